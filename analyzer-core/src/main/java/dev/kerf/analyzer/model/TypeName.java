@@ -1,0 +1,67 @@
+package dev.kerf.analyzer.model;
+
+import java.util.Objects;
+
+/**
+ * The binary name of a type: {@code shop.Order}, {@code shop.Order$Line}, {@code shop.Order$1}.
+ *
+ * @param binaryName JLS 13.1 binary name with dots between packages; never blank, no slashes, no
+ *     array brackets
+ */
+public record TypeName(String binaryName) implements Element {
+
+  public TypeName {
+    Objects.requireNonNull(binaryName, "binaryName");
+    if (binaryName.isBlank() || binaryName.indexOf('/') >= 0 || binaryName.indexOf('[') >= 0) {
+      throw new IllegalArgumentException("not a binary type name: '" + binaryName + "'");
+    }
+  }
+
+  public static TypeName of(String binaryName) {
+    return new TypeName(binaryName);
+  }
+
+  @Override
+  public String id() {
+    return binaryName;
+  }
+
+  /** The package, empty for the default package. */
+  public String packageName() {
+    int dot = binaryName.lastIndexOf('.');
+    return dot < 0 ? "" : binaryName.substring(0, dot);
+  }
+
+  /** The name after the package: {@code Order$Line}. */
+  public String nameInPackage() {
+    return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+  }
+
+  /** The last part only: {@code Line} of {@code shop.Order$Line}. */
+  public String simpleName() {
+    String name = nameInPackage();
+    int dollar = name.lastIndexOf('$');
+    return dollar <= 0 || dollar == name.length() - 1 ? name : name.substring(dollar + 1);
+  }
+
+  /**
+   * The outermost type that holds this one. A {@code $} at the start of the simple name is part of
+   * the name, as in generated code.
+   */
+  public TypeName outermost() {
+    int start = binaryName.lastIndexOf('.') + 1;
+    int dollar = binaryName.indexOf('$', start + 1);
+    return dollar < 0 || dollar == binaryName.length() - 1
+        ? this
+        : new TypeName(binaryName.substring(0, dollar));
+  }
+
+  public boolean isNested() {
+    return !outermost().equals(this);
+  }
+
+  @Override
+  public String toString() {
+    return binaryName;
+  }
+}
