@@ -1,0 +1,31 @@
+package dev.kerf.analyzer.resolve;
+
+import java.util.List;
+
+/**
+ * One file, resolved.
+ *
+ * @param path workspace-relative
+ * @param module the build module's name
+ * @param types in the order of the file
+ * @param uses dependencies on types of the workspace, sorted, one per (from, to, kind, line)
+ * @param unresolved sorted
+ * @param callSites how many calls, constructor calls and method references the file has, for the
+ *     share that is unresolved
+ * @param lines of the file
+ */
+public record ResolvedUnit(
+    String path,
+    String module,
+    List<ResolvedType> types,
+    List<TypeUse> uses,
+    List<UnresolvedSite> unresolved,
+    int callSites,
+    int lines) {
+
+  public ResolvedUnit {
+    types = List.copyOf(types);
+    uses = List.copyOf(uses);
+    unresolved = List.copyOf(unresolved);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kerf.analyzer.resolve;
+
+import dev.kerf.analyzer.model.TypeName;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One type names or uses another, at one place.
+ *
+ * @param line 1-based, 0 where there is none
+ */
+public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
+    implements Comparable<TypeUse> {
+
+  /** How; the closed vocabulary of the export. */
+  public enum Kind {
+    EXTENDS,
+    IMPLEMENTS,
+    PERMITS,
+    FIELD,
+    PARAMETER,
+    RETURN,
+    THROWS,
+    GENERIC,
+    ANNOTATION,
+    CALL,
+    NEW,
+    ACCESS,
+    CONSTANT,
+    TYPE,
+    CAST,
+    INSTANCEOF,
+    CLASS_LITERAL,
+    INFERRED,
+    DESCRIPTOR;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public TypeUse {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  @Override
+  public int compareTo(TypeUse other) {
+    int order = from.compareTo(other.from);
+    order = order != 0 ? order : to.compareTo(other.to);
+    order = order != 0 ? order : Integer.compare(line, other.line);
+    return order != 0 ? order : kind.compareTo(other.kind);
+  }
+}
