@@ -1,0 +1,50 @@
+package dev.kerf.analyzer.codebase;
+
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The application as one connected whole. Every list is sorted and free of duplicates.
+ *
+ * @param title from the build file or the git remote, never from the folder's name
+ * @param types by name, nested types included
+ * @param stores by name, in the spelling of their best declaration
+ */
+public record Codebase(
+    String title,
+    SortedMap<TypeName, CodeType> types,
+    List<TypeDependency> dependencies,
+    List<MethodCall> calls,
+    SortedMap<StoreName, Store> stores,
+    List<EntityMapping> mappings,
+    List<StoreAccess> accesses,
+    List<StoreReach> reach,
+    List<ForeignKey> foreignKeys,
+    List<Join> joins,
+    List<Transaction> transactions,
+    List<EntryPoint> entryPoints,
+    List<Unresolved> unresolved,
+    Coverage coverage,
+    List<Diagnostic> diagnostics) {
+
+  public Codebase {
+    types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    stores = Collections.unmodifiableSortedMap(new TreeMap<>(stores));
+    dependencies = List.copyOf(dependencies);
+    calls = List.copyOf(calls);
+    mappings = List.copyOf(mappings);
+    accesses = List.copyOf(accesses);
+    reach = List.copyOf(reach);
+    foreignKeys = List.copyOf(foreignKeys);
+    joins = List.copyOf(joins);
+    transactions = List.copyOf(transactions);
+    entryPoints = List.copyOf(entryPoints);
+    unresolved = List.copyOf(unresolved);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

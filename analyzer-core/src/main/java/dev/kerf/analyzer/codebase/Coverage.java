@@ -1,0 +1,37 @@
+package dev.kerf.analyzer.codebase;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was read, what was left out and why, and what stayed unresolved.
+ *
+ * @param filesByKind inputs read, by kind
+ * @param leftOutByReason inputs not counted, by reason ({@code test}, {@code generated: marker in
+ *     the first lines}, ...)
+ * @param unreadLanguages lines of code in languages that Kerf does not read, by language
+ * @param lines of main source read
+ * @param failed inputs that could not be read
+ * @param callSites all calls, constructor calls and method references
+ * @param unresolvedCallSites those whose target is unknown
+ * @param statements SQL and JPQL statements found
+ * @param unresolvedStatements those of which no table could be told
+ */
+public record Coverage(
+    SortedMap<String, Integer> filesByKind,
+    SortedMap<String, Integer> leftOutByReason,
+    SortedMap<String, Integer> unreadLanguages,
+    int lines,
+    int failed,
+    int callSites,
+    int unresolvedCallSites,
+    int statements,
+    int unresolvedStatements) {
+
+  public Coverage {
+    filesByKind = Collections.unmodifiableSortedMap(new TreeMap<>(filesByKind));
+    leftOutByReason = Collections.unmodifiableSortedMap(new TreeMap<>(leftOutByReason));
+    unreadLanguages = Collections.unmodifiableSortedMap(new TreeMap<>(unreadLanguages));
+  }
+}

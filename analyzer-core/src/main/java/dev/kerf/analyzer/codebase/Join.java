@@ -1,0 +1,36 @@
+package dev.kerf.analyzer.codebase;
+
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One statement over two or more stores.
+ *
+ * @param statement its text, unknown parts as {@code ?}; at most 2,000 characters
+ */
+public record Join(
+    MethodName method, SortedSet<StoreName> stores, String statement, Evidence evidence)
+    implements Comparable<Join> {
+
+  private static final Comparator<Join> ORDER =
+      Comparator.comparing(Join::method)
+          .thenComparing(Join::evidence)
+          .thenComparing(Join::statement);
+
+  public Join {
+    stores = Collections.unmodifiableSortedSet(new TreeSet<>(stores));
+    if (stores.size() < 2) {
+      throw new IllegalArgumentException("a join needs two stores, has " + stores);
+    }
+  }
+
+  @Override
+  public int compareTo(Join other) {
+    return ORDER.compare(this, other);
+  }
+}

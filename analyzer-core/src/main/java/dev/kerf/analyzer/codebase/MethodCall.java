@@ -1,0 +1,57 @@
+package dev.kerf.analyzer.codebase;
+
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A call from one method of the application to another, at one site. A lambda's calls belong to the
+ * method that holds it.
+ *
+ * @param via how the target was found
+ * @param inLoop whether the site stands in a loop or in a function passed to a stream
+ */
+public record MethodCall(
+    MethodName from, MethodName to, Via via, Certainty certainty, boolean inLoop, Evidence evidence)
+    implements Comparable<MethodCall> {
+
+  private static final Comparator<MethodCall> ORDER =
+      Comparator.comparing(MethodCall::from)
+          .thenComparing(MethodCall::evidence)
+          .thenComparing(MethodCall::to)
+          .thenComparing(MethodCall::via);
+
+  /** How the target of a call was found. */
+  public enum Via {
+    /** The method that the call names. */
+    STATIC,
+    /** An override of it, by the class hierarchy. */
+    DISPATCH,
+    /** An implementation of it, by what is injected there. */
+    INJECTED,
+    /** A listener of what is published. */
+    EVENT,
+    /** Advice around it. */
+    AOP,
+    /** By reflection with a constant name. */
+    REFLECTIVE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public MethodCall {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(evidence, "evidence");
+  }
+
+  @Override
+  public int compareTo(MethodCall other) {
+    return ORDER.compare(this, other);
+  }
+}

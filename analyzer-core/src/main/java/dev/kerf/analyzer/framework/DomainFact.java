@@ -1,0 +1,183 @@
+package dev.kerf.analyzer.framework;
+
+import dev.kerf.analyzer.codebase.StoreAccess.How;
+import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that the application says in the words of a framework. */
+public sealed interface DomainFact {
+
+  /** Where it is said. */
+  Evidence evidence();
+
+  // ---- data ---------------------------------------------------------------------------------
+
+  /**
+   * An entity with its mapping, inheritance and embeddables already worked in.
+   *
+   * @param entityName as queries call it
+   * @param tables its own table first, then secondary tables; with single-table inheritance the
+   *     root's table, with joined inheritance its own and those of its ancestors
+   * @param attributes its own and inherited ones, embedded ones by dotted path
+   */
+  record EntityMapped(
+      TypeName type,
+      String entityName,
+      List<StoreName> tables,
+      List<AttributeMapped> attributes,
+      Optional<TypeName> superEntity,
+      Evidence evidence)
+      implements DomainFact {
+    public EntityMapped {
+      tables = List.copyOf(tables);
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * A mapped attribute.
+   *
+   * @param path {@code name}, or {@code address.city} through embeddables
+   * @param table where its columns are
+   * @param columns in order; the join columns of a reference
+   * @param target the entity that it refers to
+   * @param linkTable the join or collection table, if any
+   * @param eager whether it is loaded with its owner
+   * @param cascadesWrite whether persisting, merging or removing the owner reaches the target
+   */
+  record AttributeMapped(
+      String path,
+      AttributeKind kind,
+      StoreName table,
+      List<String> columns,
+      Optional<TypeName> target,
+      Optional<StoreName> linkTable,
+      boolean mappedByOther,
+      boolean eager,
+      boolean cascadesWrite,
+      boolean orphanRemoval,
+      boolean optional,
+      int line) {
+    public AttributeMapped {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** What an attribute holds. */
+  enum AttributeKind {
+    BASIC,
+    TO_ONE,
+    TO_MANY,
+    ELEMENTS
+  }
+
+  /**
+   * A method causes a statement whose text is known: an annotation's, a mapper file's.
+   *
+   * @param text with holes as {@code sql} defines them
+   * @param origin {@code mapper} for MyBatis, {@code statement} otherwise
+   */
+  record StatementStated(
+      MethodName method,
+      Language language,
+      String text,
+      boolean nativeSql,
+      Optional<TypeName> entity,
+      boolean mapper,
+      Evidence evidence)
+      implements DomainFact {}
+
+  /** In which language a statement is written. */
+  enum Language {
+    SQL,
+    JPQL
+  }
+
+  /**
+   * A method sends a text to the database; the text is the value of a term that connect evaluates.
+   *
+   * @param call index of the call in the body of {@code method}
+   * @param argument index of the term whose value is the text
+   */
+  record StatementSent(
+      MethodName method, Language language, int call, int argument, Evidence evidence)
+      implements DomainFact {}
+
+  /**
+   * A method works on an entity without a text: persist, find, an inherited repository method, a
+   * derived query.
+   *
+   * @param paths attribute paths that a query navigates, beyond the entity itself
+   * @param cascades whether the operation follows the entity's cascades
+   */
+  record EntityAccessed(
+      MethodName method,
+      TypeName entity,
+      Mode mode,
+      How how,
+      List<String> paths,
+      boolean cascades,
+      Certainty certainty,
+      Evidence evidence)
+      implements DomainFact {
+    public EntityAccessed {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * A library implements this interface of the application at run time; calls end at its methods.
+   */
+  record ProxyProvided(TypeName type, Evidence evidence) implements DomainFact {}
+
+  /** A framework's own table, such as a migration history. */
+  record FrameworkStoreSeen(StoreName store, Evidence evidence) implements DomainFact {}
+
+  // ---- wiring -------------------------------------------------------------------------------
+
+  /**
+   * The container makes an object of this type.
+   *
+   * @param name the bean's name, explicit or by convention
+   * @param primary preferred where several fit
+   */
+  record BeanDeclared(TypeName type, String name, boolean primary, Evidence evidence)
+      implements DomainFact {}
+
+  /**
+   * The container sets a field or parameter of this type.
+   *
+   * @param into the type whose member is set
+   * @param member the field's name, or the parameter's
+   * @param required the declared type of the member, or of its elements
+   * @param qualifier the name asked for
+   */
+  record Injected(
+      TypeName into,
+      String member,
+      TypeName required,
+      Optional<String> qualifier,
+      Evidence evidence)
+      implements DomainFact {}
+
+  // ---- units of work and entry points -------------------------------------------------------
+
+  /** A unit of work opens at this method. */
+  record TransactionDemarcated(
+      MethodName method, String propagation, boolean readOnly, Evidence evidence)
+      implements DomainFact {}
+
+  /** The world outside calls this method. */
+  record EntryPointExposed(MethodName method, String kind, String route, Evidence evidence)
+      implements DomainFact {}
+
+  /** Something that the reader must know. */
+  record Noted(Diagnostic diagnostic, Evidence evidence) implements DomainFact {}
+}

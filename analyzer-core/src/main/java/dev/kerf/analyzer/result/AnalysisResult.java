@@ -1,0 +1,48 @@
+package dev.kerf.analyzer.result;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that an analysis says.
+ *
+ * @param schemaVersion of this contract; grows by one with every change that breaks readers
+ * @param tool name and version of Kerf
+ * @param title of the application, from its build file or git remote
+ * @param recommended the id of the recommended candidate; empty says "keep it whole"
+ * @param candidates from coarse to fine
+ * @param types of the application, outermost only, by name
+ * @param stores by id
+ * @param options every option that had an influence, with its value
+ */
+public record AnalysisResult(
+    int schemaVersion,
+    String tool,
+    String title,
+    Optional<String> recommended,
+    Verdict verdict,
+    List<Candidate> candidates,
+    List<TypeEntry> types,
+    List<StoreEntry> stores,
+    CoverageSummary coverage,
+    List<Finding> diagnostics,
+    List<UnresolvedEntry> unresolved,
+    List<InputEntry> inputs,
+    SortedMap<String, String> options) {
+
+  /** The version that this code writes. */
+  public static final int SCHEMA_VERSION = 1;
+
+  public AnalysisResult {
+    candidates = List.copyOf(candidates);
+    types = List.copyOf(types);
+    stores = List.copyOf(stores);
+    diagnostics = List.copyOf(diagnostics);
+    unresolved = List.copyOf(unresolved);
+    inputs = List.copyOf(inputs);
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.kerf.analyzer.result;
+
+import java.util.OptionalDouble;
+
+/**
+ * A figure of a candidate. Cost figures stand beside the mean of random cuts with the same sizes.
+ *
+ * @param id kebab-case: {@code crossing-calls}
+ * @param label for people
+ * @param value in {@code unit}
+ * @param unit {@code count}, {@code share}, {@code score}
+ * @param randomMean of random cuts with the same sizes, where it was computed
+ */
+public record Figure(
+    String id, String label, double value, String unit, OptionalDouble randomMean) {}

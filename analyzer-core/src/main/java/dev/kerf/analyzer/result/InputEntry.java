@@ -1,0 +1,9 @@
+package dev.kerf.analyzer.result;
+
+/**
+ * Something that the result rests on.
+ *
+ * @param kind {@code workspace}, {@code signatures}
+ * @param hash SHA-256 in lower-case hex
+ */
+public record InputEntry(String kind, String name, String version, String hash) {}

@@ -1,0 +1,4 @@
+package dev.kerf.analyzer.result;
+
+/** A place that Kerf could not decide. */
+public record UnresolvedEntry(Place at, String kind, String expression, String reason) {}
