@@ -1,0 +1,122 @@
+package dev.kerf.analyzer;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The map of the house: every package of the analyzer, what it may know of the others, and which
+ * library lives where. Change it in the same commit as the need, and say why there.
+ */
+final class PackageMap {
+
+  static final String ROOT = "dev.kerf.analyzer";
+
+  /** On the right: the packages that may be used besides the package itself. */
+  private static final Map<String, Set<String>> STAGES =
+      Map.ofEntries(
+          entry("model", Set.of()),
+          entry("discover", Set.of("model")),
+          entry("fact", Set.of("model")),
+          entry("extract", Set.of("model", "fact", "discover")),
+          entry("extract.source", Set.of("model", "fact", "discover", "extract")),
+          entry("extract.bytecode", Set.of("model", "fact", "discover", "extract")),
+          entry("extract.xml", Set.of("model", "fact", "discover", "extract")),
+          entry("extract.script", Set.of("model", "fact", "discover", "extract")),
+          entry("extract.history", Set.of("model", "fact", "discover", "extract")),
+          entry("sql", Set.of("model")),
+          entry("resolve", Set.of("model", "fact", "discover")),
+          entry("framework", Set.of("model", "fact", "resolve", "sql")),
+          entry("connect", Set.of("model", "fact", "resolve", "framework", "sql", "codebase")),
+          entry("codebase", Set.of("model")),
+          entry("couple", Set.of("model", "codebase")),
+          entry("cluster", Set.of("model", "couple")),
+          entry("boundary", Set.of("model")),
+          entry("crossing", Set.of("model", "codebase", "boundary")),
+          entry(
+              "recommend",
+              Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing")),
+          entry("gate", Set.of("model", "boundary", "crossing")),
+          entry("result", Set.of("model")),
+          entry("report", Set.of("model", "result")));
+
+  /** What a framework model may use; it never sees another one, so that each can be read alone. */
+  private static final Set<String> FRAMEWORK_MODEL =
+      Set.of("model", "fact", "resolve", "sql", "framework");
+
+  /** Framework models: {@code framework.<name>}, one package each, listed so that a typo fails. */
+  private static final Set<String> FRAMEWORKS =
+      Set.of(
+          "cdi",
+          "ejb",
+          "jdbc",
+          "jpa",
+          "lombok",
+          "messaging",
+          "mybatis",
+          "spring",
+          "springdata",
+          "web");
+
+  /** One library, one home: whoever wants its services asks the home package for them. */
+  private static final Map<String, Set<String>> LIBRARY_HOMES =
+      Map.ofEntries(
+          entry("com.github.javaparser", Set.of("extract.source")),
+          entry("org.objectweb.asm", Set.of("extract.bytecode")),
+          entry("org.eclipse.jgit", Set.of("extract.history", "discover")),
+          entry("net.sf.jsqlparser", Set.of("sql")),
+          entry("org.eclipse.persistence.jpa.jpql", Set.of("sql")),
+          entry("org.jgrapht", Set.of("couple", "cluster", "recommend")),
+          entry("nl.cwts.networkanalysis", Set.of("cluster")),
+          entry("nl.cwts.util", Set.of("cluster")),
+          entry("tools.jackson", Set.of("report")),
+          entry("com.fasterxml.jackson.annotation", Set.of("report")),
+          entry(
+              "org.snakeyaml.engine",
+              Set.of("discover", "boundary", "extract.xml", "extract.script")));
+
+  private PackageMap() {}
+
+  /** The stage a package is, relative to {@link #ROOT}; empty text for the root itself. */
+  static Optional<String> stageOf(String packageName) {
+    if (packageName.equals(ROOT)) {
+      return Optional.of("");
+    }
+    if (!packageName.startsWith(ROOT + ".")) {
+      return Optional.empty();
+    }
+    String stage = packageName.substring(ROOT.length() + 1);
+    return STAGES.containsKey(stage) || isFrameworkModel(stage)
+        ? Optional.of(stage)
+        : Optional.empty();
+  }
+
+  /** The root conducts the stages and may use them all; no stage may use the root. */
+  static boolean mayUse(String stage, String other) {
+    if (stage.equals(other) || stage.isEmpty()) {
+      return true;
+    }
+    return isFrameworkModel(stage)
+        ? FRAMEWORK_MODEL.contains(other)
+        : STAGES.get(stage).contains(other);
+  }
+
+  /** The stages in which the library of a package may be used; empty for an unknown library. */
+  static Optional<Set<String>> homesOf(String libraryPackage) {
+    return LIBRARY_HOMES.entrySet().stream()
+        .filter(home -> isWithin(libraryPackage, home.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  static boolean isWithin(String packageName, String root) {
+    return packageName.equals(root) || packageName.startsWith(root + ".");
+  }
+
+  private static boolean isFrameworkModel(String stage) {
+    return stage.startsWith("framework.")
+        && FRAMEWORKS.contains(stage.substring("framework.".length()));
+  }
+}
