@@ -27,8 +27,10 @@ final class PackageMap {
           entry("extract.script", Set.of("model", "fact", "discover", "extract")),
           entry("extract.history", Set.of("model", "fact", "discover", "extract")),
           entry("sql", Set.of("model")),
-          entry("resolve", Set.of("model", "fact", "discover")),
-          entry("framework", Set.of("model", "fact", "resolve", "sql")),
+          entry("signature", Set.of("model", "fact")),
+          entry("resolve", Set.of("model", "fact", "discover", "signature")),
+          // Domain facts speak of accesses in the codebase's words: read or write, direct or lazy.
+          entry("framework", Set.of("model", "fact", "resolve", "sql", "codebase")),
           entry("connect", Set.of("model", "fact", "resolve", "framework", "sql", "codebase")),
           entry("codebase", Set.of("model")),
           entry("couple", Set.of("model", "codebase")),
@@ -44,7 +46,7 @@ final class PackageMap {
 
   /** What a framework model may use; it never sees another one, so that each can be read alone. */
   private static final Set<String> FRAMEWORK_MODEL =
-      Set.of("model", "fact", "resolve", "sql", "framework");
+      Set.of("model", "fact", "resolve", "sql", "codebase", "framework");
 
   /** Framework models: {@code framework.<name>}, one package each, listed so that a typo fails. */
   private static final Set<String> FRAMEWORKS =
