@@ -82,13 +82,13 @@ public sealed interface DomainFact {
    * A method causes a statement whose text is known: an annotation's, a mapper file's.
    *
    * @param text with holes as {@code sql} defines them
-   * @param origin {@code mapper} for MyBatis, {@code statement} otherwise
+   * @param entity what {@code #{#entityName}} stands for, if anything
+   * @param mapper whether a mapper file or annotation of MyBatis states it
    */
   record StatementStated(
       MethodName method,
       Language language,
       String text,
-      boolean nativeSql,
       Optional<TypeName> entity,
       boolean mapper,
       Evidence evidence)

@@ -1,0 +1,124 @@
+package dev.kerf.analyzer.framework.jdbc;
+
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the calls of JDBC, Spring's JDBC templates and clients that take a statement as text. */
+public final class JdbcModel implements FrameworkModel {
+
+  private static final Set<String> STATEMENT =
+      Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch");
+  private static final Set<String> CONNECTION =
+      Set.of("prepareStatement", "prepareCall", "nativeSQL");
+  private static final Set<String> TEMPLATE =
+      Set.of(
+          "execute",
+          "query",
+          "queryForObject",
+          "queryForList",
+          "queryForMap",
+          "queryForRowSet",
+          "queryForStream",
+          "queryForInt",
+          "queryForLong",
+          "update",
+          "batchUpdate",
+          "call");
+  private static final Set<String> CLIENT = Set.of("sql");
+
+  /** By declaring type, the methods whose first argument of type String is a statement. */
+  private static final Map<String, Set<String>> SINKS =
+      Map.ofEntries(
+          Map.entry("java.sql.Statement", STATEMENT),
+          Map.entry("java.sql.PreparedStatement", STATEMENT),
+          Map.entry("java.sql.Connection", CONNECTION),
+          Map.entry("org.springframework.jdbc.core.JdbcTemplate", TEMPLATE),
+          Map.entry("org.springframework.jdbc.core.JdbcOperations", TEMPLATE),
+          Map.entry(
+              "org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate", TEMPLATE),
+          Map.entry(
+              "org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations", TEMPLATE),
+          Map.entry("org.springframework.jdbc.core.simple.SimpleJdbcTemplate", TEMPLATE),
+          Map.entry("org.springframework.jdbc.core.simple.JdbcClient", CLIENT),
+          Map.entry("org.springframework.r2dbc.core.DatabaseClient", CLIENT),
+          Map.entry(
+              "org.springframework.jdbc.core.PreparedStatementCreatorFactory", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.MappingSqlQuery", Set.of("<init>", "setSql")),
+          Map.entry("org.springframework.jdbc.object.SqlUpdate", Set.of("<init>", "setSql")),
+          Map.entry(
+              "org.apache.commons.dbutils.QueryRunner",
+              Set.of("query", "update", "insert", "batch", "execute")));
+
+  @Override
+  public String id() {
+    return "jdbc";
+  }
+
+  @Override
+  public List<DomainFact> read(ResolvedApplication application) {
+    List<DomainFact> out = new ArrayList<>();
+    for (ResolvedType type : application.types()) {
+      for (ResolvedMethod method : type.methods()) {
+        method.body().ifPresent(body -> read(type, method, body, out));
+      }
+    }
+    return out;
+  }
+
+  private static void read(
+      ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
+    for (int i = 0; i < body.body().size(); i++) {
+      Optional<Target.MethodTarget> target = body.method(i);
+      if (target.isPresent() && isSink(target.get().method())) {
+        Term term = body.body().get(i);
+        int argument = textArgument(body, term, target.get().method());
+        if (argument != Term.NONE) {
+          Evidence at =
+              new Evidence(
+                  type.evidence().origin(),
+                  new SourceLocation(type.evidence().location().path(), term.line()));
+          out.add(
+              new DomainFact.StatementSent(
+                  method.name(), DomainFact.Language.SQL, i, argument, at));
+        }
+      }
+    }
+  }
+
+  private static boolean isSink(MethodName method) {
+    return SINKS.getOrDefault(method.owner().binaryName(), Set.of()).contains(method.name());
+  }
+
+  /** The argument of the first parameter that is a String. */
+  private static int textArgument(ResolvedBody body, Term term, MethodName method) {
+    var arguments =
+        term instanceof Term.Call call
+            ? call.arguments()
+            : term instanceof Term.New created
+                ? created.arguments()
+                : term instanceof Term.ConstructorCall constructor
+                    ? constructor.arguments()
+                    : dev.kerf.analyzer.fact.Indices.none();
+    for (int i = 0; i < Math.min(arguments.size(), method.parameters().size()); i++) {
+      String parameter = method.parameters().get(i);
+      if (parameter.equals("java.lang.String") || parameter.equals("java.lang.String[]")) {
+        return arguments.get(i);
+      }
+    }
+    return Term.NONE;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.kerf.analyzer.framework.jpa;
+
+import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
+import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the tables and attributes of every entity, inheritance and embeddables worked in. */
+final class EntityMappings {
+
+  private static final Set<String> OWN_TABLE_PER_CLASS = Set.of("TABLE_PER_CLASS");
+
+  private final ResolvedApplication application;
+  private final MappedClasses classes;
+  private final NamingStrategy naming;
+
+  EntityMappings(ResolvedApplication application) {
+    this.application = application;
+    this.classes = new MappedClasses(application);
+    this.naming = NamingStrategy.of(application);
+  }
+
+  List<EntityMapped> all() {
+    return application.types().stream().filter(classes::isEntity).map(this::mapping).toList();
+  }
+
+  private EntityMapped mapping(ResolvedType entity) {
+    List<StoreName> tables = tables(entity);
+    return new EntityMapped(
+        entity.name(),
+        entityName(entity),
+        tables,
+        attributes(entity),
+        superEntity(entity).map(ResolvedType::name),
+        entity.evidence());
+  }
+
+  String entityName(ResolvedType entity) {
+    return classes.annotations(entity).text("Entity", "name").orElse(entity.name().simpleName());
+  }
+
+  private Optional<ResolvedType> superEntity(ResolvedType entity) {
+    return classes.lineage(entity).stream().skip(1).filter(classes::isEntity).findFirst();
+  }
+
+  /** The entity's own table first; then its secondary tables and, when joined, its ancestors'. */
+  List<StoreName> tables(ResolvedType entity) {
+    Set<StoreName> out = new LinkedHashSet<>();
+    List<ResolvedType> entities =
+        classes.lineage(entity).stream().filter(classes::isEntity).toList();
+    ResolvedType root = entities.get(entities.size() - 1);
+    String strategy =
+        classes.annotations(root).text("Inheritance", "strategy").orElse("SINGLE_TABLE");
+    if (strategy.equals("SINGLE_TABLE")) {
+      out.add(ownTable(root));
+    } else {
+      out.add(ownTable(entity));
+    }
+    for (ResolvedType type : entities) {
+      for (ResolvedAnnotation table : classes.annotations(type).repeated("SecondaryTable")) {
+        table.text("name").ifPresent(name -> out.add(naming.table(schema(table), name)));
+      }
+      if (strategy.equals("JOINED")) {
+        out.add(ownTable(type));
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private StoreName ownTable(ResolvedType entity) {
+    Optional<ResolvedAnnotation> table = classes.annotations(entity).find("Table");
+    String name =
+        table
+            .flatMap(annotation -> annotation.text("name"))
+            .filter(text -> !text.isBlank())
+            .orElseGet(() -> entityName(entity));
+    return naming.table(table.map(EntityMappings::schema).orElse(""), name);
+  }
+
+  private static String schema(ResolvedAnnotation table) {
+    return table
+        .text("schema")
+        .filter(text -> !text.isBlank())
+        .or(() -> table.text("catalog"))
+        .orElse("");
+  }
+
+  private List<AttributeMapped> attributes(ResolvedType entity) {
+    Map<String, AttributeMapped> out = new LinkedHashMap<>();
+    for (ResolvedType type : classes.lineage(entity)) {
+      JpaAnnotations annotations = classes.annotations(type);
+      if (!annotations.has("Entity")
+          && !annotations.has("MappedSuperclass")
+          && !type.equals(entity)) {
+        continue;
+      }
+      StoreName table = annotations.has("Entity") ? tableOf(type, entity) : tables(entity).get(0);
+      for (PersistentAttribute attribute : classes.attributes(type, entity)) {
+        new AttributeMapping(this, classes, naming, entity, table)
+            .map(attribute)
+            .forEach(mapped -> out.putIfAbsent(mapped.path(), mapped));
+      }
+    }
+    return new ArrayList<>(out.values());
+  }
+
+  /** Where an ancestor's columns are: with a table per class in the table of the entity itself. */
+  private StoreName tableOf(ResolvedType declaring, ResolvedType entity) {
+    List<ResolvedType> entities =
+        classes.lineage(entity).stream().filter(classes::isEntity).toList();
+    ResolvedType root = entities.get(entities.size() - 1);
+    boolean ownTable =
+        classes
+            .annotations(root)
+            .text("Inheritance", "strategy")
+            .filter(OWN_TABLE_PER_CLASS::contains)
+            .isPresent();
+    return tables(ownTable ? entity : declaring).get(0);
+  }
+
+  Optional<ResolvedType> entity(TypeName name) {
+    return application.type(name).filter(classes::isEntity);
+  }
+
+  Optional<ResolvedType> type(TypeName name) {
+    return application.type(name);
+  }
+
+  /** The columns of an entity's identifier, as a reference to it names them by default. */
+  List<String> idColumns(ResolvedType entity) {
+    List<String> out = new ArrayList<>();
+    for (ResolvedType type : classes.lineage(entity)) {
+      for (PersistentAttribute attribute : classes.attributes(type, entity)) {
+        if (attribute.annotations().has("Id")) {
+          out.add(
+              naming.physical(
+                  attribute.annotations().text("Column", "name").orElse(attribute.name())));
+        }
+      }
+    }
+    return out.isEmpty() ? List.of(naming.physical("id")) : out;
+  }
+}

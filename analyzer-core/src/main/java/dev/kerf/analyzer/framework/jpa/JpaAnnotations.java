@@ -1,0 +1,56 @@
+package dev.kerf.analyzer.framework.jpa;
+
+import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JPA and Hibernate annotations of one class or attribute, by simple name: {@code javax} and
+ * {@code jakarta} mean the same.
+ */
+record JpaAnnotations(List<ResolvedAnnotation> all) {
+
+  private static final List<String> PACKAGES =
+      List.of("jakarta.persistence.", "javax.persistence.", "org.hibernate.annotations.");
+
+  JpaAnnotations {
+    all =
+        all.stream()
+            .filter(
+                annotation ->
+                    PACKAGES.stream().anyMatch(annotation.type().binaryName()::startsWith))
+            .toList();
+  }
+
+  Optional<ResolvedAnnotation> find(String simpleName) {
+    return all.stream()
+        .filter(annotation -> annotation.type().simpleName().equals(simpleName))
+        .findFirst();
+  }
+
+  boolean has(String simpleName) {
+    return find(simpleName).isPresent();
+  }
+
+  /** A repeatable annotation: single, repeated, or inside its container {@code <name>s}. */
+  List<ResolvedAnnotation> repeated(String simpleName) {
+    List<ResolvedAnnotation> single =
+        all.stream()
+            .filter(annotation -> annotation.type().simpleName().equals(simpleName))
+            .toList();
+    return single.isEmpty()
+        ? find(simpleName + "s").map(container -> container.nested("value")).orElse(List.of())
+        : single;
+  }
+
+  /** A non-blank text of an annotation's element. */
+  Optional<String> text(String simpleName, String element) {
+    return find(simpleName)
+        .flatMap(annotation -> annotation.text(element))
+        .filter(text -> !text.isBlank());
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.kerf.analyzer.framework.jpa;
+
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads JPA and Hibernate mappings and the use of the entity manager. */
+public final class JpaModel implements FrameworkModel {
+
+  @Override
+  public String id() {
+    return "jpa";
+  }
+
+  @Override
+  public List<DomainFact> read(ResolvedApplication application) {
+    List<DomainFact> out = new ArrayList<>(new EntityMappings(application).all());
+    EntityOperations operations = new EntityOperations(NamedQueries.of(application), out::add);
+    for (ResolvedType type : application.types()) {
+      for (ResolvedMethod method : type.methods()) {
+        operations.read(type, method);
+      }
+    }
+    return out;
+  }
+}

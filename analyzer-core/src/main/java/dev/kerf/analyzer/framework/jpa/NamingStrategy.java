@@ -1,0 +1,80 @@
+package dev.kerf.analyzer.framework.jpa;
+
+import dev.kerf.analyzer.fact.PropertiesStated;
+import dev.kerf.analyzer.model.StoreKind;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How names that no annotation gives become names of tables and columns.
+ *
+ * <p>Spring Boot's default writes camel case with underscores and names a join table after the
+ * owning attribute; plain JPA keeps the names and joins the two tables' names. A configured
+ * strategy wins.
+ */
+enum NamingStrategy {
+  SPRING,
+  JPA;
+
+  private static final String SPRING_BOOT = "org.springframework.boot.";
+
+  /** Chooses by configuration first, then by whether the application is one of Spring Boot. */
+  static NamingStrategy of(ResolvedApplication application) {
+    Optional<String> configured =
+        application.documents().stream()
+            .map(ResolvedApplication.Document::fact)
+            .filter(PropertiesStated.class::isInstance)
+            .flatMap(fact -> ((PropertiesStated) fact).entries().stream())
+            .filter(entry -> entry.key().endsWith("naming.physical-strategy"))
+            .map(PropertiesStated.Entry::value)
+            .findFirst();
+    if (configured.isPresent()) {
+      return configured.get().contains("Standard") ? JPA : SPRING;
+    }
+    boolean boot =
+        application.types().stream()
+            .flatMap(type -> type.annotations().stream())
+            .anyMatch(annotation -> annotation.type().binaryName().startsWith(SPRING_BOOT));
+    return boot ? SPRING : JPA;
+  }
+
+  /** The physical form of a logical name, given or implied. */
+  String physical(String logical) {
+    if (this == JPA) {
+      return logical;
+    }
+    StringBuilder out = new StringBuilder(logical.replace('.', '_'));
+    for (int i = 1; i < out.length() - 1; i++) {
+      if (Character.isLowerCase(out.charAt(i - 1))
+          && Character.isUpperCase(out.charAt(i))
+          && Character.isLowerCase(out.charAt(i + 1))) {
+        out.insert(i++, '_');
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  StoreName table(String schema, String logical) {
+    StoreName given = StoreName.of(StoreKind.TABLE, logical);
+    return new StoreName(
+        StoreKind.TABLE, schema.isBlank() ? given.schema() : schema, physical(given.name()));
+  }
+
+  /** The join table of an association without {@code @JoinTable}. */
+  StoreName joinTable(StoreName owner, String attribute, StoreName target) {
+    String second = this == SPRING ? physical(attribute) : target.name();
+    return new StoreName(StoreKind.TABLE, owner.schema(), owner.name() + '_' + second);
+  }
+
+  /** The table of an element collection without {@code @CollectionTable}. */
+  StoreName collectionTable(String entityName, String attribute) {
+    return new StoreName(StoreKind.TABLE, "", physical(entityName + '_' + attribute));
+  }
+
+  /** The join column of a reference without {@code @JoinColumn}. */
+  String joinColumn(String attribute, String targetIdColumn) {
+    return physical(attribute + '_' + targetIdColumn);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.kerf.analyzer.framework.springdata;
+
+import dev.kerf.analyzer.codebase.StoreAccess.How;
+import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.AnnotationFinder;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.JavaType;
+import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads Spring Data repositories: relational ones, by what their methods do to the entity. */
+public final class SpringDataModel implements FrameworkModel {
+
+  private static final TypeName REPOSITORY =
+      TypeName.of("org.springframework.data.repository.Repository");
+  private static final Set<String> DEFINITION =
+      Set.of("org.springframework.data.repository.RepositoryDefinition");
+  private static final Set<String> NO_BEAN =
+      Set.of("org.springframework.data.repository.NoRepositoryBean");
+  private static final Set<String> JPA_QUERY =
+      Set.of("org.springframework.data.jpa.repository.Query");
+  private static final Set<String> JPA_NATIVE_QUERY =
+      Set.of("org.springframework.data.jpa.repository.NativeQuery");
+  private static final Set<String> JDBC_QUERY =
+      Set.of("org.springframework.data.jdbc.repository.query.Query");
+
+  @Override
+  public String id() {
+    return "spring-data";
+  }
+
+  @Override
+  public List<DomainFact> read(ResolvedApplication application) {
+    AnnotationFinder annotations = new AnnotationFinder(application);
+    Map<TypeName, TypeName> entities = entitiesByRepository(application, annotations);
+    List<DomainFact> out = new ArrayList<>();
+    for (Map.Entry<TypeName, TypeName> repository : entities.entrySet()) {
+      ResolvedType type = application.type(repository.getKey()).orElseThrow();
+      out.add(new DomainFact.ProxyProvided(type.name(), type.evidence()));
+      for (ResolvedMethod method : type.methods()) {
+        if (method.declared().isAbstract()) {
+          declared(type, method, repository.getValue(), annotations, out);
+        }
+      }
+    }
+    inherited(application, entities, out);
+    return out;
+  }
+
+  private static Map<TypeName, TypeName> entitiesByRepository(
+      ResolvedApplication application, AnnotationFinder annotations) {
+    Map<TypeName, TypeName> out = new TreeMap<>();
+    for (ResolvedType type : application.types()) {
+      if (!type.declared().isInterface() || annotations.has(type.annotations(), NO_BEAN)) {
+        continue;
+      }
+      Optional<TypeName> entity =
+          application
+              .asSuper(new JavaType.ClassType(type.name(), List.of()), REPOSITORY)
+              .filter(repository -> !repository.arguments().isEmpty())
+              .flatMap(repository -> repository.arguments().get(0).className());
+      if (entity.isEmpty()) {
+        entity =
+            annotations
+                .find(type.annotations(), DEFINITION)
+                .flatMap(definition -> definition.text("domainClass"))
+                .map(TypeName::of);
+      }
+      entity.ifPresent(name -> out.put(type.name(), name));
+    }
+    return out;
+  }
+
+  private static void declared(
+      ResolvedType repository,
+      ResolvedMethod method,
+      TypeName entity,
+      AnnotationFinder annotations,
+      List<DomainFact> out) {
+    Evidence at = at(repository, method.declared().line());
+    Optional<ResolvedAnnotation> jpa = annotations.find(method.annotations(), JPA_QUERY);
+    boolean sql =
+        jpa.flatMap(query -> query.text("nativeQuery")).filter("true"::equals).isPresent();
+    Optional<String> text = jpa.flatMap(query -> query.text("value"));
+    if (text.isEmpty()) {
+      text =
+          annotations
+              .find(method.annotations(), JPA_NATIVE_QUERY)
+              .or(() -> annotations.find(method.annotations(), JDBC_QUERY))
+              .flatMap(query -> query.text("value"));
+      sql = text.isPresent();
+    }
+    if (text.isPresent()) {
+      out.add(
+          new DomainFact.StatementStated(
+              method.name(),
+              sql ? DomainFact.Language.SQL : DomainFact.Language.JPQL,
+              text.get(),
+              Optional.of(entity),
+              false,
+              at));
+    } else {
+      QueryMethodName name = QueryMethodName.of(method.name().name());
+      accessed(method.name(), entity, name.operation(), name.properties(), at, out);
+    }
+  }
+
+  /** Calls of library methods on a repository count as methods of the repository. */
+  private static void inherited(
+      ResolvedApplication application, Map<TypeName, TypeName> entities, List<DomainFact> out) {
+    Set<MethodName> seen = new java.util.TreeSet<>();
+    for (ResolvedType type : application.types()) {
+      for (ResolvedMethod method : type.methods()) {
+        if (method.body().isPresent()) {
+          ResolvedBody body = method.body().get();
+          for (int i = 0; i < body.body().size(); i++) {
+            inherited(body, i, application, entities, seen, out);
+          }
+        }
+      }
+    }
+  }
+
+  private static void inherited(
+      ResolvedBody body,
+      int term,
+      ResolvedApplication application,
+      Map<TypeName, TypeName> entities,
+      Set<MethodName> seen,
+      List<DomainFact> out) {
+    Optional<Target.MethodTarget> called = calledMethod(body, term);
+    if (called.isEmpty() || called.get().application()) {
+      return;
+    }
+    TypeName entity = entities.get(called.get().receiver());
+    MethodName declared = called.get().method();
+    if (entity == null || declared.owner().binaryName().equals("java.lang.Object")) {
+      return;
+    }
+    MethodName method =
+        new MethodName(called.get().receiver(), declared.name(), declared.parameters());
+    if (seen.add(method)) {
+      ResolvedType repository = application.type(method.owner()).orElseThrow();
+      QueryMethodName name = QueryMethodName.of(method.name());
+      accessed(method, entity, name.operation(), List.of(), repository.evidence(), out);
+    }
+  }
+
+  private static Optional<Target.MethodTarget> calledMethod(ResolvedBody body, int term) {
+    if (body.body().get(term) instanceof Term.Call) {
+      return body.method(term);
+    }
+    if (body.body().get(term) instanceof Term.MethodReference) {
+      return body.target(term)
+          .filter(Target.FunctionTarget.class::isInstance)
+          .flatMap(target -> ((Target.FunctionTarget) target).referenced());
+    }
+    return Optional.empty();
+  }
+
+  private static void accessed(
+      MethodName method,
+      TypeName entity,
+      QueryMethodName.Operation operation,
+      List<String> properties,
+      Evidence at,
+      List<DomainFact> out) {
+    boolean writes = operation != QueryMethodName.Operation.READ;
+    // Saving merges and deleting loads what it removes: both read the entity first.
+    out.add(
+        new DomainFact.EntityAccessed(
+            method, entity, Mode.READ, How.DIRECT, properties, false, Certainty.CERTAIN, at));
+    if (writes) {
+      out.add(
+          new DomainFact.EntityAccessed(
+              method, entity, Mode.WRITE, How.DIRECT, List.of(), true, Certainty.CERTAIN, at));
+    }
+  }
+
+  private static Evidence at(ResolvedType type, int line) {
+    return new Evidence(
+        type.evidence().origin(), new SourceLocation(type.evidence().location().path(), line));
+  }
+}
