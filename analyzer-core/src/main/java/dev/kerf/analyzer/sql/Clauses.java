@@ -1,0 +1,51 @@
+package dev.kerf.analyzer.sql;
+
+/**
+ * Tells clauses from names, for the words that only some dialects reserve: {@code limit} may be a
+ * column, {@code start} an alias.
+ */
+final class Clauses {
+  private Clauses() {}
+
+  /** Whether such a clause starts here, given that an operand or a table stands before. */
+  static boolean startsAt(Tokens tokens, int i) {
+    Token next = tokens.at(i + 1);
+    return switch (tokens.at(i).upper()) {
+      case "LIMIT", "OFFSET" -> isAmount(next);
+      case "FETCH" -> next.is("FIRST") || next.is("NEXT");
+      case "FOR" ->
+          switch (next.upper()) {
+            case "UPDATE", "SHARE", "NO", "KEY", "READ", "FETCH", "XML", "JSON", "BROWSE" -> true;
+            default -> false;
+          };
+      case "WITH" -> !next.is("TIME") && !next.is("ORDINALITY");
+      case "WINDOW" -> next.isName() && tokens.at(i + 2).is("AS");
+      case "START" -> next.is("WITH");
+      case "CONNECT" -> next.is("BY");
+      case "OPTION", "OUTPUT" -> next.symbol("(") || next.kind() == Token.Kind.WORD;
+      case "LOCK" -> next.is("IN");
+      case "LOG" -> next.is("ERRORS");
+      case "MINUS" -> next.is("SELECT") || next.is("ALL") || next.symbol("(");
+      case "OPTIMIZE" -> next.is("FOR");
+      case "USING", "ON" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAmount(Token token) {
+    return switch (token.kind()) {
+      case NUMBER, PARAMETER, HOLE -> true;
+      case WORD -> true; // ALL, or the name of a constant that was not followed
+      default -> token.symbol("(");
+    };
+  }
+
+  /** Whether the word here starts the next part of a set operation. */
+  static boolean isSetOperation(Tokens tokens, int i) {
+    Token token = tokens.at(i);
+    return token.is("UNION")
+        || token.is("INTERSECT")
+        || token.is("EXCEPT")
+        || token.is("MINUS") && startsAt(tokens, i);
+  }
+}

@@ -1,0 +1,347 @@
+package dev.kerf.analyzer.sql;
+
+import dev.kerf.analyzer.model.StoreName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads table references: what stands after FROM, after UPDATE, after USING. */
+final class FromClause {
+  private static final Set<String> HINTS =
+      Set.of(
+          "NOLOCK",
+          "UPDLOCK",
+          "XLOCK",
+          "ROWLOCK",
+          "HOLDLOCK",
+          "READPAST",
+          "TABLOCK",
+          "TABLOCKX",
+          "PAGLOCK",
+          "READUNCOMMITTED",
+          "READCOMMITTED",
+          "REPEATABLEREAD",
+          "SERIALIZABLE",
+          "SNAPSHOT",
+          "NOWAIT",
+          "INDEX",
+          "FORCESEEK",
+          "FORCESCAN",
+          "NOEXPAND");
+
+  private final Reading reading;
+  private final Tokens tokens;
+
+  FromClause(Reading reading) {
+    this.reading = reading;
+    this.tokens = reading.tokens;
+  }
+
+  /** Reads references and join conditions, and gives the position of the clause that follows. */
+  int read(int from, int end, Scope scope, UnknownPart.Place place) {
+    boolean expected = true;
+    int i = from;
+    while (i < end) {
+      Token token = tokens.at(i);
+      if (expected && !isJoinWord(i)) {
+        int next = reference(i, end, scope, place);
+        if (next == i) {
+          reading.shape.unsure();
+          return i;
+        }
+        i = next;
+        expected = false;
+      } else if (token.symbol(",") || token.is("JOIN") || token.is("APPLY")) {
+        expected = true;
+        i++;
+      } else if (token.is("STRAIGHT_JOIN")) {
+        expected = true;
+        i++;
+      } else if (isJoinWord(i)) {
+        i++;
+      } else if (token.is("ON") && !isUpsert(i)) {
+        i = reading.expressions.read(i + 1, end, scope, Expressions.Place.JOIN_CONDITION);
+      } else if (token.is("USING") && tokens.symbol(i + 1, "(")) {
+        i = sharedColumns(i + 1, end, scope);
+      } else if (token.isHole()) {
+        reading.fragment(i);
+        i++;
+      } else {
+        return i;
+      }
+    }
+    if (expected) {
+      reading.shape.unsure();
+    }
+    return i;
+  }
+
+  private boolean isUpsert(int on) {
+    return tokens.at(on + 1).is("DUPLICATE") || tokens.at(on + 1).is("CONFLICT");
+  }
+
+  private boolean isJoinWord(int i) {
+    return Keywords.JOIN.contains(tokens.at(i).upper())
+        && !(tokens.at(i).is("OUTER") && tokens.at(i + 1).isName() && !isJoinWord(i + 1));
+  }
+
+  private int sharedColumns(int open, int end, Scope scope) {
+    int close = Math.min(tokens.close(open), end);
+    for (int i = open + 1; i < close; i++) {
+      if (tokens.at(i).isName()) {
+        for (Scope.Source source : scope.sources()) {
+          if (source.table != null) {
+            reading.shape.column(source.table, tokens.at(i).text(), false);
+          }
+        }
+      }
+    }
+    return close + 1;
+  }
+
+  /**
+   * One table, derived table, function or bracketed join; gives {@code from} where there is none.
+   */
+  private int reference(int from, int end, Scope scope, UnknownPart.Place place) {
+    int i = from;
+    while (tokens.at(i).is("ONLY") || tokens.at(i).is("LATERAL") || tokens.at(i).is("OUTER")) {
+      i++;
+    }
+    Token token = tokens.at(i);
+    if (token.symbol("(")) {
+      return brackets(i, end, scope, place);
+    }
+    if ((token.is("TABLE") || token.is("FINAL") || token.is("NEW") || token.is("OLD"))
+        && (tokens.symbol(i + 1, "(") || tokens.words(i + 1, "TABLE"))) {
+      int open = tokens.symbol(i + 1, "(") ? i + 1 : i + 2;
+      return derivedOrFunction(open, end, scope);
+    }
+    if (token.kind() == Token.Kind.PARAMETER || token.kind() == Token.Kind.STRING) {
+      if (token.text().startsWith("?") || token.text().startsWith(":")) {
+        reading.unknown(place, i, token.text());
+      }
+      String name = token.kind() == Token.Kind.PARAMETER ? token.text() : "";
+      if (tokens.symbol(i + 1, ".") && tokens.symbol(i + 3, "(")) {
+        return afterReference(
+            tokens.close(i + 3) + 1, end, scope, new Scope.Source("", null, Set.of()));
+      }
+      return named(i + 1, end, scope, alias -> new Scope.Source(pick(alias, name), null, Set.of()));
+    }
+    Name name = Name.at(tokens, i, end);
+    if (name.last().isBlank() || isReserved(tokens.at(i))) {
+      return from;
+    }
+    int next = name.next();
+    if (tokens.symbol(next, "(") && !isHintList(next)) {
+      int close = Math.min(tokens.close(next), end);
+      reading.expressions.read(next + 1, close, scope, Expressions.Place.QUALIFIED_ONLY);
+      return afterReference(close + 1, end, scope, new Scope.Source("", null, Set.of()));
+    }
+    Token link = tokens.at(next);
+    if (link.kind() == Token.Kind.PARAMETER && link.text().startsWith("@")) {
+      next++; // the database link of Oracle
+    }
+    return named(next, end, scope, alias -> reading.source(name, alias, scope, place));
+  }
+
+  private boolean isReserved(Token token) {
+    return Keywords.CLAUSE.contains(token.upper()) || token.is("ON");
+  }
+
+  private static String pick(String alias, String name) {
+    return alias.isEmpty() ? name : alias;
+  }
+
+  private int brackets(int open, int end, Scope scope, UnknownPart.Place place) {
+    int close = Math.min(tokens.close(open), end);
+    if (isQuery(open + 1, close)) {
+      return derivedOrFunction(open, end, scope);
+    }
+    int stopped = read(open + 1, close, scope, place);
+    if (stopped < close) {
+      reading.shape.unsure();
+    }
+    return suffixes(close + 1, end, scope);
+  }
+
+  private boolean isQuery(int first, int close) {
+    Token token = tokens.at(first);
+    if (token.symbol("(")) {
+      int after = tokens.close(first) + 1;
+      return Clauses.isSetOperation(tokens, after)
+          || after >= close && isQuery(first + 1, tokens.close(first))
+          || tokens.at(after).is("ORDER")
+          || tokens.at(after).is("LIMIT");
+    }
+    return token.is("SELECT") || token.is("WITH") || token.is("VALUES") || isChange(token);
+  }
+
+  private static boolean isChange(Token token) {
+    return token.is("INSERT") || token.is("UPDATE") || token.is("DELETE") || token.is("MERGE");
+  }
+
+  private int derivedOrFunction(int open, int end, Scope scope) {
+    int close = Math.min(tokens.close(open), end);
+    Token before = tokens.at(open - 1);
+    Scope visible = before.is("LATERAL") || before.is("APPLY") ? scope : scope.outer();
+    Set<StoreName> inside;
+    if (isChange(tokens.at(open + 1))) {
+      reading.changes.read(open + 1, close, scope);
+      inside = Set.of();
+    } else if (isQuery(open + 1, close)) {
+      inside = new LinkedHashSet<>(reading.queries.tables(open + 1, close, visible));
+    } else {
+      reading.expressions.read(open + 1, close, scope, Expressions.Place.QUALIFIED_ONLY);
+      inside = Set.of();
+    }
+    return named(close + 1, end, scope, alias -> new Scope.Source(alias, null, inside));
+  }
+
+  /** Makes the source that stands before, once its alias is known. */
+  private interface Sources {
+    Scope.Source called(String alias);
+  }
+
+  private int named(int from, int end, Scope scope, Sources sources) {
+    int i = beforeAlias(from, end);
+    String alias = "";
+    if (i < end && tokens.at(i).is("AS") && tokens.at(i + 1).isName()) {
+      alias = tokens.at(i + 1).text();
+      i += 2;
+    } else if (i < end && isAlias(i)) {
+      alias = tokens.at(i).text();
+      i++;
+    }
+    Scope.Source source = sources.called(alias);
+    return columnNames(i, end, scope, source, !alias.isEmpty());
+  }
+
+  private int afterReference(int from, int end, Scope scope, Scope.Source function) {
+    return named(
+        from, end, scope, alias -> new Scope.Source(pick(alias, function.name), null, Set.of()));
+  }
+
+  private int columnNames(int from, int end, Scope scope, Scope.Source source, boolean aliased) {
+    int i = from;
+    if (aliased && tokens.symbol(i, "(") && !isHintList(i)) {
+      i = tokens.close(i) + 1; // t(a, b)
+    }
+    scope.add(source);
+    int next = suffixes(i, end, scope);
+    for (int at = i; at < next; at++) {
+      source.locked |= tokens.at(at).is("UPDLOCK") || tokens.at(at).is("XLOCK");
+    }
+    if (next < end && !aliased && isAlias(next)) {
+      // T-SQL allows hints before the alias
+      Scope.Source renamed = new Scope.Source(tokens.at(next).text(), source.table, source.tables);
+      renamed.locked = source.locked;
+      List<Scope.Source> all = scope.sources();
+      all.set(all.size() - 1, renamed);
+      next = suffixes(next + 1, end, scope);
+    }
+    return Math.min(next, end);
+  }
+
+  private boolean isAlias(int i) {
+    Token token = tokens.at(i);
+    return token.kind() == Token.Kind.QUOTED
+        || token.kind() == Token.Kind.WORD
+            && !Keywords.NO_ALIAS.contains(token.upper())
+            && !Clauses.startsAt(tokens, i);
+  }
+
+  /** Skips what may stand between a table and its alias. */
+  private int beforeAlias(int from, int end) {
+    int i = from;
+    while (i < end) {
+      Token token = tokens.at(i);
+      if (token.symbol("*")) {
+        i++; // PostgreSQL: and its children
+      } else if (token.is("PARTITION") || token.is("SUBPARTITION") || token.is("SAMPLE")) {
+        i = pastBrackets(i + 1);
+      } else if (tokens.words(i, "WITH", "ORDINALITY")) {
+        i += 2;
+      } else if (tokens.words(i, "AS", "OF") || tokens.words(i, "FOR", "SYSTEM_TIME")) {
+        i = pastMoment(i + 2, end);
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private int pastMoment(int from, int end) {
+    int i = from;
+    while (i < end) {
+      Token token = tokens.at(i);
+      boolean part =
+          token.kind() == Token.Kind.STRING
+              || token.kind() == Token.Kind.PARAMETER
+              || token.kind() == Token.Kind.NUMBER
+              || token.isHole()
+              || switch (token.upper()) {
+                case "AS",
+                    "OF",
+                    "TIMESTAMP",
+                    "SCN",
+                    "BETWEEN",
+                    "AND",
+                    "FROM",
+                    "TO",
+                    "ALL",
+                    "CONTAINED",
+                    "IN",
+                    "SYSTEM",
+                    "TIME" ->
+                    true;
+                default -> false;
+              };
+      if (token.symbol("(")) {
+        i = tokens.close(i) + 1;
+      } else if (part) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** Skips hints, samples and pivots behind a reference. */
+  private int suffixes(int from, int end, Scope scope) {
+    int i = from;
+    while (i < end) {
+      Token token = tokens.at(i);
+      if (token.is("WITH") && tokens.symbol(i + 1, "(")) {
+        i = pastBrackets(i + 1);
+      } else if (token.symbol("(") && isHintList(i)) {
+        i = pastBrackets(i);
+      } else if ((token.is("USE") || token.is("FORCE") || token.is("IGNORE"))
+          && (tokens.at(i + 1).is("INDEX") || tokens.at(i + 1).is("KEY"))) {
+        while (i < end && !tokens.symbol(i, "(")) {
+          i++;
+        }
+        i = pastBrackets(i);
+      } else if (token.is("TABLESAMPLE")) {
+        i = pastBrackets(i + 2);
+        if (tokens.at(i).is("REPEATABLE")) {
+          i = pastBrackets(i + 1);
+        }
+      } else if (token.is("PIVOT") || token.is("UNPIVOT") || token.is("MATCH_RECOGNIZE")) {
+        i = pastBrackets(tokens.symbol(i + 1, "(") ? i + 1 : i + 2);
+        i = isAlias(i) ? i + 1 : tokens.at(i).is("AS") ? i + 2 : i;
+      } else {
+        break;
+      }
+    }
+    return Math.min(i, end);
+  }
+
+  private boolean isHintList(int open) {
+    return HINTS.contains(tokens.at(open + 1).upper());
+  }
+
+  private int pastBrackets(int open) {
+    return tokens.symbol(open, "(") ? tokens.close(open) + 1 : open;
+  }
+}

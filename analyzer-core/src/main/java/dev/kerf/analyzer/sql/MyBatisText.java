@@ -1,0 +1,34 @@
+package dev.kerf.analyzer.sql;
+
+/** Turns the text of a MyBatis statement into a {@link SqlText}. */
+public final class MyBatisText {
+  private MyBatisText() {}
+
+  /**
+   * A bound value, <code>#{name, jdbcType=..}</code>, becomes {@code ?}; a piece of text, <code>
+   * ${name}</code>, becomes a hole of that name.
+   */
+  public static SqlText read(String text) {
+    SqlText.Builder read = SqlText.builder();
+    int from = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c != '#' && c != '$') || text.charAt(i + 1) != '{') {
+        continue;
+      }
+      int close = text.indexOf('}', i);
+      if (close < 0) {
+        break;
+      }
+      read.append(text.substring(from, i));
+      if (c == '#') {
+        read.append("?");
+      } else {
+        read.hole(text.substring(i + 2, close).strip());
+      }
+      from = close + 1;
+      i = close;
+    }
+    return read.append(text.substring(from)).build();
+  }
+}

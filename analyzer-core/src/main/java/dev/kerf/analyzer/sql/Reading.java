@@ -1,0 +1,91 @@
+package dev.kerf.analyzer.sql;
+
+import dev.kerf.analyzer.model.StoreName;
+import java.util.Set;
+
+/**
+ * One statement while it is being read: its tokens, what was found, and the readers of its parts.
+ */
+final class Reading {
+  private final SqlText source;
+  final Tokens tokens;
+  final ShapeCollector shape = new ShapeCollector();
+  final Expressions expressions;
+  final FromClause fromClause;
+  final Queries queries;
+  final Changes changes;
+  final Inserts inserts;
+  final Assignments assignments;
+
+  Reading(SqlText source, Tokens tokens) {
+    this.source = source;
+    this.tokens = tokens;
+    this.expressions = new Expressions(this);
+    this.fromClause = new FromClause(this);
+    this.queries = new Queries(this);
+    this.changes = new Changes(this);
+    this.inserts = new Inserts(this);
+    this.assignments = new Assignments(this);
+  }
+
+  /** A hole that may stand for clauses or conditions. */
+  void fragment(int at) {
+    unknown(UnknownPart.Place.FRAGMENT, at, String.valueOf(SqlText.HOLE));
+  }
+
+  void unknown(UnknownPart.Place place, int at, String pattern) {
+    shape.unknown(new UnknownPart(place, pattern, holeName(at)));
+  }
+
+  /**
+   * The source that a name in table position stands for. A name with a hole is taken as a table
+   * only where the hole can be no more than a prefix or a clause behind it.
+   *
+   * @param alias the alias, empty without one
+   */
+  Scope.Source source(Name name, String alias, Scope scope, UnknownPart.Place place) {
+    String called = alias.isEmpty() ? name.last() : alias;
+    if (!name.qualified()) {
+      Set<StoreName> common = scope.commonTable(name.text());
+      if (common != null) {
+        return new Scope.Source(called, null, common);
+      }
+    }
+    String table = name.text();
+    if (name.hasHole()) {
+      NameWithHole partial = NameWithHole.of(name);
+      if (partial.table().isEmpty()) {
+        unknown(place, name.hole(), name.text());
+        return new Scope.Source(called, null, Set.of());
+      }
+      if (partial.fragmentBehind()) {
+        fragment(name.hole());
+      }
+      if (partial.guessed()) {
+        shape.likely();
+      }
+      table = partial.table();
+      called = alias.isEmpty() ? table.substring(table.lastIndexOf('.') + 1) : alias;
+    }
+    StoreName store = StoreName.table(table);
+    return SystemTables.contains(store)
+        ? new Scope.Source(called, null, Set.of())
+        : new Scope.Source(called, store, Set.of(store));
+  }
+
+  private String holeName(int token) {
+    Token hole = tokens.at(token);
+    if (hole.text().startsWith("${")) {
+      return hole.text().substring(2, Math.max(2, hole.text().length() - 1));
+    }
+    int at = source.text().indexOf(SqlText.HOLE, Math.max(0, hole.start()));
+    if (at < 0 || at >= hole.end()) {
+      return "";
+    }
+    int index = 0;
+    for (int i = source.text().indexOf(SqlText.HOLE); i < at; index++) {
+      i = source.text().indexOf(SqlText.HOLE, i + 1);
+    }
+    return source.holes().get(index);
+  }
+}
