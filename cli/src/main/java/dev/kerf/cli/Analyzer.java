@@ -1,0 +1,38 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All that the commands ask of the rest of Kerf. */
+interface Analyzer {
+
+  /**
+   * Analyses the folders as one application.
+   *
+   * @param roots absolute, readable folders
+   */
+  AnalysisResult analyze(List<Path> roots);
+
+  /** Writes the report for people, one self-contained HTML file. */
+  void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;
+
+  /** Writes the report for programs, {@code result.json}. */
+  void writeJson(AnalysisResult result, OutputStream stream) throws IOException;
+
+  /**
+   * Whether the facts of a table are read; if not, there is nothing to export, not an empty one.
+   */
+  boolean offers(ExportKind what);
+
+  /**
+   * Writes one table of facts.
+   *
+   * @param roots absolute, readable folders
+   * @param what one that {@link #offers} answers yes to
+   */
+  void export(List<Path> roots, ExportKind what, ExportFormat format, OutputStream stream)
+      throws IOException;
+}

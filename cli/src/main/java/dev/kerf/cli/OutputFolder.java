@@ -1,0 +1,101 @@
+package dev.kerf.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A folder that results are written to: each file whole, or not at all. */
+final class OutputFolder {
+
+  /** Writes the content of one file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  private final Path folder;
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes the folder and tries to write in it, so that a long analysis does not end in vain.
+   *
+   * @throws WrongUse if there can be no such folder or nothing can be written in it
+   */
+  static OutputFolder open(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new WrongUse(
+          "cannot write to " + folder + ": it is a file", "Name another folder with --out.");
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".kerf", ".tmp"));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    return new OutputFolder(folder);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  /**
+   * Writes one file under a temporary name and then moves it into place, so that a full disk or a
+   * broken run never leaves half a report over a whole one.
+   *
+   * @return where the file is
+   * @throws WrongUse if it cannot be written
+   */
+  Path write(String name, Content content) {
+    Path target = folder.resolve(name);
+    Path half = folder.resolve(name + ".part");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
+        content.writeTo(stream);
+      }
+      return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      WrongUse problem = unwritable(target, e);
+      try {
+        Files.deleteIfExists(half);
+      } catch (IOException leftBehind) {
+        problem.addSuppressed(leftBehind);
+      }
+      throw problem;
+    }
+  }
+
+  private static WrongUse unwritable(Path path, IOException cause) {
+    return new WrongUse(
+        "cannot write to " + path + ": " + reasonOf(cause),
+        "Make room or give yourself the right to write there, or name another folder with --out.",
+        cause);
+  }
+
+  /** The reason in words; the JDK says it in the type of the exception as often as in its text. */
+  private static String reasonOf(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there can be no such folder";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file of that name is in the way";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

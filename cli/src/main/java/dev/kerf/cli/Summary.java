@@ -1,0 +1,46 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Service;
+import java.nio.file.Path;
+
+/** The answer of {@code kerf analyze} in a few lines, for who has not opened the report yet. */
+final class Summary {
+
+  private Summary() {}
+
+  /**
+   * Words the answer.
+   *
+   * @param page the report
+   */
+  static String of(AnalysisResult result, Path page) {
+    StringBuilder text = new StringBuilder();
+    text.append(result.title()).append(": ").append(result.verdict().sentence()).append('\n');
+    result.candidates().stream()
+        .filter(candidate -> result.recommended().filter(candidate.id()::equals).isPresent())
+        .forEach(candidate -> appendServices(text, candidate));
+    result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
+    return text.append("Report: ")
+        .append(page.toAbsolutePath().normalize())
+        .append('\n')
+        .toString();
+  }
+
+  private static void appendServices(StringBuilder text, Candidate candidate) {
+    for (Service service : candidate.services()) {
+      text.append("  ")
+          .append(service.name())
+          .append(": ")
+          .append(counted(service.types().size(), "type"))
+          .append(", ")
+          .append(counted(service.stores().size(), "store"))
+          .append('\n');
+    }
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.kerf.cli;
+
+import java.util.List;
+
+/** Something only the caller can mend: what is wrong and what to do about it, all at once. */
+final class WrongUse extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param message where and what
+   * @param remedy what to do
+   */
+  record Problem(String message, String remedy) {}
+
+  private final transient List<Problem> problems;
+
+  WrongUse(String message, String remedy) {
+    this(List.of(new Problem(message, remedy)), null);
+  }
+
+  WrongUse(String message, String remedy, Throwable cause) {
+    this(List.of(new Problem(message, remedy)), cause);
+  }
+
+  WrongUse(List<Problem> problems) {
+    this(problems, null);
+  }
+
+  private WrongUse(List<Problem> problems, Throwable cause) {
+    super(problems.get(0).message(), cause);
+    this.problems = List.copyOf(problems);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}
