@@ -27,7 +27,15 @@ final class PackageMap {
           entry("extract.script", Set.of("model", "fact", "discover", "extract")),
           entry("extract.history", Set.of("model", "fact", "discover", "extract")),
           entry("sql", Set.of("model")),
-          entry("signature", Set.of("model", "fact")),
+          // Jars that the user names are read as they are asked for: see docs/adr.
+          entry(
+              "signature",
+              Set.of("model", "fact", "extract", "extract.bytecode", "signature.codec")),
+          entry("signature.codec", Set.of("model", "fact")),
+          entry(
+              "signature.generate",
+              Set.of(
+                  "model", "fact", "extract", "extract.bytecode", "signature", "signature.codec")),
           entry("resolve", Set.of("model", "fact", "discover", "signature")),
           // Domain facts speak of accesses in the codebase's words: read or write, direct or lazy.
           entry("framework", Set.of("model", "fact", "resolve", "sql", "codebase")),

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.signature;
 
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.TypeName;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,4 +33,23 @@ public interface SignatureIndex {
 
   /** What was read, sorted. */
   List<SignatureSource> sources();
+
+  /** The signatures inside Kerf; opened once a process. */
+  static SignatureIndex shipped() {
+    return ShippedSignatures.instance();
+  }
+
+  /**
+   * The types of jars, read when asked for.
+   *
+   * @param jars paths of jar files, the first that has a type wins
+   */
+  static JarSignatures of(List<Path> jars) {
+    return JarSignatures.open(jars);
+  }
+
+  /** Several indexes as one; the first that has a type wins. */
+  static SignatureIndex layered(List<SignatureIndex> layers) {
+    return new LayeredSignatures(layers);
+  }
 }
