@@ -23,7 +23,6 @@ public record Codebase(
     SortedMap<StoreName, Store> stores,
     List<EntityMapping> mappings,
     List<StoreAccess> accesses,
-    List<StoreReach> reach,
     List<ForeignKey> foreignKeys,
     List<Join> joins,
     List<Transaction> transactions,
@@ -39,7 +38,6 @@ public record Codebase(
     calls = List.copyOf(calls);
     mappings = List.copyOf(mappings);
     accesses = List.copyOf(accesses);
-    reach = List.copyOf(reach);
     foreignKeys = List.copyOf(foreignKeys);
     joins = List.copyOf(joins);
     transactions = List.copyOf(transactions);

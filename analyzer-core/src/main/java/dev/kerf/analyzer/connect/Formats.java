@@ -29,8 +29,7 @@ final class Formats {
         case "n" -> out.append("\n");
         case "%" -> out.append("%");
         default -> {
-          int position =
-              matcher.group(1) == null ? next++ : Integer.parseInt(matcher.group(1)) - 1;
+          int position = matcher.group(1) == null ? next++ : Integer.parseInt(matcher.group(1)) - 1;
           if (position >= 0 && position < arguments.size()) {
             out.append(arguments.get(position));
           } else {

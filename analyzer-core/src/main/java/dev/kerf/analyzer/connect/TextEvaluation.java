@@ -4,7 +4,6 @@ import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedField;
@@ -20,8 +19,9 @@ import java.util.function.Function;
 
 /**
  * What text an expression has, as far as the code decides it: constants, concatenation, builders,
- * formats, fields and methods that return text. What it can't follow becomes a hole that carries the
- * name of what stands there; holes of the method's own parameters are named {@code $0}, {@code $1}.
+ * formats, fields and methods that return text. What it can't follow becomes a hole that carries
+ * the name of what stands there; holes of the method's own parameters are named {@code $0}, {@code
+ * $1}.
  *
  * <p>Approximation: a condition may go either way, a loop runs once, a field has the value of its
  * initializer. Work is bounded by a budget of terms for each evaluation, so that a result never
@@ -42,8 +42,7 @@ final class TextEvaluation {
   private int budget;
 
   TextEvaluation(
-      ResolvedApplication application,
-      Function<MethodName, Optional<ResolvedMethod>> methods) {
+      ResolvedApplication application, Function<MethodName, Optional<ResolvedMethod>> methods) {
     this.application = application;
     this.methods = methods;
   }
@@ -134,13 +133,9 @@ final class TextEvaluation {
   private Texts start(Frame frame, int index, Term.Binding binding, int depth) {
     return switch (binding.kind()) {
       case PARAMETER ->
-          index < frame.arguments().size()
-              ? frame.arguments().get(index)
-              : Texts.hole("$" + index);
+          index < frame.arguments().size() ? frame.arguments().get(index) : Texts.hole("$" + index);
       case LOCAL, RESOURCE, PATTERN, FOR_EACH ->
-          binding.source() < 0
-              ? Texts.of("")
-              : value(frame, binding.source(), depth + 1);
+          binding.source() < 0 ? Texts.of("") : value(frame, binding.source(), depth + 1);
       default -> Texts.hole(binding.name());
     };
   }
@@ -165,7 +160,9 @@ final class TextEvaluation {
       return out.or(other);
     }
 
-    /** One way through: blocks of the left-out kind are passed over where they have a counterpart. */
+    /**
+     * One way through: blocks of the left-out kind are passed over where they have a counterpart.
+     */
     private Texts run(Texts start, int first, int end, Term.BlockKind leftOut) {
       Texts out = start;
       for (int i = first; i < end && budget > 0; i++) {
@@ -267,8 +264,7 @@ final class TextEvaluation {
       return Texts.hole(field.name());
     }
     ResolvedBody initializer = declared.get().initializer().get();
-    Texts out =
-        value(new Frame(initializer, List.of()), initializer.body().size() - 1, depth + 1);
+    Texts out = value(new Frame(initializer, List.of()), initializer.body().size() - 1, depth + 1);
     evaluating.remove(key);
     return out;
   }
@@ -305,14 +301,11 @@ final class TextEvaluation {
     return switch (call.name()) {
       case "format" -> formatted(frame, arguments, 0, depth);
       case "formatted" ->
-          withArguments(
-              value(frame, call.receiver(), depth + 1), frame, arguments, 0, depth);
+          withArguments(value(frame, call.receiver(), depth + 1), frame, arguments, 0, depth);
       case "concat" ->
-          value(frame, call.receiver(), depth + 1)
-              .then(value(frame, arguments.get(0), depth + 1));
+          value(frame, call.receiver(), depth + 1).then(value(frame, arguments.get(0), depth + 1));
       case "append" ->
-          value(frame, call.receiver(), depth + 1)
-              .then(value(frame, arguments.get(0), depth + 1));
+          value(frame, call.receiver(), depth + 1).then(value(frame, arguments.get(0), depth + 1));
       case "valueOf" ->
           arguments.isEmpty() ? Texts.hole("") : value(frame, arguments.get(0), depth + 1);
       case "replace", "replaceAll", "replaceFirst" -> replaced(frame, call, depth);
@@ -353,9 +346,7 @@ final class TextEvaluation {
     }
     SqlText.Builder out = SqlText.builder();
     int from = 0;
-    for (int at = text.text().indexOf(pattern);
-        at >= 0;
-        at = text.text().indexOf(pattern, from)) {
+    for (int at = text.text().indexOf(pattern); at >= 0; at = text.text().indexOf(pattern, from)) {
       out.append(text.text().substring(from, at)).append(value);
       from = at + pattern.length();
     }
@@ -375,8 +366,7 @@ final class TextEvaluation {
             value(frame, arguments.get(at), depth + 1), frame, arguments, at + 1, depth);
   }
 
-  private Texts withArguments(
-      Texts formats, Frame frame, Indices arguments, int first, int depth) {
+  private Texts withArguments(Texts formats, Frame frame, Indices arguments, int first, int depth) {
     List<SqlText> values =
         java.util.stream.IntStream.range(first, arguments.size())
             .mapToObj(i -> value(frame, arguments.get(i), depth + 1).alternatives().get(0))
@@ -410,5 +400,4 @@ final class TextEvaluation {
     evaluating.remove(key);
     return out == null ? Texts.hole(call.name()) : out;
   }
-
 }

@@ -45,6 +45,7 @@ public sealed interface DomainFact {
    * A mapped attribute.
    *
    * @param path {@code name}, or {@code address.city} through embeddables
+   * @param key whether it is (part of) the identifier
    * @param table where its columns are
    * @param columns in order; the join columns of a reference
    * @param target the entity that it refers to
@@ -55,6 +56,7 @@ public sealed interface DomainFact {
   record AttributeMapped(
       String path,
       AttributeKind kind,
+      boolean key,
       StoreName table,
       List<String> columns,
       Optional<TypeName> target,

@@ -102,6 +102,7 @@ final class AttributeMapping {
     return new AttributeMapped(
         path,
         kind,
+        isKey(attribute),
         in,
         columns,
         Optional.empty(),
@@ -112,6 +113,10 @@ final class AttributeMapping {
         false,
         true,
         attribute.line());
+  }
+
+  private static boolean isKey(PersistentAttribute attribute) {
+    return attribute.annotations().has("Id") || attribute.annotations().has("EmbeddedId");
   }
 
   private List<AttributeMapped> embedded(
@@ -166,6 +171,7 @@ final class AttributeMapping {
     return new AttributeMapped(
         path,
         AttributeKind.TO_ONE,
+        isKey(attribute),
         table,
         columns,
         target,
@@ -197,6 +203,7 @@ final class AttributeMapping {
     return new AttributeMapped(
         path,
         AttributeKind.TO_MANY,
+        false,
         in,
         columns,
         target,
@@ -227,6 +234,7 @@ final class AttributeMapping {
     return new AttributeMapped(
         path,
         AttributeKind.ELEMENTS,
+        false,
         collection,
         List.of(),
         Optional.empty(),

@@ -1,0 +1,75 @@
+package dev.kerf.analyzer.codebase;
+
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which methods reach which stores through calls, each with its shortest chain.
+ *
+ * <p>A search from the accessing methods against the direction of calls, once for each store and
+ * mode: O(stores x calls). Of several shortest chains the first by name is taken. Calls that are
+ * only a guess ({@link Certainty#HEURISTIC}, fan-out above the limit) are not followed: in code
+ * built on command objects everything would reach everything.
+ */
+public final class ReachSearch {
+
+  private record Goal(StoreName store, StoreAccess.Mode mode) {}
+
+  private final SortedMap<MethodName, SortedSet<MethodName>> callers = new TreeMap<>();
+  private final SortedMap<Goal, SortedSet<MethodName>> accessors =
+      new TreeMap<>(Comparator.comparing(Goal::store).thenComparing(Goal::mode));
+
+  public ReachSearch(List<MethodCall> calls, List<StoreAccess> accesses) {
+    for (MethodCall call : calls) {
+      if (call.certainty() != Certainty.HEURISTIC) {
+        callers.computeIfAbsent(call.to(), key -> new TreeSet<>()).add(call.from());
+      }
+    }
+    for (StoreAccess access : accesses) {
+      accessors
+          .computeIfAbsent(new Goal(access.store(), access.mode()), key -> new TreeSet<>())
+          .add(access.method());
+    }
+  }
+
+  /** All that is reached, by store, mode and method. */
+  public List<StoreReach> all() {
+    List<StoreReach> out = new ArrayList<>();
+    accessors.forEach((goal, methods) -> search(goal, methods, out));
+    return out;
+  }
+
+  private void search(Goal goal, SortedSet<MethodName> from, List<StoreReach> out) {
+    Map<MethodName, MethodName> next = new HashMap<>();
+    SortedSet<MethodName> found = new TreeSet<>(from);
+    Deque<MethodName> open = new ArrayDeque<>(from);
+    while (!open.isEmpty()) {
+      MethodName method = open.remove();
+      for (MethodName caller : callers.getOrDefault(method, new TreeSet<>())) {
+        if (found.add(caller)) {
+          next.put(caller, method);
+          open.add(caller);
+        }
+      }
+    }
+    for (MethodName method : found) {
+      List<MethodName> path = new ArrayList<>();
+      for (MethodName step = method; step != null; step = next.get(step)) {
+        path.add(step);
+      }
+      out.add(new StoreReach(method, goal.store(), goal.mode(), path));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.fact.Indices;
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the application's own methods are called, with the arguments; built when first asked. */
+final class CallSites {
+
+  /** One call of a method. */
+  record Site(MethodName caller, ResolvedBody body, Indices arguments, Evidence evidence) {}
+
+  private final ResolvedApplication application;
+  private final MethodIndex methods;
+  private Map<MethodName, List<Site>> sites;
+
+  CallSites(ResolvedApplication application, MethodIndex methods) {
+    this.application = application;
+    this.methods = methods;
+  }
+
+  /** All calls that name a method or one that it overrides. */
+  List<Site> of(MethodName method) {
+    if (sites == null) {
+      sites = new HashMap<>();
+      for (ResolvedType type : application.types()) {
+        for (ResolvedMethod caller : type.methods()) {
+          caller.body().ifPresent(body -> collect(type, caller.name(), body));
+        }
+      }
+    }
+    return sites.getOrDefault(method, List.of());
+  }
+
+  private void collect(ResolvedType type, MethodName caller, ResolvedBody body) {
+    for (int i = 0; i < body.body().size(); i++) {
+      Term term = body.body().get(i);
+      Optional<Indices> arguments = arguments(term);
+      Optional<Target.MethodTarget> target = body.method(i);
+      if (arguments.isPresent() && target.isPresent() && target.get().application()) {
+        Evidence at =
+            new Evidence(
+                type.evidence().origin(),
+                new SourceLocation(type.evidence().location().path(), term.line()));
+        Site site = new Site(caller, body, arguments.get(), at);
+        add(target.get().method(), site);
+        if (!target.get().special() && !target.get().isStatic()) {
+          methods.overrides(target.get().method()).forEach(override -> add(override, site));
+        }
+      }
+    }
+  }
+
+  private void add(MethodName called, Site site) {
+    sites.computeIfAbsent(called, key -> new ArrayList<>()).add(site);
+  }
+
+  private static Optional<Indices> arguments(Term term) {
+    if (term instanceof Term.Call call) {
+      return Optional.of(call.arguments());
+    }
+    if (term instanceof Term.New created) {
+      return Optional.of(created.arguments());
+    }
+    return term instanceof Term.ConstructorCall constructor
+        ? Optional.of(constructor.arguments())
+        : Optional.empty();
+  }
+}

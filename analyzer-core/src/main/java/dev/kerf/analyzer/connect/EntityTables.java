@@ -1,0 +1,205 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
+import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
+import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which tables an operation on an entity touches: its own, what it loads eagerly, what it cascades
+ * to.
+ */
+final class EntityTables {
+
+  private final Map<TypeName, EntityMapped> byType = new TreeMap<>();
+  private final Map<String, EntityMapped> byName = new TreeMap<>();
+  private final Map<TypeName, List<EntityMapped>> below = new TreeMap<>();
+
+  EntityTables(Collection<EntityMapped> entities) {
+    for (EntityMapped entity : entities) {
+      byType.putIfAbsent(entity.type(), entity);
+      byName.putIfAbsent(entity.entityName().toLowerCase(Locale.ROOT), entity);
+      byName.putIfAbsent(entity.type().binaryName().toLowerCase(Locale.ROOT), entity);
+      entity
+          .superEntity()
+          .ifPresent(parent -> below.computeIfAbsent(parent, key -> new ArrayList<>()).add(entity));
+    }
+  }
+
+  Collection<EntityMapped> all() {
+    return byType.values();
+  }
+
+  Optional<EntityMapped> find(TypeName type) {
+    return Optional.ofNullable(byType.get(type));
+  }
+
+  /** An entity by the name that queries use, or by its class name. */
+  Optional<EntityMapped> find(String name) {
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The tables of the entity itself, and of those below it where they have their own. */
+  Set<StoreName> own(EntityMapped entity) {
+    Set<StoreName> out = new LinkedHashSet<>(entity.tables());
+    for (EntityMapped child : below.getOrDefault(entity.type(), List.of())) {
+      out.addAll(own(child));
+    }
+    return out;
+  }
+
+  /**
+   * What is loaded together with an entity: link tables and targets of its eager attributes, and
+   * what those load in turn.
+   */
+  Set<StoreName> eager(EntityMapped entity) {
+    Set<StoreName> out = new LinkedHashSet<>();
+    follow(entity, AttributeMapped::eager, out, new LinkedHashSet<>());
+    return out;
+  }
+
+  /**
+   * What is written when an entity is: link tables that it owns, and targets that it cascades to.
+   */
+  Set<StoreName> cascaded(EntityMapped entity) {
+    Set<StoreName> out = new LinkedHashSet<>();
+    follow(entity, AttributeMapped::cascadesWrite, out, new LinkedHashSet<>());
+    for (AttributeMapped attribute : entity.attributes()) {
+      if (!attribute.mappedByOther()) {
+        attribute.linkTable().ifPresent(out::add);
+      }
+    }
+    return out;
+  }
+
+  private void follow(
+      EntityMapped entity,
+      java.util.function.Predicate<AttributeMapped> wanted,
+      Set<StoreName> out,
+      Set<TypeName> seen) {
+    if (!seen.add(entity.type())) {
+      return;
+    }
+    for (AttributeMapped attribute : entity.attributes()) {
+      if (attribute.kind() != AttributeKind.BASIC && wanted.test(attribute)) {
+        attribute.linkTable().ifPresent(out::add);
+        attribute
+            .target()
+            .flatMap(this::find)
+            .ifPresent(
+                target -> {
+                  out.addAll(own(target));
+                  follow(target, wanted, out, seen);
+                });
+      }
+    }
+    for (EntityMapped child : below.getOrDefault(entity.type(), List.of())) {
+      follow(child, wanted, out, seen);
+    }
+  }
+
+  /** What a path of attributes touches beyond the entity that it starts from, step by step. */
+  Map<String, Set<StoreName>> along(EntityMapped entity, String path) {
+    Map<String, Set<StoreName>> out = new LinkedHashMap<>();
+    walk(entity, path, "", out, 0);
+    return out;
+  }
+
+  private void walk(
+      EntityMapped entity, String path, String walked, Map<String, Set<StoreName>> out, int depth) {
+    if (depth > 20) {
+      return;
+    }
+    Optional<AttributeMapped> step = longestStep(entity, path);
+    if (step.isEmpty()) {
+      return;
+    }
+    AttributeMapped attribute = step.get();
+    String here = walked.isEmpty() ? attribute.path() : walked + '.' + attribute.path();
+    Set<StoreName> touched = new LinkedHashSet<>();
+    attribute.linkTable().ifPresent(touched::add);
+    Optional<EntityMapped> target = attribute.target().flatMap(this::find);
+    String rest = rest(path, attribute.path());
+    boolean navigates = !rest.isEmpty() || attribute.kind() != AttributeKind.TO_ONE;
+    if (navigates) {
+      target.ifPresent(entityThere -> touched.addAll(own(entityThere)));
+    }
+    if (!touched.isEmpty()) {
+      out.put(here, touched);
+    }
+    if (target.isPresent() && !rest.isEmpty()) {
+      // The key of the target stands in the owner's own table: reading it joins nothing.
+      if (attribute.kind() == AttributeKind.TO_ONE && isKeyOnly(target.get(), rest)) {
+        out.remove(here);
+        return;
+      }
+      walk(target.get(), rest, here, out, depth + 1);
+    }
+  }
+
+  private static boolean isKeyOnly(EntityMapped entity, String rest) {
+    return entity.attributes().stream()
+        .anyMatch(attribute -> attribute.key() && attribute.path().equalsIgnoreCase(rest));
+  }
+
+  /**
+   * The longest attribute that a path starts with. Paths are dotted ({@code customer.address.city})
+   * or written in camel case without dots ({@code customerAddressCity}), as in method names.
+   */
+  private static Optional<AttributeMapped> longestStep(EntityMapped entity, String path) {
+    AttributeMapped best = null;
+    for (AttributeMapped attribute : entity.attributes()) {
+      if (startsWith(path, attribute.path())
+          && (best == null || attribute.path().length() > best.path().length())) {
+        best = attribute;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean startsWith(String path, String attribute) {
+    String squeezed = squeezed(attribute);
+    String text = squeezed(path);
+    if (!text.regionMatches(true, 0, squeezed, 0, squeezed.length())) {
+      return false;
+    }
+    int end = end(path, attribute);
+    return end == path.length()
+        || path.charAt(end) == '.'
+        || path.charAt(end) == '_'
+        || Character.isUpperCase(path.charAt(end));
+  }
+
+  private static String squeezed(String path) {
+    return path.replace(".", "").replace("_", "");
+  }
+
+  /** Where in the path the attribute's letters end. */
+  private static int end(String path, String attribute) {
+    int letters = squeezed(attribute).length();
+    int at = 0;
+    while (at < path.length() && letters > 0) {
+      char c = path.charAt(at++);
+      if (c != '.' && c != '_') {
+        letters--;
+      }
+    }
+    return at;
+  }
+
+  private static String rest(String path, String attribute) {
+    String rest = path.substring(end(path, attribute));
+    return rest.startsWith(".") || rest.startsWith("_") ? rest.substring(1) : rest;
+  }
+}

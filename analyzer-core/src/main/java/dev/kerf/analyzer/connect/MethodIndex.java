@@ -1,0 +1,87 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The methods of the application by name, and which of them override a given one. */
+final class MethodIndex {
+
+  private final ResolvedApplication application;
+  private final Map<MethodName, ResolvedMethod> methods = new HashMap<>();
+  private final Map<MethodName, List<MethodName>> overrides = new HashMap<>();
+
+  MethodIndex(ResolvedApplication application) {
+    this.application = application;
+    for (ResolvedType type : application.types()) {
+      for (ResolvedMethod method : type.methods()) {
+        methods.putIfAbsent(method.name(), method);
+      }
+    }
+  }
+
+  Optional<ResolvedMethod> find(MethodName name) {
+    return Optional.ofNullable(methods.get(name));
+  }
+
+  /** The methods that a type itself declares, in order. */
+  List<MethodName> declaredBy(TypeName type) {
+    return application
+        .type(type)
+        .map(found -> found.methods().stream().map(ResolvedMethod::name).toList())
+        .orElse(List.of());
+  }
+
+  /** Methods with a body in the types below the declaring one that override it, by name. */
+  List<MethodName> overrides(MethodName method) {
+    return overrides.computeIfAbsent(method, this::search);
+  }
+
+  private List<MethodName> search(MethodName method) {
+    List<MethodName> out = new ArrayList<>();
+    Set<TypeName> seen = new HashSet<>(Set.of(method.owner()));
+    List<TypeName> open = new ArrayList<>(application.directSubtypes(method.owner()));
+    while (!open.isEmpty()) {
+      TypeName name = open.remove(open.size() - 1);
+      if (seen.add(name)) {
+        application.type(name).flatMap(type -> implementation(type, method)).ifPresent(out::add);
+        open.addAll(application.directSubtypes(name));
+      }
+    }
+    out.sort(null);
+    return List.copyOf(out);
+  }
+
+  /**
+   * The method of a type that overrides another: the one with the same erasure, else the only one
+   * with as many parameters (a type argument changes the erasure).
+   */
+  Optional<MethodName> implementation(ResolvedType type, MethodName method) {
+    MethodName sameArity = null;
+    int candidates = 0;
+    for (ResolvedMethod candidate : type.methods()) {
+      MethodName name = candidate.name();
+      if (!name.name().equals(method.name())
+          || name.parameters().size() != method.parameters().size()
+          || candidate.declared().isStatic()
+          || candidate.declared().isAbstract()) {
+        continue;
+      }
+      if (name.parameters().equals(method.parameters())) {
+        return Optional.of(name);
+      }
+      sameArity = name;
+      candidates++;
+    }
+    return candidates == 1 ? Optional.of(sameArity) : Optional.empty();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.codebase.Join;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.Unresolved;
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.sql.SqlText;
+import dev.kerf.analyzer.sql.StatementKind;
+import dev.kerf.analyzer.sql.StatementReader;
+import dev.kerf.analyzer.sql.StatementShape;
+import dev.kerf.analyzer.sql.TableUse;
+import dev.kerf.analyzer.sql.UnknownPart;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Turns statements into accesses of stores and joins, and keeps count of what stays open. */
+final class Statements {
+
+  private static final int SHOWN_LENGTH = 2_000;
+
+  private final StatementReader reader = new StatementReader();
+  private final StoreRegistry stores;
+  private final Set<StoreAccess> accesses = new TreeSet<>();
+  private final Set<Join> joins = new TreeSet<>();
+  private final Set<Unresolved> unresolved = new TreeSet<>();
+  private int seen;
+
+  Statements(StoreRegistry stores) {
+    this.stores = stores;
+  }
+
+  /** Whether the tables of a statement depend on a hole. */
+  boolean isUndecided(SqlText text) {
+    List<StatementShape> shapes = reader.read(text);
+    return text.hasHoles()
+        && (shapes.isEmpty()
+            || shapes.stream()
+                .flatMap(shape -> shape.unknownParts().stream())
+                .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT));
+  }
+
+  /** Takes up one text that a method sends. */
+  void add(MethodName method, SqlText text, Store.Origin origin, Evidence at) {
+    if (text.text().isBlank()) {
+      return;
+    }
+    seen++;
+    List<StatementShape> shapes = reader.read(text);
+    boolean open = shapes.isEmpty();
+    for (StatementShape shape : shapes) {
+      for (TableUse use : shape.tables()) {
+        add(method, use, shape.certainty(), origin, at);
+      }
+      for (SortedSet<StoreName> join : shape.joins()) {
+        addJoin(method, join, text.toString(), at);
+      }
+      open |=
+          shape.unknownParts().stream()
+              .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT);
+      open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
+    }
+    if (open) {
+      addUnresolved(at, text.toString(), "table-unknown");
+    }
+  }
+
+  private void add(
+      MethodName method, TableUse use, Certainty certainty, Store.Origin origin, Evidence at) {
+    StoreName store = store(use.table(), origin, at);
+    if (use.read()) {
+      accesses.add(
+          new StoreAccess(
+              method,
+              store,
+              StoreAccess.Mode.READ,
+              use.locked(),
+              StoreAccess.How.DIRECT,
+              use.columnsRead(),
+              certainty,
+              at));
+    }
+    if (use.written()) {
+      accesses.add(
+          new StoreAccess(
+              method,
+              store,
+              StoreAccess.Mode.WRITE,
+              false,
+              StoreAccess.How.DIRECT,
+              use.columnsWritten(),
+              certainty,
+              at));
+    }
+  }
+
+  /** The declared store of that name, or a new one that only statements know. */
+  StoreName store(StoreName written, Store.Origin origin, Evidence at) {
+    return stores.find(written).orElseGet(() -> stores.declare(written, origin, List.of(), at));
+  }
+
+  void addAccess(StoreAccess access) {
+    accesses.add(access);
+  }
+
+  void addJoin(MethodName method, Collection<StoreName> tables, String text, Evidence at) {
+    SortedSet<StoreName> named = new TreeSet<>();
+    tables.forEach(table -> named.add(stores.find(table).orElse(table)));
+    if (named.size() > 1) {
+      joins.add(new Join(method, named, shown(text), at));
+    }
+  }
+
+  void addUnresolved(Evidence at, String expression, String reason) {
+    unresolved.add(new Unresolved(at.location(), "statement", shown(expression), reason));
+  }
+
+  /** A statement that was read in another way counts as well. */
+  void count() {
+    seen++;
+  }
+
+  private static String shown(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH - 1) + '…';
+  }
+
+  int seen() {
+    return seen;
+  }
+
+  List<StoreAccess> accesses() {
+    return new ArrayList<>(accesses);
+  }
+
+  List<Join> joins() {
+    return new ArrayList<>(joins);
+  }
+
+  List<Unresolved> unresolved() {
+    return new ArrayList<>(unresolved);
+  }
+}

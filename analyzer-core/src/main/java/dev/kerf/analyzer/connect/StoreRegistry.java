@@ -1,0 +1,76 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The stores of the application in the spelling of their best declaration. A statement may leave
+ * the schema out, or name one that the schema's script leaves out: both mean the same store as long
+ * as only one has that name.
+ */
+final class StoreRegistry {
+
+  private final Map<StoreName, Store> stores = new TreeMap<>();
+  private final Map<String, List<StoreName>> byBareName = new TreeMap<>();
+
+  /** Takes a declaration up, or adds what it knows to the one that is there already. */
+  StoreName declare(
+      StoreName name, Store.Origin origin, List<Store.Column> columns, Evidence evidence) {
+    Optional<StoreName> known = find(name);
+    StoreName key = known.orElse(name);
+    Store store = new Store(key, origin, false, columns, evidence);
+    stores.merge(key, store, StoreRegistry::better);
+    if (known.isEmpty()) {
+      byBareName.computeIfAbsent(bare(name), any -> new ArrayList<>()).add(name);
+    }
+    return key;
+  }
+
+  /** The better origin wins; of two equal ones the first by place; columns are kept from any. */
+  private static Store better(Store a, Store b) {
+    int order = a.origin().compareTo(b.origin());
+    Store best =
+        order != 0 ? (order < 0 ? a : b) : (a.evidence().compareTo(b.evidence()) <= 0 ? a : b);
+    Store other = best == a ? b : a;
+    List<Store.Column> columns = new ArrayList<>(best.columns());
+    for (Store.Column column : other.columns()) {
+      if (columns.stream().noneMatch(known -> known.name().equalsIgnoreCase(column.name()))) {
+        columns.add(column);
+      }
+    }
+    return new Store(best.name(), best.origin(), best.framework(), columns, best.evidence());
+  }
+
+  /** The store that a name means, if it is declared. */
+  Optional<StoreName> find(StoreName name) {
+    if (stores.containsKey(name)) {
+      return Optional.of(name);
+    }
+    List<StoreName> named = byBareName.getOrDefault(bare(name), List.of());
+    List<StoreName> sameSchema =
+        named.stream()
+            .filter(
+                known ->
+                    name.schema().isEmpty()
+                        || known.schema().isEmpty()
+                        || known.schema().equalsIgnoreCase(name.schema()))
+            .toList();
+    return sameSchema.size() == 1 ? Optional.of(sameSchema.get(0)) : Optional.empty();
+  }
+
+  Collection<Store> all() {
+    return stores.values();
+  }
+
+  private static String bare(StoreName name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+}
