@@ -1,0 +1,5 @@
+package de.haferkamp.shop.dto;
+
+import java.math.BigDecimal;
+
+public record SalesRow(String label, long orders, long pieces, BigDecimal revenue) {}

@@ -1,0 +1,7 @@
+package de.haferkamp.shop.model;
+
+public enum PaymentStatus {
+  REQUESTED,
+  CAPTURED,
+  REFUNDED
+}
