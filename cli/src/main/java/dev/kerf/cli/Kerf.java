@@ -1,8 +1,8 @@
 package dev.kerf.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -15,12 +15,10 @@ final class Kerf {
   /** Wide enough for the tables of options, narrow enough for half a screen. */
   private static final int HELP_WIDTH = 100;
 
-  private final Streams streams;
   private final CommandLine commandLine;
   private final FailureReport failures;
 
   Kerf(Analyzer analyzer, Streams streams) {
-    this.streams = streams;
     KerfCommand root = new KerfCommand();
     this.failures = new FailureReport(streams, root::debug);
     this.commandLine =
@@ -56,17 +54,26 @@ final class Kerf {
 
   /** Says what is wrong with the arguments, what may have been meant, and where to read on. */
   private int refuse(ParameterException problem) {
-    PrintWriter err = streams.err();
-    boolean unknownCommand =
-        problem instanceof UnmatchedArgumentException && problem.getCommandLine() == commandLine;
-    failures.complain(
-        unknownCommand
-            ? "there is no command '"
-                + ((UnmatchedArgumentException) problem).getUnmatched().get(0)
-                + "'"
-            : problem.getMessage());
-    UnmatchedArgumentException.printSuggestions(problem, err);
-    err.println("  More: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    CommandLine command = problem.getCommandLine();
+    String more = "More: " + command.getCommandSpec().qualifiedName() + " --help";
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      if (unmatched.isUnknownOption()) {
+        Set<String> options = command.getCommandSpec().optionsMap().keySet();
+        failures.complain(
+            "there is no option '" + word + "'", Vocabulary.of(options.toArray()).hint(word), more);
+        return ExitCode.WRONG_USE;
+      }
+      if (command == commandLine) {
+        Set<String> commands = command.getSubcommands().keySet();
+        failures.complain(
+            "there is no command '" + word + "'",
+            Vocabulary.of(commands.toArray()).hint(word),
+            more);
+        return ExitCode.WRONG_USE;
+      }
+    }
+    failures.complain(problem.getMessage(), more);
     return ExitCode.WRONG_USE;
   }
 }

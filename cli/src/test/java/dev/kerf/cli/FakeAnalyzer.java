@@ -1,0 +1,122 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.Finding;
+import dev.kerf.analyzer.result.Group;
+import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.Verdict;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An analyzer that answers at once, or fails as it is told to. */
+final class FakeAnalyzer implements Analyzer {
+
+  private int types = 3;
+  private List<Finding> findings = List.of();
+  private Optional<RuntimeException> failure = Optional.empty();
+  private Optional<IOException> writeFailure = Optional.empty();
+
+  FakeAnalyzer findingTypes(int count) {
+    types = count;
+    return this;
+  }
+
+  FakeAnalyzer complaining(List<Finding> complaints) {
+    findings = complaints;
+    return this;
+  }
+
+  FakeAnalyzer failingWith(RuntimeException exception) {
+    failure = Optional.of(exception);
+    return this;
+  }
+
+  FakeAnalyzer failingToWriteWith(IOException exception) {
+    writeFailure = Optional.of(exception);
+    return this;
+  }
+
+  @Override
+  public AnalysisResult analyze(List<Path> roots) {
+    failure.ifPresent(
+        exception -> {
+          throw exception;
+        });
+    Service service =
+        new Service(
+            "orders",
+            "Orders",
+            List.of("shop.Order", "shop.Orders"),
+            List.of("table:orders"),
+            List.of(),
+            List.of(),
+            List.of());
+    Candidate candidate =
+        new Candidate(
+            "services-1",
+            "one",
+            "coupling",
+            List.of(service),
+            new Group(List.of(), List.of()),
+            new Group(List.of(), List.of()),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new AnalysisResult(
+        AnalysisResult.SCHEMA_VERSION,
+        "kerf",
+        "Shop",
+        Optional.of("services-1"),
+        new Verdict("One service.", List.of(), List.of("2 statements built at run time")),
+        List.of(candidate),
+        List.of(),
+        List.of(),
+        coverage(),
+        findings,
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private CoverageSummary coverage() {
+    TreeMap<String, Integer> leftOut = new TreeMap<>();
+    leftOut.put("test", 7);
+    return new CoverageSummary(new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
+    write("<title>" + result.title() + "</title>", stream);
+  }
+
+  @Override
+  public void writeJson(AnalysisResult result, OutputStream stream) throws IOException {
+    write("{\"title\": \"" + result.title() + "\"}", stream);
+  }
+
+  @Override
+  public boolean offers(ExportKind what) {
+    return what == ExportKind.TABLES;
+  }
+
+  @Override
+  public void export(List<Path> roots, ExportKind what, ExportFormat format, OutputStream stream)
+      throws IOException {
+    write("table,kind\norders,table\n", stream);
+  }
+
+  private void write(String text, OutputStream stream) throws IOException {
+    stream.write(text.getBytes(StandardCharsets.UTF_8));
+    if (writeFailure.isPresent()) {
+      throw writeFailure.get();
+    }
+  }
+}
