@@ -1,0 +1,59 @@
+package dev.kerf.analyzer.discover;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What language an input is written in, told by its name alone. */
+public enum InputKind {
+  JAVA_SOURCE,
+  XML,
+  SQL,
+  PROPERTIES,
+  YAML,
+  CLASS_FILE,
+  ARCHIVE;
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private static final Map<String, InputKind> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("java", JAVA_SOURCE),
+          Map.entry("xml", XML),
+          Map.entry("sql", SQL),
+          Map.entry("ddl", SQL),
+          Map.entry("psql", SQL),
+          Map.entry("plsql", SQL),
+          Map.entry("pks", SQL),
+          Map.entry("pkb", SQL),
+          Map.entry("properties", PROPERTIES),
+          Map.entry("yml", YAML),
+          Map.entry("yaml", YAML),
+          Map.entry("class", CLASS_FILE),
+          Map.entry("jar", ARCHIVE),
+          Map.entry("war", ARCHIVE),
+          Map.entry("ear", ARCHIVE));
+
+  /** The kind of a file with this name, empty where Kerf has no use for it. */
+  static Optional<InputKind> of(String fileName) {
+    return Optional.ofNullable(BY_EXTENSION.get(extension(fileName)));
+  }
+
+  static String extension(String fileName) {
+    return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The largest input that is read, in bytes: 16 MiB, far above the largest hand-written source.
+   * What is larger is a data dump or generated, and would cost memory for nothing. Archives are
+   * opened entry by entry and have no such limit.
+   */
+  public int maxBytes() {
+    return this == ARCHIVE ? Integer.MAX_VALUE - 8 : 16 * MEBIBYTE;
+  }
+
+  /** Whether line ends may be normalised without changing what the input states. */
+  boolean isText() {
+    return this != CLASS_FILE && this != ARCHIVE;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kerf.analyzer.discover;
+
+/** Why an input has its role: one constant for each rule that can decide. */
+public enum RoleReason {
+  MAIN_SOURCE_SET(InputRole.MAIN, "lies in a main source set (src/main)"),
+  DECLARED_SOURCES(InputRole.MAIN, "lies in a source folder that the build file names"),
+  PACKAGE_ROOT(InputRole.MAIN, "lies in a source folder recognised by its package declarations"),
+  NO_OTHER_ROLE(InputRole.MAIN, "lies outside source folders, and nothing says it is not used"),
+  ONLY_SAMPLES(InputRole.MAIN, "lies in a samples folder, but there is no other code"),
+  TEST_SOURCE_SET(InputRole.TEST, "lies in a test source set (src/test, src/integrationTest ...)"),
+  DECLARED_TESTS(InputRole.TEST, "lies in a test folder that the build file names"),
+  TEST_FOLDER(InputRole.TEST, "lies in a folder named for tests"),
+  TEST_CLASS(InputRole.TEST, "is named like a test and imports a test framework"),
+  TEST_SUPPORT_MODULE(
+      InputRole.TEST, "belongs to a module named for tests whose code imports a test framework"),
+  BUILD_OUTPUT(InputRole.GENERATED, "lies in the output folder of a build"),
+  GENERATED_FOLDER(InputRole.GENERATED, "lies in a folder named for generated code"),
+  GENERATED_HEADER(InputRole.GENERATED, "says in its head comment that a tool wrote it"),
+  GENERATED_ANNOTATION(InputRole.GENERATED, "carries @Generated on its type"),
+  VENDOR_FOLDER(InputRole.VENDORED, "lies in a folder named for third-party code"),
+  LIBRARY(InputRole.VENDORED, "is an archive inside the repository, taken as a library"),
+  BUILD_LOGIC(InputRole.AUXILIARY, "is part of the build's own logic (buildSrc)"),
+  SAMPLE_FOLDER(InputRole.AUXILIARY, "lies in a folder named for samples or documentation"),
+  TEMPLATE(InputRole.AUXILIARY, "is a source file among resources: a template, never compiled");
+
+  private final InputRole role;
+  private final String sentence;
+
+  RoleReason(InputRole role, String sentence) {
+    this.role = role;
+    this.sentence = sentence;
+  }
+
+  /** The role that this rule gives. */
+  public InputRole role() {
+    return role;
+  }
+
+  /** Completes "this input ...", for a report. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.kerf.analyzer.discover;
+
+import dev.kerf.analyzer.model.Diagnostic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes inputs of the files of one tree: reads its build files, places Java first, since its
+ * package declarations give source roots away, then everything else.
+ */
+final class TreeDiscovery {
+
+  private final FileTree tree;
+  private final String prefix;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<Input> inputs = new ArrayList<>();
+  private final Map<SourceLanguage, ForeignSources> foreign = new EnumMap<>(SourceLanguage.class);
+  private final String title;
+  private final Modules modules;
+  private final RoleRules rules;
+
+  /** Folders of modules whose Java imports a test framework from a main source set. */
+  private final Set<String> testingModules = new HashSet<>();
+
+  /**
+   * Discovers everything at once.
+   *
+   * @param prefix the tree's path in the workspace, empty where it is the workspace
+   */
+  TreeDiscovery(FileTree tree, String prefix) {
+    this.tree = tree;
+    this.prefix = prefix;
+    diagnostics.addAll(tree.diagnostics());
+    leftOut.addAll(tree.leftOut());
+    OutputFolders output = OutputFolders.in(tree);
+    BuildFiles builds = BuildFiles.read(tree, output, prefix, diagnostics);
+    title =
+        title(builds)
+            .or(() -> GitRemote.repositoryName(tree.remoteUrl()))
+            .orElse(Workspace.UNTITLED);
+    modules = new Modules(builds, title, prefix, diagnostics);
+    rules = new RoleRules(output, builds, modules, new SourceRoots(builds));
+    placeJava();
+    placeOthers();
+    inputs.replaceAll(this::withModuleRole);
+    admitSamples();
+  }
+
+  /** The name of the build: the root's, or that of the only build below it. */
+  private static Optional<String> title(BuildFiles builds) {
+    List<String> outermost =
+        builds.folders().stream()
+            .filter(
+                folder ->
+                    builds.folders().stream()
+                        .noneMatch(
+                            other -> !other.equals(folder) && Folders.contains(other, folder)))
+            .toList();
+    return outermost.size() == 1 ? builds.name(outermost.get(0)) : Optional.empty();
+  }
+
+  private void placeJava() {
+    for (FileTree.File file : tree.files()) {
+      if (InputKind.of(file.name()).filter(InputKind.JAVA_SOURCE::equals).isPresent()
+          && fits(file, InputKind.JAVA_SOURCE)) {
+        JavaPreamble preamble =
+            rules.dependsOnPreamble(file.path()) ? preamble(file) : JavaPreamble.NONE;
+        Placement placement = rules.placeJava(file.path(), preamble);
+        if (placement.role() == InputRole.MAIN && preamble.importsTestFramework()) {
+          testingModules.add(modules.folderOf(file.path()));
+        }
+        add(file, InputKind.JAVA_SOURCE, placement);
+      }
+    }
+  }
+
+  private void placeOthers() {
+    for (FileTree.File file : tree.files()) {
+      Optional<InputKind> kind = InputKind.of(file.name());
+      if (kind.isEmpty()) {
+        SourceLanguage.of(file.name()).ifPresent(language -> count(file, language));
+      } else if (kind.get() != InputKind.JAVA_SOURCE && fits(file, kind.get())) {
+        add(file, kind.get(), rules.placeOther(file.path(), kind.get()));
+      }
+    }
+  }
+
+  private boolean fits(FileTree.File file, InputKind kind) {
+    if (file.size() <= kind.maxBytes()) {
+      return true;
+    }
+    String shown = Folders.join(prefix, file.path());
+    leftOut.add(new LeftOut(shown, LeftOut.Reason.TOO_LARGE));
+    diagnostics.add(Input.tooLarge(shown, file.size(), kind.maxBytes()));
+    return false;
+  }
+
+  private static JavaPreamble preamble(FileTree.File file) {
+    try {
+      return JavaPreamble.read(file.loader().load(JavaPreamble.BYTES));
+    } catch (IOException e) {
+      // Reading the whole source will fail too, and that failure is the diagnostic.
+      return JavaPreamble.NONE;
+    }
+  }
+
+  private void count(FileTree.File file, SourceLanguage language) {
+    if (!rules.isForeignCode(file.path(), language)) {
+      return;
+    }
+    try {
+      byte[] bytes = file.loader().load(InputKind.JAVA_SOURCE.maxBytes());
+      foreign.merge(language, ForeignSources.of(language, bytes), ForeignSources::plus);
+    } catch (IOException e) {
+      diagnostics.add(Input.unreadable(Folders.join(prefix, file.path()), e));
+    }
+  }
+
+  private void add(FileTree.File file, InputKind kind, Placement placement) {
+    BuildModule module = modules.inFolder(modules.folderOf(file.path()));
+    Optional<String> root = placement.sourceRoot().map(path -> Folders.join(prefix, path));
+    inputs.add(
+        new Input(
+            Folders.join(prefix, file.path()),
+            kind,
+            module,
+            new Placement(placement.reason(), root),
+            file.size(),
+            file.loader()));
+  }
+
+  /** What is named for tests and uses a test framework supports the tests of other modules. */
+  private Input withModuleRole(Input input) {
+    String folder = modules.folderOf(relative(input.path()));
+    boolean support =
+        input.role() == InputRole.MAIN
+            && testingModules.contains(folder)
+            && Folders.segments(folder).stream().anyMatch(FolderNames::hasTestWord);
+    return support ? input.because(RoleReason.TEST_SUPPORT_MODULE) : input;
+  }
+
+  private String relative(String path) {
+    return prefix.isEmpty() ? path : path.substring(prefix.length() + 1);
+  }
+
+  /** A repository of samples is an application after all when nothing else is there. */
+  private void admitSamples() {
+    boolean hasMainJava =
+        inputs.stream()
+            .anyMatch(
+                input -> input.kind() == InputKind.JAVA_SOURCE && input.role() == InputRole.MAIN);
+    if (!hasMainJava) {
+      inputs.replaceAll(
+          input ->
+              input.placement().reason() == RoleReason.SAMPLE_FOLDER
+                  ? input.because(RoleReason.ONLY_SAMPLES)
+                  : input);
+    }
+  }
+
+  /** The name of the application, {@link Workspace#UNTITLED} where nothing says one. */
+  String title() {
+    return title;
+  }
+
+  List<BuildModule> modules() {
+    return modules.all();
+  }
+
+  List<Input> inputs() {
+    return inputs;
+  }
+
+  Map<SourceLanguage, ForeignSources> foreignSources() {
+    return foreign;
+  }
+
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

@@ -1,0 +1,248 @@
+package dev.kerf.analyzer.discover;
+
+import org.junit.jupiter.api.Test;
+
+/** Which role an input has, by where it lies. */
+class RolesOfInputsTest {
+
+  @Test
+  void source_sets_of_maven_and_gradle_are_told_apart() {
+    new TestTree()
+        .java("shop/src/main/java/shop/Order.java", "shop")
+        .java("shop/src/test/java/shop/OrderTest.java", "shop")
+        .java("shop/src/integrationTest/java/shop/OrderFlow.java", "shop")
+        .java("shop/src/testFixtures/java/shop/Orders.java", "shop")
+        .java("shop/src/latest/java/shop/Latest.java", "shop")
+        .java("shop/src/generated/java/shop/OrderMapper.java", "shop")
+        .java("shop/src/main/java/package-info.java", "shop")
+        .files(
+            "shop/src/main/resources/db/migration/V1__orders.sql",
+            "shop/src/test/resources/data.sql",
+            "shop/src/main/webapp/WEB-INF/web.xml")
+        .isPlaced(
+            """
+            shop/src/generated/java/shop/OrderMapper.java GENERATED_FOLDER
+            shop/src/integrationTest/java/shop/OrderFlow.java TEST_SOURCE_SET
+            shop/src/latest/java/shop/Latest.java MAIN_SOURCE_SET
+            shop/src/main/java/package-info.java MAIN_SOURCE_SET
+            shop/src/main/java/shop/Order.java MAIN_SOURCE_SET
+            shop/src/main/resources/db/migration/V1__orders.sql MAIN_SOURCE_SET
+            shop/src/main/webapp/WEB-INF/web.xml MAIN_SOURCE_SET
+            shop/src/test/java/shop/OrderTest.java TEST_SOURCE_SET
+            shop/src/test/resources/data.sql TEST_SOURCE_SET
+            shop/src/testFixtures/java/shop/Orders.java TEST_SOURCE_SET
+            """);
+  }
+
+  @Test
+  void packages_named_test_vendor_target_or_generated_belong_to_the_application() {
+    new TestTree()
+        .files("pom.xml")
+        .java("src/main/java/lab/test/Sample.java", "lab.test")
+        .java("src/main/java/lab/vendor/Vendor.java", "lab.vendor")
+        .java("src/main/java/lab/target/Target.java", "lab.target")
+        .java("src/main/java/lab/build/Build.java", "lab.build")
+        .java("src/main/java/lab/generated/Number.java", "lab.generated")
+        .java("src/main/java/lab/example/Example.java", "lab.example")
+        .isPlaced(
+            """
+            pom.xml NO_OTHER_ROLE
+            src/main/java/lab/build/Build.java MAIN_SOURCE_SET
+            src/main/java/lab/example/Example.java MAIN_SOURCE_SET
+            src/main/java/lab/generated/Number.java MAIN_SOURCE_SET
+            src/main/java/lab/target/Target.java MAIN_SOURCE_SET
+            src/main/java/lab/test/Sample.java MAIN_SOURCE_SET
+            src/main/java/lab/vendor/Vendor.java MAIN_SOURCE_SET
+            """);
+  }
+
+  @Test
+  void an_ant_tree_is_recognised_by_its_package_declarations() {
+    new TestTree()
+        .files(
+            "build.xml", "WEB-INF/web.xml", "src/shop/Order.xml", "test/data.sql", "db/schema.sql")
+        .java("src/shop/Order.java", "shop")
+        .java("src/shop/test/Probe.java", "shop.test")
+        .java("test/shop/OrderCheck.java", "shop")
+        .isPlaced(
+            """
+            WEB-INF/web.xml NO_OTHER_ROLE
+            build.xml NO_OTHER_ROLE
+            db/schema.sql NO_OTHER_ROLE
+            src/shop/Order.java PACKAGE_ROOT
+            src/shop/Order.xml PACKAGE_ROOT
+            src/shop/test/Probe.java PACKAGE_ROOT
+            test/data.sql TEST_FOLDER
+            test/shop/OrderCheck.java TEST_FOLDER
+            """);
+  }
+
+  @Test
+  void the_source_root_is_what_remains_of_the_folder_without_the_package() {
+    new TestTree()
+        .java("src/shop/Order.java", "shop")
+        .java("shop/api/Client.java", "shop.api")
+        .java("src/main/java/shop/Main.java", "shop")
+        .java("odd/place/Stray.java", "shop.elsewhere")
+        .file("code/Script.java", "class Script {}")
+        .files("src/shop/Order.xml", "notes.xml")
+        .hasRoots(
+            """
+            code/Script.java 'code'
+            odd/place/Stray.java 'odd/place'
+            shop/api/Client.java ''
+            src/main/java/shop/Main.java 'src/main/java'
+            src/shop/Order.java 'src'
+            src/shop/Order.xml 'src'
+            notes.xml ''
+            """
+                .lines()
+                .sorted()
+                .reduce("", (a, b) -> a + "\n" + b));
+  }
+
+  @Test
+  void a_package_named_like_a_conventional_folder_is_no_source_set() {
+    new TestTree()
+        .java("src/org/java/Engine.java", "org.java")
+        .java("src/test/resources/Pool.java", "test.resources")
+        .isPlaced(
+            """
+            src/org/java/Engine.java PACKAGE_ROOT
+            src/test/resources/Pool.java PACKAGE_ROOT
+            """);
+  }
+
+  @Test
+  void tests_beside_the_code_need_both_the_name_and_the_framework() {
+    new TestTree()
+        .java("src/shop/Order.java", "shop")
+        .file(
+            "src/shop/OrderTest.java", "package shop;\nimport org.junit.Test;\nclass OrderTest {}")
+        .file("src/shop/ABTest.java", "package shop;\nclass ABTest {}")
+        .file("src/shop/Rules.java", "package shop;\nimport org.junit.Rule;\nclass Rules {}")
+        .isPlaced(
+            """
+            src/shop/ABTest.java PACKAGE_ROOT
+            src/shop/Order.java PACKAGE_ROOT
+            src/shop/OrderTest.java TEST_CLASS
+            src/shop/Rules.java PACKAGE_ROOT
+            """);
+  }
+
+  @Test
+  void a_module_named_for_tests_that_uses_a_test_framework_supports_tests() {
+    String importsJunit = "import static org.junit.Assert.assertTrue;\nclass Probe {}";
+    new TestTree()
+        .files("shop-test-util/build.gradle", "speed-test/build.gradle", "shop/build.gradle")
+        .file("shop-test-util/src/main/java/Probe.java", importsJunit)
+        .file("shop-test-util/src/main/java/Plain.java", "class Plain {}")
+        .file("speed-test/src/main/java/Speed.java", "class Speed {}")
+        .file("shop/src/main/java/Probe.java", importsJunit)
+        .isPlaced(
+            """
+            shop-test-util/src/main/java/Plain.java TEST_SUPPORT_MODULE
+            shop-test-util/src/main/java/Probe.java TEST_SUPPORT_MODULE
+            shop/src/main/java/Probe.java MAIN_SOURCE_SET
+            speed-test/src/main/java/Speed.java MAIN_SOURCE_SET
+            """);
+  }
+
+  @Test
+  void build_output_is_recognised_beside_its_build_file() {
+    new TestTree()
+        .files(
+            "pom.xml",
+            "target/classes/shop/Order.class",
+            "target/generated-sources/annotations/shop/OrderMapper.java",
+            "target/classes/mapper.xml",
+            "web/build.gradle",
+            "web/build/resources/main/schema.sql",
+            "old/bin/shop/Order.class",
+            "lib/driver.jar")
+        .isPlaced(
+            """
+            lib/driver.jar LIBRARY
+            old/bin/shop/Order.class BUILD_OUTPUT
+            pom.xml NO_OTHER_ROLE
+            target/classes/mapper.xml BUILD_OUTPUT
+            target/classes/shop/Order.class BUILD_OUTPUT
+            target/generated-sources/annotations/shop/OrderMapper.java BUILD_OUTPUT
+            web/build/resources/main/schema.sql BUILD_OUTPUT
+            """);
+  }
+
+  @Test
+  void a_module_called_build_or_target_is_no_output() {
+    new TestTree()
+        .files("pom.xml", "target/pom.xml", "build/src/main/resources/schema.sql")
+        .java("target/src/main/java/goal/Target.java", "goal")
+        .java("bin/goal/Bin.java", "goal")
+        .isPlaced(
+            """
+            bin/goal/Bin.java PACKAGE_ROOT
+            build/src/main/resources/schema.sql MAIN_SOURCE_SET
+            pom.xml NO_OTHER_ROLE
+            target/pom.xml NO_OTHER_ROLE
+            target/src/main/java/goal/Target.java MAIN_SOURCE_SET
+            """);
+  }
+
+  @Test
+  void third_party_folders_are_vendored_unless_they_are_modules() {
+    new TestTree()
+        .files("vendor/build.gradle", "app/vendor/config.xml")
+        .java("vendor/src/main/java/market/Vendor.java", "market")
+        .java("app/src/main/java/market/App.java", "market")
+        .java("app/third_party/json/org/json/Json.java", "org.json")
+        .isPlaced(
+            """
+            app/src/main/java/market/App.java MAIN_SOURCE_SET
+            app/third_party/json/org/json/Json.java VENDOR_FOLDER
+            app/vendor/config.xml VENDOR_FOLDER
+            vendor/src/main/java/market/Vendor.java MAIN_SOURCE_SET
+            """);
+  }
+
+  @Test
+  void samples_documentation_templates_and_build_logic_are_not_the_application() {
+    new TestTree()
+        .java("src/main/java/shop/Order.java", "shop")
+        .java("samples/first/src/main/java/first/First.java", "first")
+        .file("docs/Snippet.java", "class Snippet {}")
+        .files("docs/schema.sql")
+        .java("buildSrc/src/main/java/Release.java", "release")
+        .file(
+            "src/main/resources/archetype-resources/src/main/java/App.java", "package ${package};")
+        .isPlaced(
+            """
+            buildSrc/src/main/java/Release.java BUILD_LOGIC
+            docs/Snippet.java SAMPLE_FOLDER
+            docs/schema.sql NO_OTHER_ROLE
+            samples/first/src/main/java/first/First.java SAMPLE_FOLDER
+            src/main/java/shop/Order.java MAIN_SOURCE_SET
+            src/main/resources/archetype-resources/src/main/java/App.java TEMPLATE
+            """);
+  }
+
+  @Test
+  void samples_are_the_application_when_there_is_nothing_else() {
+    new TestTree()
+        .java("samples/first/src/main/java/first/First.java", "first")
+        .isPlaced("samples/first/src/main/java/first/First.java ONLY_SAMPLES");
+  }
+
+  @Test
+  void projects_that_maven_invoker_builds_are_test_data() {
+    new TestTree()
+        .java("src/main/java/plugin/Goal.java", "plugin")
+        .file("src/it/simple/pom.xml", "<project/>")
+        .java("src/it/simple/src/main/java/App.java", "app")
+        .isPlaced(
+            """
+            src/it/simple/pom.xml TEST_SOURCE_SET
+            src/it/simple/src/main/java/App.java TEST_SOURCE_SET
+            src/main/java/plugin/Goal.java MAIN_SOURCE_SET
+            """);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kerf.analyzer.discover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleTest {
+
+  @Test
+  void the_root_build_file_names_the_application() {
+    assertEquals(
+        "shop",
+        new TestTree()
+            .file("settings.gradle", "rootProject.name = 'shop'")
+            .remote("git@h:x/y.git")
+            .discover()
+            .title());
+    assertEquals(
+        "shop",
+        new TestTree()
+            .file("settings.gradle.kts", "rootProject.name = \"shop\"")
+            .discover()
+            .title());
+    assertEquals(
+        "Shop",
+        new TestTree()
+            .file("pom.xml", "<project><artifactId>shop</artifactId><name>Shop</name></project>")
+            .discover()
+            .title());
+    assertEquals(
+        "shop",
+        new TestTree()
+            .file(
+                "pom.xml",
+                "<project><artifactId>shop</artifactId><name>${unknown}</name></project>")
+            .discover()
+            .title());
+  }
+
+  @Test
+  void the_only_build_below_the_root_names_it_too() {
+    assertEquals(
+        "shop",
+        new TestTree()
+            .file("backend/pom.xml", "<project><artifactId>shop</artifactId></project>")
+            .file("backend/web/pom.xml", "<project><artifactId>web</artifactId></project>")
+            .discover()
+            .title());
+    assertEquals(
+        "untitled",
+        new TestTree()
+            .file("a/pom.xml", "<project><artifactId>a</artifactId></project>")
+            .file("b/pom.xml", "<project><artifactId>b</artifactId></project>")
+            .discover()
+            .title());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://user:secret@host/team/shop.git, shop",
+    "git@github.com:team/shop.git, shop",
+    "/srv/git/shop/, shop",
+    "https://user:secret@host/, ''",
+    "shop, shop",
+  })
+  void a_remote_gives_the_name_of_the_repository_and_no_secret(String url, String name) {
+    assertEquals(name, GitRemote.repositoryName(url).orElse(""));
+  }
+
+  @Test
+  void only_the_remote_called_origin_is_asked() {
+    String config =
+        """
+        [core]
+        \turl = no
+        [remote "fork"]
+        \turl = git@host:me/fork.git
+        [remote "origin"]
+        \tfetch = +refs/heads/*:refs/remotes/origin/*
+        \turl = git@host:team/shop.git
+        """;
+    assertEquals("git@host:team/shop.git", GitRemote.originUrl(config));
+    assertEquals("", GitRemote.originUrl("[remote \"fork\"]\nurl = x"));
+    assertEquals(Optional.empty(), GitRemote.repositoryName(""));
+  }
+}
