@@ -45,12 +45,14 @@ final class PackageMap {
           entry("cluster", Set.of("model", "couple")),
           entry("boundary", Set.of("model")),
           entry("crossing", Set.of("model", "codebase", "boundary")),
+          // A recommendation is stated in the words of the result; formats stay unknown to it.
           entry(
               "recommend",
-              Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing")),
+              Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing", "result")),
           entry("gate", Set.of("model", "boundary", "crossing")),
           entry("result", Set.of("model")),
-          entry("report", Set.of("model", "result")));
+          // Exports are the codebase itself, as tables.
+          entry("report", Set.of("model", "result", "codebase")));
 
   /** What a framework model may use; it never sees another one, so that each can be read alone. */
   private static final Set<String> FRAMEWORK_MODEL =

@@ -1,0 +1,46 @@
+package dev.kerf.analyzer.cluster;
+
+import java.util.Random;
+
+/**
+ * Clusters many random mixtures of the kinds at random resolutions, and then once what they agree
+ * on.
+ */
+final class Ensemble {
+
+  private final Mixture mixture;
+  private final ClusteringAlgorithm algorithm;
+  private final ClusteringOptions options;
+
+  Ensemble(Mixture mixture, ClusteringAlgorithm algorithm, ClusteringOptions options) {
+    this.mixture = mixture;
+    this.algorithm = algorithm;
+    this.options = options;
+  }
+
+  CoAssociation agreement() {
+    CoAssociation agreement = new CoAssociation(mixture.nodes());
+    Random chance = new Random(options.seed());
+    for (int draw = 0; draw < options.draws(); draw++) {
+      double[] weights = new double[mixture.kinds()];
+      for (int kind = 0; kind < weights.length; kind++) {
+        weights[kind] = Math.pow(options.weightSpread(), 2 * chance.nextDouble() - 1);
+      }
+      double resolution =
+          options.lowestResolution()
+              * Math.pow(
+                  options.highestResolution() / options.lowestResolution(), chance.nextDouble());
+      WeightedGraph graph = mixture.drawn(weights, options.dropout(), chance);
+      double total = graph.totalWeight();
+      agreement.add(
+          algorithm.cluster(graph, total == 0 ? 0 : resolution / total, chance.nextLong()));
+    }
+    return agreement;
+  }
+
+  Partition consensus(CoAssociation agreement) {
+    WeightedGraph graph = agreement.graph(options.leastAgreement(), options.agreementPower());
+    double total = graph.totalWeight();
+    return algorithm.cluster(graph, total == 0 ? 0 : 1 / total, options.seed());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.kerf.analyzer.cluster;
+
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.Ties;
+import dev.kerf.analyzer.couple.TiesBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * All kinds of one coupling graph over its atoms, ready to be weighed.
+ *
+ * <p>Before weighing, each kind has the same mass for each atom that it ties at all: kinds count by
+ * what they say, not by how loudly, and a kind with a single tie does not outweigh a thousand.
+ */
+public final class Mixture {
+
+  /** The pairs tied in any kind; the strengths there are placeholders. */
+  private final Ties pairs;
+
+  /** For each half tie of {@link #pairs}, the number of its pair. */
+  private final int[] pairOf;
+
+  /** By kind, then by pair: strength of equal mass. */
+  private final double[][] strengths;
+
+  private Mixture(Ties pairs, int[] pairOf, double[][] strengths) {
+    this.pairs = pairs;
+    this.pairOf = pairOf;
+    this.strengths = strengths;
+  }
+
+  /** The kinds of a graph, folded onto its atoms. */
+  public static Mixture of(CouplingGraph graph) {
+    List<Ties> kinds = new ArrayList<>();
+    TiesBuilder all = new TiesBuilder(graph.atoms().count());
+    for (Ties ties : graph.ties().values()) {
+      Ties folded = folded(ties, graph.atoms().atomOf(), graph.atoms().count());
+      kinds.add(folded);
+      for (int i = 0; i < folded.elements(); i++) {
+        for (int at = folded.offsets()[i]; at < folded.offsets()[i + 1]; at++) {
+          if (folded.neighbours()[at] > i) {
+            all.add(i, folded.neighbours()[at], 1);
+          }
+        }
+      }
+    }
+    Ties pairs = all.build();
+    int[] pairOf = numbered(pairs);
+    double[][] strengths = new double[kinds.size()][];
+    for (int kind = 0; kind < strengths.length; kind++) {
+      strengths[kind] = equalMass(kinds.get(kind), pairs, pairOf);
+    }
+    return new Mixture(pairs, pairOf, strengths);
+  }
+
+  private static Ties folded(Ties ties, int[] atomOf, int atoms) {
+    TiesBuilder builder = new TiesBuilder(atoms);
+    for (int i = 0; i < ties.elements(); i++) {
+      for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
+        if (ties.neighbours()[at] > i) {
+          builder.add(atomOf[i], atomOf[ties.neighbours()[at]], ties.strengths()[at]);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private static int[] numbered(Ties pairs) {
+    int[] pairOf = new int[pairs.neighbours().length];
+    int next = 0;
+    for (int i = 0; i < pairs.elements(); i++) {
+      for (int at = pairs.offsets()[i]; at < pairs.offsets()[i + 1]; at++) {
+        int other = pairs.neighbours()[at];
+        if (other > i) {
+          pairOf[at] = next++;
+        } else {
+          pairOf[at] =
+              pairOf[
+                  Arrays.binarySearch(
+                      pairs.neighbours(), pairs.offsets()[other], pairs.offsets()[other + 1], i)];
+        }
+      }
+    }
+    return pairOf;
+  }
+
+  private static double[] equalMass(Ties kind, Ties pairs, int[] pairOf) {
+    double sum = 0;
+    for (double strength : kind.strengths()) {
+      sum += strength;
+    }
+    double factor = sum == 0 ? 0 : kind.covered() / sum;
+    double[] strengths = new double[pairs.pairs()];
+    for (int i = 0; i < kind.elements(); i++) {
+      for (int at = kind.offsets()[i]; at < kind.offsets()[i + 1]; at++) {
+        int there =
+            Arrays.binarySearch(
+                pairs.neighbours(),
+                pairs.offsets()[i],
+                pairs.offsets()[i + 1],
+                kind.neighbours()[at]);
+        strengths[pairOf[there]] = kind.strengths()[at] * factor;
+      }
+    }
+    return strengths;
+  }
+
+  public int nodes() {
+    return pairs.elements();
+  }
+
+  /** How many kinds there are. */
+  public int kinds() {
+    return strengths.length;
+  }
+
+  /** Every kind with the same weight, no tie left out. */
+  public WeightedGraph even() {
+    double[] weights = new double[kinds()];
+    Arrays.fill(weights, 1);
+    return WeightedGraph.of(weighed(weights, new boolean[pairs.pairs()]));
+  }
+
+  /**
+   * A mixture with the weights given.
+   *
+   * @param dropout share of pairs that chance leaves out
+   */
+  WeightedGraph drawn(double[] weights, double dropout, Random chance) {
+    boolean[] dropped = new boolean[pairs.pairs()];
+    for (int i = 0; i < dropped.length; i++) {
+      dropped[i] = chance.nextDouble() < dropout;
+    }
+    return WeightedGraph.of(weighed(weights, dropped));
+  }
+
+  private Ties weighed(double[] weights, boolean[] dropped) {
+    int[] offsets = new int[nodes() + 1];
+    int[] neighbours = new int[pairOf.length];
+    double[] sums = new double[pairOf.length];
+    int next = 0;
+    for (int i = 0; i < nodes(); i++) {
+      for (int at = pairs.offsets()[i]; at < pairs.offsets()[i + 1]; at++) {
+        int pair = pairOf[at];
+        if (!dropped[pair]) {
+          double sum = 0;
+          for (int kind = 0; kind < weights.length; kind++) {
+            sum += weights[kind] * strengths[kind][pair];
+          }
+          neighbours[next] = pairs.neighbours()[at];
+          sums[next++] = sum;
+        }
+      }
+      offsets[i + 1] = next;
+    }
+    return new Ties(offsets, Arrays.copyOf(neighbours, next), Arrays.copyOf(sums, next));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kerf.analyzer.couple;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Elements that no cut separates: an entity with its own tables, unless several types write the
+ * table. Then the entity is only tied to it, and who should own it is a question.
+ *
+ * @param atomOf the atom of each element, numbered from 0 by their first element
+ * @param count how many atoms there are
+ */
+public record Atoms(int[] atomOf, int count) {
+
+  static Atoms of(Codebase codebase, ElementIndex index) {
+    SortedMap<Integer, SortedSet<TypeName>> writers = new TreeMap<>();
+    for (StoreAccess access : codebase.accesses()) {
+      if (access.mode() == StoreAccess.Mode.WRITE) {
+        writers
+            .computeIfAbsent(index.of(access.store()), key -> new TreeSet<>())
+            .add(access.method().owner().outermost());
+      }
+    }
+    int[] parent = new int[index.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    for (EntityMapping mapping : codebase.mappings()) {
+      int type = index.of(mapping.type());
+      int store = index.of(mapping.store());
+      boolean disputed = writers.containsKey(store) && writers.get(store).size() > 1;
+      if (type >= 0 && store >= 0 && !disputed) {
+        parent[root(parent, store)] = root(parent, type);
+      }
+    }
+    int[] atomOf = new int[parent.length];
+    int[] numbers = new int[parent.length];
+    int next = 0;
+    for (int i = 0; i < parent.length; i++) {
+      int root = root(parent, i);
+      if (numbers[root] == 0) {
+        numbers[root] = ++next;
+      }
+      atomOf[i] = numbers[root] - 1;
+    }
+    return new Atoms(atomOf, next);
+  }
+
+  private static int root(int[] parent, int element) {
+    int at = element;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.kerf.analyzer.couple;
+
+import dev.kerf.analyzer.codebase.CodeType;
+import dev.kerf.analyzer.codebase.CodeType.Form;
+import dev.kerf.analyzer.codebase.CodeType.Member;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.EntryPoint;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.TypeName;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells what each outermost type is for; the first rule that fits decides. */
+final class Roles {
+
+  /** How many direct subtypes make an abstract type or interface a base of the application. */
+  private static final int BASE_SUBTYPES = 3;
+
+  private static final Set<String> OBJECT_METHODS =
+      Set.of("equals", "hashCode", "toString", "compareTo", "<init>", "<clinit>");
+
+  private final Codebase codebase;
+  private final Map<TypeName, String> entities = new HashMap<>();
+  private final Map<TypeName, EntryPoint> entryPoints = new HashMap<>();
+  private final Map<TypeName, StoreAccess> accesses = new HashMap<>();
+  private final Map<TypeName, Integer> subtypes = new HashMap<>();
+
+  private Roles(Codebase codebase) {
+    this.codebase = codebase;
+    for (EntityMapping mapping : codebase.mappings()) {
+      entities.putIfAbsent(mapping.type().outermost(), mapping.store().id());
+    }
+    for (EntryPoint entry : codebase.entryPoints()) {
+      entryPoints.merge(
+          entry.method().owner().outermost(), entry, (a, b) -> a.kind().equals("main") ? b : a);
+    }
+    for (StoreAccess access : codebase.accesses()) {
+      accesses.putIfAbsent(access.method().owner().outermost(), access);
+    }
+    for (CodeType type : codebase.types().values()) {
+      for (TypeName supertype : type.supertypes()) {
+        subtypes.merge(supertype, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** The role of every outermost type. */
+  static SortedMap<TypeName, RoleAssignment> of(Codebase codebase) {
+    Roles roles = new Roles(codebase);
+    SortedMap<TypeName, RoleAssignment> out = new TreeMap<>();
+    for (CodeType type : codebase.types().values()) {
+      if (!type.name().isNested()) {
+        out.put(type.name(), roles.of(type));
+      }
+    }
+    for (TypeName type : codebase.types().keySet()) {
+      out.computeIfAbsent(
+          type.outermost(),
+          name -> new RoleAssignment(Role.DOMAIN, "only its nested types were read"));
+    }
+    return out;
+  }
+
+  private RoleAssignment of(CodeType type) {
+    return exception(type)
+        .or(() -> entity(type))
+        .or(() -> entryPoint(type))
+        .or(() -> dataAccess(type))
+        .or(() -> configuration(type))
+        .or(() -> shape(type))
+        .orElseGet(() -> new RoleAssignment(Role.DOMAIN, "no rule of another role fits"));
+  }
+
+  private Optional<RoleAssignment> exception(CodeType type) {
+    CodeType at = type;
+    for (int depth = 0; depth < 20 && at != null; depth++) {
+      for (String supertype : at.externalSupertypes()) {
+        if (supertype.endsWith("Exception")
+            || supertype.endsWith("Error")
+            || supertype.equals("java.lang.Throwable")) {
+          return role(Role.EXCEPTION, "extends " + supertype);
+        }
+      }
+      at = at.supertypes().isEmpty() ? null : codebase.types().get(at.supertypes().get(0));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RoleAssignment> entity(CodeType type) {
+    String store = entities.get(type.name());
+    if (store != null) {
+      return role(Role.ENTITY, "mapped to " + store);
+    }
+    for (String annotation : type.annotations()) {
+      switch (simple(annotation)) {
+        case "MappedSuperclass":
+          return role(Role.BASE_TYPE, "annotated @MappedSuperclass");
+        case "Entity", "Embeddable", "Document":
+          return role(Role.ENTITY, "annotated @" + simple(annotation));
+        default:
+          break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RoleAssignment> entryPoint(CodeType type) {
+    EntryPoint entry = entryPoints.get(type.name());
+    if (entry == null) {
+      return Optional.empty();
+    }
+    if (entry.kind().equals("main")) {
+      return role(Role.CONFIGURATION, "starts the application");
+    }
+    String route = entry.route().isEmpty() ? entry.method().name() : entry.route();
+    return role(Role.ENTRY_POINT, entry.kind() + ' ' + route);
+  }
+
+  private Optional<RoleAssignment> dataAccess(CodeType type) {
+    StoreAccess access = accesses.get(type.name());
+    for (String supertype : type.externalSupertypes()) {
+      if (simple(supertype).endsWith("Repository") || simple(supertype).endsWith("Dao")) {
+        return role(Role.REPOSITORY, "extends " + supertype);
+      }
+    }
+    for (String annotation : type.annotations()) {
+      if (simple(annotation).equals("Repository")) {
+        return role(Role.REPOSITORY, "annotated @Repository");
+      }
+    }
+    if (access == null) {
+      return Optional.empty();
+    }
+    boolean mapper =
+        type.form() == Form.INTERFACE && access.evidence().origin() == Evidence.Origin.XML;
+    return mapper
+        ? role(Role.MAPPER, "its statements stand in " + access.evidence().location().path())
+        : role(Role.REPOSITORY, access.mode().word() + "s " + access.store().id() + " by itself");
+  }
+
+  private Optional<RoleAssignment> configuration(CodeType type) {
+    for (String annotation : type.annotations()) {
+      String name = simple(annotation);
+      if (name.equals("Configuration")
+          || name.equals("ConfigurationProperties")
+          || name.endsWith("Application")
+          || name.endsWith("AutoConfiguration")
+          || name.equals("ControllerAdvice")
+          || name.equals("RestControllerAdvice")
+          || name.equals("ApplicationPath")) {
+        return role(Role.CONFIGURATION, "annotated @" + name);
+      }
+    }
+    for (String supertype : type.externalSupertypes()) {
+      String name = simple(supertype);
+      if (name.endsWith("Configurer")
+          || name.endsWith("ConfigurerAdapter")
+          || name.endsWith("Initializer")
+          || name.endsWith("Registrar")) {
+        return role(Role.CONFIGURATION, "is a " + supertype);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RoleAssignment> shape(CodeType type) {
+    if (type.form() == Form.ENUM) {
+      return role(Role.ENUMERATION, "is an enum");
+    }
+    if (type.form() == Form.ANNOTATION) {
+      return role(Role.UTILITY, "is an annotation");
+    }
+    int subtypeCount = subtypes.getOrDefault(type.name(), 0);
+    boolean open = type.form() == Form.INTERFACE || Modifier.isAbstract(type.modifiers());
+    if (open && subtypeCount >= BASE_SUBTYPES) {
+      return role(Role.BASE_TYPE, subtypeCount + " types extend it directly");
+    }
+    if (allStatic(type)) {
+      return role(Role.UTILITY, "has static members only");
+    }
+    if (onlyCarriesData(type)) {
+      return role(Role.DTO, "has fields and accessors only");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean allStatic(CodeType type) {
+    int members = 0;
+    for (Member field : type.fields()) {
+      if (!Modifier.isStatic(field.modifiers()) && type.form() != Form.INTERFACE) {
+        return false;
+      }
+      members++;
+    }
+    for (Member method : type.methods()) {
+      if (!method.name().startsWith("<")) {
+        if (!Modifier.isStatic(method.modifiers())) {
+          return false;
+        }
+        members++;
+      }
+    }
+    return members > 0;
+  }
+
+  private static boolean onlyCarriesData(CodeType type) {
+    boolean fields = false;
+    for (Member field : type.fields()) {
+      fields |= !Modifier.isStatic(field.modifiers());
+    }
+    if (!fields || type.form() == Form.INTERFACE) {
+      return false;
+    }
+    for (Member method : type.methods()) {
+      String name = method.name();
+      boolean accessor =
+          OBJECT_METHODS.contains(name)
+              || prefixed(name, "get")
+              || prefixed(name, "set")
+              || prefixed(name, "is")
+              || type.form() == Form.RECORD && isComponent(type, name);
+      if (!accessor) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isComponent(CodeType type, String name) {
+    return type.fields().stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  private static boolean prefixed(String name, String prefix) {
+    return name.length() > prefix.length()
+        && name.startsWith(prefix)
+        && !Character.isLowerCase(name.charAt(prefix.length()));
+  }
+
+  private static String simple(String binaryName) {
+    int at = Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$'));
+    return binaryName.substring(at + 1);
+  }
+
+  private static Optional<RoleAssignment> role(Role role, String reason) {
+    return Optional.of(new RoleAssignment(role, reason));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.kerf.analyzer.couple;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Ties of elements that carry the same words in their names.
+ *
+ * <p>A word counts by its lift: how much more its holders are tied by code than chance (the same
+ * degrees, tied at random) would have it. Words of the business hold tied types together; words of
+ * a layer or a pattern ({@code Controller}, a package {@code dto}) do not, and weigh nothing. Each
+ * word adds its weight to every holder, spread evenly over its other holders.
+ *
+ * <p>Complexity: the sum of the squared numbers of holders of all words that weigh anything.
+ */
+final class SemanticCoupling {
+
+  /** Words are kept apart by where they stand: in the name, or in the package. */
+  private final SortedMap<String, TreeSet<Integer>> holders = new TreeMap<>();
+
+  private final ElementIndex index;
+  private final Ties structural;
+  private final double total;
+
+  private SemanticCoupling(ElementIndex index, Ties structural) {
+    this.index = index;
+    this.structural = structural;
+    double sum = 0;
+    for (double strength : structural.strengths()) {
+      sum += strength;
+    }
+    this.total = sum;
+  }
+
+  static Ties ties(
+      Codebase codebase, ElementIndex index, Ties structural, CouplingOptions options) {
+    SemanticCoupling coupling = new SemanticCoupling(index, structural);
+    coupling.collect(options);
+    return coupling.ties(options);
+  }
+
+  private void collect(CouplingOptions options) {
+    for (int i = 0; i < index.size(); i++) {
+      if (index.element(i) instanceof TypeName type) {
+        for (String word : Words.of(type.simpleName())) {
+          holders.computeIfAbsent("name:" + word, key -> new TreeSet<>()).add(i);
+        }
+        if (options.packageTokens() && !type.packageName().isEmpty()) {
+          for (String segment : type.packageName().split("\\.")) {
+            holders.computeIfAbsent("package:" + segment, key -> new TreeSet<>()).add(i);
+          }
+        }
+      } else if (index.element(i) instanceof StoreName store) {
+        for (String word : Words.of(store.name())) {
+          holders.computeIfAbsent("name:" + word, key -> new TreeSet<>()).add(i);
+        }
+      }
+    }
+  }
+
+  private Ties ties(CouplingOptions options) {
+    TiesBuilder builder = new TiesBuilder(index.size());
+    for (Map.Entry<String, TreeSet<Integer>> entry : holders.entrySet()) {
+      List<Integer> members = new ArrayList<>(entry.getValue());
+      int size = members.size();
+      if (size > 1 && size <= options.tokenMaxShare() * index.size()) {
+        double weight = weight(members);
+        if (weight > 0) {
+          double each = weight / (size - 1);
+          for (int i = 0; i < size; i++) {
+            for (int j = i + 1; j < size; j++) {
+              builder.add(members.get(i), members.get(j), each);
+            }
+          }
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  /** The binary logarithm of the lift, 0 when the holders are not tied more than by chance. */
+  private double weight(List<Integer> members) {
+    double inside = 0;
+    double degrees = 0;
+    double squares = 0;
+    boolean[] member = new boolean[index.size()];
+    for (int i : members) {
+      member[i] = true;
+    }
+    for (int i : members) {
+      double degree = 0;
+      for (int at = structural.offsets()[i]; at < structural.offsets()[i + 1]; at++) {
+        degree += structural.strengths()[at];
+        if (member[structural.neighbours()[at]]) {
+          inside += structural.strengths()[at];
+        }
+      }
+      degrees += degree;
+      squares += degree * degree;
+    }
+    if (total == 0 || degrees == 0) {
+      return 0;
+    }
+    double expected = (degrees * degrees - squares) / total;
+    double lift = expected > 0 ? inside / expected : 0;
+    return lift > 1 ? Math.log(lift) / Math.log(2) : 0;
+  }
+}

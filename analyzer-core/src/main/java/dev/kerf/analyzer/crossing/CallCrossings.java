@@ -1,0 +1,46 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A method calls a method of a class that another service owns. The target is the one that the call
+ * names; what it runs into at run time is no second crossing. Constructor calls are {@link
+ * InstantiateCrossings}.
+ */
+final class CallCrossings implements CrossingDetector {
+
+  private final PairTies ties = new PairTies();
+
+  CallCrossings(Codebase codebase) {
+    for (MethodCall call : codebase.calls()) {
+      TypeName from = call.from().owner().outermost();
+      TypeName to = call.to().owner().outermost();
+      if (call.via() == MethodCall.Via.STATIC
+          && !call.to().name().startsWith("<")
+          && !from.equals(to)) {
+        ties.add(
+            new Identity(kind(), List.of(from.id(), to.id())),
+            from,
+            to,
+            call.to().owner().simpleName() + '.' + call.to().name(),
+            call.evidence().location());
+      }
+    }
+  }
+
+  @Override
+  public CrossingKind kind() {
+    return CrossingKind.CALL;
+  }
+
+  @Override
+  public void across(Boundaries boundaries, Consumer<Crossing> found) {
+    ties.across(boundaries, found);
+  }
+}

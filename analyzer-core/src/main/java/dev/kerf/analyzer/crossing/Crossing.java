@@ -1,0 +1,75 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.SourceLocation;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One tie whose ends lie in different services.
+ *
+ * @param identity what makes it the same crossing tomorrow: free of path, line, count and service
+ * @param from the end that reaches out: an outermost type, or a store
+ * @param to the end that is reached
+ * @param fromService id of the service that owns {@code from}
+ * @param toService id of the service that owns {@code to}
+ * @param detail what crosses, for people
+ * @param places where, sorted, at least one
+ */
+public record Crossing(
+    Identity identity,
+    Element from,
+    Element to,
+    String fromService,
+    String toService,
+    String detail,
+    List<SourceLocation> places)
+    implements Comparable<Crossing> {
+
+  private static final Comparator<Crossing> ORDER =
+      Comparator.comparing(Crossing::identity)
+          .thenComparing(crossing -> crossing.from().id())
+          .thenComparing(crossing -> crossing.to().id())
+          .thenComparing(Crossing::fromService)
+          .thenComparing(Crossing::toService);
+
+  /**
+   * What a crossing is known by.
+   *
+   * @param ends names in the order that the kind gives them: class and class, class and store,
+   *     store and store
+   */
+  public record Identity(CrossingKind kind, List<String> ends) implements Comparable<Identity> {
+    public Identity {
+      ends = List.copyOf(ends);
+    }
+
+    /** {@code join shop.Reports table:orders table:users}. */
+    @Override
+    public String toString() {
+      return kind.word() + ' ' + String.join(" ", ends);
+    }
+
+    @Override
+    public int compareTo(Identity other) {
+      int order = kind.compareTo(other.kind);
+      return order != 0 ? order : String.join(" ", ends).compareTo(String.join(" ", other.ends));
+    }
+  }
+
+  public Crossing {
+    places = List.copyOf(places);
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException(identity + " has no place");
+    }
+  }
+
+  public CrossingKind kind() {
+    return identity.kind();
+  }
+
+  @Override
+  public int compareTo(Crossing other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import java.util.function.Consumer;
+
+/**
+ * Finds the crossings of one kind. A detector reads its codebase once, when it is made, so that it
+ * can be asked about many boundaries.
+ */
+interface CrossingDetector {
+
+  CrossingKind kind();
+
+  /**
+   * Hands over every crossing of its kind, each identity once for each pair of services, in no
+   * particular order.
+   */
+  void across(Boundaries boundaries, Consumer<Crossing> found);
+}

@@ -1,0 +1,52 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.codebase.Codebase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All crossings of a codebase, for whatever boundaries somebody asks about. */
+public final class Crossings {
+
+  private final List<CrossingDetector> detectors;
+
+  public Crossings(Codebase codebase) {
+    detectors =
+        List.of(
+            new CallCrossings(codebase),
+            new TypeUseCrossings(codebase),
+            new InheritCrossings(codebase),
+            new InstantiateCrossings(codebase),
+            new AnnotateCrossings(codebase),
+            new ThrowCrossings(codebase),
+            new TableReadCrossings(codebase),
+            new TableWriteCrossings(codebase),
+            new JoinCrossings(codebase),
+            new TransactionCrossings(codebase),
+            new ForeignKeyCrossings(codebase));
+  }
+
+  /** Every crossing, sorted. */
+  public List<Crossing> across(Boundaries boundaries) {
+    List<Crossing> found = new ArrayList<>();
+    for (CrossingDetector detector : detectors) {
+      detector.across(boundaries, found::add);
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  /** How many crossings of each kind there are; every kind has an entry. */
+  public Map<CrossingKind, Integer> count(Boundaries boundaries) {
+    Map<CrossingKind, Integer> counts = new EnumMap<>(CrossingKind.class);
+    for (CrossingDetector detector : detectors) {
+      int[] count = new int[1];
+      detector.across(boundaries, crossing -> count[0]++);
+      counts.put(detector.kind(), count[0]);
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import java.util.Set;
+
+/** A class makes objects of a class of another service. */
+final class InstantiateCrossings extends DependencyCrossings {
+
+  InstantiateCrossings(Codebase codebase) {
+    super(codebase, CrossingKind.INSTANTIATE, Set.of("new"));
+  }
+}

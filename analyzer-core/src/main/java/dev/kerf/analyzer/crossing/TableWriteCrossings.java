@@ -1,0 +1,12 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.StoreAccess;
+
+/** A class writes a store that another service owns. */
+final class TableWriteCrossings extends StoreCrossings {
+
+  TableWriteCrossings(Codebase codebase) {
+    super(codebase, CrossingKind.TABLE_WRITE, StoreAccess.Mode.WRITE);
+  }
+}

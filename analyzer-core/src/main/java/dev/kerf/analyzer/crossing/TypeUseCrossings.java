@@ -1,0 +1,30 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import java.util.Set;
+
+/**
+ * A class names or uses a type of another service, beyond calling, making, extending, annotating or
+ * throwing it. A type that only a called method's descriptor mentions is none.
+ */
+final class TypeUseCrossings extends DependencyCrossings {
+
+  TypeUseCrossings(Codebase codebase) {
+    super(
+        codebase,
+        CrossingKind.TYPE_USE,
+        Set.of(
+            "permits",
+            "field",
+            "parameter",
+            "return",
+            "generic",
+            "access",
+            "constant",
+            "type",
+            "cast",
+            "instanceof",
+            "class-literal",
+            "inferred"));
+  }
+}

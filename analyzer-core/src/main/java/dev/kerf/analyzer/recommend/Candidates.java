@@ -1,0 +1,185 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.cluster.Level;
+import dev.kerf.analyzer.cluster.Partition;
+import dev.kerf.analyzer.cluster.Partitions;
+import dev.kerf.analyzer.codebase.CodeType;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Chooses which partitions are offered: a coarse one, the recommended one, and a fine one, each
+ * refining the one before; then the build modules and one service for comparison.
+ */
+final class Candidates {
+
+  /**
+   * What is offered.
+   *
+   * @param cuts from coarse to fine, those for comparison last
+   * @param preferred position of the one that the ensemble agrees on, empty where no partition has
+   *     two services
+   */
+  record Offer(List<Cut> cuts, Optional<Integer> preferred) {
+    Offer {
+      cuts = List.copyOf(cuts);
+    }
+  }
+
+  private final Codebase codebase;
+  private final CouplingGraph graph;
+  private final Placer placer;
+  private final SharedKernel kernelFinder;
+  private final ServiceNames namer;
+  private final RecommendOptions options;
+
+  Candidates(
+      Codebase codebase,
+      CouplingGraph graph,
+      Placer placer,
+      SharedKernel kernelFinder,
+      ServiceNames namer,
+      RecommendOptions options) {
+    this.codebase = codebase;
+    this.graph = graph;
+    this.placer = placer;
+    this.kernelFinder = kernelFinder;
+    this.namer = namer;
+    this.options = options;
+  }
+
+  Offer offer(Partitions partitions) {
+    List<Cut> cuts = new ArrayList<>();
+    Optional<Integer> preferred = Optional.empty();
+    if (graph.index().typeCount() > 0) {
+      preferred = addNested(partitions, cuts);
+      buildModules().ifPresent(cuts::add);
+      cuts.add(oneService());
+    }
+    return new Offer(cuts, preferred);
+  }
+
+  private Optional<Integer> addNested(Partitions partitions, List<Cut> cuts) {
+    List<Level> levels = partitions.levels();
+    int[] agreedGroups = typeGroups(partitions.agreedPartition());
+    boolean[] kernel = kernelFinder.find(agreedGroups, partitions.agreedPartition().count());
+    int[] services = new int[levels.size()];
+    for (int i = 0; i < services.length; i++) {
+      services[i] =
+          placer.place(typeGroups(levels.get(i).partition()), kernel, Optional.empty()).services();
+    }
+    int recommended = recommended(partitions, services);
+    if (services[recommended] < 2) {
+      return Optional.empty();
+    }
+    List<Integer> chosen = new ArrayList<>();
+    int coarse = longest(levels, services, 0, recommended, 2, services[recommended] - 1);
+    if (coarse >= 0) {
+      chosen.add(coarse);
+    }
+    chosen.add(recommended);
+    int fine =
+        longest(
+            levels,
+            services,
+            recommended + 1,
+            levels.size(),
+            services[recommended] + 1,
+            Integer.MAX_VALUE);
+    if (fine >= 0) {
+      chosen.add(fine);
+    }
+    Optional<Placement> coarser = Optional.empty();
+    for (int level : chosen) {
+      Placement placement =
+          placer.place(typeGroups(levels.get(level).partition()), kernel, coarser);
+      String label = level == recommended ? "Recommended" : level < recommended ? "Coarse" : "Fine";
+      cuts.add(named("services-" + placement.services(), label, "coupling", placement));
+      coarser = Optional.of(placement);
+    }
+    return Optional.of(chosen.indexOf(recommended));
+  }
+
+  /** The agreed level, or the longest plateau above it where it has more services than one runs. */
+  private int recommended(Partitions partitions, int[] services) {
+    int agreed = partitions.agreed();
+    if (services[agreed] <= options.mostServices()) {
+      return agreed;
+    }
+    int least = Math.min(4, options.mostServices());
+    int coarser = longest(partitions.levels(), services, 0, agreed, least, options.mostServices());
+    return coarser >= 0 ? coarser : agreed;
+  }
+
+  private static int longest(
+      List<Level> levels, int[] services, int from, int to, int least, int most) {
+    int best = -1;
+    for (int i = from; i < to; i++) {
+      if (services[i] >= least
+          && services[i] <= most
+          && (best < 0 || levels.get(i).octaves() > levels.get(best).octaves())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private int[] typeGroups(Partition partition) {
+    int[] groups = new int[graph.index().typeCount()];
+    for (int type = 0; type < groups.length; type++) {
+      groups[type] = partition.groupOf()[graph.atoms().atomOf()[type]];
+    }
+    return groups;
+  }
+
+  private Optional<Cut> buildModules() {
+    ElementIndex index = graph.index();
+    SortedMap<String, Integer> modules = new TreeMap<>();
+    int[] groups = new int[index.typeCount()];
+    for (int type = 0; type < groups.length; type++) {
+      String module = module(type);
+      modules.putIfAbsent(module, modules.size());
+      groups[type] = modules.get(module);
+    }
+    boolean[] kernel = kernelFinder.find(groups, modules.size());
+    Placement placement = placer.place(groups, kernel, Optional.empty());
+    return placement.services() < 2
+        ? Optional.empty()
+        : Optional.of(named("build-modules", "By build module", "build-module", placement));
+  }
+
+  private String module(int type) {
+    CodeType code = codebase.types().get((TypeName) graph.index().element(type));
+    return code == null ? "" : code.module();
+  }
+
+  private Cut oneService() {
+    int[] places = new int[graph.index().size()];
+    Arrays.fill(places, 0);
+    return new Cut(
+        "one-service",
+        "One service",
+        "one-service",
+        new Placement(places, places.clone(), 1),
+        List.of("application"),
+        List.of("Application"));
+  }
+
+  private Cut named(String id, String label, String basis, Placement placement) {
+    List<String> ids = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (List<String> words : namer.names(placement)) {
+      ids.add(ServiceNames.id(words));
+      names.add(ServiceNames.label(words));
+    }
+    return new Cut(id, label, basis, placement, ids, names);
+  }
+}

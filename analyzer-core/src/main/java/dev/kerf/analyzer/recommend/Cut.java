@@ -1,0 +1,79 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A candidate before it is written down.
+ *
+ * @param basis how it was made: {@code coupling}, {@code build-module}, {@code one-service}
+ * @param ids of its services, by number
+ * @param names of its services for people, by number
+ */
+record Cut(
+    String id,
+    String label,
+    String basis,
+    Placement placement,
+    List<String> ids,
+    List<String> names) {
+
+  Cut {
+    ids = List.copyOf(ids);
+    names = List.copyOf(names);
+  }
+
+  /** The id of the service that owns an element, empty for shared and unassigned ones. */
+  Optional<String> serviceOf(int element) {
+    int place = placement.placeOf()[element];
+    return place >= 0 ? Optional.of(ids.get(place)) : Optional.empty();
+  }
+
+  /** The elements of a service, by number; types before stores. */
+  List<Integer> members(int place) {
+    List<Integer> members = new ArrayList<>();
+    for (int i = 0; i < placement.placeOf().length; i++) {
+      if (placement.placeOf()[i] == place) {
+        members.add(i);
+      }
+    }
+    return members;
+  }
+
+  /**
+   * The cut as boundaries.
+   *
+   * @param frameworkStores shared by everything that runs
+   */
+  Boundaries boundaries(ElementIndex index, List<StoreName> frameworkStores) {
+    return boundaries(index, frameworkStores, placement.placeOf());
+  }
+
+  /** The boundaries of other places under the same services. */
+  Boundaries boundaries(ElementIndex index, List<StoreName> frameworkStores, int[] placeOf) {
+    List<Owner> services = new ArrayList<>();
+    for (String id : ids) {
+      services.add(new Owner.Service(id));
+    }
+    Map<Element, Owner> owners = new HashMap<>();
+    for (int i = 0; i < placeOf.length; i++) {
+      owners.put(
+          index.element(i),
+          placeOf[i] >= 0
+              ? services.get(placeOf[i])
+              : placeOf[i] == Placement.SHARED ? Owner.SHARED_KERNEL : Owner.UNASSIGNED);
+    }
+    for (StoreName store : frameworkStores) {
+      owners.put(store, Owner.SHARED_KERNEL);
+    }
+    return new Boundaries(owners);
+  }
+}

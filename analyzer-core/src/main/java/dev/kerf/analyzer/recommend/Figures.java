@@ -1,0 +1,99 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.cluster.Modularity;
+import dev.kerf.analyzer.cluster.Partition;
+import dev.kerf.analyzer.cluster.WeightedGraph;
+import dev.kerf.analyzer.couple.Atoms;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.crossing.Crossings;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.result.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The figures of a candidate: what it costs beside chance, and how it is shaped. */
+final class Figures {
+
+  private final ElementIndex index;
+  private final Atoms atoms;
+  private final WeightedGraph graph;
+  private final Crossings crossings;
+  private final List<StoreName> frameworkStores;
+  private final RandomCuts randomCuts;
+
+  Figures(
+      ElementIndex index,
+      Atoms atoms,
+      WeightedGraph graph,
+      Crossings crossings,
+      List<StoreName> frameworkStores,
+      RandomCuts randomCuts) {
+    this.index = index;
+    this.atoms = atoms;
+    this.graph = graph;
+    this.crossings = crossings;
+    this.frameworkStores = frameworkStores;
+    this.randomCuts = randomCuts;
+  }
+
+  List<Figure> of(Cut cut) {
+    List<Figure> figures = new ArrayList<>();
+    Map<CrossingKind, Integer> counts = crossings.count(cut.boundaries(index, frameworkStores));
+    Map<Cost, Double> means = cut.ids().size() > 1 ? randomCuts.meanCosts(cut) : Map.of();
+    for (Cost cost : Cost.values()) {
+      Double mean = means.get(cost);
+      figures.add(
+          new Figure(
+              cost.id(),
+              cost.label(),
+              cost.of(counts),
+              "count",
+              mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean)));
+    }
+    int shared = 0;
+    int unassigned = 0;
+    for (int type = 0; type < index.typeCount(); type++) {
+      shared += cut.placement().placeOf()[type] == Placement.SHARED ? 1 : 0;
+      unassigned += cut.placement().placeOf()[type] == Placement.UNASSIGNED ? 1 : 0;
+    }
+    double types = Math.max(1, index.typeCount());
+    figures.add(
+        plain("largest-service-share", "types in the largest service", largest(cut), "share"));
+    figures.add(plain("shared-share", "types in the shared kernel", shared / types, "share"));
+    figures.add(plain("unassigned-share", "types without a home", unassigned / types, "share"));
+    figures.add(plain("modularity", "modularity of the mixed graph", modularity(cut), "score"));
+    return figures;
+  }
+
+  private static Figure plain(String id, String label, double value, String unit) {
+    return new Figure(id, label, value, unit, OptionalDouble.empty());
+  }
+
+  /** The largest service's share of the types that services have. */
+  private double largest(Cut cut) {
+    int largest = 0;
+    int all = 0;
+    for (int types : cut.placement().typesByService(index.typeCount())) {
+      largest = Math.max(largest, types);
+      all += types;
+    }
+    return all == 0 ? 0 : (double) largest / all;
+  }
+
+  /** Elements outside services are groups of their own. */
+  private double modularity(Cut cut) {
+    int[] labels = new int[atoms.count()];
+    java.util.Arrays.fill(labels, -1);
+    for (int i = index.size() - 1; i >= 0; i--) {
+      labels[atoms.atomOf()[i]] = cut.placement().placeOf()[i];
+    }
+    int next = cut.ids().size();
+    for (int atom = 0; atom < labels.length; atom++) {
+      labels[atom] = labels[atom] >= 0 ? labels[atom] : next++;
+    }
+    return Modularity.of(graph, Partition.of(labels), 1);
+  }
+}

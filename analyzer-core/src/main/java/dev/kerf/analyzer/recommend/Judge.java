@@ -1,0 +1,185 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Coverage;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Figure;
+import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides whether a candidate is worth recommending, and says so in one sentence with the numbers.
+ */
+final class Judge {
+
+  /**
+   * The decision.
+   *
+   * @param recommended empty says "keep it whole"
+   */
+  record Decision(Optional<String> recommended, Verdict verdict) {}
+
+  private final Codebase codebase;
+  private final int types;
+  private final RecommendOptions options;
+
+  Judge(Codebase codebase, int types, RecommendOptions options) {
+    this.codebase = codebase;
+    this.types = types;
+    this.options = options;
+  }
+
+  Decision decide(Optional<Candidate> preferred) {
+    List<String> against = new ArrayList<>();
+    if (types < options.leastTypesToCut()) {
+      against.add(
+          "It has "
+              + counted(types, "type")
+              + "; below "
+              + options.leastTypesToCut()
+              + " a network between them costs more than it parts.");
+    }
+    if (preferred.isEmpty()) {
+      against.add("No two groups of types stand apart in its code, its data or its words.");
+    } else {
+      seams(preferred.get(), against);
+    }
+    if (!against.isEmpty()) {
+      String sentence = "Keep it whole: " + lowerFirst(against.get(0));
+      return new Decision(Optional.empty(), new Verdict(sentence, against, unseen()));
+    }
+    Candidate candidate = preferred.get();
+    return new Decision(
+        Optional.of(candidate.id()),
+        new Verdict(sentence(candidate), reasons(candidate), unseen()));
+  }
+
+  private void seams(Candidate candidate, List<String> against) {
+    int withOwn = 0;
+    for (Service service : candidate.services()) {
+      boolean world =
+          service.entryPoints().stream().anyMatch(entry -> !entry.kind().equals("main"));
+      withOwn += !service.stores().isEmpty() || world ? 1 : 0;
+    }
+    if (withOwn < 2) {
+      against.add(
+          "Of "
+              + counted(candidate.services().size(), "group")
+              + " of types, "
+              + (withOwn == 0 ? "none" : "only one")
+              + " would own a table or an entry point; there is no business seam to cut along.");
+    }
+    double largest = figure(candidate, "largest-service-share").value();
+    if (largest > options.dominantShare()) {
+      against.add(
+          "The largest service would keep " + percent(largest) + " of the types: nothing is cut.");
+    }
+    double crossings = 0;
+    double random = 0;
+    for (Cost cost : Cost.values()) {
+      Figure figure = figure(candidate, cost.id());
+      crossings += figure.value();
+      random += figure.randomMean().orElse(0);
+    }
+    if (random > 0 && crossings > options.costShare() * random) {
+      against.add(
+          String.format(
+              Locale.ROOT,
+              "The best cut has %.0f crossings where a random cut of the same sizes has %.0f on"
+                  + " average: its parts are hardly less tied than chance.",
+              crossings,
+              random));
+    }
+  }
+
+  private static String sentence(Candidate candidate) {
+    return "Cut it into "
+        + counted(candidate.services().size(), "service")
+        + ": "
+        + cost(candidate, Cost.CROSSING_CALLS, "calls between classes")
+        + ", "
+        + cost(candidate, Cost.CROSSING_TABLE_ACCESSES, "table accesses")
+        + ", "
+        + cost(candidate, Cost.SPLIT_TRANSACTIONS, "split transactions")
+        + " and "
+        + cost(candidate, Cost.CROSSING_FOREIGN_KEYS, "foreign keys")
+        + " would cross.";
+  }
+
+  private static String cost(Candidate candidate, Cost cost, String noun) {
+    int value = (int) figure(candidate, cost.id()).value();
+    return (value == 0 ? "no" : Integer.toString(value)) + ' ' + noun;
+  }
+
+  private static List<String> reasons(Candidate candidate) {
+    List<String> reasons = new ArrayList<>();
+    for (Cost cost : Cost.values()) {
+      Figure figure = figure(candidate, cost.id());
+      if (figure.randomMean().orElse(0) > 0) {
+        reasons.add(
+            String.format(
+                Locale.ROOT,
+                "%.0f %s; a random cut of the same sizes has %.0f on average.",
+                figure.value(),
+                figure.label(),
+                figure.randomMean().getAsDouble()));
+      }
+    }
+    double largest = figure(candidate, "largest-service-share").value();
+    if (largest > 0.6) {
+      reasons.add(
+          "The largest service keeps " + percent(largest) + " of the types that services own.");
+    }
+    return reasons;
+  }
+
+  private List<String> unseen() {
+    Coverage coverage = codebase.coverage();
+    List<String> unseen = new ArrayList<>();
+    if (coverage.unresolvedCallSites() > 0) {
+      unseen.add(
+          share(coverage.unresolvedCallSites(), coverage.callSites())
+              + " calls have an unknown target; ties through them are missing.");
+    }
+    if (coverage.unresolvedStatements() > 0) {
+      unseen.add(
+          share(coverage.unresolvedStatements(), coverage.statements())
+              + " statements name no table that Kerf could tell.");
+    }
+    if (coverage.failed() > 0) {
+      unseen.add(counted(coverage.failed(), "input") + " could not be read.");
+    }
+    coverage
+        .unreadLanguages()
+        .forEach(
+            (language, lines) -> unseen.add(lines + " lines of " + language + " were not read."));
+    return unseen;
+  }
+
+  private static String share(int part, int whole) {
+    return part + " of " + whole;
+  }
+
+  private static Figure figure(Candidate candidate, String id) {
+    return candidate.figures().stream()
+        .filter(figure -> figure.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no figure " + id));
+  }
+
+  private static String percent(double share) {
+    return ServiceReasons.percent(share);
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private static String lowerFirst(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.StoreReach;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts a codebase in the order that it promises. Strengths are sums of fractions: another order of
+ * the same facts would give other last bits, and those can tip a cut.
+ */
+final class Ordered {
+
+  private static final Comparator<StoreReach> REACH =
+      Comparator.comparing(StoreReach::method)
+          .thenComparing(StoreReach::store)
+          .thenComparing(StoreReach::mode)
+          .thenComparing(reach -> reach.path().toString());
+
+  private Ordered() {}
+
+  static Codebase of(Codebase codebase) {
+    return new Codebase(
+        codebase.title(),
+        codebase.types(),
+        sorted(codebase.dependencies()),
+        sorted(codebase.calls()),
+        codebase.stores(),
+        sorted(codebase.mappings()),
+        sorted(codebase.accesses()),
+        codebase.reach().stream().sorted(REACH).toList(),
+        sorted(codebase.foreignKeys()),
+        sorted(codebase.joins()),
+        sorted(codebase.transactions()),
+        sorted(codebase.entryPoints()),
+        sorted(codebase.unresolved()),
+        codebase.coverage(),
+        sorted(codebase.diagnostics()));
+  }
+
+  private static <T extends Comparable<? super T>> List<T> sorted(List<T> facts) {
+    return facts.stream().sorted().toList();
+  }
+}

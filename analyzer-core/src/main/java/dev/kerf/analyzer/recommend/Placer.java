@@ -1,0 +1,193 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.cluster.WeightedGraph;
+import dev.kerf.analyzer.couple.Atoms;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.couple.Role;
+import dev.kerf.analyzer.couple.RoleAssignment;
+import dev.kerf.analyzer.couple.Ties;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns groups of types into places: groups with enough business types become services, the kernel
+ * is shared, and what is left goes to the service that holds most of its ties, or stays unassigned.
+ */
+final class Placer {
+
+  /** Share of its ties to services that one service needs to take in a type without a group. */
+  private static final double ABSORBING_SHARE = 0.5;
+
+  private final ElementIndex index;
+  private final Atoms atoms;
+  private final Ties ties;
+  private final Map<TypeName, RoleAssignment> roles;
+  private final StoreOwners owners;
+  private final RecommendOptions options;
+
+  Placer(
+      ElementIndex index,
+      Atoms atoms,
+      WeightedGraph graph,
+      Map<TypeName, RoleAssignment> roles,
+      StoreOwners owners,
+      RecommendOptions options) {
+    this.index = index;
+    this.atoms = atoms;
+    this.ties = graph.ties();
+    this.roles = roles;
+    this.owners = owners;
+    this.options = options;
+  }
+
+  /**
+   * @param groupOf the group of each type, from 0
+   * @param kernel whether each type is meant for all
+   * @param coarser the next coarser placement: services here lie within services there
+   */
+  Placement place(int[] groupOf, boolean[] kernel, Optional<Placement> coarser) {
+    int[] numbers = viableGroups(groupOf, kernel);
+    int services = 0;
+    for (int number : numbers) {
+      services = Math.max(services, number + 1);
+    }
+    int[] placeOf = new int[index.size()];
+    for (int type = 0; type < index.typeCount(); type++) {
+      placeOf[type] =
+          kernel[type]
+              ? Placement.SHARED
+              : numbers[groupOf[type]] >= 0 ? numbers[groupOf[type]] : Placement.UNASSIGNED;
+    }
+    Arrays.fill(placeOf, index.typeCount(), index.size(), Placement.UNASSIGNED);
+    int[] parents = parents(placeOf, services, coarser);
+    absorb(placeOf, services, parents, coarser);
+    owners.place(placeOf, services);
+    return new Placement(placeOf, nearest(placeOf, services), services);
+  }
+
+  /** The service number of each group, -1 for groups that are too small for one. */
+  private int[] viableGroups(int[] groupOf, boolean[] kernel) {
+    int groups = 0;
+    for (int group : groupOf) {
+      groups = Math.max(groups, group + 1);
+    }
+    int[] business = new int[groups];
+    for (int type = 0; type < index.typeCount(); type++) {
+      if (!kernel[type] && !role(type).technical()) {
+        business[groupOf[type]]++;
+      }
+    }
+    int[] numbers = new int[groups];
+    int next = 0;
+    for (int group = 0; group < groups; group++) {
+      numbers[group] = business[group] >= options.leastTypes() ? next++ : -1;
+    }
+    return numbers;
+  }
+
+  private static int[] parents(int[] placeOf, int services, Optional<Placement> coarser) {
+    int[] parents = new int[services];
+    if (coarser.isPresent()) {
+      for (int type = 0; type < placeOf.length; type++) {
+        if (placeOf[type] >= 0) {
+          parents[placeOf[type]] = Math.max(0, coarser.get().placeOf()[type]);
+        }
+      }
+    }
+    return parents;
+  }
+
+  private void absorb(int[] placeOf, int services, int[] parents, Optional<Placement> coarser) {
+    int[] before = placeOf.clone();
+    for (int type = 0; type < index.typeCount(); type++) {
+      boolean starts =
+          role(type) == Role.CONFIGURATION
+              && roles.get((TypeName) index.element(type)).reason().startsWith("starts");
+      if (before[type] == Placement.UNASSIGNED && !starts) {
+        double[] affinity = affinity(type, before, services);
+        int best = best(affinity);
+        boolean within =
+            coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
+        if (best >= 0 && within && affinity[best] > ABSORBING_SHARE * sum(affinity)) {
+          placeOf[type] = best;
+        }
+      }
+    }
+  }
+
+  private Role role(int type) {
+    return roles.get((TypeName) index.element(type)).role();
+  }
+
+  /** The strength of an element's ties to each service, all kinds with even weights. */
+  private double[] affinity(int element, int[] placeOf, int services) {
+    double[] byAtom = new double[services];
+    int[] atomOf = atoms.atomOf();
+    double[] strength = new double[atoms.count()];
+    int atom = atomOf[element];
+    for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
+      strength[ties.neighbours()[at]] = ties.strengths()[at];
+    }
+    boolean[] counted = new boolean[atoms.count()];
+    for (int other = 0; other < placeOf.length; other++) {
+      if (placeOf[other] >= 0 && strength[atomOf[other]] > 0 && !counted[atomOf[other]]) {
+        counted[atomOf[other]] = true;
+        byAtom[placeOf[other]] += strength[atomOf[other]];
+      }
+    }
+    return byAtom;
+  }
+
+  private int[] nearest(int[] placeOf, int services) {
+    int[] nearest = placeOf.clone();
+    for (int element = 0; element < placeOf.length; element++) {
+      if (placeOf[element] < 0) {
+        int best = best(affinity(element, placeOf, services));
+        nearest[element] = best >= 0 ? best : neighbouring(element, placeOf, services);
+      }
+    }
+    return nearest;
+  }
+
+  /** Where nothing ties an element: the service with most types in the nearest package. */
+  private int neighbouring(int element, int[] placeOf, int services) {
+    String packageName = index.element(element) instanceof TypeName type ? type.packageName() : "";
+    while (true) {
+      double[] counts = new double[services];
+      for (int type = 0; type < index.typeCount(); type++) {
+        String other = ((TypeName) index.element(type)).packageName();
+        if (placeOf[type] >= 0
+            && (packageName.isEmpty()
+                || other.equals(packageName)
+                || other.startsWith(packageName + '.'))) {
+          counts[placeOf[type]]++;
+        }
+      }
+      int best = best(counts);
+      if (best >= 0 || packageName.isEmpty()) {
+        return best;
+      }
+      packageName = packageName.substring(0, Math.max(0, packageName.lastIndexOf('.')));
+    }
+  }
+
+  private static int best(double[] values) {
+    int best = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] > 0 && (best < 0 || values[i] > values[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.kerf.analyzer.recommend;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Limits of a recommendation.
+ *
+ * @param leastTypes how many business types make a service. Default 2: one type is a class, not a
+ *     service.
+ * @param mostServices that the recommended candidate may have. Default 15: what one organisation of
+ *     a few teams can run.
+ * @param leastTypesToCut below this many types an application is kept whole. Default 10: a network
+ *     between fewer costs more than it parts.
+ * @param ownerShare share of a store's writers (readers, where nobody writes), in [0.5,1), above
+ *     which their service owns it. Default 0.5: a majority.
+ * @param kernelDominance share of a type's users, in (0,1], that one service may have for the type
+ *     to count as everybody's. Default 0.6.
+ * @param dominantShare share of all types, in (0,1], above which a largest service means that
+ *     nothing was cut. Default 0.9.
+ * @param costShare share of the crossings of random cuts, in (0,1], above which a cut is no better
+ *     than chance. Default 0.8.
+ * @param randomCuts how many random cuts of the same sizes stand beside each cost. Default 20.
+ * @param seed of the random cuts. Default 1.
+ */
+public record RecommendOptions(
+    int leastTypes,
+    int mostServices,
+    int leastTypesToCut,
+    double ownerShare,
+    double kernelDominance,
+    double dominantShare,
+    double costShare,
+    int randomCuts,
+    long seed) {
+
+  public RecommendOptions {
+    if (randomCuts < 1 || leastTypes < 1 || mostServices < 2) {
+      throw new IllegalArgumentException(
+          "need a random cut, a type, two services; has "
+              + randomCuts
+              + ", "
+              + leastTypes
+              + ", "
+              + mostServices);
+    }
+  }
+
+  /** What every analysis uses unless told otherwise. */
+  public static RecommendOptions defaults() {
+    return new RecommendOptions(2, 15, 10, 0.5, 0.6, 0.9, 0.8, 20, 1);
+  }
+
+  /** Name and value of each option, for the result. */
+  public SortedMap<String, String> values() {
+    SortedMap<String, String> values = new TreeMap<>();
+    values.put("recommend.least-types", Integer.toString(leastTypes));
+    values.put("recommend.most-services", Integer.toString(mostServices));
+    values.put("recommend.least-types-to-cut", Integer.toString(leastTypesToCut));
+    values.put("recommend.owner-share", Double.toString(ownerShare));
+    values.put("recommend.kernel-dominance", Double.toString(kernelDominance));
+    values.put("recommend.dominant-share", Double.toString(dominantShare));
+    values.put("recommend.cost-share", Double.toString(costShare));
+    values.put("recommend.random-cuts", Integer.toString(randomCuts));
+    values.put("recommend.seed", Long.toString(seed));
+    return values;
+  }
+}

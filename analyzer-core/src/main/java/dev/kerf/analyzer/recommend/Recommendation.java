@@ -1,0 +1,118 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.cluster.ClusteringOptions;
+import dev.kerf.analyzer.cluster.Mixture;
+import dev.kerf.analyzer.cluster.Partitions;
+import dev.kerf.analyzer.cluster.WeightedGraph;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.crossing.Crossings;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns a codebase into the published result: coupling, clustering, candidates, verdict. */
+public final class Recommendation {
+
+  private final CouplingOptions coupling;
+  private final ClusteringOptions clustering;
+  private final RecommendOptions options;
+
+  public Recommendation(
+      CouplingOptions coupling, ClusteringOptions clustering, RecommendOptions options) {
+    this.coupling = coupling;
+    this.clustering = clustering;
+    this.options = options;
+  }
+
+  /** With the defaults of every stage. */
+  public static Recommendation withDefaults() {
+    return new Recommendation(
+        CouplingOptions.defaults(), ClusteringOptions.defaults(), RecommendOptions.defaults());
+  }
+
+  /** Says where the codebase can be cut, or that it should stay whole. */
+  public AnalysisResult recommend(Codebase unordered, Provenance provenance) {
+    Codebase codebase = Ordered.of(unordered);
+    CouplingGraph graph = CouplingGraph.of(codebase, coupling);
+    Mixture mixture = Mixture.of(graph);
+    Partitions partitions = Partitions.of(mixture, clustering);
+    WeightedGraph even = mixture.even();
+
+    Uses uses = new Uses(codebase, graph.index());
+    Crossings crossings = new Crossings(codebase);
+    List<StoreName> frameworkStores = frameworkStores(codebase);
+    StoreOwners owners = new StoreOwners(codebase, graph.index(), options.ownerShare());
+    Candidates candidates =
+        new Candidates(
+            codebase,
+            graph,
+            new Placer(graph.index(), graph.atoms(), even, graph.roles(), owners, options),
+            new SharedKernel(codebase, graph.index(), graph.roles(), uses, options),
+            new ServiceNames(graph.index(), graph.roles()),
+            options);
+    CandidateWriter writer =
+        new CandidateWriter(
+            codebase,
+            graph.index(),
+            frameworkStores,
+            crossings,
+            new ServiceReasons(
+                codebase, graph.index(), graph.atoms(), uses, partitions.stability()),
+            new Figures(
+                graph.index(),
+                graph.atoms(),
+                even,
+                crossings,
+                frameworkStores,
+                new RandomCuts(graph.index(), graph.atoms(), crossings, frameworkStores, options)));
+
+    Candidates.Offer offer = candidates.offer(partitions);
+    List<Candidate> written = new ArrayList<>();
+    for (Cut cut : offer.cuts()) {
+      written.add(writer.candidate(cut));
+    }
+    Optional<Candidate> preferred = offer.preferred().map(written::get);
+    Judge.Decision decision =
+        new Judge(codebase, graph.index().typeCount(), options).decide(preferred);
+    ResultEntries entries = new ResultEntries(codebase);
+    return new AnalysisResult(
+        AnalysisResult.SCHEMA_VERSION,
+        provenance.tool(),
+        codebase.title(),
+        decision.recommended(),
+        decision.verdict(),
+        written,
+        entries.types(graph.roles()),
+        entries.stores(),
+        entries.coverage(graph.index().typeCount()),
+        entries.findings(),
+        entries.unresolved(),
+        provenance.inputs(),
+        optionValues());
+  }
+
+  private SortedMap<String, String> optionValues() {
+    SortedMap<String, String> values = new TreeMap<>(coupling.values());
+    values.putAll(clustering.values());
+    values.putAll(options.values());
+    return values;
+  }
+
+  private static List<StoreName> frameworkStores(Codebase codebase) {
+    List<StoreName> stores = new ArrayList<>();
+    for (Store store : codebase.stores().values()) {
+      if (store.framework()) {
+        stores.add(store.name());
+      }
+    }
+    return stores;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.kerf.analyzer.recommend;
+
+import static dev.kerf.analyzer.recommend.CandidateWriter.place;
+
+import dev.kerf.analyzer.codebase.CodeType;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Coverage;
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.ForeignKey;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.Unresolved;
+import dev.kerf.analyzer.couple.RoleAssignment;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.Finding;
+import dev.kerf.analyzer.result.Place;
+import dev.kerf.analyzer.result.StoreEntry;
+import dev.kerf.analyzer.result.TypeEntry;
+import dev.kerf.analyzer.result.UnresolvedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Says in the words of the result what the codebase holds, whatever the cut. */
+final class ResultEntries {
+
+  private final Codebase codebase;
+
+  ResultEntries(Codebase codebase) {
+    this.codebase = codebase;
+  }
+
+  List<TypeEntry> types(SortedMap<TypeName, RoleAssignment> roles) {
+    SortedMap<TypeName, SortedSet<String>> stores = new TreeMap<>();
+    for (EntityMapping mapping : codebase.mappings()) {
+      stores
+          .computeIfAbsent(mapping.type().outermost(), key -> new TreeSet<>())
+          .add(mapping.store().id());
+    }
+    for (StoreAccess access : codebase.accesses()) {
+      stores
+          .computeIfAbsent(access.method().owner().outermost(), key -> new TreeSet<>())
+          .add(access.store().id());
+    }
+    List<TypeEntry> entries = new ArrayList<>();
+    roles.forEach(
+        (name, assignment) -> {
+          CodeType type = codebase.types().get(name);
+          entries.add(
+              new TypeEntry(
+                  name.id(),
+                  type == null ? "" : type.module(),
+                  assignment.role().word(),
+                  assignment.reason(),
+                  List.copyOf(stores.getOrDefault(name, new TreeSet<>())),
+                  type == null ? new Place("", 0) : place(type.evidence().location())));
+        });
+    return entries;
+  }
+
+  List<StoreEntry> stores() {
+    List<StoreEntry> entries = new ArrayList<>();
+    for (Store store : codebase.stores().values()) {
+      entries.add(
+          new StoreEntry(
+              store.name().id(),
+              store.name().kind().word(),
+              store.name().qualifiedName(),
+              store.origin().word(),
+              store.framework(),
+              columns(store),
+              entities(store.name()),
+              accesses(store.name()),
+              foreignKeys(store.name()),
+              place(store.evidence().location())));
+    }
+    return entries;
+  }
+
+  private static List<StoreEntry.ColumnEntry> columns(Store store) {
+    List<StoreEntry.ColumnEntry> columns = new ArrayList<>();
+    for (Store.Column column : store.columns()) {
+      columns.add(
+          new StoreEntry.ColumnEntry(
+              column.name(), column.type(), column.primaryKey(), column.nullable()));
+    }
+    return columns;
+  }
+
+  private List<String> entities(StoreName store) {
+    SortedSet<String> entities = new TreeSet<>();
+    for (EntityMapping mapping : codebase.mappings()) {
+      if (mapping.store().equals(store)) {
+        entities.add(mapping.type().id());
+      }
+    }
+    return List.copyOf(entities);
+  }
+
+  private List<StoreEntry.AccessEntry> accesses(StoreName store) {
+    List<StoreEntry.AccessEntry> accesses = new ArrayList<>();
+    for (StoreAccess access : codebase.accesses()) {
+      if (access.store().equals(store)) {
+        accesses.add(
+            new StoreEntry.AccessEntry(
+                access.method().owner().id(),
+                access.method().name(),
+                access.mode().word(),
+                access.how().word(),
+                access.certainty().word(),
+                place(access.evidence().location())));
+      }
+    }
+    return accesses;
+  }
+
+  private List<StoreEntry.ForeignKeyEntry> foreignKeys(StoreName store) {
+    List<StoreEntry.ForeignKeyEntry> keys = new ArrayList<>();
+    for (ForeignKey key : codebase.foreignKeys()) {
+      if (key.from().equals(store)) {
+        keys.add(
+            new StoreEntry.ForeignKeyEntry(
+                key.fromColumns(),
+                key.to().id(),
+                key.toColumns(),
+                key.onDelete(),
+                place(key.evidence().location())));
+      }
+    }
+    return keys;
+  }
+
+  CoverageSummary coverage(int types) {
+    Coverage coverage = codebase.coverage();
+    return new CoverageSummary(
+        coverage.filesByKind(),
+        coverage.leftOutByReason(),
+        coverage.unreadLanguages(),
+        types,
+        coverage.lines(),
+        coverage.failed(),
+        coverage.callSites(),
+        coverage.unresolvedCallSites(),
+        coverage.statements(),
+        coverage.unresolvedStatements());
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (Diagnostic diagnostic : codebase.diagnostics()) {
+      findings.add(
+          new Finding(
+              diagnostic.severity().name().toLowerCase(Locale.ROOT),
+              diagnostic.id(),
+              place(diagnostic.location()),
+              diagnostic.message(),
+              diagnostic.remedy()));
+    }
+    return findings;
+  }
+
+  List<UnresolvedEntry> unresolved() {
+    List<UnresolvedEntry> entries = new ArrayList<>();
+    for (Unresolved site : codebase.unresolved()) {
+      entries.add(
+          new UnresolvedEntry(
+              place(site.location()), site.kind(), site.expression(), site.reason()));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,308 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.couple.Role;
+import dev.kerf.analyzer.couple.RoleAssignment;
+import dev.kerf.analyzer.couple.Words;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Names services by the words of their own types and stores: the word that most of their elements
+ * carry and few others do, with its usual companion ({@code shopping cart}). The service with the
+ * clearest word chooses first.
+ */
+final class ServiceNames {
+
+  /** Words for what code does, not for what it is about. */
+  private static final Set<String> ROLE_WORDS =
+      Set.of(
+          "abstract",
+          "action",
+          "adapter",
+          "adaptor",
+          "advice",
+          "aggregate",
+          "api",
+          "app",
+          "application",
+          "aspect",
+          "assembler",
+          "autoconfiguration",
+          "base",
+          "bean",
+          "builder",
+          "class",
+          "client",
+          "command",
+          "common",
+          "component",
+          "config",
+          "configuration",
+          "configurer",
+          "constant",
+          "consumer",
+          "context",
+          "controller",
+          "converter",
+          "create",
+          "dao",
+          "data",
+          "default",
+          "detail",
+          "domain",
+          "dto",
+          "endpoint",
+          "entity",
+          "enum",
+          "error",
+          "event",
+          "exception",
+          "facade",
+          "factory",
+          "filter",
+          "find",
+          "form",
+          "formatter",
+          "gateway",
+          "get",
+          "handler",
+          "helper",
+          "home",
+          "id",
+          "impl",
+          "implementation",
+          "info",
+          "initializer",
+          "input",
+          "interceptor",
+          "interface",
+          "internal",
+          "invalid",
+          "jdbc",
+          "job",
+          "jpa",
+          "json",
+          "key",
+          "list",
+          "listener",
+          "main",
+          "manager",
+          "mapper",
+          "message",
+          "model",
+          "module",
+          "not",
+          "found",
+          "object",
+          "output",
+          "page",
+          "param",
+          "parameter",
+          "persistence",
+          "processor",
+          "producer",
+          "property",
+          "provider",
+          "proxy",
+          "publisher",
+          "query",
+          "read",
+          "record",
+          "remote",
+          "repository",
+          "request",
+          "resource",
+          "response",
+          "rest",
+          "result",
+          "save",
+          "scheduler",
+          "server",
+          "service",
+          "servlet",
+          "session",
+          "simple",
+          "spec",
+          "specification",
+          "state",
+          "status",
+          "store",
+          "table",
+          "task",
+          "tb",
+          "tbl",
+          "test",
+          "type",
+          "update",
+          "util",
+          "utility",
+          "validator",
+          "value",
+          "view",
+          "vo",
+          "web",
+          "wrapper",
+          "xml");
+
+  private static final double COMPANION_SHARE = 0.6;
+  private static final double COMMON_SHARE = 0.5;
+
+  private final ElementIndex index;
+  private final Map<TypeName, RoleAssignment> roles;
+  private final SortedMap<String, Double> overall = new TreeMap<>();
+  private final Set<String> common = new TreeSet<>();
+
+  ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles) {
+    this.index = index;
+    this.roles = roles;
+    SortedMap<String, Integer> holders = new TreeMap<>();
+    for (int i = 0; i < index.size(); i++) {
+      for (String word : new TreeSet<>(words(i))) {
+        overall.merge(word, weight(i), Double::sum);
+        holders.merge(word, 1, Integer::sum);
+      }
+    }
+    holders.forEach(
+        (word, count) -> {
+          if (count > COMMON_SHARE * index.size() && count > 2) {
+            common.add(word);
+          }
+        });
+  }
+
+  /** The words of a service's name, by service, in lower case; no two services have the same. */
+  List<List<String>> names(Placement placement) {
+    List<SortedMap<String, Double>> scores = new ArrayList<>();
+    for (int service = 0; service < placement.services(); service++) {
+      scores.add(scores(placement, service));
+    }
+    List<List<String>> names = new ArrayList<>();
+    for (int service = 0; service < placement.services(); service++) {
+      names.add(List.of());
+    }
+    Set<String> taken = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    for (int round = 0; round < placement.services(); round++) {
+      int clearest = -1;
+      String word = null;
+      for (int service = 0; service < placement.services(); service++) {
+        if (names.get(service).isEmpty()) {
+          String best = best(scores.get(service), taken);
+          double score = best == null ? 0 : scores.get(service).get(best);
+          if (clearest < 0 || score > (word == null ? 0 : scores.get(clearest).get(word))) {
+            clearest = service;
+            word = best;
+          }
+        }
+      }
+      List<String> name = List.of("service", Integer.toString(clearest + 1));
+      if (word != null) {
+        taken.add(word);
+        name = withCompanion(placement, clearest, word);
+        name = ids.contains(id(name)) ? List.of(word) : name;
+      }
+      names.set(clearest, name);
+      ids.add(id(name));
+    }
+    return names;
+  }
+
+  private SortedMap<String, Double> scores(Placement placement, int service) {
+    SortedMap<String, Double> inside = new TreeMap<>();
+    for (int i = 0; i < index.size(); i++) {
+      if (placement.placeOf()[i] == service) {
+        for (String word : new TreeSet<>(words(i))) {
+          if (telling(word)) {
+            inside.merge(word, weight(i), Double::sum);
+          }
+        }
+      }
+    }
+    inside.replaceAll((word, weight) -> weight * weight / overall.get(word));
+    return inside;
+  }
+
+  private boolean telling(String word) {
+    return word.length() > 1
+        && word.matches("[a-z]+")
+        && !ROLE_WORDS.contains(word)
+        && !common.contains(word);
+  }
+
+  private static String best(SortedMap<String, Double> scores, Set<String> taken) {
+    String best = null;
+    for (Map.Entry<String, Double> entry : scores.entrySet()) {
+      if (!taken.contains(entry.getKey())
+          && (best == null || entry.getValue() > scores.get(best))) {
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Adds the word that stands before or after it in most of the service's names. */
+  private List<String> withCompanion(Placement placement, int service, String word) {
+    SortedMap<String, Integer> before = new TreeMap<>();
+    SortedMap<String, Integer> after = new TreeMap<>();
+    int holders = 0;
+    for (int i = 0; i < index.size(); i++) {
+      List<String> words = words(i);
+      int at = words.indexOf(word);
+      if (placement.placeOf()[i] == service && at >= 0) {
+        holders++;
+        if (at > 0 && telling(words.get(at - 1))) {
+          before.merge(words.get(at - 1), 1, Integer::sum);
+        }
+        if (at + 1 < words.size() && telling(words.get(at + 1))) {
+          after.merge(words.get(at + 1), 1, Integer::sum);
+        }
+      }
+    }
+    for (Map.Entry<String, Integer> entry : before.entrySet()) {
+      if (entry.getValue() > COMPANION_SHARE * holders) {
+        return List.of(entry.getKey(), word);
+      }
+    }
+    for (Map.Entry<String, Integer> entry : after.entrySet()) {
+      if (entry.getValue() > COMPANION_SHARE * holders) {
+        return List.of(word, entry.getKey());
+      }
+    }
+    return List.of(word);
+  }
+
+  private List<String> words(int element) {
+    return index.element(element) instanceof TypeName type
+        ? Words.of(type.simpleName())
+        : Words.of(((StoreName) index.element(element)).name());
+  }
+
+  /** What holds data names a service better than what handles it. */
+  private double weight(int element) {
+    if (!index.isType(element)) {
+      return 2;
+    }
+    Role role = roles.get((TypeName) index.element(element)).role();
+    return role == Role.ENTITY ? 2 : role.technical() ? 0.5 : 1;
+  }
+
+  /** {@code shopping-cart}. */
+  static String id(List<String> words) {
+    return String.join("-", words);
+  }
+
+  /** {@code Shopping cart}. */
+  static String label(List<String> words) {
+    String text = String.join(" ", words);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,255 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.codebase.CodeType;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Coverage;
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.EntryPoint;
+import dev.kerf.analyzer.codebase.ForeignKey;
+import dev.kerf.analyzer.codebase.Join;
+import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.Transaction;
+import dev.kerf.analyzer.codebase.TypeDependency;
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A codebase in a few lines, for tests: {@code use("shop.Order", "shop.Line", "call")}. Types come
+ * into being when they are named; each fact stands on a line of its own.
+ */
+public final class CodebaseSketch {
+
+  private final TreeMap<TypeName, CodeType> types = new TreeMap<>();
+  private final TreeMap<StoreName, Store> stores = new TreeMap<>();
+  private final List<TypeDependency> dependencies = new ArrayList<>();
+  private final List<MethodCall> calls = new ArrayList<>();
+  private final List<EntityMapping> mappings = new ArrayList<>();
+  private final List<StoreAccess> accesses = new ArrayList<>();
+  private final List<ForeignKey> keys = new ArrayList<>();
+  private final List<Join> joins = new ArrayList<>();
+  private final List<Transaction> transactions = new ArrayList<>();
+  private final List<EntryPoint> entryPoints = new ArrayList<>();
+  private int line;
+
+  /** A class that does something: it has a field and a method. */
+  public CodebaseSketch type(String... names) {
+    for (String name : names) {
+      types.computeIfAbsent(TypeName.of(name), this::plain);
+    }
+    return this;
+  }
+
+  /** A class of static methods only. */
+  public CodebaseSketch utility(String name) {
+    TypeName type = TypeName.of(name);
+    types.put(
+        type,
+        new CodeType(
+            type,
+            CodeType.Form.CLASS,
+            1,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new CodeType.Member("format", "java.lang.String", 9, 1)),
+            new TreeSet<>(),
+            5,
+            at(name)));
+    return this;
+  }
+
+  private CodeType plain(TypeName name) {
+    return new CodeType(
+        name,
+        CodeType.Form.CLASS,
+        1,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new CodeType.Member("work", "void", 1, 1)),
+        new TreeSet<>(),
+        10,
+        at(name.binaryName()));
+  }
+
+  /** One type uses another in the ways given; calls are calls of its method {@code work}. */
+  public CodebaseSketch use(String from, String to, String... kinds) {
+    type(from, to);
+    Evidence evidence = at(from);
+    dependencies.add(
+        new TypeDependency(
+            TypeName.of(from),
+            TypeName.of(to),
+            new TreeSet<>(Set.of(kinds)),
+            1,
+            evidence,
+            List.of(evidence)));
+    if (List.of(kinds).contains("call")) {
+      calls.add(
+          new MethodCall(
+              method(from), method(to), MethodCall.Via.STATIC, Certainty.CERTAIN, false, evidence));
+    }
+    return this;
+  }
+
+  public CodebaseSketch read(String type, String table) {
+    return access(type, table, StoreAccess.Mode.READ);
+  }
+
+  public CodebaseSketch write(String type, String table) {
+    return access(type, table, StoreAccess.Mode.WRITE);
+  }
+
+  private CodebaseSketch access(String type, String table, StoreAccess.Mode mode) {
+    type(type);
+    accesses.add(
+        new StoreAccess(
+            method(type),
+            table(table),
+            mode,
+            false,
+            StoreAccess.How.DIRECT,
+            new TreeSet<>(),
+            Certainty.CERTAIN,
+            at(type)));
+    return this;
+  }
+
+  /** The type is an entity with its own table. */
+  public CodebaseSketch entity(String type, String table) {
+    type(type);
+    mappings.add(new EntityMapping(TypeName.of(type), table(table), true, at(type)));
+    return this;
+  }
+
+  public CodebaseSketch foreignKey(String from, String column, String to) {
+    keys.add(
+        new ForeignKey(
+            table(from),
+            List.of(column),
+            table(to),
+            List.of("id"),
+            "",
+            true,
+            Store.Origin.DDL,
+            at("schema.sql")));
+    return this;
+  }
+
+  public CodebaseSketch join(String type, String... tables) {
+    type(type);
+    TreeSet<StoreName> joined = new TreeSet<>();
+    for (String table : tables) {
+      joined.add(table(table));
+    }
+    joins.add(new Join(method(type), joined, "select ...", at(type)));
+    return this;
+  }
+
+  public CodebaseSketch transaction(String type, String... written) {
+    type(type);
+    TreeSet<StoreName> stores = new TreeSet<>();
+    for (String table : written) {
+      stores.add(table(table));
+    }
+    transactions.add(
+        new Transaction(method(type), "required", false, stores, new TreeSet<>(), at(type)));
+    return this;
+  }
+
+  public CodebaseSketch entryPoint(String type, String route) {
+    type(type);
+    entryPoints.add(new EntryPoint(method(type), "http", route, at(type)));
+    return this;
+  }
+
+  /** A table that a framework keeps for itself. */
+  public CodebaseSketch frameworkTable(String name) {
+    StoreName store = StoreName.table(name);
+    stores.put(store, new Store(store, Store.Origin.STATEMENT, true, List.of(), at("schema.sql")));
+    return this;
+  }
+
+  private StoreName table(String name) {
+    StoreName store = StoreName.table(name);
+    stores.computeIfAbsent(
+        store, key -> new Store(key, Store.Origin.DDL, false, List.of(), at("schema.sql")));
+    return store;
+  }
+
+  private static MethodName method(String type) {
+    return new MethodName(TypeName.of(type), "work", List.of());
+  }
+
+  private Evidence at(String name) {
+    return new Evidence(
+        Evidence.Origin.SOURCE, new SourceLocation(name.replace('.', '/') + ".java", ++line));
+  }
+
+  public Codebase build() {
+    return build(
+        new Ordering() {
+          @Override
+          public <T extends Comparable<? super T>> void order(List<T> facts) {
+            Collections.sort(facts);
+          }
+        });
+  }
+
+  /** The same codebase with every list in an order of chance. */
+  public Codebase shuffled(long seed) {
+    Random chance = new Random(seed);
+    return build(
+        new Ordering() {
+          @Override
+          public <T extends Comparable<? super T>> void order(List<T> facts) {
+            Collections.shuffle(facts, chance);
+          }
+        });
+  }
+
+  private interface Ordering {
+    <T extends Comparable<? super T>> void order(List<T> facts);
+  }
+
+  private static <T extends Comparable<? super T>> List<T> ordered(List<T> facts, Ordering order) {
+    List<T> copy = new ArrayList<>(facts);
+    order.order(copy);
+    return copy;
+  }
+
+  private Codebase build(Ordering order) {
+    return new Codebase(
+        "sketch",
+        types,
+        ordered(dependencies, order),
+        ordered(calls, order),
+        stores,
+        ordered(mappings, order),
+        ordered(accesses, order),
+        List.of(),
+        ordered(keys, order),
+        ordered(joins, order),
+        ordered(transactions, order),
+        ordered(entryPoints, order),
+        List.of(),
+        new Coverage(
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 100, 0, calls.size(), 0, 0, 0),
+        List.of());
+  }
+}
