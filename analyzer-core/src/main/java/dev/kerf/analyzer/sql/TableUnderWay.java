@@ -1,0 +1,162 @@
+package dev.kerf.analyzer.sql;
+
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A table while scripts are applied to it. */
+final class TableUnderWay {
+  private final SourceLocation location;
+  private final List<ColumnDefinition> columns = new ArrayList<>();
+  private final List<List<String>> uniques = new ArrayList<>();
+  private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private List<String> primaryKey = List.of();
+
+  TableUnderWay(SourceLocation location) {
+    this.location = location;
+  }
+
+  void merge(SchemaStatement.TableCreated created) {
+    created.columns().forEach(this::add);
+    if (primaryKey.isEmpty()) {
+      primaryKey = created.primaryKey();
+    }
+    created.uniques().forEach(this::unique);
+    created.foreignKeys().forEach(this::refer);
+  }
+
+  void copy(TableUnderWay other) {
+    if (other != null) {
+      other.columns.forEach(this::add);
+    }
+  }
+
+  void add(ColumnDefinition column) {
+    if (indexOf(column.name()) < 0) {
+      columns.add(column);
+    }
+  }
+
+  void drop(String column) {
+    int at = indexOf(column);
+    if (at >= 0) {
+      columns.remove(at);
+    }
+    foreignKeys.removeIf(key -> contains(key.columns(), column));
+    uniques.removeIf(unique -> contains(unique, column));
+    if (contains(primaryKey, column)) {
+      primaryKey = List.of();
+    }
+  }
+
+  void rename(String column, String to) {
+    int at = indexOf(column);
+    if (at >= 0) {
+      columns.set(at, columns.get(at).named(to));
+    }
+    primaryKey = renamed(primaryKey, column, to);
+    uniques.replaceAll(unique -> renamed(unique, column, to));
+    foreignKeys.replaceAll(
+        key ->
+            new ForeignKey(
+                key.name(),
+                renamed(key.columns(), column, to),
+                key.target(),
+                key.targetColumns(),
+                key.onDelete()));
+  }
+
+  void alter(ColumnDefinition altered) {
+    int at = indexOf(altered.name());
+    if (at >= 0) {
+      columns.set(at, altered.type().isEmpty() ? columns.get(at) : altered);
+    }
+  }
+
+  void primaryKey(List<String> key) {
+    primaryKey = key;
+  }
+
+  void unique(List<String> unique) {
+    if (!unique.isEmpty() && !uniques.contains(unique)) {
+      uniques.add(unique);
+    }
+  }
+
+  void refer(ForeignKey key) {
+    for (ForeignKey known : foreignKeys) {
+      if (known.columns().equals(key.columns()) && known.target().equals(key.target())) {
+        return;
+      }
+    }
+    foreignKeys.add(key);
+  }
+
+  void dropConstraint(String name) {
+    foreignKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
+  }
+
+  void retarget(StoreName old, StoreName to) {
+    foreignKeys.replaceAll(
+        key ->
+            pointsTo(key, old)
+                ? new ForeignKey(key.name(), key.columns(), to, key.targetColumns(), key.onDelete())
+                : key);
+  }
+
+  void renameTarget(StoreName target, String column, String to) {
+    foreignKeys.replaceAll(
+        key ->
+            pointsTo(key, target)
+                ? new ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    key.target(),
+                    renamed(key.targetColumns(), column, to),
+                    key.onDelete())
+                : key);
+  }
+
+  SchemaTable finish(StoreName name, Function<StoreName, TableUnderWay> others) {
+    List<ColumnDefinition> finished = new ArrayList<>(columns.size());
+    for (ColumnDefinition column : columns) {
+      finished.add(contains(primaryKey, column.name()) ? column.notNull() : column);
+    }
+    List<ForeignKey> keys = new ArrayList<>(foreignKeys.size());
+    for (ForeignKey key : foreignKeys) {
+      TableUnderWay target = others.apply(key.target());
+      boolean open = key.targetColumns().isEmpty() && target != null;
+      keys.add(
+          open
+              ? new ForeignKey(
+                  key.name(), key.columns(), key.target(), target.primaryKey, key.onDelete())
+              : key);
+    }
+    return new SchemaTable(name, finished, primaryKey, uniques, keys, location);
+  }
+
+  private static boolean pointsTo(ForeignKey key, StoreName table) {
+    boolean loose = key.target().schema().isEmpty() || table.schema().isEmpty();
+    return key.target().equals(table)
+        || loose && key.target().name().equalsIgnoreCase(table.name());
+  }
+
+  private int indexOf(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equalsIgnoreCase(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean contains(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private static List<String> renamed(List<String> names, String column, String to) {
+    return names.stream().map(name -> name.equalsIgnoreCase(column) ? to : name).toList();
+  }
+}

@@ -1,0 +1,393 @@
+package dev.kerf.analyzer.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DdlReaderTest {
+
+  @Test
+  void columns_keep_type_null_default_and_numbering() {
+    assertEquals(
+        """
+        orders
+          id bigint not null auto
+          state varchar(20) not null default 'NEW'
+          total decimal(10, 2) default 0
+          note text
+        pk id""",
+        table(
+            """
+            CREATE TABLE orders (
+              id BIGINT AUTO_INCREMENT PRIMARY KEY, -- the key
+              state VARCHAR(20) DEFAULT 'NEW' NOT NULL,
+              total DECIMAL(10, 2) NULL DEFAULT 0,
+              note TEXT /* free; text */
+            );
+            """));
+  }
+
+  @Test
+  void keys_of_mysql_are_no_columns_but_a_column_may_be_called_key() {
+    assertEquals(
+        """
+        settings
+          key varchar(10) not null
+          value text
+        pk key
+        unique value
+        fk (value) -> texts(id) cascade""",
+        table(
+            """
+            CREATE TABLE `settings` (
+              `key` varchar(10) NOT NULL COMMENT 'it''s; a key',
+              value text,
+              PRIMARY KEY (`key`),
+              UNIQUE KEY uq_value (value(20)),
+              KEY idx (value, `key`),
+              CONSTRAINT fk1 FOREIGN KEY idx2 (value) REFERENCES texts (id)
+                ON DELETE CASCADE ON UPDATE NO ACTION
+            ) ENGINE=InnoDB AUTO_INCREMENT=7 DEFAULT CHARSET=utf8mb4;
+            """));
+  }
+
+  @Test
+  void an_unquoted_column_called_key_is_a_column() {
+    assertEquals(
+        """
+        t
+          key varchar(10)
+          index int""",
+        table("create table t (key varchar(10), index int)"));
+  }
+
+  @Test
+  void postgresql_references_checks_and_casts_are_read() {
+    assertEquals(
+        """
+        sales.line
+          id bigserial not null auto
+          order_id bigint not null
+          tags text[] default '{}'::text[]
+          at timestamp(6) with time zone not null default now()
+          n int
+        pk id
+        unique order_id n
+        fk (order_id) -> sales.orders(id) set null""",
+        table(
+            """
+            CREATE TABLE IF NOT EXISTS sales.line (
+              id bigserial PRIMARY KEY,
+              order_id bigint NOT NULL REFERENCES sales.orders (id) ON DELETE SET NULL DEFERRABLE,
+              tags text[] DEFAULT '{}'::text[],
+              at timestamp(6) with time zone DEFAULT now() NOT NULL,
+              n int CHECK (n > 0 AND (n < 10 OR n IN (11, 12))),
+              CONSTRAINT uq UNIQUE (order_id, n),
+              EXCLUDE USING gist (n WITH &&)
+            ) WITH (fillfactor = 70) TABLESPACE fast;
+            """));
+  }
+
+  @Test
+  void oracle_and_db2_types_and_clauses_are_read() {
+    assertEquals(
+        """
+        HR.EMP
+          ID NUMBER(19,0) not null
+          NAME VARCHAR2(255 CHAR) not null
+          HIRED DATE default SYSDATE
+          N INTEGER not null auto
+        pk ID""",
+        table(
+            """
+            CREATE TABLE "HR"."EMP" (
+              ID NUMBER(19,0) NOT NULL ENABLE,
+              NAME VARCHAR2(255 CHAR) NOT NULL,
+              HIRED DATE DEFAULT SYSDATE,
+              N INTEGER NOT NULL GENERATED ALWAYS AS IDENTITY (START WITH 1, INCREMENT BY 1),
+              CONSTRAINT PK_EMP PRIMARY KEY (ID) USING INDEX TABLESPACE USERS
+            ) TABLESPACE USERS PARTITION BY RANGE (HIRED)
+              (PARTITION p0 VALUES LESS THAN (TO_DATE('2020-01-01','YYYY-MM-DD')))
+            /
+            """));
+  }
+
+  @Test
+  void sql_server_brackets_identity_and_go_are_read() {
+    assertEquals(
+        """
+        dbo.Order Lines
+          Id int not null auto
+          OrderId int
+        pk Id
+        fk (OrderId) -> dbo.Orders(Id)""",
+        table(
+            """
+            SET ANSI_NULLS ON
+            GO
+            IF NOT EXISTS (SELECT * FROM sys.objects WHERE name = 'x')
+            CREATE TABLE [dbo].[Order Lines](
+              [Id] [int] IDENTITY(1,1) NOT NULL,
+              [OrderId] [int] NULL,
+              CONSTRAINT [PK_L] PRIMARY KEY CLUSTERED ([Id] ASC) WITH (PAD_INDEX = OFF) ON [PRIMARY]
+            ) ON [PRIMARY]
+            GO
+            ALTER TABLE [dbo].[Order Lines] WITH CHECK ADD CONSTRAINT [FK] FOREIGN KEY([OrderId])
+            REFERENCES [dbo].[Orders] ([Id])
+            GO
+            ALTER TABLE [dbo].[Order Lines] CHECK CONSTRAINT [FK]
+            GO
+            """));
+  }
+
+  @Test
+  void alterations_are_applied_in_order() {
+    assertEquals(
+        """
+        customer
+          id int not null
+          full_name varchar(200)
+          mail varchar(99) not null
+        pk id
+        unique mail
+        fk (id) -> person(pid) cascade""",
+        table(
+            """
+            CREATE TABLE client (id int, name varchar(20), old int);
+            CREATE TABLE person (pid int primary key);
+            ALTER TABLE ONLY client ADD CONSTRAINT pk PRIMARY KEY (id),
+              ADD COLUMN email varchar(99) NOT NULL, DROP COLUMN old;
+            ALTER TABLE client CHANGE name full_name varchar(200);
+            ALTER TABLE client RENAME COLUMN email TO mail;
+            ALTER TABLE client ADD CONSTRAINT f1 FOREIGN KEY (id) REFERENCES person ON DELETE CASCADE;
+            ALTER TABLE client ADD CONSTRAINT f2 FOREIGN KEY (full_name) REFERENCES names (n);
+            ALTER TABLE client DROP CONSTRAINT f2;
+            CREATE UNIQUE INDEX ux ON client (mail);
+            ALTER TABLE client RENAME TO customer;
+            DROP TABLE person;
+            CREATE TABLE person (pid int primary key);
+            """,
+            "customer"));
+  }
+
+  @Test
+  void a_renamed_table_takes_its_references_along() {
+    assertEquals(
+        """
+        b
+          a_id int
+        fk (a_id) -> c(id)""",
+        table(
+            """
+            create table a (id int primary key);
+            create table b (a_id int references a);
+            exec sp_rename 'a', 'c'
+            """,
+            "b"));
+  }
+
+  @Test
+  void a_dropped_table_is_gone() {
+    assertEquals(
+        "b",
+        names("create table a (x int); create table b (x int); drop table if exists a cascade;"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create temporary table t (x int)",
+        "create global temporary table t (x int) on commit delete rows",
+        "create table #t (x int)",
+        "create table p1 partition of p for values from (1) to (2)",
+        "-- create table t (x int)",
+        "/* create table t (x int); */",
+        "insert into x values ('create table t (x int);')"
+      })
+  void these_are_no_tables(String script) {
+    assertEquals("", names(script));
+  }
+
+  @Test
+  void bodies_of_routines_do_not_end_at_their_semicolons() {
+    String script =
+        """
+        CREATE FUNCTION f() RETURNS trigger AS $$
+        BEGIN
+          CREATE TABLE inside (x int);
+        END; $$ LANGUAGE plpgsql;
+        DELIMITER //
+        CREATE PROCEDURE p() BEGIN DECLARE n int; IF n THEN SELECT 1; END IF; END//
+        DELIMITER ;
+        CREATE TRIGGER trg AFTER INSERT ON orders FOR EACH ROW
+        BEGIN
+          INSERT INTO log VALUES (CASE WHEN 1 THEN 2 END); UPDATE x SET y = 1;
+        END;
+        CREATE OR REPLACE PROCEDURE q IS
+          v NUMBER;
+        BEGIN
+          v := 1;
+        END;
+        /
+        create table after_all (x int);
+        """;
+    Schema schema = schema(script);
+
+    assertEquals("after_all", names(script));
+    assertEquals(
+        List.of("f", "p", "q"), schema.routines().stream().map(Schema.Routine::name).toList());
+    assertEquals("orders", schema.triggers().get(0).table());
+    assertEquals(List.of(), schema.unread());
+  }
+
+  @Test
+  void views_keep_their_query() {
+    Schema schema =
+        schema(
+            """
+            CREATE OR REPLACE ALGORITHM=UNDEFINED DEFINER=`root`@`localhost` SQL SECURITY DEFINER
+            VIEW v (a, b) AS SELECT x, y FROM orders WHERE z = 1;
+            """);
+
+    assertEquals("SELECT x, y FROM orders WHERE z = 1", schema.views().get(0).select());
+  }
+
+  @Test
+  void executable_comments_of_mysqldump_are_read() {
+    assertEquals(
+        "v",
+        schema(
+                """
+                /*!50001 CREATE ALGORITHM=UNDEFINED */
+                /*!50013 DEFINER=`root`@`localhost` SQL SECURITY DEFINER */
+                /*!50001 VIEW `v` AS select `t`.`a` AS `a` from `t` */;
+                """)
+            .views()
+            .get(0)
+            .name()
+            .name());
+  }
+
+  @Test
+  void broken_text_costs_only_itself() {
+    String script =
+        """
+        create table a (x int);
+        create table broken (x int, ;
+        create table b (x int
+        create table c (x int);
+        comment on table c is 'it's unclosed;
+        create table d (x int);
+        fabricate table e;
+        create table f (x int);
+        """;
+    Schema schema = schema(script);
+
+    assertTrue(names(script).contains("a "), names(script));
+    assertTrue(names(script).endsWith("c d f"), names(script));
+    assertEquals(
+        List.of("fabricate table e"), schema.unread().stream().map(Schema.Unread::start).toList());
+    assertEquals(7, schema.unread().get(0).location().line());
+  }
+
+  @Test
+  void rows_that_a_dump_copies_are_passed_over() {
+    assertEquals(
+        "a b",
+        names(
+            """
+            CREATE TABLE a (x int);
+            COPY a (x) FROM stdin;
+            it's; create table no (x int);
+            \\.
+            CREATE TABLE b (x int);
+            """));
+  }
+
+  @Test
+  void a_table_may_come_from_a_query_or_another_table() {
+    Schema schema =
+        schema(
+            """
+            create table a (x int, y text);
+            create table b like a;
+            create table c as select x from a;
+            select x into d from a;
+            """);
+
+    assertEquals("a b c", names(schema));
+    assertEquals(2, schema.tables().get(1).columns().size());
+  }
+
+  @Test
+  void a_placeholder_before_a_name_is_its_schema() {
+    assertEquals("orders", names("create table ${schema}.orders (id int)"));
+  }
+
+  @Test
+  void scripts_for_several_databases_describe_one_table() {
+    Schema schema =
+        new SchemaFold()
+            .apply("h2.sql", new DdlReader().read("create table t (id int)"))
+            .apply("pg.sql", new DdlReader().read("create table T (id serial, x text)"))
+            .schema();
+
+    assertEquals(1, schema.tables().size());
+    assertEquals("h2.sql:1", schema.tables().get(0).location().toString());
+    assertEquals(2, schema.tables().get(0).columns().size());
+  }
+
+  private static Schema schema(String script) {
+    return new SchemaFold().apply("s.sql", new DdlReader().read(script)).schema();
+  }
+
+  private static String names(String script) {
+    return names(schema(script));
+  }
+
+  private static String names(Schema schema) {
+    return String.join(" ", schema.tables().stream().map(t -> t.name().name()).toList());
+  }
+
+  private static String table(String script) {
+    Schema schema = schema(script);
+    assertEquals(List.of(), schema.unread());
+    return describe(schema.tables().get(0));
+  }
+
+  private static String table(String script, String name) {
+    return describe(
+        schema(script).tables().stream()
+            .filter(table -> table.name().name().equals(name))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static String describe(SchemaTable table) {
+    StringBuilder text = new StringBuilder(table.name().qualifiedName());
+    for (ColumnDefinition column : table.columns()) {
+      String type = column.type();
+      text.append("\n  ").append(column.name()).append(' ');
+      text.append(
+          table.name().name().equals("EMP") ? type : type.toLowerCase(java.util.Locale.ROOT));
+      text.append(column.nullable() ? "" : " not null");
+      text.append(column.autoIncrement() ? " auto" : "");
+      column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
+    }
+    if (!table.primaryKey().isEmpty()) {
+      text.append("\npk ").append(String.join(" ", table.primaryKey()));
+    }
+    table.uniques().forEach(unique -> text.append("\nunique ").append(String.join(" ", unique)));
+    for (ForeignKey key : table.foreignKeys()) {
+      text.append("\nfk (").append(String.join(" ", key.columns())).append(") -> ");
+      text.append(key.target().qualifiedName()).append('(');
+      text.append(String.join(" ", key.targetColumns())).append(')');
+      text.append(key.onDelete().isEmpty() ? "" : " " + key.onDelete());
+    }
+    return text.toString();
+  }
+}
