@@ -1,8 +1,6 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.StoreReach;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,12 +8,6 @@ import java.util.List;
  * the same facts would give other last bits, and those can tip a cut.
  */
 final class Ordered {
-
-  private static final Comparator<StoreReach> REACH =
-      Comparator.comparing(StoreReach::method)
-          .thenComparing(StoreReach::store)
-          .thenComparing(StoreReach::mode)
-          .thenComparing(reach -> reach.path().toString());
 
   private Ordered() {}
 
@@ -28,7 +20,6 @@ final class Ordered {
         codebase.stores(),
         sorted(codebase.mappings()),
         sorted(codebase.accesses()),
-        codebase.reach().stream().sorted(REACH).toList(),
         sorted(codebase.foreignKeys()),
         sorted(codebase.joins()),
         sorted(codebase.transactions()),

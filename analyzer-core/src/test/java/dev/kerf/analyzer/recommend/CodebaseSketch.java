@@ -242,7 +242,6 @@ public final class CodebaseSketch {
         stores,
         ordered(mappings, order),
         ordered(accesses, order),
-        List.of(),
         ordered(keys, order),
         ordered(joins, order),
         ordered(transactions, order),
