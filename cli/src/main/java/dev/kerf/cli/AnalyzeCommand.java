@@ -43,9 +43,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> roots = InputFolders.readable(paths);
     OutputFolder folder = OutputFolder.open(out);
-    AnalysisResult result = analyzer.analyze(roots);
+    AnalysisResult result = analyzer.analyze(paths);
     new FindingPrinter(streams).print(result.diagnostics());
     refuseEmpty(result.coverage());
     folder.write("result.json", stream -> analyzer.writeJson(result, stream));

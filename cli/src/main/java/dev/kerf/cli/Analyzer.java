@@ -12,9 +12,9 @@ interface Analyzer {
   /**
    * Analyses the folders as one application.
    *
-   * @param roots absolute, readable folders
+   * @throws WrongUse naming every path that is no folder or cannot be read
    */
-  AnalysisResult analyze(List<Path> roots);
+  AnalysisResult analyze(List<Path> folders);
 
   /** Writes the report for people, one self-contained HTML file. */
   void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;
@@ -30,9 +30,9 @@ interface Analyzer {
   /**
    * Writes one table of facts.
    *
-   * @param roots absolute, readable folders
    * @param what one that {@link #offers} answers yes to
+   * @throws WrongUse naming every path that is no folder or cannot be read
    */
-  void export(List<Path> roots, ExportKind what, ExportFormat format, OutputStream stream)
+  void export(List<Path> folders, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException;
 }

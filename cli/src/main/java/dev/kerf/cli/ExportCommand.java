@@ -52,10 +52,9 @@ final class ExportCommand implements Callable<Integer> {
           "'" + what + "' is not yet analysed, so there is nothing to export",
           "An empty table would read as 'there are none'. Ask for another one with --what.");
     }
-    List<Path> roots = InputFolders.readable(paths);
     OutputStream buffered = new BufferedOutputStream(streams.out(), 1 << 16);
     try {
-      analyzer.export(roots, what, format, buffered);
+      analyzer.export(paths, what, format, buffered);
       buffered.flush();
     } catch (IOException e) {
       throw Streams.unanswerable(e);

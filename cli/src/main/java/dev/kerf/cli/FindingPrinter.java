@@ -33,17 +33,15 @@ final class FindingPrinter {
   }
 
   private void print(Finding finding) {
-    String place =
-        finding.at().line() == 0
-            ? finding.at().path()
-            : finding.at().path() + ":" + finding.at().line();
+    String line = finding.at().line() == 0 ? "" : ":" + finding.at().line();
+    String place = finding.at().path().isEmpty() ? "" : finding.at().path() + line + ": ";
     String severity = finding.severity().toLowerCase(Locale.ROOT);
     String colour = severity.equals("error") ? "red" : "yellow";
     streams
         .err()
         .printf(
             Locale.ROOT,
-            "%s: %s [%s]%n  %s%n  %s More: kerf explain %s%n",
+            "%s%s [%s]%n  %s%n  %s More: kerf explain %s%n",
             place,
             streams.errColours().string("@|bold," + colour + " " + severity + "|@"),
             finding.id(),

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,26 +26,27 @@ final class OutputFolder {
   }
 
   /**
-   * Makes the folder and tries to write in it, so that a long analysis does not end in vain.
+   * Tries to write there, so that a long analysis does not end in vain. The folder itself is only
+   * made when there is something to put into it.
    *
    * @throws WrongUse if there can be no such folder or nothing can be written in it
    */
   static OutputFolder open(Path folder) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
       throw new WrongUse(
-          "cannot write to " + folder + ": it is a file", "Name another folder with --out.");
+          "cannot write to " + folder + ": " + existing + " is a file",
+          "Name another folder with --out.");
     }
     try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".kerf", ".tmp"));
+      Files.delete(Files.createTempFile(existing, ".kerf", ".tmp"));
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
     return new OutputFolder(folder);
-  }
-
-  Path path() {
-    return folder;
   }
 
   /**
@@ -60,6 +60,7 @@ final class OutputFolder {
     Path target = folder.resolve(name);
     Path half = folder.resolve(name + ".part");
     try {
+      Files.createDirectories(folder);
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
         content.writeTo(stream);
       }
@@ -89,9 +90,6 @@ final class OutputFolder {
     }
     if (e instanceof NoSuchFileException) {
       return "there can be no such folder";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return "a file of that name is in the way";
     }
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();

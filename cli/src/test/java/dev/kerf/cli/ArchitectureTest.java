@@ -1,0 +1,83 @@
+package dev.kerf.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds what no single module can see: who may use whom, who prints, and who ends the process. */
+@AnalyzeClasses(packages = "dev.kerf", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule a_module_has_one_package_prefix =
+      classes()
+          .should()
+          .resideInAnyPackage("dev.kerf.analyzer..", "dev.kerf.report.html..", "dev.kerf.cli");
+
+  @ArchTest
+  static final ArchRule the_analyzer_knows_neither_its_report_nor_its_commands =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.kerf.analyzer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.kerf.report..", "dev.kerf.cli..");
+
+  @ArchTest
+  static final ArchRule the_html_report_sees_only_the_result =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.kerf.report..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.kerf..")
+                  .and(not(resideInAnyPackage("dev.kerf.report..", "dev.kerf.analyzer.result"))))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule templates_are_only_for_the_html_report =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.kerf.report.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("freemarker..");
+
+  @ArchTest
+  static final ArchRule arguments_are_parsed_only_by_the_command_line =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.kerf.cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule nobody_prints_past_the_streams_that_are_passed_in =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule only_main_ends_the_process =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Main.class.getName())
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
+}
