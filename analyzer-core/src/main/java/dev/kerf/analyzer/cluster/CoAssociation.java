@@ -51,7 +51,7 @@ final class CoAssociation {
     double[] strengthOf = new double[partitions + 1];
     for (int count = 1; count <= partitions; count++) {
       double share = (double) count / partitions;
-      strengthOf[count] = share < least ? 0 : Math.pow(share, power);
+      strengthOf[count] = share < least ? 0 : StrictMath.pow(share, power);
     }
     int[] offsets = new int[counts.length + 1];
     for (int i = 0; i < counts.length; i++) {

@@ -24,11 +24,11 @@ final class Ensemble {
     for (int draw = 0; draw < options.draws(); draw++) {
       double[] weights = new double[mixture.kinds()];
       for (int kind = 0; kind < weights.length; kind++) {
-        weights[kind] = Math.pow(options.weightSpread(), 2 * chance.nextDouble() - 1);
+        weights[kind] = StrictMath.pow(options.weightSpread(), 2 * chance.nextDouble() - 1);
       }
       double resolution =
           options.lowestResolution()
-              * Math.pow(
+              * StrictMath.pow(
                   options.highestResolution() / options.lowestResolution(), chance.nextDouble());
       WeightedGraph graph = mixture.drawn(weights, options.dropout(), chance);
       double total = graph.totalWeight();

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Ladder {
 
-  private static final double STEP = Math.pow(2, 0.25);
+  private static final double STEP = StrictMath.pow(2, 0.25);
   private static final int STEPS_DOWN = 24;
   private static final int STEPS_UP = 14;
 

@@ -10,6 +10,6 @@ public record Level(Partition partition, double from, double to) {
 
   /** How long the plateau is, in factors of two. */
   public double octaves() {
-    return Math.log(to / from) / Math.log(2);
+    return StrictMath.log(to / from) / StrictMath.log(2);
   }
 }

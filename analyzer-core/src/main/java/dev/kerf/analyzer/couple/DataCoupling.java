@@ -58,7 +58,7 @@ final class DataCoupling {
       for (double strength : byType) {
         reaching += strength > 0 ? 1 : 0;
       }
-      double rarity = Math.log1p((double) index.typeCount() / Math.max(1, reaching));
+      double rarity = StrictMath.log1p((double) index.typeCount() / Math.max(1, reaching));
       for (int type = 0; type < byType.length; type++) {
         builder.add(type, store + index.typeCount(), byType[type] * rarity);
       }

@@ -110,6 +110,6 @@ final class SemanticCoupling {
     }
     double expected = (degrees * degrees - squares) / total;
     double lift = expected > 0 ? inside / expected : 0;
-    return lift > 1 ? Math.log(lift) / Math.log(2) : 0;
+    return lift > 1 ? StrictMath.log(lift) / StrictMath.log(2) : 0;
   }
 }

@@ -1,17 +1,5 @@
-package dev.kerf.analyzer.recommend;
+package dev.kerf.analyzer.codebase;
 
-import dev.kerf.analyzer.codebase.CodeType;
-import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.Coverage;
-import dev.kerf.analyzer.codebase.EntityMapping;
-import dev.kerf.analyzer.codebase.EntryPoint;
-import dev.kerf.analyzer.codebase.ForeignKey;
-import dev.kerf.analyzer.codebase.Join;
-import dev.kerf.analyzer.codebase.MethodCall;
-import dev.kerf.analyzer.codebase.Store;
-import dev.kerf.analyzer.codebase.StoreAccess;
-import dev.kerf.analyzer.codebase.Transaction;
-import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -197,8 +185,8 @@ public final class CodebaseSketch {
   }
 
   private Evidence at(String name) {
-    return new Evidence(
-        Evidence.Origin.SOURCE, new SourceLocation(name.replace('.', '/') + ".java", ++line));
+    String path = name.endsWith(".sql") ? name : name.replace('.', '/') + ".java";
+    return new Evidence(Evidence.Origin.SOURCE, new SourceLocation(path, ++line));
   }
 
   public Codebase build() {

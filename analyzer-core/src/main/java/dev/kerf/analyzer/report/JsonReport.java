@@ -1,0 +1,103 @@
+package dev.kerf.analyzer.report;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The published {@code result.json}: written as a stream, fields in the order of the records, map
+ * keys sorted, line feeds, no time and nothing of the machine in it. Read back for the commands
+ * that work on an older result.
+ */
+public final class JsonReport implements ReportWriter {
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public void write(AnalysisResult result, OutputStream stream) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator generator = factory.createGenerator(layout(), stream)) {
+      new RecordJson(generator).write(result);
+      generator.writeRaw('\n');
+    } catch (JacksonException e) {
+      throw ioException("cannot write the result", e);
+    }
+  }
+
+  /** One value a line, so that two results can be compared by line. */
+  static ObjectWriteContext layout() {
+    DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return new ObjectWriteContext.Base() {
+      @Override
+      public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+        return printer;
+      }
+
+      @Override
+      public boolean hasPrettyPrinter() {
+        return true;
+      }
+    };
+  }
+
+  /**
+   * Reads a result that {@link #write} wrote.
+   *
+   * @throws IOException when the stream breaks, holds no result, or one of another schema version;
+   *     the message says which, and where in the text
+   */
+  public static AnalysisResult read(InputStream stream) throws IOException {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+    try {
+      JsonNode tree = mapper.readTree(stream);
+      int version = tree.path("schemaVersion").asInt(0);
+      if (version != AnalysisResult.SCHEMA_VERSION) {
+        throw new IOException(
+            version == 0
+                ? "not a result of Kerf: it has no schemaVersion"
+                : "this result has schema version "
+                    + version
+                    + ", this Kerf reads "
+                    + AnalysisResult.SCHEMA_VERSION
+                    + ": analyse again, or use the Kerf that wrote it");
+      }
+      return mapper.treeToValue(tree, AnalysisResult.class);
+    } catch (JacksonException e) {
+      throw ioException("not a result of Kerf", e);
+    }
+  }
+
+  private static IOException ioException(String what, JacksonException cause) {
+    return cause.getCause() instanceof IOException io
+        ? io
+        : new IOException(what + ": " + cause.getMessage(), cause);
+  }
+}

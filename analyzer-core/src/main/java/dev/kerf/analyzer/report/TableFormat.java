@@ -1,0 +1,76 @@
+package dev.kerf.analyzer.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** How a table of facts is written. */
+public enum TableFormat {
+  /** RFC 4180 with a header, UTF-8, but line feeds: what text tools expect. */
+  CSV {
+    @Override
+    public void write(ExportTable table, OutputStream stream) throws IOException {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+      writeLine(writer, table.columns());
+      for (List<Object> row : table.rows()) {
+        writeLine(writer, row);
+      }
+      writer.flush();
+    }
+  },
+  /** An array of objects, keys in the order of the columns. */
+  JSON {
+    @Override
+    public void write(ExportTable table, OutputStream stream) throws IOException {
+      JsonFactory factory =
+          JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      try (JsonGenerator generator = factory.createGenerator(JsonReport.layout(), stream)) {
+        RecordJson json = new RecordJson(generator);
+        generator.writeStartArray();
+        for (List<Object> row : table.rows()) {
+          generator.writeStartObject();
+          for (int i = 0; i < row.size(); i++) {
+            generator.writeName(table.columns().get(i));
+            json.write(row.get(i));
+          }
+          generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        generator.writeRaw('\n');
+      } catch (JacksonException e) {
+        throw e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
+      }
+    }
+  };
+
+  /** Writes the whole table and flushes; closing the stream is the caller's. */
+  public abstract void write(ExportTable table, OutputStream stream) throws IOException;
+
+  private static void writeLine(Writer writer, List<?> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        writer.write(',');
+      }
+      writer.write(quoted(cells.get(i).toString()));
+    }
+    writer.write('\n');
+  }
+
+  private static String quoted(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + cell.replace("\"", "\"\"") + '"';
+      }
+    }
+    return cell;
+  }
+}
