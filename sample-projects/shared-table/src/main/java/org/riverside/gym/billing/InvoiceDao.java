@@ -18,7 +18,7 @@ public class InvoiceDao {
   public int billActiveMembers(LocalDate month, LocalDate dueOn) {
     return jdbc.update(
         """
-        INSERT INTO invoice (member_id, month, amount, due_on)
+        INSERT INTO invoice (member_id, period, amount, due_on)
         SELECT m.id, ?, p.monthly_price, ?
         FROM member m
         JOIN plan p ON p.code = m.plan_code
