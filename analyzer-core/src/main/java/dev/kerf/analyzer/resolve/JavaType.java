@@ -6,7 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A resolved type of the Java language. */
-public sealed interface JavaType {
+public sealed interface JavaType
+    permits JavaType.Primitive,
+        JavaType.ClassType,
+        JavaType.ArrayType,
+        JavaType.TypeVariable,
+        JavaType.WildcardType,
+        JavaType.IntersectionType,
+        JavaType.NullType,
+        JavaType.UnknownType,
+        InferenceVariable {
 
   /** The class or interface that members are looked up in, if there is one. */
   default Optional<TypeName> className() {

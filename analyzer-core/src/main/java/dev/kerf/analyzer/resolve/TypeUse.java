@@ -31,8 +31,12 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     CAST,
     INSTANCEOF,
     CLASS_LITERAL,
+    /** A type that is written nowhere: of a lambda's parameter, a {@code var}, a varargs array. */
     INFERRED,
-    DESCRIPTOR;
+    /** A type in the erased signature of a method or field that is used. */
+    DESCRIPTOR,
+    /** The supertype that declares the member used; bytecode names the receiver's type alone. */
+    INHERITED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,198 @@
+package dev.kerf.analyzer.resolve;
+
+import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All declarations that names can resolve to: those of the workspace, and behind them those of
+ * libraries. Read-only once built and safe for use by several threads.
+ *
+ * <p>Of two workspace types with one binary name, one in the asking module wins, else the first by
+ * path; a library's type never hides one of the workspace.
+ */
+public final class DeclarationIndex {
+
+  /** Deeper inheritance than any compiler accepts in practice. */
+  static final int MAX_DEPTH = 200;
+
+  private final LibraryTypes libraries;
+  private final Map<String, SourceFile> files = new TreeMap<>();
+  private final Map<String, Declaration> workspace = new HashMap<>();
+  private final Map<String, List<Declaration>> duplicates = new HashMap<>();
+  private final Map<String, Optional<Declaration>> fromLibraries = new ConcurrentHashMap<>();
+  private final FileScope libraryScope;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private DeclarationIndex(LibraryTypes libraries) {
+    this.libraries = libraries;
+    this.libraryScope = new FileScope(this, "", "", List.of());
+  }
+
+  /**
+   * Builds the index.
+   *
+   * @param units in any order, each path once
+   * @param contributors add what units imply, in order
+   */
+  public static DeclarationIndex of(
+      Collection<DeclaredUnit> units,
+      LibraryTypes libraries,
+      List<? extends MemberContributor> contributors) {
+    DeclarationIndex index = new DeclarationIndex(libraries);
+    List<DeclaredUnit> ordered = new ArrayList<>(units);
+    ordered.sort(Comparator.comparing(DeclaredUnit::path));
+    for (DeclaredUnit unit : ordered) {
+      index.add(completed(unit, contributors));
+    }
+    index.readHeaders();
+    return index;
+  }
+
+  public static DeclarationIndex of(Collection<DeclaredUnit> units, LibraryTypes libraries) {
+    return of(units, libraries, List.of());
+  }
+
+  private static DeclaredUnit completed(
+      DeclaredUnit unit, List<? extends MemberContributor> contributors) {
+    if (unit.stated().bytecode()) {
+      return unit;
+    }
+    var stated = unit.stated();
+    for (MemberContributor contributor : contributors) {
+      stated = contributor.complete(stated);
+    }
+    return new DeclaredUnit(unit.path(), unit.module(), stated);
+  }
+
+  private void add(DeclaredUnit unit) {
+    SourceFile file = SourceFile.of(this, unit);
+    if (files.putIfAbsent(unit.path(), file) != null) {
+      throw new IllegalArgumentException("two units at " + unit.path());
+    }
+    for (Declaration declaration : file.declarations()) {
+      String name = declaration.name().binaryName();
+      Declaration first = workspace.putIfAbsent(name, declaration);
+      if (first != null) {
+        duplicates.computeIfAbsent(name, key -> new ArrayList<>(List.of(first))).add(declaration);
+        diagnostics.add(duplicate(first, declaration));
+      }
+    }
+  }
+
+  private static Diagnostic duplicate(Declaration first, Declaration second) {
+    return new Diagnostic(
+        Diagnostic.Severity.WARNING,
+        "duplicate-type",
+        new SourceLocation(second.path(), second.declared().line()),
+        second.name() + " is declared in " + first.path() + " too; the first by path is analysed",
+        "exclude one of the two files, or name only one of the modules as input");
+  }
+
+  /** Sequentially and in the order of paths, so that broken code too reads the same every time. */
+  private void readHeaders() {
+    for (SourceFile file : files.values()) {
+      for (Declaration declaration : file.declarations()) {
+        declaration.supertypes();
+      }
+    }
+    CyclicInheritance cycles = new CyclicInheritance(this);
+    for (SourceFile file : files.values()) {
+      for (Declaration declaration : file.declarations()) {
+        cycles.cut(declaration).ifPresent(diagnostics::add);
+      }
+    }
+  }
+
+  /** The paths of all units, sorted. */
+  public Collection<String> paths() {
+    return java.util.Collections.unmodifiableSet(((TreeMap<String, SourceFile>) files).keySet());
+  }
+
+  /** Types declared twice, cyclic inheritance. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics.stream().sorted().toList();
+  }
+
+  /** The facts of any known type, the workspace's or a library's. */
+  public Optional<TypeDeclared> declaration(TypeName name) {
+    return Optional.ofNullable(find(name, "")).map(Declaration::declared);
+  }
+
+  SourceFile file(String path) {
+    SourceFile file = files.get(path);
+    if (file == null) {
+      throw new IllegalArgumentException("no unit at " + path);
+    }
+    return file;
+  }
+
+  LibraryTypes libraries() {
+    return libraries;
+  }
+
+  /** A type by name, as seen from a module; null when nothing at hand declares it. */
+  Declaration find(TypeName name, String module) {
+    return find(name.binaryName(), module);
+  }
+
+  Declaration find(String binaryName, String module) {
+    Declaration own = workspace.get(binaryName);
+    if (own == null) {
+      return library(binaryName);
+    }
+    if (!duplicates.isEmpty() && !own.module().equals(module)) {
+      for (Declaration other : duplicates.getOrDefault(binaryName, List.of())) {
+        if (other.module().equals(module)) {
+          return other;
+        }
+      }
+    }
+    return own;
+  }
+
+  private Declaration library(String binaryName) {
+    Optional<Declaration> known = fromLibraries.get(binaryName);
+    if (known == null) {
+      known =
+          binaryName.isBlank()
+              ? Optional.empty()
+              : libraries
+                  .find(TypeName.of(binaryName))
+                  .map(found -> new Declaration(this, found, "", "", enclosingScope(found)));
+      Optional<Declaration> raced = fromLibraries.putIfAbsent(binaryName, known);
+      known = raced == null ? known : raced;
+    }
+    return known.orElse(null);
+  }
+
+  /** An inner class of a library may mention the type variables of the classes around it. */
+  private TypeScope enclosingScope(TypeDeclared declared) {
+    return declared
+        .enclosing()
+        .filter(outer -> !outer.equals(declared.name()))
+        .flatMap(outer -> Optional.ofNullable(library(outer.binaryName())))
+        .map(Declaration::header)
+        .orElseGet(() -> TypeScope.of(libraryScope));
+  }
+
+  /** All workspace declarations that names resolve to, by name. */
+  Map<TypeName, Declaration> workspace() {
+    Map<TypeName, Declaration> sorted = new LinkedHashMap<>();
+    workspace.values().stream()
+        .sorted(Comparator.comparing(Declaration::name))
+        .forEach(declaration -> sorted.put(declaration.name(), declaration));
+    return sorted;
+  }
+}
