@@ -34,7 +34,7 @@ final class Reading {
   }
 
   void unknown(UnknownPart.Place place, int at, String pattern) {
-    shape.unknown(new UnknownPart(place, pattern, holeName(at)));
+    shape.unknown(new UnknownPart(place, pattern, Holes.name(source, tokens.at(at))));
   }
 
   /**
@@ -71,21 +71,5 @@ final class Reading {
     return SystemTables.contains(store)
         ? new Scope.Source(called, null, Set.of())
         : new Scope.Source(called, store, Set.of(store));
-  }
-
-  private String holeName(int token) {
-    Token hole = tokens.at(token);
-    if (hole.text().startsWith("${")) {
-      return hole.text().substring(2, Math.max(2, hole.text().length() - 1));
-    }
-    int at = source.text().indexOf(SqlText.HOLE, Math.max(0, hole.start()));
-    if (at < 0 || at >= hole.end()) {
-      return "";
-    }
-    int index = 0;
-    for (int i = source.text().indexOf(SqlText.HOLE); i < at; index++) {
-      i = source.text().indexOf(SqlText.HOLE, i + 1);
-    }
-    return source.holes().get(index);
   }
 }
