@@ -46,7 +46,7 @@ final class EntityAccesses {
     }
     for (String path : fact.paths()) {
       Set<StoreName> joined = new TreeSet<>(own.stream().limit(1).toList());
-      entities.along(entity.get(), path).values().forEach(joined::addAll);
+      entities.along(entity.get(), path, false).values().forEach(joined::addAll);
       add(fact.method(), joined, Mode.READ, How.DIRECT, fact.certainty(), fact.evidence());
       statements.addJoin(
           fact.method(), joined, fact.method().name() + ": " + path, fact.evidence());

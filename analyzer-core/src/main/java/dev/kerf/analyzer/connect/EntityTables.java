@@ -109,15 +109,25 @@ final class EntityTables {
     }
   }
 
-  /** What a path of attributes touches beyond the entity that it starts from, step by step. */
-  Map<String, Set<StoreName>> along(EntityMapped entity, String path) {
+  /**
+   * What a path of attributes touches beyond the entity that it starts from, step by step.
+   *
+   * @param toItsEnd whether a reference at the end of the path is followed; otherwise only its key
+   *     is looked at, which stands in the table before
+   */
+  Map<String, Set<StoreName>> along(EntityMapped entity, String path, boolean toItsEnd) {
     Map<String, Set<StoreName>> out = new LinkedHashMap<>();
-    walk(entity, path, "", out, 0);
+    walk(entity, path, "", toItsEnd, out, 0);
     return out;
   }
 
   private void walk(
-      EntityMapped entity, String path, String walked, Map<String, Set<StoreName>> out, int depth) {
+      EntityMapped entity,
+      String path,
+      String walked,
+      boolean toItsEnd,
+      Map<String, Set<StoreName>> out,
+      int depth) {
     if (depth > 20) {
       return;
     }
@@ -131,7 +141,7 @@ final class EntityTables {
     attribute.linkTable().ifPresent(touched::add);
     Optional<EntityMapped> target = attribute.target().flatMap(this::find);
     String rest = rest(path, attribute.path());
-    boolean navigates = !rest.isEmpty() || attribute.kind() != AttributeKind.TO_ONE;
+    boolean navigates = toItsEnd || !rest.isEmpty() || attribute.kind() != AttributeKind.TO_ONE;
     if (navigates) {
       target.ifPresent(entityThere -> touched.addAll(own(entityThere)));
     }
@@ -144,7 +154,7 @@ final class EntityTables {
         out.remove(here);
         return;
       }
-      walk(target.get(), rest, here, out, depth + 1);
+      walk(target.get(), rest, here, toItsEnd, out, depth + 1);
     }
   }
 

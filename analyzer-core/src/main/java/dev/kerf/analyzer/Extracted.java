@@ -1,0 +1,106 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.connect.Connector;
+import dev.kerf.analyzer.discover.ForeignSources;
+import dev.kerf.analyzer.discover.Input;
+import dev.kerf.analyzer.discover.InputCount;
+import dev.kerf.analyzer.discover.InputKind;
+import dev.kerf.analyzer.discover.InputRole;
+import dev.kerf.analyzer.discover.LeftOut;
+import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.extract.FactExtractor;
+import dev.kerf.analyzer.extract.script.PropertiesExtractor;
+import dev.kerf.analyzer.extract.script.SqlScriptExtractor;
+import dev.kerf.analyzer.extract.script.YamlExtractor;
+import dev.kerf.analyzer.extract.source.JavaSourceExtractor;
+import dev.kerf.analyzer.extract.xml.XmlExtractor;
+import dev.kerf.analyzer.model.Diagnostic;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The facts of every main input of a workspace. */
+record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
+
+  static Extracted from(Workspace workspace, Parallel parallel, Progress progress) {
+    InputReading reading = new InputReading(extractors());
+    List<Input> main = workspace.inputs(InputRole.MAIN).stream().filter(reading::reads).toList();
+    progress.stage("read", main.size());
+    return new Extracted(
+        workspace,
+        parallel.map(
+            main,
+            input -> {
+              InputReading.ReadInput read = reading.read(input);
+              progress.step();
+              return read;
+            }));
+  }
+
+  private static Map<InputKind, FactExtractor> extractors() {
+    Map<InputKind, FactExtractor> out = new EnumMap<>(InputKind.class);
+    out.put(InputKind.JAVA_SOURCE, new JavaSourceExtractor());
+    out.put(InputKind.XML, new XmlExtractor());
+    out.put(InputKind.SQL, new SqlScriptExtractor());
+    out.put(InputKind.PROPERTIES, new PropertiesExtractor());
+    out.put(InputKind.YAML, new YamlExtractor());
+    return out;
+  }
+
+  /** What the report says of the reading. */
+  Connector.Reading reading(List<Diagnostic> ofResolving) {
+    List<Diagnostic> diagnostics =
+        Stream.of(
+                workspace.diagnostics().stream(),
+                inputs.stream().flatMap(input -> input.diagnostics().stream()),
+                ofResolving.stream())
+            .flatMap(stream -> stream)
+            .sorted()
+            .toList();
+    int failed = (int) inputs.stream().filter(InputReading.ReadInput::failed).count();
+    return new Connector.Reading(
+        workspace.title(), filesByKind(), leftOut(), unreadLanguages(), failed, diagnostics);
+  }
+
+  private SortedMap<String, Integer> filesByKind() {
+    SortedMap<String, Integer> out = new TreeMap<>();
+    for (InputReading.ReadInput read : inputs) {
+      out.merge(word(read.input().kind()), 1, Integer::sum);
+    }
+    return out;
+  }
+
+  private static String word(InputKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Sources that do not count, by the rule that left them out. */
+  private SortedMap<String, Integer> leftOut() {
+    SortedMap<String, Integer> out = new TreeMap<>();
+    for (InputCount count : workspace.counts()) {
+      if (count.role() != InputRole.MAIN && count.kind() == InputKind.JAVA_SOURCE) {
+        String reason =
+            count.role().name().toLowerCase(Locale.ROOT) + ": " + count.reason().sentence();
+        out.merge(reason, count.files(), Integer::sum);
+      }
+    }
+    for (LeftOut left : workspace.leftOut()) {
+      if (left.reason() != LeftOut.Reason.HIDDEN_FOLDER) {
+        out.merge("not looked into: " + left.reason().sentence(), 1, Integer::sum);
+      }
+    }
+    return out;
+  }
+
+  private SortedMap<String, Integer> unreadLanguages() {
+    SortedMap<String, Integer> out = new TreeMap<>();
+    for (ForeignSources foreign : workspace.foreignSources()) {
+      out.put(foreign.language().title(), Math.toIntExact(foreign.lines()));
+    }
+    return out;
+  }
+}

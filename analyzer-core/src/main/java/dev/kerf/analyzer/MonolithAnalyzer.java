@@ -1,0 +1,76 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.connect.Connector;
+import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.discover.WorkspaceDiscovery;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.recommend.Provenance;
+import dev.kerf.analyzer.recommend.Recommendation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.signature.SignatureIndex;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads a monolith and says where it can be cut.
+ *
+ * <p>The whole way: find what there is to read, read each input for itself, give the facts of each
+ * file their meaning, ask the framework models what they say of it, and join everything into one
+ * codebase. From there couplings are measured, clustered and turned into candidate services.
+ */
+public final class MonolithAnalyzer {
+
+  private final AnalysisOptions options;
+  private final Progress progress;
+  private final SignatureIndex signatures = SignatureIndex.shipped();
+
+  public MonolithAnalyzer(AnalysisOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads the folders as one application and recommends how to cut it.
+   *
+   * @param tool name and version of what asks, for the result
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public AnalysisResult analyze(List<Path> folders, String tool) throws NoWorkspaceException {
+    Extracted extracted = extract(folders);
+    Codebase codebase = connect(extracted);
+    progress.stage("recommend", 0);
+    return Recommendation.withDefaults()
+        .recommend(codebase, new Provenance(tool, Inputs.of(extracted, signatures)));
+  }
+
+  /**
+   * Reads the folders as one application, up to the connected codebase.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public Codebase read(List<Path> folders) throws NoWorkspaceException {
+    return connect(extract(folders));
+  }
+
+  private Extracted extract(List<Path> folders) throws NoWorkspaceException {
+    progress.stage("discover", 0);
+    Workspace workspace = WorkspaceDiscovery.discover(folders);
+    return Extracted.from(workspace, parallel(), progress);
+  }
+
+  private Codebase connect(Extracted extracted) {
+    Resolved resolved = Resolved.from(extracted, signatures, parallel(), progress);
+    ResolvedApplication application = resolved.application();
+    progress.stage("connect", 0);
+    List<DomainFact> facts = Frameworks.read(application);
+    return new Connector()
+        .connect(application, resolved.units(), facts, extracted.reading(resolved.diagnostics()));
+  }
+
+  private Parallel parallel() {
+    return new Parallel(options.threads());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.kerf.analyzer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Applies a function to each of many items on several threads; results keep the items' order. */
+final class Parallel {
+
+  /**
+   * Deeply nested code recurses as deep as it nests; the default of a thread is too small for it.
+   */
+  private static final long STACK_BYTES = 64L * 1024 * 1024;
+
+  private final int threads;
+
+  Parallel(int threads) {
+    this.threads = threads;
+  }
+
+  <T, R> List<R> map(List<T> items, Function<T, R> function) {
+    ThreadFactory deep =
+        task -> {
+          Thread thread = new Thread(null, task, "kerf", STACK_BYTES);
+          thread.setDaemon(true);
+          return thread;
+        };
+    ExecutorService executor = Executors.newFixedThreadPool(threads, deep);
+    try {
+      AtomicInteger next = new AtomicInteger();
+      List<R> results = new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(executor.submit(() -> drain(items, function, next, results)));
+      }
+      for (Future<?> future : running) {
+        await(future);
+      }
+      return results;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  /** Each slot of the results is written by one thread and read after all have ended. */
+  private static <T, R> void drain(
+      List<T> items, Function<T, R> function, AtomicInteger next, List<R> results) {
+    for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+      results.set(i, function.apply(items.get(i)));
+    }
+  }
+
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the analysis was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.fact.CompilationUnitStated;
+import dev.kerf.analyzer.fact.Fact;
+import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.DeclarationIndex;
+import dev.kerf.analyzer.resolve.DeclaredUnit;
+import dev.kerf.analyzer.resolve.LibraryTypes;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
+import dev.kerf.analyzer.resolve.ResolvedUnit;
+import dev.kerf.analyzer.resolve.ResolvedWorkspace;
+import dev.kerf.analyzer.resolve.Resolver;
+import dev.kerf.analyzer.signature.SignatureIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every file of a workspace, resolved against all declarations. */
+record Resolved(
+    List<ResolvedUnit> units, ResolvedApplication application, List<Diagnostic> diagnostics) {
+
+  static Resolved from(
+      Extracted extracted, SignatureIndex signatures, Parallel parallel, Progress progress) {
+    List<DeclaredUnit> declared = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
+    for (InputReading.ReadInput read : extracted.inputs()) {
+      for (Fact fact : read.facts()) {
+        if (fact instanceof CompilationUnitStated unit) {
+          declared.add(new DeclaredUnit(read.input().path(), read.input().module().name(), unit));
+        } else {
+          documents.add(new Document(read.input().path(), fact));
+        }
+      }
+    }
+    DeclarationIndex index = DeclarationIndex.of(declared, libraries(signatures));
+    Resolver resolver = new Resolver(index);
+    List<String> paths = List.copyOf(index.paths());
+    progress.stage("resolve", paths.size());
+    List<ResolvedUnit> units =
+        parallel.map(
+            paths,
+            path -> {
+              ResolvedUnit unit = resolver.resolve(path);
+              progress.step();
+              return unit;
+            });
+    return new Resolved(units, ResolvedWorkspace.of(index, units, documents), index.diagnostics());
+  }
+
+  private static LibraryTypes libraries(SignatureIndex signatures) {
+    return new LibraryTypes() {
+      @Override
+      public Optional<TypeDeclared> find(TypeName name) {
+        return signatures.find(name);
+      }
+
+      @Override
+      public boolean hasPackage(String packageName) {
+        return signatures.hasPackage(packageName);
+      }
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.codebase.Join;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.Unresolved;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.DomainFact.Language;
+import dev.kerf.analyzer.framework.DomainFact.StatementSent;
+import dev.kerf.analyzer.framework.DomainFact.StatementStated;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.sql.MyBatisText;
+import dev.kerf.analyzer.sql.SqlText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who reads and writes which stores: by statements, by queries over entities, by the ORM itself.
+ */
+final class DataAccess {
+
+  private final EntityTables entities;
+  private final SentTexts sent;
+  private final Statements statements;
+  private final EntityAccesses entityAccesses;
+  private final EntityQueries queries;
+
+  DataAccess(
+      ResolvedApplication application,
+      MethodIndex methods,
+      EntityTables entities,
+      StoreRegistry stores) {
+    this.entities = entities;
+    this.sent = new SentTexts(application, methods);
+    this.statements = new Statements(stores);
+    this.entityAccesses = new EntityAccesses(entities, statements);
+    this.queries = new EntityQueries(entities, statements, entityAccesses);
+  }
+
+  void add(Collection<DomainFact> facts) {
+    for (DomainFact fact : facts) {
+      if (fact instanceof StatementStated stated) {
+        add(stated);
+      } else if (fact instanceof StatementSent call) {
+        add(call);
+      } else if (fact instanceof DomainFact.EntityAccessed accessed) {
+        entityAccesses.add(accessed);
+      }
+    }
+  }
+
+  private void add(StatementStated stated) {
+    if (stated.mapper()) {
+      SqlText text = MyBatisText.read(stated.text());
+      statements.add(stated.method(), text, Store.Origin.MAPPER, stated.evidence());
+    } else {
+      SqlText text = withEntityName(stated.text(), stated.entity());
+      if (stated.language() == Language.SQL) {
+        statements.add(stated.method(), text, Store.Origin.STATEMENT, stated.evidence());
+      } else {
+        queries.add(stated.method(), text, stated.evidence());
+      }
+    }
+  }
+
+  /** Spring Data lets a query name its repository's entity by an expression. */
+  private SqlText withEntityName(String text, Optional<TypeName> entity) {
+    String name =
+        entity
+            .map(
+                type ->
+                    entities
+                        .find(type)
+                        .map(DomainFact.EntityMapped::entityName)
+                        .orElseGet(type::simpleName))
+            .orElse("");
+    return SqlText.builder().append(text.replaceAll("#\\{\\s*#entityName\\s*}", name)).build();
+  }
+
+  private void add(StatementSent call) {
+    boolean sql = call.language() == Language.SQL;
+    for (SentTexts.Sent text :
+        sent.of(call, sql ? statements::isUndecided : queries::isUndecided)) {
+      if (sql) {
+        statements.add(text.method(), text.text(), Store.Origin.STATEMENT, text.evidence());
+      } else {
+        queries.add(text.method(), text.text(), text.evidence());
+      }
+    }
+  }
+
+  List<StoreAccess> accesses() {
+    return statements.accesses();
+  }
+
+  List<Join> joins() {
+    return statements.joins();
+  }
+
+  List<Unresolved> unresolved() {
+    return statements.unresolved();
+  }
+
+  int statements() {
+    return statements.seen();
+  }
+}

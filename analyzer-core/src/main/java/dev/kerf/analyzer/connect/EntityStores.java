@@ -1,0 +1,111 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.ForeignKey;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
+import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
+import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The stores, columns and references that mappings declare. */
+final class EntityStores {
+
+  private EntityStores() {}
+
+  /** Declares the stores of all entities, and says which entity lives in which. */
+  static List<EntityMapping> declare(EntityTables entities, StoreRegistry stores) {
+    Set<EntityMapping> out = new TreeSet<>();
+    for (EntityMapped entity : entities.all()) {
+      Map<StoreName, List<Store.Column>> columns = columns(entity);
+      for (int i = 0; i < entity.tables().size(); i++) {
+        StoreName table = entity.tables().get(i);
+        StoreName declared =
+            stores.declare(
+                table,
+                Store.Origin.ENTITY,
+                columns.getOrDefault(table, List.of()),
+                entity.evidence());
+        out.add(new EntityMapping(entity.type(), declared, i == 0, entity.evidence()));
+      }
+      for (AttributeMapped attribute : entity.attributes()) {
+        attribute
+            .linkTable()
+            .filter(link -> !attribute.mappedByOther())
+            .ifPresent(
+                link -> {
+                  Evidence at = at(entity, attribute);
+                  StoreName declared = stores.declare(link, Store.Origin.ENTITY, List.of(), at);
+                  out.add(new EntityMapping(entity.type(), declared, false, at));
+                });
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private static Map<StoreName, List<Store.Column>> columns(EntityMapped entity) {
+    Map<StoreName, List<Store.Column>> out = new TreeMap<>();
+    for (AttributeMapped attribute : entity.attributes()) {
+      for (String column : attribute.columns()) {
+        out.computeIfAbsent(attribute.table(), key -> new ArrayList<>())
+            .add(new Store.Column(column, "", attribute.key(), attribute.optional()));
+      }
+    }
+    return out;
+  }
+
+  /** The references that mappings imply, for schemas that no script declares. */
+  static List<ForeignKey> foreignKeys(EntityTables entities, StoreRegistry stores) {
+    List<ForeignKey> out = new ArrayList<>();
+    for (EntityMapped entity : entities.all()) {
+      StoreName own = canonical(stores, entity.tables().get(0));
+      for (AttributeMapped attribute : entity.attributes()) {
+        Evidence at = at(entity, attribute);
+        Optional<StoreName> target =
+            attribute
+                .target()
+                .flatMap(entities::find)
+                .map(found -> canonical(stores, found.tables().get(0)));
+        if (attribute.mappedByOther()) {
+          continue;
+        }
+        if (attribute.linkTable().isPresent()) {
+          StoreName link = canonical(stores, attribute.linkTable().get());
+          out.add(key(link, List.of(), own, true, at));
+          target.ifPresent(to -> out.add(key(link, List.of(), to, true, at)));
+        } else if (attribute.kind() == AttributeKind.TO_ONE && target.isPresent()) {
+          StoreName from = canonical(stores, attribute.table());
+          out.add(key(from, attribute.columns(), target.get(), !attribute.optional(), at));
+        } else if (attribute.kind() == AttributeKind.TO_MANY && target.isPresent()) {
+          StoreName from = canonical(stores, attribute.table());
+          out.add(key(from, attribute.columns(), own, false, at));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static ForeignKey key(
+      StoreName from, List<String> columns, StoreName to, boolean notNull, Evidence at) {
+    return new ForeignKey(from, columns, to, List.of(), "", notNull, Store.Origin.ENTITY, at);
+  }
+
+  private static StoreName canonical(StoreRegistry stores, StoreName name) {
+    return stores.find(name).orElse(name);
+  }
+
+  private static Evidence at(EntityMapped entity, AttributeMapped attribute) {
+    return new Evidence(
+        entity.evidence().origin(),
+        new SourceLocation(entity.evidence().location().path(), attribute.line()));
+  }
+}
