@@ -19,17 +19,24 @@ record Argument(JavaType type, Shape function) {
   /**
    * What a lambda or method reference looks like from outside (JLS 15.12.2.1).
    *
-   * @param arity how many parameters it takes; negative for a method reference, which may take
-   *     several numbers
+   * @param arities how many parameters it may take: bit n for n, none for any number
    * @param canBeVoid whether it may stand for a function without a result
    * @param canHaveResult whether it may stand for a function with a result
    */
-  record Shape(int arity, boolean canBeVoid, boolean canHaveResult) {
+  record Shape(long arities, boolean canBeVoid, boolean canHaveResult) {
 
-    static final Shape METHOD_REFERENCE = new Shape(-1, true, true);
+    static Shape lambda(int arity, boolean canBeVoid, boolean canHaveResult) {
+      return new Shape(bit(arity), canBeVoid, canHaveResult);
+    }
+
+    /** The bit of a number of parameters; numbers beyond the bits count as any number. */
+    static long bit(int arity) {
+      return arity >= 0 && arity < Long.SIZE ? 1L << arity : 0;
+    }
 
     boolean fits(FunctionTypes.FunctionType function) {
-      if (arity >= 0 && arity != function.parameters().size()) {
+      long wanted = bit(function.parameters().size());
+      if (arities != 0 && wanted != 0 && (arities & wanted) == 0) {
         return false;
       }
       return KnownTypes.isVoid(function.result()) ? canBeVoid : canHaveResult;

@@ -4,7 +4,6 @@ import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.fact.TypeReference;
-import dev.kerf.analyzer.resolve.MemberLookup.MethodMember;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +16,15 @@ final class ArgumentShapes {
     this.resolver = resolver;
   }
 
-  List<Argument> of(Indices arguments, List<MethodMember> candidates) {
+  /**
+   * The arguments of a call.
+   *
+   * @param overloaded whether there is more than one candidate to choose from
+   */
+  List<Argument> of(Indices arguments, boolean overloaded) {
     List<Argument> shapes = new ArrayList<>(arguments.size());
     for (int i = 0; i < arguments.size(); i++) {
-      shapes.add(of(arguments.get(i), candidates.size() > 1));
+      shapes.add(of(arguments.get(i), overloaded));
     }
     return shapes;
   }
@@ -31,8 +35,8 @@ final class ArgumentShapes {
       if (argument instanceof Term.Lambda lambda) {
         return Argument.of(shape(term, lambda, overloaded));
       }
-      if (argument instanceof Term.MethodReference) {
-        return Argument.of(Argument.Shape.METHOD_REFERENCE);
+      if (argument instanceof Term.MethodReference reference) {
+        return Argument.of(resolver.deductions().shape(reference));
       }
     }
     return Argument.of(resolver.type(term));
@@ -43,21 +47,21 @@ final class ArgumentShapes {
     if (!lambda.expression()) {
       boolean hasResult = !lambda.results().isEmpty();
       boolean neverEnds = resolver.body().get(lambda.end()) instanceof Term.Throw;
-      return new Argument.Shape(arity, !hasResult, hasResult || neverEnds);
+      return Argument.Shape.lambda(arity, !hasResult, hasResult || neverEnds);
     }
     Body body = resolver.body();
     int result = lambda.results().get(0);
     Term value = body.get(result);
     if (!isStatement(value)) {
-      return new Argument.Shape(arity, false, true);
+      return Argument.Shape.lambda(arity, false, true);
     }
     if (overloaded && value instanceof Term.Call && hasKnownParameters(lambda)) {
       // Its type decides between overloads, and does not depend on them.
       resolver.deductions().resolveEarly(term, lambda);
       boolean isVoid = KnownTypes.isVoid(resolver.typeOrUnknown(result));
-      return new Argument.Shape(arity, true, !isVoid);
+      return Argument.Shape.lambda(arity, true, !isVoid);
     }
-    return new Argument.Shape(arity, true, true);
+    return Argument.Shape.lambda(arity, true, true);
   }
 
   private static boolean isStatement(Term value) {

@@ -77,7 +77,7 @@ final class CallResolution {
   private List<JavaType> typeArguments(Term.Call call) {
     List<JavaType> types = new ArrayList<>(call.typeArguments().size());
     for (TypeReference reference : call.typeArguments()) {
-      types.add(resolver.read(reference, TypeUse.Kind.GENERIC, call.line()));
+      types.add(resolver.read(reference, TypeUse.Kind.TYPE_ARGUMENT, call.line()));
     }
     return types;
   }
@@ -241,7 +241,7 @@ final class CallResolution {
   // ---- both -----------------------------------------------------------------------------------
 
   private Choice choose(List<MethodMember> named, Indices arguments) {
-    return named.isEmpty() ? null : selection.select(named, shapes.of(arguments, named));
+    return named.isEmpty() ? null : selection.select(named, shapes.of(arguments, named.size() > 1));
   }
 
   private void fail(int at, Indices arguments, String reason) {

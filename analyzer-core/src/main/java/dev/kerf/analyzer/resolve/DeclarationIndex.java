@@ -81,6 +81,9 @@ public final class DeclarationIndex {
     if (files.putIfAbsent(unit.path(), file) != null) {
       throw new IllegalArgumentException("two units at " + unit.path());
     }
+    for (TypeName name : file.declaredTwice()) {
+      diagnostics.add(duplicate(file.declaration(name), file.declaration(name)));
+    }
     for (Declaration declaration : file.declarations()) {
       String name = declaration.name().binaryName();
       Declaration first = workspace.putIfAbsent(name, declaration);
@@ -96,8 +99,13 @@ public final class DeclarationIndex {
         Diagnostic.Severity.WARNING,
         "duplicate-type",
         new SourceLocation(second.path(), second.declared().line()),
-        second.name() + " is declared in " + first.path() + " too; the first by path is analysed",
-        "exclude one of the two files, or name only one of the modules as input");
+        first == second
+            ? second.name() + " is declared twice in this file; the larger one is analysed"
+            : second.name()
+                + " is declared in "
+                + first.path()
+                + " too; outside of this module that one is meant",
+        "remove or exclude one of the two, or name only one of the modules as input");
   }
 
   /** Sequentially and in the order of paths, so that broken code too reads the same every time. */

@@ -136,6 +136,10 @@ final class Deductions {
     deduction.add(new ResolvedFunction(function.term(), type));
   }
 
+  Argument.Shape shape(Term.MethodReference reference) {
+    return references.shape(reference);
+  }
+
   /** Resolves a lambda's body before it is known what the lambda is for. */
   void resolveEarly(int term, Term.Lambda lambda) {
     lambdas.resolveEarly(term, lambda);

@@ -35,6 +35,23 @@ final class MethodReferences {
     return !named.isEmpty() && !named.get(0).method().isVarargs() && allAlike(named);
   }
 
+  /** How many parameters the function may have, and whether it may want a result. */
+  Argument.Shape shape(Term.MethodReference reference) {
+    boolean creates = reference.name().equals("new");
+    boolean unbound = !creates && isType(reference);
+    long arities = 0;
+    boolean canHaveResult = creates;
+    boolean anyNumber = false;
+    for (MethodMember member : candidates(reference)) {
+      MethodSignature method = member.method();
+      anyNumber |= method.isVarargs();
+      arities |= Argument.Shape.bit(method.arity() + (unbound && !method.isStatic() ? 1 : 0));
+      canHaveResult |= !KnownTypes.isVoid(method.returnType());
+    }
+    boolean known = arities != 0;
+    return new Argument.Shape(anyNumber ? 0 : arities, true, canHaveResult || !known);
+  }
+
   private static boolean allAlike(List<MethodMember> named) {
     MethodSignature first = named.get(0).method();
     for (MethodMember member : named) {

@@ -26,16 +26,46 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
     Map<TypeName, List<TypeParameterDeclared>> localVariables = localVariables(unit);
     Map<TypeName, Declaration> byName = new HashMap<>();
     List<Declaration> declarations = new ArrayList<>(unit.stated().types().size());
+    Map<TypeName, TypeDeclared> chosen = chosen(unit.stated().types());
     for (TypeDeclared type : unit.stated().types()) {
+      if (chosen.get(type.name()) != type) {
+        continue;
+      }
       Declaration enclosing = type.enclosing().map(byName::get).orElse(null);
       TypeScope around =
           (enclosing == null ? file : enclosing.scope())
               .withParameters(localVariables.getOrDefault(type.name(), List.of()));
       Declaration declaration = new Declaration(index, type, unit.path(), unit.module(), around);
-      byName.putIfAbsent(type.name(), declaration);
+      byName.put(type.name(), declaration);
       declarations.add(declaration);
     }
     return new SourceFile(unit, file, List.copyOf(declarations));
+  }
+
+  /** Of types that a broken file declares twice, the one with most members. */
+  private static Map<TypeName, TypeDeclared> chosen(List<TypeDeclared> types) {
+    Map<TypeName, TypeDeclared> chosen = new HashMap<>();
+    for (TypeDeclared type : types) {
+      chosen.merge(
+          type.name(), type, (first, second) -> size(second) > size(first) ? second : first);
+    }
+    return chosen;
+  }
+
+  private static int size(TypeDeclared type) {
+    return type.methods().size() + type.fields().size();
+  }
+
+  /** The types that the file declares more than once. */
+  List<TypeName> declaredTwice() {
+    List<TypeName> seen = new ArrayList<>();
+    List<TypeName> twice = new ArrayList<>(0);
+    for (TypeDeclared type : unit.stated().types()) {
+      if (declarations.size() < unit.stated().types().size()) {
+        (seen.contains(type.name()) ? twice : seen).add(type.name());
+      }
+    }
+    return twice;
   }
 
   /** The type variables of the generic methods that local and anonymous classes stand in. */
@@ -65,7 +95,7 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
     return found;
   }
 
-  /** The declaration of a type of this file; the first when the file declares it twice. */
+  /** The declaration of a type of this file, or null. */
   Declaration declaration(TypeName name) {
     for (Declaration declaration : declarations) {
       if (declaration.name().equals(name)) {

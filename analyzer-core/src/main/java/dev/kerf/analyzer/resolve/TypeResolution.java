@@ -64,14 +64,14 @@ final class TypeResolution {
         .ifPresent(
             reference -> {
               JavaType read = TypeReader.read(reference, scope);
-              uses.written(read, superclassUse(type, read), reference, line);
+              uses.declared(read, superclassUse(type, read), reference, line);
             });
     TypeUse.Kind kind = declared.isInterface() ? TypeUse.Kind.EXTENDS : TypeUse.Kind.IMPLEMENTS;
     for (TypeReference reference : declared.interfaces()) {
-      uses.written(TypeReader.read(reference, scope), kind, reference, line);
+      uses.declared(TypeReader.read(reference, scope), kind, reference, line);
     }
     for (TypeReference reference : declared.permitted()) {
-      uses.written(TypeReader.read(reference, scope), TypeUse.Kind.PERMITS, reference, line);
+      uses.declared(TypeReader.read(reference, scope), TypeUse.Kind.PERMITS, reference, line);
     }
     typeParameters(declared.typeParameters(), scope, uses, line);
   }
@@ -91,7 +91,7 @@ final class TypeResolution {
       List<TypeParameterDeclared> parameters, TypeScope scope, TypeUses uses, int line) {
     for (TypeParameterDeclared parameter : parameters) {
       for (TypeReference bound : parameter.bounds()) {
-        uses.written(TypeReader.read(bound, scope), TypeUse.Kind.GENERIC, bound, line);
+        uses.declared(TypeReader.read(bound, scope), TypeUse.Kind.GENERIC, bound, line);
       }
     }
   }
@@ -101,7 +101,7 @@ final class TypeResolution {
     FieldSignature signature = type.field(field.name());
     JavaType fieldType = signature.type();
     if (field.role() != FieldDeclared.Role.ENUM_CONSTANT) {
-      uses.written(fieldType, TypeUse.Kind.FIELD, field.type(), field.line());
+      uses.declared(fieldType, TypeUse.Kind.FIELD, field.type(), field.line());
     }
     Optional<ResolvedBody> initializer =
         field
@@ -126,12 +126,12 @@ final class TypeResolution {
     List<List<ResolvedAnnotation>> ofParameters = new ArrayList<>(method.parameters().size());
     for (int i = 0; i < method.parameters().size(); i++) {
       MethodDeclared.ParameterDeclared parameter = method.parameters().get(i);
-      uses.written(signature.parameters().get(i), TypeUse.Kind.PARAMETER, parameter.type(), line);
+      uses.declared(signature.parameters().get(i), TypeUse.Kind.PARAMETER, parameter.type(), line);
       ofParameters.add(annotations.resolveAll(parameter.annotations(), context, type, scope));
     }
-    uses.written(signature.returnType(), TypeUse.Kind.RETURN, method.returnType(), line);
+    uses.declared(signature.returnType(), TypeUse.Kind.RETURN, method.returnType(), line);
     for (TypeReference thrown : method.thrown()) {
-      uses.written(TypeReader.read(thrown, scope), TypeUse.Kind.THROWS, thrown, line);
+      uses.declared(TypeReader.read(thrown, scope), TypeUse.Kind.THROWS, thrown, line);
     }
     typeParameters(method.typeParameters(), scope, uses, line);
     return new ResolvedMethod(

@@ -33,6 +33,8 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     CLASS_LITERAL,
     /** A type that is written nowhere: of a lambda's parameter, a {@code var}, a varargs array. */
     INFERRED,
+    /** A type argument inside a body, which the compiler erases. */
+    TYPE_ARGUMENT,
     /** A type in the erased signature of a method or field that is used. */
     DESCRIPTOR,
     /** The supertype that declares the member used; bytecode names the receiver's type alone. */
@@ -40,6 +42,11 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether only source shows such a use: the compiler leaves nothing of it in a class file. */
+    public boolean isSourceOnly() {
+      return this == CONSTANT || this == TYPE_ARGUMENT || this == INHERITED;
     }
   }
 

@@ -28,15 +28,23 @@ final class TypeUses {
     this.findings = findings;
   }
 
-  /** A type that is written: its class by this kind, its arguments as generic. */
+  /** A type in a header: its class by this kind, its arguments as generic. */
+  void declared(JavaType type, TypeUse.Kind kind, TypeReference reference, int line) {
+    add(type, kind, TypeUse.Kind.GENERIC, lineOf(reference, line), true);
+  }
+
+  /** A type in a body: its class by this kind; its arguments are erased by the compiler. */
   void written(JavaType type, TypeUse.Kind kind, TypeReference reference, int line) {
-    int at = reference instanceof TypeReference.Named named ? named.line() : line;
-    add(type, kind, at, true);
+    add(type, kind, TypeUse.Kind.TYPE_ARGUMENT, lineOf(reference, line), true);
+  }
+
+  private static int lineOf(TypeReference reference, int line) {
+    return reference instanceof TypeReference.Named named ? named.line() : line;
   }
 
   /** A type that is written nowhere. */
   void inferred(JavaType type, int line) {
-    add(Bounds.erased(type), TypeUse.Kind.INFERRED, line, false);
+    add(Bounds.erased(type), TypeUse.Kind.INFERRED, TypeUse.Kind.TYPE_ARGUMENT, line, false);
   }
 
   /** The class of a type alone. */
@@ -44,29 +52,29 @@ final class TypeUses {
     findings.use(from, type, kind, line);
   }
 
-  private void add(JavaType type, TypeUse.Kind kind, int line, boolean listed) {
+  private void add(
+      JavaType type, TypeUse.Kind kind, TypeUse.Kind ofArguments, int line, boolean listed) {
     if (type instanceof ClassType named) {
       findings.use(from, named.name(), kind, line);
       if (listed && index.find(named.name(), module) == null) {
         findings.unknownType(line, named.name().binaryName(), "external-type-unknown");
       }
-      addAll(named.arguments(), line, listed);
+      addAll(named.arguments(), ofArguments, ofArguments, line, listed);
     } else if (type instanceof ArrayType array) {
-      add(array.component(), kind, line, listed);
+      add(array.component(), kind, ofArguments, line, listed);
     } else if (type instanceof WildcardType wildcard && wildcard.bound().isPresent()) {
-      add(wildcard.bound().get(), kind, line, listed);
+      add(wildcard.bound().get(), kind, ofArguments, line, listed);
     } else if (type instanceof IntersectionType several) {
-      for (JavaType part : several.parts()) {
-        add(part, kind, line, listed);
-      }
+      addAll(several.parts(), kind, ofArguments, line, listed);
     } else if (listed && type instanceof UnknownType unknown && !unknown.written().isEmpty()) {
       findings.unknownType(line, unknown.written(), "type-not-found");
     }
   }
 
-  private void addAll(List<JavaType> types, int line, boolean listed) {
+  private void addAll(
+      List<JavaType> types, TypeUse.Kind kind, TypeUse.Kind ofArguments, int line, boolean listed) {
     for (JavaType type : types) {
-      add(type, TypeUse.Kind.GENERIC, line, listed);
+      add(type, kind, ofArguments, line, listed);
     }
   }
 
