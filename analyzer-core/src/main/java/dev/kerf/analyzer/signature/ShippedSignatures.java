@@ -13,70 +13,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
- * The signatures inside Kerf: two shelves, the JDK before the libraries. Opening reads the two
- * listings; a part is loaded when a type of one of its packages is first asked for.
+ * The signatures inside Kerf: shelves of the JDK, of the libraries of each generation, and of those
+ * that know no generation. Opening reads their listings; a part is loaded when a type of one of its
+ * packages is first asked for.
+ *
+ * <p>Loops rather than streams, texts rather than records as keys: this is the start of every run,
+ * when each first use of those costs milliseconds.
  */
 final class ShippedSignatures implements SignatureIndex {
 
-  private static final List<String> SHELVES = List.of("jdk/");
+  private final List<SignatureListing> listings = new ArrayList<>();
+  private final Map<String, List<Part>> partsByPackage = new HashMap<>();
 
-  private final List<SignatureSource> sources;
-  private final Map<String, List<Part>> partsByPackage;
+  /**
+   * By binary name; only what was found, since names that nobody has are asked for in endless
+   * variety.
+   */
+  private final Map<String, TypeDeclared> decoded = new ConcurrentHashMap<>();
 
-  /** Only what was found: names that nobody has are asked for in endless variety. */
-  private final Map<TypeName, TypeDeclared> decoded = new ConcurrentHashMap<>();
-
-  private ShippedSignatures(List<SignatureSource> sources, Map<String, List<Part>> byPackage) {
-    this.sources = sources;
-    this.partsByPackage = byPackage;
+  /**
+   * @param shelves in order of preference
+   */
+  private ShippedSignatures(List<String> shelves) {
+    for (String shelf : shelves) {
+      open(shelf);
+    }
   }
 
   /** Opened when first asked for, once. */
-  private static final class Holder {
-    static final ShippedSignatures INSTANCE = open();
+  private static final class Jakarta {
+    static final ShippedSignatures INSTANCE =
+        new ShippedSignatures(List.of("jdk/", "jakarta/", "javax/", "common/"));
   }
 
-  static ShippedSignatures instance() {
-    return Holder.INSTANCE;
+  /** Opened when first asked for, once. */
+  private static final class Javax {
+    static final ShippedSignatures INSTANCE =
+        new ShippedSignatures(List.of("jdk/", "javax/", "jakarta/", "common/"));
   }
 
-  private static ShippedSignatures open() {
-    List<SignatureSource> sources = new ArrayList<>();
-    Map<String, List<Part>> byPackage = new HashMap<>();
-    for (String shelf : SHELVES) {
-      SignatureListing listing =
-          SignatureListing.parse(
-              new String(resource(shelf + SignatureListing.FILE_NAME), StandardCharsets.UTF_8));
-      sources.addAll(listing.sources());
-      for (SignatureListing.Part listed : listing.parts()) {
-        Part part = new Part(shelf + listed.fileName());
-        for (String name : listed.packages()) {
-          byPackage.computeIfAbsent(name, key -> new ArrayList<>(1)).add(part);
+  static ShippedSignatures of(Generation generation) {
+    return generation == Generation.JAVAX ? Javax.INSTANCE : Jakarta.INSTANCE;
+  }
+
+  private void open(String shelf) {
+    byte[] text = resource(shelf.concat(SignatureListing.FILE_NAME));
+    SignatureListing listing = SignatureListing.parse(new String(text, StandardCharsets.UTF_8));
+    listings.add(listing);
+    for (SignatureListing.Part listed : listing.parts()) {
+      Part part = new Part(shelf.concat(listed.fileName()));
+      for (String name : listed.packages()) {
+        List<Part> parts = partsByPackage.get(name);
+        if (parts == null) {
+          parts = new ArrayList<>(1);
+          partsByPackage.put(name, parts);
         }
+        parts.add(part);
       }
     }
-    return new ShippedSignatures(sources.stream().sorted().toList(), byPackage);
   }
 
   @Override
   public Optional<TypeDeclared> find(TypeName name) {
-    TypeDeclared known = decoded.get(name);
+    TypeDeclared known = decoded.get(name.binaryName());
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<TypeDeclared> found =
-        parts(name.packageName()).flatMap(part -> part.get().find(name).stream()).findFirst();
-    found.ifPresent(type -> decoded.put(name, type));
-    return found;
+    for (Part part : parts(name)) {
+      Optional<TypeDeclared> found = part.get().find(name);
+      if (found.isPresent()) {
+        decoded.put(name.binaryName(), found.get());
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
   public boolean contains(TypeName name) {
-    return decoded.containsKey(name)
-        || parts(name.packageName()).anyMatch(part -> part.get().contains(name));
+    if (decoded.containsKey(name.binaryName())) {
+      return true;
+    }
+    for (Part part : parts(name)) {
+      if (part.get().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Part> parts(TypeName name) {
+    return partsByPackage.getOrDefault(name.packageName(), List.of());
   }
 
   @Override
@@ -86,11 +115,11 @@ final class ShippedSignatures implements SignatureIndex {
 
   @Override
   public List<SignatureSource> sources() {
-    return sources;
-  }
-
-  private Stream<Part> parts(String packageName) {
-    return partsByPackage.getOrDefault(packageName, List.of()).stream();
+    return listings.stream()
+        .flatMap(listing -> listing.sources().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static byte[] resource(String name) {

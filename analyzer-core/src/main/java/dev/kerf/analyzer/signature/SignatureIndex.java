@@ -34,9 +34,14 @@ public interface SignatureIndex {
   /** What was read, sorted. */
   List<SignatureSource> sources();
 
-  /** The signatures inside Kerf; opened once a process. */
+  /** The signatures inside Kerf, those of the newer generation first; opened once a process. */
   static SignatureIndex shipped() {
-    return ShippedSignatures.instance();
+    return shipped(Generation.JAKARTA);
+  }
+
+  /** The signatures inside Kerf, those of a generation first; opened once a process. */
+  static SignatureIndex shipped(Generation generation) {
+    return ShippedSignatures.of(generation);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.signature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -74,28 +73,39 @@ public record SignatureListing(String generator, List<Part> parts) {
    * @throws IllegalStateException if the text is something else
    */
   public static SignatureListing parse(String text) {
-    String[] lines = text.split("\n", -1);
-    String[] header = lines[0].split("\t", -1);
+    int end = text.indexOf('\n');
+    String[] header = text.substring(0, Math.max(end, 0)).split("\t", -1);
     if (header.length != 2 || !header[0].equals(HEADER)) {
-      throw new IllegalStateException("not a listing of signatures: '" + lines[0] + "'");
+      throw new IllegalStateException("not a listing of signatures");
     }
     List<Part> parts = new ArrayList<>();
-    int at = 1;
-    while (at < lines.length && !lines[at].isEmpty()) {
-      String[] fields = lines[at].split("\t", -1);
-      if (fields.length != 6 || !fields[0].equals(PART)) {
-        throw new IllegalStateException("line " + (at + 1) + " lists no part: '" + lines[at] + "'");
+    String[] part = new String[0];
+    List<String> packages = new ArrayList<>();
+    for (int start = end + 1; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      if (end < 0) {
+        throw new IllegalStateException("the listing ends within a line");
       }
-      int end = at + 1;
-      while (end < lines.length && lines[end].startsWith("\t")) {
-        end++;
+      if (text.charAt(start) == '\t') {
+        packages.add(text.substring(start + 1, end));
+      } else {
+        addPart(parts, part, packages);
+        packages.clear();
+        part = text.substring(start, end).split("\t", -1);
+        if (part.length != 6 || !part[0].equals(PART)) {
+          throw new IllegalStateException("a line lists no part: " + text.substring(start, end));
+        }
       }
-      List<String> packages = new ArrayList<>(Arrays.asList(lines).subList(at + 1, end));
-      packages.replaceAll(line -> line.substring(1));
-      SignatureSource source = new SignatureSource(fields[3], fields[4], fields[5]);
-      parts.add(new Part(fields[1], fields[2], source, packages));
-      at = end;
     }
+    addPart(parts, part, packages);
     return new SignatureListing(header[1], parts);
+  }
+
+  /** Adds the part whose line and packages were read, if one was. */
+  private static void addPart(List<Part> parts, String[] line, List<String> packages) {
+    if (line.length > 0) {
+      SignatureSource source = new SignatureSource(line[3], line[4], line[5]);
+      parts.add(new Part(line[1], line[2], source, packages));
+    }
   }
 }

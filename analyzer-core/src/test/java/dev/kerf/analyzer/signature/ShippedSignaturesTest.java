@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.extract.bytecode.Written;
+import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.List;
@@ -39,6 +40,81 @@ final class ShippedSignaturesTest {
                 + " max(java.util.Collection<? extends T>)",
             "<T> T max(java.util.Collection<? extends T>, java.util.Comparator<? super T>)"),
         methods("java.util.Collections", "max"));
+  }
+
+  @Test
+  void generics_of_libraries_are_exact() {
+    String thrown = " throws org.springframework.dao.DataAccessException";
+    assertEquals(
+        List.of(
+            "<T> java.util.List<T> queryForList(java.lang.String, java.lang.Class<T>)" + thrown,
+            "<T> java.util.List<T> queryForList(java.lang.String, java.lang.Class<T>,"
+                + " java.lang.Object[])"
+                + thrown,
+            "<T> java.util.List<T> queryForList(java.lang.String, java.lang.Object[], int[],"
+                + " java.lang.Class<T>)"
+                + thrown,
+            "<T> java.util.List<T> queryForList(java.lang.String, java.lang.Object[],"
+                + " java.lang.Class<T>)"
+                + thrown),
+        methods("org.springframework.jdbc.core.JdbcTemplate", "queryForList").subList(0, 4));
+    assertEquals(
+        "org.springframework.data.repository.ListCrudRepository<T, ID>,"
+            + " org.springframework.data.repository.ListPagingAndSortingRepository<T, ID>,"
+            + " org.springframework.data.repository.query.QueryByExampleExecutor<T>",
+        Written.types(type("org.springframework.data.jpa.repository.JpaRepository").interfaces()));
+  }
+
+  @Test
+  void an_annotation_of_a_library_says_what_it_stands_for() {
+    assertTrue(
+        type("org.springframework.web.bind.annotation.GetMapping").annotations().stream()
+            .map(Written::annotation)
+            .anyMatch(
+                "@org.springframework.web.bind.annotation.RequestMapping(method={org.springframework.web.bind.annotation.RequestMethod.GET})"
+                    ::equals));
+  }
+
+  @Test
+  void constants_of_libraries_keep_their_values() {
+    FieldDeclared json =
+        type("org.springframework.http.MediaType").fields().stream()
+            .filter(field -> field.name().equals("APPLICATION_JSON_VALUE"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals("STRING application/json", Written.value(json.initializer().orElseThrow(), 0));
+  }
+
+  @Test
+  void each_generation_has_its_own_signatures_first() {
+    TypeName interceptor = TypeName.of("org.springframework.web.servlet.HandlerInterceptor");
+    TypeName adapter =
+        TypeName.of(
+            "org.springframework.security.config.annotation.web.configuration"
+                + ".WebSecurityConfigurerAdapter");
+    SignatureIndex older = SignatureIndex.shipped(Generation.JAVAX);
+
+    assertTrue(Written.methods(older.find(interceptor).orElseThrow()).contains("(javax.servlet."));
+    assertTrue(
+        Written.methods(shipped.find(interceptor).orElseThrow()).contains("(jakarta.servlet."));
+    assertTrue(older.contains(adapter));
+    assertTrue(shipped.contains(adapter), "removed types are filled in from the older generation");
+  }
+
+  @Test
+  void types_that_newer_versions_removed_are_filled_in() {
+    assertTrue(
+        shipped.contains(TypeName.of("org.springframework.orm.hibernate3.HibernateTemplate")));
+  }
+
+  @Test
+  void every_listed_source_has_a_version_and_a_hash() {
+    List<SignatureSource> sources = shipped.sources();
+
+    assertEquals(sources.stream().sorted().distinct().toList(), sources);
+    assertTrue(sources.size() > 100, "only " + sources.size());
+    assertTrue(sources.stream().noneMatch(source -> source.version().isEmpty()));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class ReferenceCodec {
         String packageName = part.text(in.number());
         String name = part.text(in.number());
         yield new TypeReference.Binary(
-            TypeName.of(packageName.isEmpty() ? name : packageName + '.' + name),
+            TypeName.of(packageName.isEmpty() ? name : packageName.concat(".").concat(name)),
             references(in, part));
       }
       case Tags.WILDCARD ->

@@ -150,7 +150,7 @@ public final class SignaturePart {
       }
     }
     for (int at = low; at < typeCount && word(hashes + WORD * at) == hash; at++) {
-      if (decoder(at).typeName().equals(name)) {
+      if (decoder(at).typeName().binaryName().equals(name.binaryName())) {
         return at;
       }
     }

@@ -11,12 +11,13 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Reads one type as {@link TypeEncoder} wrote it. */
+/**
+ * Reads one type as {@link TypeEncoder} wrote it. In loops rather than by lambdas: each run decodes
+ * its first types before anything is warm.
+ */
 final class TypeDecoder {
 
   private static final int NO_LINE = 0;
@@ -43,23 +44,45 @@ final class TypeDecoder {
         typeName(),
         KINDS[in.number()],
         NESTINGS[in.number()],
-        optional(this::typeName),
+        isPresent() ? Optional.of(typeName()) : Optional.empty(),
         in.number(),
-        all(this::typeParameter),
-        optional(this::reference),
+        typeParameters(),
+        isPresent() ? Optional.of(reference()) : Optional.empty(),
         references(),
         references(),
-        all(this::annotation),
-        all(this::field),
-        all(this::method),
+        annotations(),
+        fields(),
+        methods(),
         NO_LINE);
+  }
+
+  private List<FieldDeclared> fields() {
+    FieldDeclared[] fields = new FieldDeclared[in.number()];
+    for (int index = 0; index < fields.length; index++) {
+      fields[index] = field();
+    }
+    return List.of(fields);
   }
 
   private FieldDeclared field() {
     String name = text();
     FieldDeclared.Role role = ROLES[in.number()];
     return new FieldDeclared(
-        name, role, reference(), in.number(), all(this::annotation), optional(this::body), NO_LINE);
+        name,
+        role,
+        reference(),
+        in.number(),
+        annotations(),
+        isPresent() ? Optional.of(body()) : Optional.empty(),
+        NO_LINE);
+  }
+
+  private List<MethodDeclared> methods() {
+    MethodDeclared[] methods = new MethodDeclared[in.number()];
+    for (int index = 0; index < methods.length; index++) {
+      methods[index] = method();
+    }
+    return List.of(methods);
   }
 
   private MethodDeclared method() {
@@ -69,10 +92,9 @@ final class TypeDecoder {
     TypeReference returnType = reference();
     List<ParameterDeclared> parameters = parameters(parts);
     List<TypeParameterDeclared> typeParameters =
-        has(parts, Tags.TYPE_PARAMETERS) ? all(this::typeParameter) : List.of();
+        has(parts, Tags.TYPE_PARAMETERS) ? typeParameters() : List.of();
     List<TypeReference> thrown = has(parts, Tags.THROWN) ? references() : List.of();
-    List<AnnotationUse> annotations =
-        has(parts, Tags.ANNOTATIONS) ? all(this::annotation) : List.of();
+    List<AnnotationUse> annotations = has(parts, Tags.ANNOTATIONS) ? annotations() : List.of();
     Optional<Body> body = has(parts, Tags.BODY) ? Optional.of(body()) : Optional.empty();
     return new MethodDeclared(
         name,
@@ -88,37 +110,53 @@ final class TypeDecoder {
   }
 
   private List<ParameterDeclared> parameters(int parts) {
-    int count = in.number();
-    if (count == 0) {
-      return List.of();
-    }
-    List<ParameterDeclared> parameters = new ArrayList<>(count);
-    for (int index = 0; index < count; index++) {
+    ParameterDeclared[] parameters = new ParameterDeclared[in.number()];
+    for (int index = 0; index < parameters.length; index++) {
       TypeReference type = reference();
       String name = has(parts, Tags.PARAMETER_NAMES) ? text() : Tags.positionalName(index);
       List<AnnotationUse> annotations =
-          has(parts, Tags.PARAMETER_ANNOTATIONS) ? all(this::annotation) : List.of();
-      parameters.add(new ParameterDeclared(name, type, annotations));
+          has(parts, Tags.PARAMETER_ANNOTATIONS) ? annotations() : List.of();
+      parameters[index] = new ParameterDeclared(name, type, annotations);
     }
-    return parameters;
+    return List.of(parameters);
   }
 
   private static boolean has(int parts, int bit) {
     return (parts & bit) != 0;
   }
 
-  private TypeParameterDeclared typeParameter() {
-    return new TypeParameterDeclared(text(), references());
+  private List<TypeParameterDeclared> typeParameters() {
+    TypeParameterDeclared[] parameters = new TypeParameterDeclared[in.number()];
+    for (int index = 0; index < parameters.length; index++) {
+      parameters[index] = new TypeParameterDeclared(text(), references());
+    }
+    return List.of(parameters);
+  }
+
+  private List<AnnotationUse> annotations() {
+    AnnotationUse[] annotations = new AnnotationUse[in.number()];
+    for (int index = 0; index < annotations.length; index++) {
+      annotations[index] = annotation();
+    }
+    return List.of(annotations);
   }
 
   private AnnotationUse annotation() {
-    return new AnnotationUse(
-        reference(), body(), all(() -> new AnnotationUse.Element(text(), in.number())), NO_LINE);
+    TypeReference type = reference();
+    Body values = body();
+    AnnotationUse.Element[] elements = new AnnotationUse.Element[in.number()];
+    for (int index = 0; index < elements.length; index++) {
+      elements[index] = new AnnotationUse.Element(text(), in.number());
+    }
+    return new AnnotationUse(type, values, List.of(elements), NO_LINE);
   }
 
   private Body body() {
-    List<Term> terms = all(this::term);
-    return terms.isEmpty() ? Body.empty() : new Body(terms);
+    Term[] terms = new Term[in.number()];
+    for (int index = 0; index < terms.length; index++) {
+      terms[index] = term();
+    }
+    return terms.length == 0 ? Body.empty() : new Body(List.of(terms));
   }
 
   private Term term() {
@@ -154,19 +192,7 @@ final class TypeDecoder {
     return part.text(in.number());
   }
 
-  private <T> List<T> all(Supplier<T> read) {
-    int count = in.number();
-    if (count == 0) {
-      return List.of();
-    }
-    List<T> values = new ArrayList<>(count);
-    for (int index = 0; index < count; index++) {
-      values.add(read.get());
-    }
-    return values;
-  }
-
-  private <T> Optional<T> optional(Supplier<T> read) {
-    return in.number() == 0 ? Optional.empty() : Optional.of(read.get());
+  private boolean isPresent() {
+    return in.number() != 0;
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class GeneratorDigest {
 
   private static final List<String> PACKAGES =
-      List.of("fact", "extract/bytecode", "signature/codec", "signature/generate");
+      List.of("extract/bytecode", "signature/codec", "signature/generate");
 
   private GeneratorDigest() {}
 
