@@ -12,7 +12,12 @@ import picocli.CommandLine.Help.Ansi;
  * @param out all of the standard output
  * @param err all of the standard error
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
+
+  /** Runs what a user would run. */
+  public static CommandRun ofInstalled(String... arguments) {
+    return of(new InstalledAnalyzer(), arguments);
+  }
 
   static CommandRun of(Analyzer analyzer, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

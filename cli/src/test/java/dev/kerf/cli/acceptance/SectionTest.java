@@ -115,6 +115,14 @@ class SectionTest {
   }
 
   @Test
+  void a_type_and_its_nested_types_are_one() {
+    String truth = "type-dependencies: {exhaustive: true, rows: [{from: A, to: [B], because: r}]}";
+
+    assertEquals(
+        List.of(), differences(truth, "from,to\nshop.A$Inner,shop.B\nshop.A,shop.A$Inner\n"));
+  }
+
+  @Test
   void a_join_holds_its_tables_and_at_most_those_that_may_be_included() {
     String truth =
         """
