@@ -164,9 +164,9 @@ final class BodyWriter {
             type,
             false,
             arguments,
-            constant.getClassBody().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                    types().declareAnonymous(constant.getClassBody(), type, constant, scope))));
+            EnumConstants.hasBody(constant)
+                ? Optional.of(
+                    types().declareAnonymous(constant.getClassBody(), type, constant, scope))
+                : Optional.empty()));
   }
 }

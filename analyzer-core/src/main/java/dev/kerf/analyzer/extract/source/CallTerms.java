@@ -112,7 +112,7 @@ final class CallTerms {
             ? Optional.of(
                 body.types()
                     .declareAnonymous(
-                        creation.getAnonymousClassBody().get(), type, creation.getType(), scope))
+                        creation.getAnonymousClassBody().get(), type, creation, scope))
             : Optional.empty();
     return pool.add(
         new Term.New(

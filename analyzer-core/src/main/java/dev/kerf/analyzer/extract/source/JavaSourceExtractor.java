@@ -12,9 +12,19 @@ import java.util.List;
 /**
  * Reads the facts of a Java source file.
  *
- * <p>Cost is linear in the length of the file, and dominated by parsing.
+ * <p>Cost is linear in the length of the file, and dominated by parsing. A file that is too long or
+ * nests too deeply is left out; of one that is partly broken the rest is read.
  */
 public final class JavaSourceExtractor implements FactExtractor {
+
+  /** Characters. The largest file that a compiler takes is far smaller, unless it is comment. */
+  private static final int MAX_LENGTH = 8_000_000;
+
+  /** Brackets within brackets; the compiler's own stack ends at about a third of it. */
+  private static final int MAX_NESTING = 3_000;
+
+  private static final String REMEDY =
+      "Check that the file compiles; leave it out with `exclude` if it is not meant to.";
 
   @Override
   public String id() {
@@ -24,23 +34,52 @@ public final class JavaSourceExtractor implements FactExtractor {
   @Override
   public Extraction extract(String fileName, byte[] bytes) {
     SourceText decoded = SourceText.decode(bytes);
+    String source = UnicodeEscapes.decoded(decoded.text());
+    if (source.length() > MAX_LENGTH) {
+      return Extraction.failed(
+          lost(
+              "source-too-long",
+              "The file has " + source.length() + " characters, more than " + MAX_LENGTH + "."));
+    }
+    int nesting = BracketCursor.deepest(source);
+    if (nesting > MAX_NESTING) {
+      return Extraction.failed(
+          lost(
+              "source-too-deep",
+              "Brackets nest " + nesting + " deep, more than " + MAX_NESTING + "."));
+    }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
-    String source = decoded.text();
-    SourceParser.Parsed parsed = SourceParser.parse(UnicodeEscapes.decoded(source));
-    parsed.failure().ifPresent(failure -> problems.add(unparsable(failure)));
-    List<Fact> facts = new ArrayList<>();
+    return DeepStack.call(() -> read(fileName, source, problems))
+        .orElseGet(
+            () -> Extraction.failed(lost("source-too-deep", "Expressions nest too deeply.")));
+  }
+
+  private static Extraction read(String fileName, String source, List<Problem> found) {
+    SourceParser.Parsed parsed = SourceParser.parse(source);
+    List<Problem> problems = new ArrayList<>(found);
     parsed
-        .unit()
-        .ifPresent(unit -> facts.add(SourceUnit.read(unit, fileName, Lines.count(source))));
+        .failure()
+        .ifPresent(failure -> problems.add(problem(failure, parsed.unit().isPresent())));
+    List<Fact> facts =
+        parsed
+            .unit()
+            .<List<Fact>>map(unit -> List.of(SourceUnit.read(unit, fileName, Lines.count(source))))
+            .orElse(List.of());
     return new Extraction(facts, problems);
   }
 
-  private static Problem unparsable(SourceParser.Failure failure) {
+  private static Problem problem(ParseFailure failure, boolean partly) {
     return new Problem(
-        Severity.ERROR,
+        partly ? Severity.WARNING : Severity.ERROR,
         "unparsable-source",
         failure.line(),
-        "This is not Java as far as any language level goes: " + failure.message(),
-        "Check that the file compiles; leave it out with `exclude` if it is not meant to.");
+        partly
+            ? "Part of this file is not Java and is left out: " + failure.reason()
+            : "This file is not Java and is left out: " + failure.reason(),
+        REMEDY);
+  }
+
+  private static Problem lost(String id, String message) {
+    return new Problem(Severity.ERROR, id, 0, message, REMEDY);
   }
 }

@@ -17,14 +17,23 @@ final class Lines {
   /** How many lines a text has; a last line without an end counts. */
   static int count(String text) {
     int lines = 0;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int start = 0; start < text.length(); start = nextStart(text, start)) {
+      lines++;
+    }
+    return lines;
+  }
+
+  /** The offset at which the line after this one starts; the length of the text after the last. */
+  static int nextStart(String text, int offset) {
+    for (int i = offset; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-        lines++;
-        start = i + 1;
+      if (c == '\n') {
+        return i + 1;
+      }
+      if (c == '\r') {
+        return text.startsWith("\n", i + 1) ? i + 2 : i + 1;
       }
     }
-    return start < text.length() ? lines + 1 : lines;
+    return text.length();
   }
 }

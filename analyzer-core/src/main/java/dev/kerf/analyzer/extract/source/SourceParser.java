@@ -1,21 +1,19 @@
 package dev.kerf.analyzer.extract.source;
 
 import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseException;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Problem;
 import com.github.javaparser.Providers;
-import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node.Parsedness;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parses Java at the newest language level, and at one without the newer keywords where that fails.
+ * Of a text that is Java at neither, it gives what is left when the broken parts are cut out.
  *
  * <p>The parser's processors are off: they check what a compiler checks, and cost as much again as
  * parsing. What they do that matters here is done elsewhere: unicode escapes by {@link
@@ -28,7 +26,10 @@ final class SourceParser {
   /** The last level at which {@code yield} is a name like others; so are the other keywords. */
   private static final ParserConfiguration OLDER = configuration(LanguageLevel.JAVA_11);
 
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+  /** Each round wraps the local enums that the one before has brought to light. */
+  private static final int ENUM_ROUNDS = 8;
+
+  private static final int MAX_CUTS = 16;
 
   private SourceParser() {}
 
@@ -38,27 +39,50 @@ final class SourceParser {
    * @param unit absent when nothing could be made of it
    * @param failure absent when all of it was understood
    */
-  record Parsed(Optional<CompilationUnit> unit, Optional<Failure> failure) {}
-
-  /**
-   * Where and why parsing failed first.
-   *
-   * @param line 1-based, 0 where unknown
-   */
-  record Failure(int line, String message) {}
+  record Parsed(Optional<CompilationUnit> unit, Optional<ParseFailure> failure) {}
 
   static Parsed parse(String source) {
-    ParseResult<CompilationUnit> newest = parse(source, NEWEST);
-    if (newest.isSuccessful()) {
-      return new Parsed(newest.getResult(), Optional.empty());
+    ParseResult<CompilationUnit> result = parse(source, NEWEST);
+    String parsable = source;
+    for (int round = 0; round < ENUM_ROUNDS && !result.isSuccessful(); round++) {
+      String wrapped = LocalEnums.wrap(parsable, failures(result, parsable));
+      if (wrapped.equals(parsable)) {
+        break;
+      }
+      parsable = wrapped;
+      result = parse(parsable, NEWEST);
     }
-    ParseResult<CompilationUnit> older = parse(source, OLDER);
+    if (result.isSuccessful()) {
+      return new Parsed(result.getResult(), Optional.empty());
+    }
+    ParseResult<CompilationUnit> older = parse(parsable, OLDER);
     if (older.isSuccessful()) {
       return new Parsed(older.getResult(), Optional.empty());
     }
-    return new Parsed(
-        newest.getResult().filter(unit -> !unit.getTypes().isEmpty()),
-        newest.getProblems().stream().map(SourceParser::failure).findFirst());
+    return recovered(parsable, result);
+  }
+
+  /** Statements are recovered by the parser; a broken member or type loses it the whole file. */
+  private static Parsed recovered(String source, ParseResult<CompilationUnit> broken) {
+    Optional<ParseFailure> first = failures(broken, source).stream().findFirst();
+    BrokenSource rest = new BrokenSource(source);
+    ParseResult<CompilationUnit> result = broken;
+    for (int cut = 0; cut < MAX_CUTS && !isStructured(result); cut++) {
+      List<ParseFailure> failures = failures(result, rest.text());
+      if (failures.isEmpty()) {
+        break;
+      }
+      rest.cutAt(failures.get(failures.size() - 1).offset());
+      result = parse(rest.text(), NEWEST);
+    }
+    boolean useful =
+        isStructured(result)
+            && result.getResult().filter(unit -> !unit.getTypes().isEmpty()).isPresent();
+    return new Parsed(useful ? result.getResult() : Optional.empty(), first);
+  }
+
+  private static boolean isStructured(ParseResult<CompilationUnit> result) {
+    return result.getResult().filter(unit -> unit.getParsed() == Parsedness.PARSED).isPresent();
   }
 
   private static ParserConfiguration configuration(LanguageLevel level) {
@@ -73,23 +97,7 @@ final class SourceParser {
         .parse(ParseStart.COMPILATION_UNIT, Providers.provider(source));
   }
 
-  private static Failure failure(Problem problem) {
-    String message = problem.getMessage().lines().findFirst().orElse("");
-    Optional<Throwable> cause = problem.getCause();
-    if (cause.isPresent()
-        && cause.get() instanceof ParseException unexpected
-        && unexpected.currentToken != null
-        && unexpected.currentToken.next != null) {
-      return new Failure(unexpected.currentToken.next.beginLine, message);
-    }
-    Optional<Integer> line =
-        problem.getLocation().flatMap(TokenRange::toRange).map(range -> range.begin.line);
-    return new Failure(line.orElseGet(() -> lineIn(message)), message);
-  }
-
-  /** Lexical errors state their line in the message only. */
-  private static int lineIn(String message) {
-    Matcher matcher = LINE.matcher(message);
-    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+  private static List<ParseFailure> failures(ParseResult<?> result, String source) {
+    return result.getProblems().stream().map(problem -> ParseFailure.of(problem, source)).toList();
   }
 }

@@ -299,7 +299,7 @@ final class StatementTerms extends GenericVisitorWithDefaults<Scope, Scope> {
 
   @Override
   public Scope visit(LocalClassDeclarationStmt statement, Scope scope) {
-    return localType(statement.getClassDeclaration(), scope);
+    return localType(LocalEnums.unwrap(statement.getClassDeclaration()), scope);
   }
 
   @Override

@@ -72,9 +72,9 @@ final class Types {
 
   /** Reads the body of an anonymous class or of an enum constant, and names it. */
   TypeName declareAnonymous(
-      NodeList<BodyDeclaration<?>> body, TypeReference supertype, Node at, Scope outside) {
+      NodeList<BodyDeclaration<?>> body, TypeReference supertype, Node declaring, Scope outside) {
     int place = unit.reservePlace();
-    TypeName name = outside.owner().nextAnonymous();
+    TypeName name = outside.owner().anonymous(declaring);
     Members members = new Members(unit, outside.inClassBody(new EnclosingType(name, Kind.CLASS)));
     members.readAll(body);
     unit.place(
@@ -92,7 +92,7 @@ final class Types {
             List.of(),
             members.fields(),
             members.methods(),
-            Lines.of(at)));
+            Lines.of(declaring)));
     return name;
   }
 
@@ -107,7 +107,7 @@ final class Types {
   }
 
   private static boolean hasConstantBodies(EnumDeclaration enumeration) {
-    return enumeration.getEntries().stream().anyMatch(entry -> !entry.getClassBody().isEmpty());
+    return enumeration.getEntries().stream().anyMatch(EnumConstants::hasBody);
   }
 
   /** What stands between the name and the body of a type. */

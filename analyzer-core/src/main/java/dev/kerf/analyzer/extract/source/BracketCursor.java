@@ -1,0 +1,97 @@
+package dev.kerf.analyzer.extract.source;
+
+/**
+ * Walks over the brackets and semicolons of a source that no comment and no literal holds, without
+ * parsing: it works on broken text and takes a hundredth of the time.
+ */
+final class BracketCursor {
+
+  private final String source;
+  private int next;
+
+  BracketCursor(String source) {
+    this.source = source;
+  }
+
+  /** How deep brackets of all kinds nest, 0 for a text without any. */
+  static int deepest(String source) {
+    BracketCursor cursor = new BracketCursor(source);
+    int depth = 0;
+    int deepest = 0;
+    while (cursor.advance()) {
+      switch (cursor.current()) {
+        case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
+        case ')', ']', '}' -> depth--;
+        default -> {}
+      }
+    }
+    return deepest;
+  }
+
+  /** Moves to the next bracket or semicolon; false at the end of the text. */
+  boolean advance() {
+    while (next < source.length()) {
+      char c = source.charAt(next);
+      switch (c) {
+        case '(', ')', '[', ']', '{', '}', ';' -> {
+          next++;
+          return true;
+        }
+        case '/' -> skipComment();
+        case '"', '\'' -> skipLiteral(c);
+        default -> next++;
+      }
+    }
+    return false;
+  }
+
+  char current() {
+    return source.charAt(next - 1);
+  }
+
+  /** The offset after the current character. */
+  int end() {
+    return next;
+  }
+
+  private void skipComment() {
+    if (source.startsWith("//", next)) {
+      while (next < source.length() && !isLineEnd(source.charAt(next))) {
+        next++;
+      }
+    } else if (source.startsWith("/*", next)) {
+      skipPast("*/", next + 2);
+    } else {
+      next++;
+    }
+  }
+
+  private void skipLiteral(char quote) {
+    if (source.startsWith("\"\"\"", next)) {
+      next += 3;
+      while (next < source.length() && !source.startsWith("\"\"\"", next)) {
+        next += source.charAt(next) == '\\' ? 2 : 1;
+      }
+      next = Math.min(next + 3, source.length());
+      return;
+    }
+    next++;
+    while (next < source.length() && !isLineEnd(source.charAt(next))) {
+      char c = source.charAt(next);
+      next += c == '\\' ? 2 : 1;
+      if (c == quote) {
+        break;
+      }
+    }
+    next = Math.min(next, source.length());
+  }
+
+  private void skipPast(String end, int from) {
+    int found = source.indexOf(end, from);
+    next = found < 0 ? source.length() : found + end.length();
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}
