@@ -7,7 +7,6 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
-import dev.kerf.analyzer.report.TableFormat;
 import dev.kerf.analyzer.result.AnalysisResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +16,16 @@ import java.util.List;
 /** The analyzer and the reports of this build, as the commands see them. */
 final class InstalledAnalyzer implements Analyzer {
 
+  private final Streams streams;
+
+  InstalledAnalyzer(Streams streams) {
+    this.streams = streams;
+  }
+
   @Override
-  public AnalysisResult analyze(List<Path> roots) {
-    try {
-      return analyzer().analyze(roots, "kerf " + Version.number());
+  public AnalysisResult analyze(List<Path> folders) {
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      return analyzer(progress).analyze(folders, Version.line());
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }
@@ -42,24 +47,27 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
-  public void export(List<Path> roots, ExportKind what, ExportFormat format, OutputStream stream)
+  public void export(List<Path> folders, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {
-    try {
-      Codebase codebase = analyzer().read(roots);
-      TableFormat.valueOf(format.name()).write(Exports.of(codebase, what.toString()), stream);
+    format.table().write(Exports.of(read(folders), what.toString()), stream);
+  }
+
+  private Codebase read(List<Path> folders) {
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      return analyzer(progress).read(folders);
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }
   }
 
-  private static MonolithAnalyzer analyzer() {
-    return new MonolithAnalyzer(AnalysisOptions.defaults(), Progress.none());
+  private static MonolithAnalyzer analyzer(Progress progress) {
+    return new MonolithAnalyzer(AnalysisOptions.defaults(), progress);
   }
 
   private static WrongUse wrongUse(NoWorkspaceException e) {
     return new WrongUse(
         e.problems().stream()
-            .map(p -> new WrongUse.Problem(p.location() + " " + p.message(), p.remedy()))
+            .map(problem -> new WrongUse.Problem(problem.message(), problem.remedy()))
             .toList());
   }
 }

@@ -15,7 +15,7 @@ public final class Main {
     FailureReport lastResort = new FailureReport(streams, () -> wantsDebug(arguments));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> System.exit(lastResort.tell(failure)));
-    System.exit(new Kerf(new InstalledAnalyzer(), streams).run(arguments));
+    System.exit(new Kerf(new InstalledAnalyzer(streams), streams).run(arguments));
   }
 
   private static boolean wantsDebug(String... arguments) {

@@ -66,13 +66,10 @@ final class OutputFolder {
       }
       return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      WrongUse problem = unwritable(target, e);
-      try {
-        Files.deleteIfExists(half);
-      } catch (IOException leftBehind) {
-        problem.addSuppressed(leftBehind);
-      }
-      throw problem;
+      throw unwritable(target, e);
+    } finally {
+      // Gone already if all went well; if not, the reason is on its way to the user.
+      half.toFile().delete();
     }
   }
 

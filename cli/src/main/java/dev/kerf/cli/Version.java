@@ -18,8 +18,13 @@ final class Version implements IVersionProvider {
     }
   }
 
+  /** {@code kerf 0.1.0}. */
+  static String line() {
+    return "kerf " + number();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"kerf " + number()};
+    return new String[] {line()};
   }
 }

@@ -71,6 +71,16 @@ final class AnalyzeCommandTest {
   }
 
   @Test
+  void a_failure_while_writing_leaves_no_half_report() throws IOException {
+    CommandRun run =
+        analyze(
+            new FakeAnalyzer().failingToWriteWith(new IllegalStateException("odd")),
+            folder.resolve("out"));
+    assertEquals(ExitCode.OWN_FAILURE, run.code());
+    assertEquals(List.of(), filesIn(folder.resolve("out")));
+  }
+
+  @Test
   void the_worst_findings_are_printed_and_the_rest_counted() {
     List<Finding> findings =
         IntStream.rangeClosed(1, FindingPrinter.SHOWN + 5)

@@ -21,7 +21,7 @@ final class FakeAnalyzer implements Analyzer {
   private int types = 3;
   private List<Finding> findings = List.of();
   private Optional<RuntimeException> failure = Optional.empty();
-  private Optional<IOException> writeFailure = Optional.empty();
+  private Optional<Exception> writeFailure = Optional.empty();
 
   FakeAnalyzer findingTypes(int count) {
     types = count;
@@ -38,7 +38,7 @@ final class FakeAnalyzer implements Analyzer {
     return this;
   }
 
-  FakeAnalyzer failingToWriteWith(IOException exception) {
+  FakeAnalyzer failingToWriteWith(Exception exception) {
     writeFailure = Optional.of(exception);
     return this;
   }
@@ -116,7 +116,10 @@ final class FakeAnalyzer implements Analyzer {
   private void write(String text, OutputStream stream) throws IOException {
     stream.write(text.getBytes(StandardCharsets.UTF_8));
     if (writeFailure.isPresent()) {
-      throw writeFailure.get();
+      if (writeFailure.get() instanceof IOException exception) {
+        throw exception;
+      }
+      throw (RuntimeException) writeFailure.get();
     }
   }
 }
