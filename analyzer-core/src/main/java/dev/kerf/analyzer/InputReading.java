@@ -45,7 +45,9 @@ final class InputReading {
     try {
       InputContent content = input.read();
       Extraction extraction =
-          extractors.get(input.kind()).extract(input.fileName(), content.bytes());
+          extractors
+              .get(input.kind())
+              .extract(input.fileName(), content.bytes(), input.module().sourceCharset());
       List<Diagnostic> diagnostics =
           extraction.problems().stream().map((Problem p) -> p.at(input.path())).toList();
       return new ReadInput(input, Optional.of(content.hash()), extraction.facts(), diagnostics);

@@ -1,5 +1,8 @@
 package dev.kerf.analyzer.extract;
 
+import java.nio.charset.Charset;
+import java.util.Optional;
+
 /**
  * Reads the facts of one kind of input. Implementations are stateless and safe for use by several
  * threads; the same bytes under the same options give the same extraction.
@@ -17,4 +20,12 @@ public interface FactExtractor {
    * @param bytes the whole content
    */
   Extraction extract(String fileName, byte[] bytes);
+
+  /**
+   * Reads one input whose build declares a charset for sources. Only languages that a compiler
+   * reads in that charset heed it.
+   */
+  default Extraction extract(String fileName, byte[] bytes, Optional<Charset> declared) {
+    return extract(fileName, bytes);
+  }
 }

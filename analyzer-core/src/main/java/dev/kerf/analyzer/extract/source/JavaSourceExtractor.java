@@ -6,8 +6,10 @@ import dev.kerf.analyzer.extract.Problem;
 import dev.kerf.analyzer.extract.SourceText;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the facts of a Java source file.
@@ -33,7 +35,12 @@ public final class JavaSourceExtractor implements FactExtractor {
 
   @Override
   public Extraction extract(String fileName, byte[] bytes) {
-    SourceText decoded = SourceText.decode(bytes);
+    return extract(fileName, bytes, Optional.empty());
+  }
+
+  @Override
+  public Extraction extract(String fileName, byte[] bytes, Optional<Charset> declared) {
+    SourceText decoded = SourceText.decode(bytes, declared);
     String source = UnicodeEscapes.decoded(decoded.text());
     if (source.length() > MAX_LENGTH) {
       return Extraction.failed(
