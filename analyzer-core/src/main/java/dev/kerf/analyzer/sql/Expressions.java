@@ -103,6 +103,9 @@ final class Expressions {
     if (token.is("SELECT")) {
       return true;
     }
+    if (token.is("TABLE")) {
+      return tokens.symbol(i - 1, "(") && tokens.at(i + 1).isName();
+    }
     return token.is("WITH")
         && tokens.symbol(i - 1, "(")
         && (tokens.at(i + 1).isName() && (tokens.at(i + 2).is("AS") || tokens.symbol(i + 2, "(")));

@@ -311,13 +311,13 @@ final class Queries {
         source.locked = true;
       }
     }
-    while (i < end && isLockOption(tokens.at(i))) {
-      i++;
+    while (i < end && (isForOption(tokens.at(i)) || !locks && tokens.symbol(i, ","))) {
+      i = tokens.symbol(i + 1, "(") ? Math.min(tokens.close(i + 1) + 1, end) : i + 1;
     }
     return i;
   }
 
-  private static boolean isLockOption(Token token) {
+  private static boolean isForOption(Token token) {
     return token.kind() == Token.Kind.NUMBER
         || token.kind() == Token.Kind.PARAMETER
         || switch (token.upper()) {

@@ -58,6 +58,24 @@ final class Quotes {
     return close < 0 || close + mark.length() > end ? end : close + mark.length();
   }
 
+  /** The index after Oracle's {@code q'[..]'} whose quote opens here. */
+  static int freeEnd(String text, int open, int end) {
+    if (open + 1 >= end) {
+      return end;
+    }
+    char opening = text.charAt(open + 1);
+    char closing =
+        switch (opening) {
+          case '[' -> ']';
+          case '(' -> ')';
+          case '{' -> '}';
+          case '<' -> '>';
+          default -> opening;
+        };
+    int close = text.indexOf(closing + "'", open + 2);
+    return close < 0 || close + 2 > end ? end : close + 2;
+  }
+
   private static boolean isTag(char c) {
     return c != '$' && Tokenizer.isWordPart(c) && c != '#';
   }

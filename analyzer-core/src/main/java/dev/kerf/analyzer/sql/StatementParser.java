@@ -41,7 +41,7 @@ final class StatementParser {
       case "SELECT", "VALUES" -> query(from, end, outer);
       case "WITH" -> with(from, end, outer);
       case "INSERT", "REPLACE", "UPSERT" -> change(StatementKind.INSERT, from, end, outer);
-      case "UPDATE" -> change(StatementKind.UPDATE, from, end, outer);
+      case "UPDATE" -> update(from, end, outer);
       case "DELETE" -> change(StatementKind.DELETE, from, end, outer);
       case "MERGE" -> change(StatementKind.MERGE, from, end, outer);
       case "TRUNCATE" -> change(StatementKind.TRUNCATE, from, end, outer);
@@ -79,6 +79,17 @@ final class StatementParser {
   private int change(StatementKind kind, int from, int end, Scope outer) {
     reading.shape.kind(kind);
     return reading.changes.read(from, end, outer);
+  }
+
+  /** Without SET, and without a hole that may hide it, it is prose: "update the cart". */
+  private int update(int from, int end, Scope outer) {
+    for (int i = from + 2; i < end; i++) {
+      if (tokens.at(i).is("SET") || tokens.at(i).isHole()) {
+        return change(StatementKind.UPDATE, from, end, outer);
+      }
+    }
+    reading.shape.unsure();
+    return end;
   }
 
   private int with(int from, int end, Scope outer) {

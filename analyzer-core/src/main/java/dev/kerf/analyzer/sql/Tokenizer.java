@@ -126,8 +126,13 @@ final class Tokenizer {
 
   private void word() {
     int to = wordEnd(pos);
-    if (to < end && text.charAt(to) == '\'' && to - pos <= 2 && isStringPrefix(pos, to)) {
-      string(to); // N'..', E'..', B'..', X'..', U&'..' has its own symbol
+    if (to < end && text.charAt(to) == '\'' && isStringPrefix(pos, to)) {
+      char prefix = text.charAt(pos);
+      if (prefix == 'q' || prefix == 'Q') {
+        add(Token.Kind.STRING, Quotes.freeEnd(text, to, end));
+      } else {
+        string(to); // N'..', E'..', B'..', X'..'
+      }
     } else {
       add(Token.Kind.WORD, to);
     }
@@ -262,6 +267,10 @@ final class Tokenizer {
     int to = wordEnd(pos);
     switch (text.substring(pos, to).toLowerCase(Locale.ROOT)) {
       case "d", "t", "ts", "fn", "oj" -> pos = to;
+      case "h" -> { // {h-schema} of Hibernate stands for a schema and its dot
+        int close = text.indexOf('}', to);
+        pos = close > 0 && close < end && text.startsWith("-", to) ? close + 1 : pos;
+      }
       default -> {
         // call, escape and limit are words of the statement
       }

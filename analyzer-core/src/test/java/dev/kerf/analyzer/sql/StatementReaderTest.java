@@ -114,6 +114,12 @@ class StatementReaderTest {
   @Test
   void what_is_no_sql_is_never_certain() {
     assertEquals(Certainty.HEURISTIC, Shapes.only("pick a value from the list").certainty());
+    assertEquals("other heuristic", line("Update the order of a customer"));
+  }
+
+  @Test
+  void the_schema_placeholder_of_hibernate_leaves_the_table() {
+    assertEquals("select certain R STORE", line("select * from {h-schema}STORE m"));
   }
 
   @Test
