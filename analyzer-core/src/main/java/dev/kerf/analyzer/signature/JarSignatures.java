@@ -70,8 +70,8 @@ public final class JarSignatures implements SignatureIndex, AutoCloseable {
   private void open(Path path) {
     String shown = path.toString().replace('\\', '/');
     try {
-      SignatureSource source =
-          new SignatureSource(path.getFileName().toString(), "", Sha256.of(path));
+      String name = shown.substring(shown.lastIndexOf('/') + 1);
+      SignatureSource source = new SignatureSource(name, "", Sha256.of(path));
       OpenJar jar = new OpenJar(new ZipFile(path.toFile()), shown, source);
       jars.add(jar);
       if (jar.zip().size() > MAX_ENTRIES) {
@@ -87,7 +87,7 @@ public final class JarSignatures implements SignatureIndex, AutoCloseable {
         return;
       }
       for (Enumeration<? extends ZipEntry> all = jar.zip().entries(); all.hasMoreElements(); ) {
-        typeOf(all.nextElement().getName()).ifPresent(name -> add(name, jar));
+        typeOf(all.nextElement().getName()).ifPresent(type -> add(type, jar));
       }
     } catch (IOException | IllegalArgumentException unreadable) {
       // ZipFile throws the latter for names that are no UTF-8.
@@ -110,10 +110,9 @@ public final class JarSignatures implements SignatureIndex, AutoCloseable {
     if (!entry.endsWith(CLASS) || entry.startsWith("META-INF/") || entry.endsWith("-info.class")) {
       return Optional.empty();
     }
-    String name = entry.substring(0, entry.length() - CLASS.length()).replace('/', '.');
-    return name.isBlank() || name.indexOf('[') >= 0 || name.startsWith(".")
-        ? Optional.empty()
-        : Optional.of(TypeName.of(name));
+    String path = entry.substring(0, entry.length() - CLASS.length());
+    boolean isName = !path.isBlank() && path.indexOf('.') < 0 && path.indexOf('[') < 0;
+    return isName ? Optional.of(TypeName.of(path.replace('/', '.'))) : Optional.empty();
   }
 
   @Override
