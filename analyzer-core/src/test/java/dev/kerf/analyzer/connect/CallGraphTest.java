@@ -1,0 +1,99 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallGraphTest {
+
+  @TempDir Path folder;
+
+  private Codebase of(String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return workspace.codebase();
+  }
+
+  @Test
+  void a_call_through_an_interface_reaches_its_implementations() {
+    Codebase codebase =
+        of(
+            "package shop; interface Till { void open(); }",
+            "package shop; class OldTill implements Till { public void open() {} }",
+            "package shop; class NewTill implements Till { public void open() {} }",
+            "package shop; class Shop { void sell(Till till) { till.open(); } }");
+    assertEquals(
+        """
+        Shop.sell -> NewTill.open dispatch
+        Shop.sell -> OldTill.open dispatch
+        Shop.sell -> Till.open static""",
+        TextWorkspace.calls(codebase));
+  }
+
+  @Test
+  void what_the_container_injects_is_the_bean_and_not_its_other_implementations() {
+    Codebase codebase =
+        of(
+            "package shop; public interface Till { void open(); }",
+            """
+            package shop;
+            @org.springframework.stereotype.Service
+            class RealTill implements Till { public void open() {} }
+            """,
+            "package shop; class FakeTill implements Till { public void open() {} }",
+            """
+            package shop;
+            @org.springframework.stereotype.Service
+            class Shop {
+              private final Till till;
+              Shop(Till till) { this.till = till; }
+              void sell() { till.open(); }
+            }
+            """);
+    assertEquals(
+        "Shop.sell -> RealTill.open injected\nShop.sell -> Till.open static",
+        TextWorkspace.calls(codebase));
+  }
+
+  @Test
+  void an_override_with_a_type_argument_in_its_erasure_is_found() {
+    Codebase codebase =
+        of(
+            "package shop; interface Sink<T> { void put(T item); }",
+            "package shop; class Order {}",
+            "package shop; class Orders implements Sink<Order> { public void put(Order o) {} }",
+            "package shop; class Shop { void sell(Sink<Order> s) { s.put(new Order()); } }");
+    assertEquals(
+        "Shop.sell -> Orders.put dispatch\nShop.sell -> Sink.put static",
+        TextWorkspace.calls(codebase));
+  }
+
+  @Test
+  void a_lambda_calls_as_its_method_and_an_anonymous_class_is_handed_away() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Shop {
+              void sell() {
+                Runnable now = () -> count();
+                new Thread(new Runnable() { public void run() { close(); } });
+              }
+              void count() {}
+              void close() {}
+            }
+            """);
+    assertEquals(
+        """
+        Shop$1.run -> Shop.close static
+        Shop.sell -> Shop$1.run dispatch
+        Shop.sell -> Shop.count static""",
+        TextWorkspace.calls(codebase));
+  }
+}

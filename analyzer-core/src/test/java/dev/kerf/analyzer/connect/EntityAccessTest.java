@@ -1,0 +1,189 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entities, their tables, and what repositories and the entity manager do to them. */
+class EntityAccessTest {
+
+  @TempDir Path folder;
+
+  private static final String CUSTOMER =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      import java.util.*;
+      @Entity
+      public class Customer {
+        @Id Long id;
+        @ElementCollection List<String> phoneNumbers;
+      }
+      """;
+  private static final String ORDER =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      import java.util.*;
+      @Entity @Table(name = "orders")
+      public class Order {
+        @Id Long id;
+        @ManyToOne(fetch = FetchType.LAZY) Customer buyer;
+        @OneToMany(cascade = CascadeType.ALL, mappedBy = "order", fetch = FetchType.EAGER)
+        List<OrderLine> lines;
+      }
+      """;
+  private static final String LINE =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      @Entity
+      public class OrderLine {
+        @Id Long id;
+        @ManyToOne(fetch = FetchType.LAZY) Order order;
+      }
+      """;
+
+  private Codebase of(String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder).java(CUSTOMER).java(ORDER).java(LINE);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return workspace.codebase();
+  }
+
+  @Test
+  void the_entity_manager_writes_with_cascades() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Orders {
+              jakarta.persistence.EntityManager em;
+              void place(Order order) { em.persist(order); }
+            }
+            """);
+    assertEquals(
+        "Orders.place: OrderLine write cascade\nOrders.place: orders write direct",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_query_reads_what_it_joins_and_what_its_result_loads() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Orders {
+              jakarta.persistence.EntityManager em;
+              void all() { em.createQuery("select o from Order o join o.buyer b").getResultList(); }
+              void own() { em.createQuery("select o.id from Order o where o.buyer.id = 1"); }
+            }
+            """);
+    assertEquals(
+        """
+        Orders.all: Customer read direct
+        Orders.all: OrderLine read eager
+        Orders.all: orders read direct
+        Orders.own: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_collection_without_a_name_has_its_table_from_entity_and_attribute() {
+    Codebase codebase = of();
+    assertEquals(
+        "Customer Customer_phoneNumbers OrderLine orders",
+        codebase.stores().values().stream()
+            .map(store -> store.name().qualifiedName())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void spring_boot_names_tables_with_underscores() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            @org.springframework.boot.autoconfigure.SpringBootApplication
+            class Shop {}
+            """);
+    assertEquals(
+        "customer customer_phone_numbers order_line orders",
+        codebase.stores().values().stream()
+            .map(store -> store.name().qualifiedName())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void references_of_mappings_are_foreign_keys_where_no_script_declares_any() {
+    Codebase codebase = of();
+    assertEquals(
+        """
+        Customer_phoneNumbers[] -> Customer
+        OrderLine[order_id] -> orders
+        orders[buyer_id] -> Customer""",
+        codebase.foreignKeys().stream()
+            .map(k -> k.from().name() + k.fromColumns() + " -> " + k.to().name())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void a_mapping_file_is_read_like_annotations() {
+    new TextWorkspace(folder)
+        .file(
+            "src/main/resources/META-INF/orm.xml",
+            """
+            <entity-mappings version="3.0" xmlns="https://jakarta.ee/xml/ns/persistence/orm">
+              <package>shop</package>
+              <entity class="Parcel">
+                <table name="parcels"/>
+                <attributes>
+                  <id name="id"/>
+                  <many-to-one name="order" target-entity="Order"/>
+                </attributes>
+              </entity>
+            </entity-mappings>
+            """);
+    Codebase codebase = of("package shop; class Parcel { Long id; Order order; }");
+    assertEquals(
+        "parcels[order_id] -> orders",
+        codebase.foreignKeys().stream()
+            .filter(key -> key.from().name().equals("parcels"))
+            .map(k -> k.from().name() + k.fromColumns() + " -> " + k.to().name())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void a_repository_reads_and_writes_by_the_names_of_its_methods() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.springframework.data.repository.Repository;
+            interface Orders extends Repository<Order, Long> {
+              Order findByBuyerIdOrderByIdDesc(long id);
+              long countByBuyerPhoneNumbers(String number);
+              void deleteById(long id);
+            }
+            """);
+    assertEquals(
+        """
+        Orders.countByBuyerPhoneNumbers: Customer read direct
+        Orders.countByBuyerPhoneNumbers: Customer_phoneNumbers read direct
+        Orders.countByBuyerPhoneNumbers: OrderLine read eager
+        Orders.countByBuyerPhoneNumbers: orders read direct
+        Orders.deleteById: OrderLine read eager
+        Orders.deleteById: OrderLine write cascade
+        Orders.deleteById: orders read direct
+        Orders.deleteById: orders write direct
+        Orders.findByBuyerIdOrderByIdDesc: OrderLine read eager
+        Orders.findByBuyerIdOrderByIdDesc: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the text of a statement is put together decides which tables it touches. */
+class StatementTextTest {
+
+  @TempDir Path folder;
+
+  private Codebase of(String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return workspace.codebase();
+  }
+
+  private static String dao(String body) {
+    return """
+        package shop;
+        import java.sql.*;
+        class Dao {
+          Connection connection;
+        %s
+        }
+        """
+        .formatted(body);
+  }
+
+  @Test
+  void a_literal_is_read_where_it_is_sent() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void sell() throws SQLException {
+                  connection.createStatement().executeUpdate("update stock set n = n - 1");
+                }
+                """));
+    assertEquals("Dao.sell: stock write direct", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_constant_of_another_class_and_a_concatenation_are_followed() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Tables { static final String ORDERS = "orders"; }
+            """,
+            dao(
+                """
+                static final String ALL = "select * from " + Tables.ORDERS;
+                void find(long id) throws SQLException {
+                  String sql = ALL + " where id = " + id;
+                  connection.prepareStatement(sql);
+                }
+                """));
+    assertEquals("Dao.find: orders read direct", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void every_branch_of_a_condition_counts() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void find(boolean old) throws SQLException {
+                  String table = old ? "orders_2019" : "orders";
+                  String sql;
+                  if (old) {
+                    sql = "select * from " + table;
+                  } else {
+                    sql = "select * from customers";
+                  }
+                  connection.prepareStatement(sql);
+                }
+                """));
+    assertEquals(
+        """
+        Dao.find: customers read direct
+        Dao.find: orders read direct
+        Dao.find: orders_2019 read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_string_builder_is_followed_through_conditions_and_loops() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void find(String name, int[] ids) throws SQLException {
+                  StringBuilder sql = new StringBuilder("select * from orders o");
+                  if (name != null) {
+                    sql.append(" join customers c on c.id = o.customer_id");
+                  }
+                  sql.append(" where o.id in (");
+                  for (int id : ids) {
+                    sql.append(id).append(", ");
+                  }
+                  sql.append("0)");
+                  connection.prepareStatement(sql.toString());
+                }
+                """));
+    assertEquals(
+        "Dao.find: customers read direct\nDao.find: orders read direct",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_format_is_filled_in() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void clear(String why) throws SQLException {
+                  String sql = String.format("delete from %s where why = '%s'", "log", why);
+                  connection.createStatement().execute(sql);
+                }
+                """));
+    assertEquals("Dao.clear: log write direct", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_helper_that_is_given_the_text_hands_the_access_to_its_callers() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void run(String sql) throws SQLException {
+                  connection.createStatement().execute(sql);
+                }
+                void update(String table) throws SQLException {
+                  run("update " + table + " set n = 0");
+                }
+                void stock() throws SQLException { update("stock"); }
+                void orders() throws SQLException { run("select * from orders"); }
+                """));
+    assertEquals(
+        "Dao.orders: orders read direct\nDao.stock: stock write direct",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_table_that_nothing_decides_is_listed_and_never_guessed() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                public void wipe(String table) throws SQLException {
+                  connection.createStatement().execute("delete from " + table);
+                }
+                """));
+    assertEquals("", TextWorkspace.accesses(codebase));
+    assertEquals(
+        "src/main/java/shop/Dao.java:6 statement table-unknown delete from {$0}",
+        codebase.unresolved().stream()
+            .map(u -> u.location() + " " + u.kind() + " " + u.reason() + " " + u.expression())
+            .reduce("", String::concat));
+  }
+}
