@@ -16,7 +16,13 @@ public record CommandRun(int code, String out, String err) {
 
   /** Runs what a user would run. */
   public static CommandRun ofInstalled(String... arguments) {
-    return of(new InstalledAnalyzer(), arguments);
+    Streams unwatched =
+        new Streams(
+            OutputStream.nullOutputStream(),
+            Streams.utf8(OutputStream.nullOutputStream()),
+            Ansi.OFF,
+            Ansi.OFF);
+    return of(new InstalledAnalyzer(unwatched), arguments);
   }
 
   static CommandRun of(Analyzer analyzer, String... arguments) {
