@@ -1,11 +1,13 @@
 package dev.kerf.analyzer.cluster;
 
 import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingKind;
 import dev.kerf.analyzer.couple.Ties;
 import dev.kerf.analyzer.couple.TiesBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -31,13 +33,19 @@ public final class Mixture {
     this.strengths = strengths;
   }
 
-  /** The kinds of a graph, folded onto its atoms. */
-  public static Mixture of(CouplingGraph graph) {
+  /**
+   * The kinds of a graph, folded onto its atoms.
+   *
+   * @param kindWeights weight of a kind's mass; 1 for a kind that is missing
+   */
+  public static Mixture of(CouplingGraph graph, Map<CouplingKind, Double> kindWeights) {
     List<Ties> kinds = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
     TiesBuilder all = new TiesBuilder(graph.atoms().count());
-    for (Ties ties : graph.ties().values()) {
-      Ties folded = folded(ties, graph.atoms().atomOf(), graph.atoms().count());
+    for (Map.Entry<CouplingKind, Ties> entry : graph.ties().entrySet()) {
+      Ties folded = folded(entry.getValue(), graph.atoms().atomOf(), graph.atoms().count());
       kinds.add(folded);
+      weights.add(kindWeights.getOrDefault(entry.getKey(), 1.0));
       for (int i = 0; i < folded.elements(); i++) {
         for (int at = folded.offsets()[i]; at < folded.offsets()[i + 1]; at++) {
           if (folded.neighbours()[at] > i) {
@@ -50,7 +58,7 @@ public final class Mixture {
     int[] pairOf = numbered(pairs);
     double[][] strengths = new double[kinds.size()][];
     for (int kind = 0; kind < strengths.length; kind++) {
-      strengths[kind] = equalMass(kinds.get(kind), pairs, pairOf);
+      strengths[kind] = equalMass(kinds.get(kind), weights.get(kind), pairs, pairOf);
     }
     return new Mixture(pairs, pairOf, strengths);
   }
@@ -86,12 +94,12 @@ public final class Mixture {
     return pairOf;
   }
 
-  private static double[] equalMass(Ties kind, Ties pairs, int[] pairOf) {
+  private static double[] equalMass(Ties kind, double weight, Ties pairs, int[] pairOf) {
     double sum = 0;
     for (double strength : kind.strengths()) {
       sum += strength;
     }
-    double factor = sum == 0 ? 0 : kind.covered() / sum;
+    double factor = sum == 0 ? 0 : weight * kind.covered() / sum;
     double[] strengths = new double[pairs.pairs()];
     for (int i = 0; i < kind.elements(); i++) {
       for (int at = kind.offsets()[i]; at < kind.offsets()[i + 1]; at++) {
@@ -116,7 +124,7 @@ public final class Mixture {
     return strengths.length;
   }
 
-  /** Every kind with the same weight, no tie left out. */
+  /** Every kind with its own weight, no tie left out. */
   public WeightedGraph even() {
     double[] weights = new double[kinds()];
     Arrays.fill(weights, 1);
@@ -149,8 +157,10 @@ public final class Mixture {
           for (int kind = 0; kind < weights.length; kind++) {
             sum += weights[kind] * strengths[kind][pair];
           }
-          neighbours[next] = pairs.neighbours()[at];
-          sums[next++] = sum;
+          if (sum > 0) {
+            neighbours[next] = pairs.neighbours()[at];
+            sums[next++] = sum;
+          }
         }
       }
       offsets[i + 1] = next;

@@ -117,7 +117,7 @@ final class Roles {
       return Optional.empty();
     }
     if (entry.kind().equals("main")) {
-      return role(Role.CONFIGURATION, "starts the application");
+      return role(Role.LAUNCHER, "starts the application");
     }
     String route = entry.route().isEmpty() ? entry.method().name() : entry.route();
     return role(Role.ENTRY_POINT, entry.kind() + ' ' + route);

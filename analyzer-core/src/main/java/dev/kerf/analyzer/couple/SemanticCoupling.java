@@ -15,8 +15,10 @@ import java.util.TreeSet;
  *
  * <p>A word counts by its lift: how much more its holders are tied by code than chance (the same
  * degrees, tied at random) would have it. Words of the business hold tied types together; words of
- * a layer or a pattern ({@code Controller}, a package {@code dto}) do not, and weigh nothing. Each
- * word adds its weight to every holder, spread evenly over its other holders.
+ * a layer or a pattern ({@code Controller}) do not, and weigh nothing. Packages count in the same
+ * way; those that are named after a layer do not count at all, because the types of a domain model
+ * are tied to each other in any system. Each word adds its weight to every holder, spread evenly
+ * over its other holders.
  *
  * <p>Complexity: the sum of the squared numbers of holders of all words that weigh anything.
  */
@@ -54,7 +56,9 @@ final class SemanticCoupling {
         }
         if (options.packageTokens() && !type.packageName().isEmpty()) {
           for (String segment : type.packageName().split("\\.")) {
-            holders.computeIfAbsent("package:" + segment, key -> new TreeSet<>()).add(i);
+            if (!technical(segment)) {
+              holders.computeIfAbsent("package:" + segment, key -> new TreeSet<>()).add(i);
+            }
           }
         }
       } else if (index.element(i) instanceof StoreName store) {
@@ -63,6 +67,15 @@ final class SemanticCoupling {
         }
       }
     }
+  }
+
+  private static boolean technical(String segment) {
+    for (String word : Words.of(segment)) {
+      if (!TechnicalWords.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Ties ties(CouplingOptions options) {
@@ -109,7 +122,9 @@ final class SemanticCoupling {
       return 0;
     }
     double expected = (degrees * degrees - squares) / total;
-    double lift = expected > 0 ? inside / expected : 0;
+    // One average element of each: a word with few holders has to show more than one lucky tie.
+    double average = total / index.size();
+    double lift = (inside + average) / (expected + average);
     return lift > 1 ? StrictMath.log(lift) / StrictMath.log(2) : 0;
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Turns groups of types into places: groups with enough business types become services, the kernel
- * is shared, and what is left goes to the service that holds most of its ties, or stays unassigned.
+ * is shared, and what is left goes to the service that holds most of its ties; technical types that
+ * no service holds are shared, others stay unassigned.
  */
 final class Placer {
 
@@ -74,15 +75,19 @@ final class Placer {
       groups = Math.max(groups, group + 1);
     }
     int[] business = new int[groups];
+    boolean[] faced = new boolean[groups];
     for (int type = 0; type < index.typeCount(); type++) {
-      if (!kernel[type] && !role(type).technical()) {
+      if (!kernel[type] && role(type).business()) {
         business[groupOf[type]]++;
+        faced[groupOf[type]] |= role(type) == Role.ENTRY_POINT;
       }
     }
     int[] numbers = new int[groups];
     int next = 0;
     for (int group = 0; group < groups; group++) {
-      numbers[group] = business[group] >= options.leastTypes() ? next++ : -1;
+      boolean large = business[group] >= options.leastTypesWithoutEntry();
+      boolean viable = business[group] >= options.leastTypes() && (large || faced[group]);
+      numbers[group] = viable ? next++ : -1;
     }
     return numbers;
   }
@@ -102,16 +107,15 @@ final class Placer {
   private void absorb(int[] placeOf, int services, int[] parents, Optional<Placement> coarser) {
     int[] before = placeOf.clone();
     for (int type = 0; type < index.typeCount(); type++) {
-      boolean starts =
-          role(type) == Role.CONFIGURATION
-              && roles.get((TypeName) index.element(type)).reason().startsWith("starts");
-      if (before[type] == Placement.UNASSIGNED && !starts) {
+      if (before[type] == Placement.UNASSIGNED && role(type) != Role.LAUNCHER) {
         double[] affinity = affinity(type, before, services);
         int best = best(affinity);
         boolean within =
             coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
         if (best >= 0 && within && affinity[best] > ABSORBING_SHARE * sum(affinity)) {
           placeOf[type] = best;
+        } else if (role(type).technical()) {
+          placeOf[type] = Placement.SHARED;
         }
       }
     }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
  *
  * @param leastTypes how many business types make a service. Default 2: one type is a class, not a
  *     service.
+ * @param leastTypesWithoutEntry how many business types make a service that nothing outside calls.
+ *     Default 4: three types without an entry point are a part of somebody else's service.
  * @param mostServices that the recommended candidate may have. Default 15: what one organisation of
  *     a few teams can run.
  * @param leastTypesToCut below this many types an application is kept whole. Default 10: a network
@@ -16,6 +18,10 @@ import java.util.TreeMap;
  *     which their service owns it. Default 0.5: a majority.
  * @param kernelDominance share of a type's users, in (0,1], that one service may have for the type
  *     to count as everybody's. Default 0.6.
+ * @param kernelShare share of all types, in (0,1], above which a package called common or shared is
+ *     no kernel but the application. Default 0.3.
+ * @param firmStability share of draws, in [0,1], from which a type that is not technical counts as
+ *     firmly held by its group, however many others use it. Default 0.8.
  * @param dominantShare share of all types, in (0,1], above which a largest service means that
  *     nothing was cut. Default 0.9.
  * @param costShare share of the crossings of random cuts, in (0,1], above which a cut is no better
@@ -25,10 +31,13 @@ import java.util.TreeMap;
  */
 public record RecommendOptions(
     int leastTypes,
+    int leastTypesWithoutEntry,
     int mostServices,
     int leastTypesToCut,
     double ownerShare,
     double kernelDominance,
+    double kernelShare,
+    double firmStability,
     double dominantShare,
     double costShare,
     int randomCuts,
@@ -48,17 +57,20 @@ public record RecommendOptions(
 
   /** What every analysis uses unless told otherwise. */
   public static RecommendOptions defaults() {
-    return new RecommendOptions(2, 15, 10, 0.5, 0.6, 0.9, 0.8, 20, 1);
+    return new RecommendOptions(2, 4, 15, 10, 0.5, 0.6, 0.3, 0.8, 0.9, 0.8, 20, 1);
   }
 
   /** Name and value of each option, for the result. */
   public SortedMap<String, String> values() {
     SortedMap<String, String> values = new TreeMap<>();
     values.put("recommend.least-types", Integer.toString(leastTypes));
+    values.put("recommend.least-types-without-entry", Integer.toString(leastTypesWithoutEntry));
     values.put("recommend.most-services", Integer.toString(mostServices));
     values.put("recommend.least-types-to-cut", Integer.toString(leastTypesToCut));
     values.put("recommend.owner-share", Double.toString(ownerShare));
     values.put("recommend.kernel-dominance", Double.toString(kernelDominance));
+    values.put("recommend.kernel-share", Double.toString(kernelShare));
+    values.put("recommend.firm-stability", Double.toString(firmStability));
     values.put("recommend.dominant-share", Double.toString(dominantShare));
     values.put("recommend.cost-share", Double.toString(costShare));
     values.put("recommend.random-cuts", Integer.toString(randomCuts));

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.cluster.Partitions;
 import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.crossing.Crossings;
@@ -42,7 +43,7 @@ public final class Recommendation {
   public AnalysisResult recommend(Codebase unordered, Provenance provenance) {
     Codebase codebase = Ordered.of(unordered);
     CouplingGraph graph = CouplingGraph.of(codebase, coupling);
-    Mixture mixture = Mixture.of(graph);
+    Mixture mixture = Mixture.of(graph, clustering.kindWeights());
     Partitions partitions = Partitions.of(mixture, clustering);
     WeightedGraph even = mixture.even();
 
@@ -55,7 +56,13 @@ public final class Recommendation {
             codebase,
             graph,
             new Placer(graph.index(), graph.atoms(), even, graph.roles(), owners, options),
-            new SharedKernel(codebase, graph.index(), graph.roles(), uses, options),
+            new SharedKernel(
+                codebase,
+                graph.index(),
+                graph.roles(),
+                uses,
+                byElement(partitions.stability(), graph.atoms()),
+                options),
             new ServiceNames(graph.index(), graph.roles()),
             options);
     CandidateWriter writer =
@@ -97,6 +104,14 @@ public final class Recommendation {
         entries.unresolved(),
         provenance.inputs(),
         optionValues());
+  }
+
+  private static double[] byElement(double[] byAtom, Atoms atoms) {
+    double[] values = new double[atoms.atomOf().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = byAtom[atoms.atomOf()[i]];
+    }
+    return values;
   }
 
   private SortedMap<String, String> optionValues() {

@@ -6,49 +6,88 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.couple.RoleAssignment;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Finds the types that are meant for all: used by several groups, dominated by none, and using
- * nothing that a group would own.
+ * Finds the types that are meant for all. Types that own data or face the world outside never are,
+ * nor is what uses more of the business than it serves. Of the others a type is meant for all when
  *
- * <p>Types that own data or face the world outside never qualify. Technical types (utilities, base
- * types, exceptions, configuration) qualify when two groups use them, others when three do. What
- * only the kernel uses follows it.
+ * <ul>
+ *   <li>its team says so: its package is called common, shared or util; or
+ *   <li>several groups use it and none dominates: two for technical types (utilities, base types,
+ *       exceptions, configuration), three for others, and those only where the draws of the
+ *       ensemble do not hold it firmly in one group; or
+ *   <li>it wires several groups together and nothing uses it; or
+ *   <li>only such types use it.
+ * </ul>
  */
 final class SharedKernel {
 
   private static final int ROUNDS = 8;
+  private static final Set<String> MEANT_FOR_ALL =
+      Set.of("util", "utils", "utility", "utilities", "kernel", "sharedkernel");
 
   private final Uses uses;
   private final Role[] roles;
-  private final boolean[] businessBound;
+  private final boolean[] bound;
+  private final boolean[] declared;
+  private final double[] stability;
   private final RecommendOptions options;
 
+  /**
+   * @param stability of each type in its group, in [0,1]
+   */
   SharedKernel(
       Codebase codebase,
       ElementIndex index,
       Map<TypeName, RoleAssignment> assignments,
       Uses uses,
+      double[] stability,
       RecommendOptions options) {
     this.uses = uses;
+    this.stability = stability;
     this.options = options;
     this.roles = new Role[index.typeCount()];
-    this.businessBound = new boolean[index.typeCount()];
+    this.bound = new boolean[index.typeCount()];
     for (int i = 0; i < roles.length; i++) {
       roles[i] = assignments.get((TypeName) index.element(i)).role();
-      businessBound[i] =
-          roles[i] == Role.ENTRY_POINT
-              || roles[i] == Role.ENTITY
-              || roles[i] == Role.REPOSITORY
-              || roles[i] == Role.MAPPER;
+      bound[i] = roles[i].bound() || roles[i] == Role.LAUNCHER;
     }
     for (StoreAccess access : codebase.accesses()) {
       int type = index.of(access.method().owner());
       if (type >= 0) {
-        businessBound[type] = true;
+        bound[type] = true;
       }
     }
+    this.declared = declared(index, options.kernelShare());
+  }
+
+  /** Whether the package says so; a package with much of the application in it says nothing. */
+  private static boolean[] declared(ElementIndex index, double kernelShare) {
+    SortedMap<String, Integer> sizes = new TreeMap<>();
+    String[] marker = new String[index.typeCount()];
+    for (int i = 0; i < marker.length; i++) {
+      String prefix = "";
+      for (String segment : ((TypeName) index.element(i)).packageName().split("\\.")) {
+        prefix += segment + '.';
+        if (segment.startsWith("common")
+            || segment.startsWith("shared")
+            || MEANT_FOR_ALL.contains(segment)) {
+          marker[i] = prefix;
+          sizes.merge(prefix, 1, Integer::sum);
+          break;
+        }
+      }
+    }
+    boolean[] declared = new boolean[marker.length];
+    for (int i = 0; i < declared.length; i++) {
+      declared[i] = marker[i] != null && sizes.get(marker[i]) <= kernelShare * declared.length;
+    }
+    return declared;
   }
 
   /**
@@ -61,9 +100,9 @@ final class SharedKernel {
     for (int round = 0; round < ROUNDS; round++) {
       boolean[] next = kernel.clone();
       for (int type = 0; type < roles.length; type++) {
-        next[type] |= !businessBound[type] && qualifies(type, groupOf, groups, kernel);
+        next[type] |= !bound[type] && qualifies(type, groupOf, groups, kernel);
       }
-      if (java.util.Arrays.equals(next, kernel)) {
+      if (Arrays.equals(next, kernel)) {
         break;
       }
       kernel = next;
@@ -77,15 +116,17 @@ final class SharedKernel {
     int usingGroups = count(users);
     int usedGroups = count(used);
     boolean technical = roles[type].technical();
+    boolean leaf = usedGroups == 0 || technical && usedGroups == 1 && sum(used) <= sum(users);
+    if (declared[type] && leaf) {
+      return true;
+    }
     if (usingGroups == 0) {
       boolean kernelOnly = uses.usersOf(type).length > 0 && usedGroups == 0;
-      boolean wiring = roles[type] == Role.CONFIGURATION && usedGroups != 1;
-      return kernelOnly || wiring;
+      return kernelOnly || roles[type] == Role.CONFIGURATION && usedGroups > 1;
     }
     int needed = technical ? 2 : Math.min(3, groups);
     boolean spreads = usingGroups >= needed && dominance(users) <= options.kernelDominance();
-    boolean leaf = technical ? usedGroups <= 1 && sum(used) <= sum(users) : usedGroups == 0;
-    return spreads && leaf;
+    return leaf && spreads && (technical || stability[type] < options.firmStability());
   }
 
   /** How many of some types each group has; the kernel and what has no group do not count. */
