@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param returnType as written; {@code void} for constructors and blocks
  * @param thrown as written
  * @param annotations in order
- * @param body absent for abstract and native methods; its first terms are the bindings of the
- *     parameters, in order
+ * @param body absent for abstract and native methods and for an enum's {@code values()} and {@code
+ *     valueOf()}; its first terms are the bindings of the parameters, in order; of an annotation's
+ *     element its default value, being the last term
  * @param line of the name, 1-based
  */
 public record MethodDeclared(

@@ -139,7 +139,8 @@ public sealed interface Term {
   record RecordPattern(int line, TypeReference type, Indices components) implements Term {}
 
   /**
-   * A unary or binary operator; string concatenation is {@code +}. Chains are flat where possible.
+   * A unary or binary operator; string concatenation is {@code +}. A chain of one operator is one
+   * term whose operands group from the left, except for {@code ==} and {@code !=}.
    */
   record Operator(int line, String symbol, Indices operands) implements Term {}
 
@@ -150,7 +151,8 @@ public sealed interface Term {
   record Conditional(int line, int condition, int then, int otherwise) implements Term {}
 
   /**
-   * A switch, statement or expression; its labels and bodies stand before it as CASE blocks.
+   * A switch, statement or expression; its cases stand before it as CASE blocks whose condition is
+   * the selector. In each block the labels and the guard come first, then the body.
    *
    * @param labels constants, patterns and guards of all cases
    * @param results the values that a switch expression yields; empty for a statement
@@ -197,10 +199,10 @@ public sealed interface Term {
 
   /**
    * A part of the body that may run never, or more than once: the terms after it, up to {@code
-   * end}.
+   * end}. The condition of a {@code do} loop is the end of its block.
    *
-   * @param end the index of its last term
-   * @param condition the term that decides, or NONE
+   * @param end the index of its last term; of an empty block its own
+   * @param condition the term before it that decides, or NONE
    */
   record Block(int line, BlockKind kind, int end, int condition) implements Term {}
 
