@@ -14,7 +14,12 @@ import dev.kerf.analyzer.extract.script.SqlScriptExtractor;
 import dev.kerf.analyzer.extract.script.YamlExtractor;
 import dev.kerf.analyzer.extract.source.JavaSourceExtractor;
 import dev.kerf.analyzer.extract.xml.XmlExtractor;
+import dev.kerf.analyzer.fact.CompilationUnitStated;
+import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.signature.Generation;
+import dev.kerf.analyzer.signature.SignatureIndex;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +54,19 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
     out.put(InputKind.PROPERTIES, new PropertiesExtractor());
     out.put(InputKind.YAML, new YamlExtractor());
     return out;
+  }
+
+  /** The shipped signatures, those first that go with what the sources import. */
+  SignatureIndex signatures() {
+    List<String> imports = new ArrayList<>();
+    for (InputReading.ReadInput read : inputs) {
+      for (Fact fact : read.facts()) {
+        if (fact instanceof CompilationUnitStated unit) {
+          unit.imports().forEach(imported -> imports.add(imported.name()));
+        }
+      }
+    }
+    return SignatureIndex.shipped(Generation.of(imports));
   }
 
   /** What the report says of the reading. */

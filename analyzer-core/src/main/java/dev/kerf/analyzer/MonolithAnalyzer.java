@@ -10,7 +10,6 @@ import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
-import dev.kerf.analyzer.signature.SignatureIndex;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +24,6 @@ public final class MonolithAnalyzer {
 
   private final AnalysisOptions options;
   private final Progress progress;
-  private final SignatureIndex signatures = SignatureIndex.shipped();
 
   public MonolithAnalyzer(AnalysisOptions options, Progress progress) {
     this.options = options;
@@ -43,7 +41,7 @@ public final class MonolithAnalyzer {
     Codebase codebase = connect(extracted);
     progress.stage("recommend", 0);
     return Recommendation.withDefaults()
-        .recommend(codebase, new Provenance(tool, Inputs.of(extracted, signatures)));
+        .recommend(codebase, new Provenance(tool, Inputs.of(extracted, extracted.signatures())));
   }
 
   /**
@@ -62,7 +60,7 @@ public final class MonolithAnalyzer {
   }
 
   private Codebase connect(Extracted extracted) {
-    Resolved resolved = Resolved.from(extracted, signatures, parallel(), progress);
+    Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     ResolvedApplication application = resolved.application();
     progress.stage("connect", 0);
     List<DomainFact> facts = Frameworks.read(application);

@@ -11,42 +11,53 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A file beside the library jars that says which code encoded which libraries, so that a build that
- * changes neither does nothing. While it is missing, the build fetches the jars.
+ * Files beside the library jars that say what was done, so that a build that changes nothing does
+ * nothing: one says which code encoded which libraries, one is named by the list of libraries. The
+ * profile that fetches the jars is active while the latter is missing; it has to name it itself,
+ * since Maven expands nothing there.
  */
 final class BuildStamp {
 
-  private static final String FILE_NAME = "encoded.sha256";
+  private static final String ENCODED = "encoded.sha256";
+  private static final String FETCHED = "fetched-";
 
-  private final String digest;
+  /** Enough digits to tell one list from another. */
+  private static final int DIGITS = 12;
+
+  private final String generator;
   private final List<Library> libraries;
   private final Path jars;
-
-  private BuildStamp(String digest, List<Library> libraries, Path jars) {
-    this.digest = digest;
-    this.libraries = libraries;
-    this.jars = jars;
-  }
 
   /**
    * @param generator the digest of the code that encodes
    * @param jars holds a folder of jars for each shelf
    */
-  static BuildStamp of(String generator, List<Library> libraries, Path jars) {
+  BuildStamp(String generator, List<Library> libraries, Path jars) {
+    this.generator = generator;
+    this.libraries = libraries;
+    this.jars = jars;
+  }
+
+  /** The name of the file that says that the listed libraries are there. */
+  static String fetched(List<Library> libraries) {
+    return FETCHED + sha256(libraries, "").substring(0, DIGITS);
+  }
+
+  private static String sha256(List<Library> libraries, String more) {
     String all =
         libraries.stream()
             .map(library -> library.shelf() + '\t' + library.coordinates() + '\n')
-            .collect(Collectors.joining("", generator + '\n', ""));
-    return new BuildStamp(Sha256.of(all.getBytes(StandardCharsets.UTF_8)), libraries, jars);
+            .collect(Collectors.joining("", "", more));
+    return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * @param folder with a folder of signatures for each shelf
    */
   boolean isCurrent(Path folder) throws IOException {
-    Path file = jars.resolve(FILE_NAME);
-    return Files.exists(file)
-        && Files.readString(file).equals(digest)
+    Path encoded = jars.resolve(ENCODED);
+    return Files.exists(encoded)
+        && Files.readString(encoded).equals(sha256(libraries, generator))
         && libraries.stream()
             .map(library -> folder.resolve(library.shelf()).resolve(SignatureListing.FILE_NAME))
             .distinct()
@@ -54,21 +65,22 @@ final class BuildStamp {
   }
 
   /**
-   * @throws IOException if a jar is missing; the next build will fetch it
+   * @throws IOException if a jar is missing, because the profile was not told that the list changed
    */
   void requireJars() throws IOException {
     for (Library library : libraries) {
-      Path jar = jars.resolve(library.shelf()).resolve(library.jarName());
-      if (!Files.exists(jar)) {
-        Files.deleteIfExists(jars.resolve(FILE_NAME));
+      if (!Files.exists(jars.resolve(library.shelf()).resolve(library.jarName()))) {
         throw new IOException(
             library.coordinates()
-                + " is new in the list of libraries; build once more to fetch it");
+                + " was not fetched; name target/signature-jars/"
+                + fetched(libraries)
+                + " in the profile fetch-signature-libraries");
       }
     }
   }
 
   void write() throws IOException {
-    Files.writeString(jars.resolve(FILE_NAME), digest);
+    Files.writeString(jars.resolve(ENCODED), sha256(libraries, generator));
+    Files.writeString(jars.resolve(fetched(libraries)), "");
   }
 }

@@ -51,7 +51,7 @@ public final class SignatureGenerator {
 
   private static void libraries(Path sources, List<Library> libraries, Path jars, Path folder)
       throws IOException {
-    BuildStamp stamp = BuildStamp.of(GeneratorDigest.of(sources), libraries, jars);
+    BuildStamp stamp = new BuildStamp(GeneratorDigest.of(sources), libraries, jars);
     if (!stamp.isCurrent(folder)) {
       stamp.requireJars();
       new LibraryShelves(jars, folder).write(libraries);

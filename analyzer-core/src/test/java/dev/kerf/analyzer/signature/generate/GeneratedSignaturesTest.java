@@ -51,6 +51,16 @@ final class GeneratedSignaturesTest {
   }
 
   @Test
+  void the_jars_are_fetched_anew_when_the_list_has_changed() throws IOException {
+    String missing =
+        "<missing>${basedir}/target/signature-jars/"
+            + BuildStamp.fetched(LibraryList.read(POM))
+            + "</missing>";
+
+    assertTrue(Files.readString(POM).contains(missing), "the pom should say " + missing);
+  }
+
+  @Test
   void a_library_encoded_again_gives_the_same_bytes() throws IOException {
     Library jdbc =
         LibraryList.read(POM).stream()
