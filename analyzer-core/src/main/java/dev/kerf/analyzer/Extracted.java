@@ -21,15 +21,20 @@ import dev.kerf.analyzer.signature.Generation;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The facts of every main input of a workspace. */
 record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
+
+  /** What people count: code and scripts. Nobody misses a test's properties file. */
+  private static final Set<InputKind> COUNTED = EnumSet.of(InputKind.JAVA_SOURCE, InputKind.SQL);
 
   static Extracted from(Workspace workspace, Parallel parallel, Progress progress) {
     InputReading reading = new InputReading(extractors());
@@ -100,7 +105,7 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
   private SortedMap<String, Integer> leftOut() {
     SortedMap<String, Integer> out = new TreeMap<>();
     for (InputCount count : workspace.counts()) {
-      if (count.role() != InputRole.MAIN && count.kind() == InputKind.JAVA_SOURCE) {
+      if (count.role() != InputRole.MAIN && COUNTED.contains(count.kind())) {
         String reason =
             count.role().name().toLowerCase(Locale.ROOT) + ": " + count.reason().sentence();
         out.merge(reason, count.files(), Integer::sum);

@@ -87,6 +87,13 @@ final class CallGraph {
 
   private void call(MethodName from, Target.MethodTarget target, boolean inLoop, Evidence at) {
     if (!target.application()) {
+      boolean ofObject = target.method().owner().binaryName().equals("java.lang.Object");
+      if (!ofObject && wiring.isProxy(target.receiver())) {
+        // A library's method, which the library's own implementation of this interface answers.
+        MethodName called = target.method();
+        MethodName answered = new MethodName(target.receiver(), called.name(), called.parameters());
+        add(from, answered, MethodCall.Via.INJECTED, Certainty.CERTAIN, inLoop, at);
+      }
       return;
     }
     add(from, target.method(), MethodCall.Via.STATIC, Certainty.CERTAIN, inLoop, at);

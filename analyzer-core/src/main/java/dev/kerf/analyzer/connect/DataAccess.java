@@ -26,6 +26,7 @@ final class DataAccess {
   private final Statements statements;
   private final EntityAccesses entityAccesses;
   private final EntityQueries queries;
+  private final ManagedState managed;
 
   DataAccess(
       ResolvedApplication application,
@@ -37,6 +38,7 @@ final class DataAccess {
     this.statements = new Statements(stores);
     this.entityAccesses = new EntityAccesses(entities, statements);
     this.queries = new EntityQueries(entities, statements, entityAccesses);
+    this.managed = new ManagedState(application, methods, entities, statements);
   }
 
   void add(Collection<DomainFact> facts) {
@@ -49,6 +51,7 @@ final class DataAccess {
         entityAccesses.add(accessed);
       }
     }
+    managed.read();
   }
 
   private void add(StatementStated stated) {
@@ -60,7 +63,7 @@ final class DataAccess {
       if (stated.language() == Language.SQL) {
         statements.add(stated.method(), text, Store.Origin.STATEMENT, stated.evidence());
       } else {
-        queries.add(stated.method(), text, stated.evidence());
+        queries.add(stated.method(), text, stated.locks(), stated.evidence());
       }
     }
   }
@@ -86,7 +89,7 @@ final class DataAccess {
       if (sql) {
         statements.add(text.method(), text.text(), Store.Origin.STATEMENT, text.evidence());
       } else {
-        queries.add(text.method(), text.text(), text.evidence());
+        queries.add(text.method(), text.text(), false, text.evidence());
       }
     }
   }

@@ -36,7 +36,14 @@ final class EntityAccesses {
       return;
     }
     Set<StoreName> own = entities.own(entity.get());
-    add(fact.method(), own, fact.mode(), fact.how(), fact.certainty(), fact.evidence());
+    if (fact.locks()) {
+      addLocked(fact.method(), own, fact.certainty(), fact.evidence());
+    } else {
+      add(fact.method(), own, fact.mode(), fact.how(), fact.certainty(), fact.evidence());
+    }
+    for (String path : fact.fetched()) {
+      addFetched(fact.method(), entity.get(), path, fact.certainty(), fact.evidence());
+    }
     if (fact.mode() == Mode.READ) {
       addLoaded(fact.method(), entity.get(), fact.certainty(), fact.evidence());
     } else if (fact.cascades()) {
@@ -50,6 +57,31 @@ final class EntityAccesses {
       add(fact.method(), joined, Mode.READ, How.DIRECT, fact.certainty(), fact.evidence());
       statements.addJoin(
           fact.method(), joined, fact.method().name() + ": " + path, fact.evidence());
+    }
+  }
+
+  /** A path that a query loads with its result: everything on it, and what that loads eagerly. */
+  void addFetched(
+      MethodName method, EntityMapped entity, String path, Certainty certainty, Evidence at) {
+    Set<StoreName> along = new TreeSet<>();
+    entities.along(entity, path, true).values().forEach(along::addAll);
+    add(method, along, Mode.READ, How.DIRECT, certainty, at);
+    entities.target(entity, path).ifPresent(target -> addLoaded(method, target, certainty, at));
+  }
+
+  void addLocked(
+      MethodName method, Collection<StoreName> stores, Certainty certainty, Evidence at) {
+    for (StoreName store : stores) {
+      statements.addAccess(
+          new StoreAccess(
+              method,
+              statements.store(store, Store.Origin.ENTITY, at),
+              Mode.READ,
+              true,
+              How.DIRECT,
+              new TreeSet<>(),
+              certainty,
+              at));
     }
   }
 

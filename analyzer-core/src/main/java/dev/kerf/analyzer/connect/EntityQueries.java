@@ -3,6 +3,7 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
@@ -19,10 +20,15 @@ import java.util.regex.Pattern;
 /** Turns queries over entities (JPQL, HQL) into accesses of the stores behind them. */
 final class EntityQueries {
 
-  /** Results that hold no entity, so that nothing is loaded along with one. */
-  private static final Pattern NO_ENTITY =
+  /** Results that are entities: no select list, or one of plain names. */
+  private static final Pattern ENTITIES =
       Pattern.compile(
-          "^\\s*select\\s+(count|sum|max|min|avg|exists)\\s*\\(", Pattern.CASE_INSENSITIVE);
+          "^\\s*(from\\b|select\\s+(distinct\\s+)?(object\\s*\\(\\s*)?\\w+(\\s*\\))?"
+              + "(\\s*,\\s*\\w+)*\\s+from\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern JOIN_FETCH =
+      Pattern.compile("\\bjoin\\s+fetch\\b", Pattern.CASE_INSENSITIVE);
 
   private final JpqlReader reader = new JpqlReader();
   private final EntityTables entities;
@@ -42,7 +48,7 @@ final class EntityQueries {
             .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT);
   }
 
-  void add(MethodName method, SqlText text, Evidence at) {
+  void add(MethodName method, SqlText text, boolean locks, Evidence at) {
     if (text.text().isBlank()) {
       return;
     }
@@ -54,13 +60,16 @@ final class EntityQueries {
       Optional<EntityMapped> entity = entities.find(use.entity());
       if (entity.isPresent()) {
         known = true;
-        touched.addAll(add(method, shape, use, entity.get(), text, at));
+        touched.addAll(add(method, shape, use, entity.get(), text, locks, at));
       } else {
         statements.addUnresolved(at, text.toString(), "entity-unknown: " + use.entity());
       }
     }
+    boolean fetches = JOIN_FETCH.matcher(text.text()).find();
     for (JpqlShape.PathUse path : shape.paths()) {
-      entities.find(path.entity()).ifPresent(e -> touched.addAll(add(method, path, e, at)));
+      entities
+          .find(path.entity())
+          .ifPresent(entity -> touched.addAll(add(method, path, entity, fetches, at)));
     }
     statements.addJoin(method, touched, text.toString(), at);
     if (!known && shape.entities().isEmpty()) {
@@ -74,14 +83,16 @@ final class EntityQueries {
       JpqlShape.EntityUse use,
       EntityMapped entity,
       SqlText text,
+      boolean locks,
       Evidence at) {
     Set<StoreName> own = entities.own(entity);
     if (use.read()) {
-      accesses.add(method, own, Mode.READ, How.DIRECT, shape.certainty(), at);
-      boolean projection =
-          shape.paths().stream()
-              .anyMatch(p -> p.role() == Role.SELECTED && p.entity().equals(use.entity()));
-      if (!projection && !NO_ENTITY.matcher(text.text()).find()) {
+      if (locks) {
+        accesses.addLocked(method, own, shape.certainty(), at);
+      } else {
+        accesses.add(method, own, Mode.READ, How.DIRECT, shape.certainty(), at);
+      }
+      if (ENTITIES.matcher(text.text()).find()) {
         accesses.addLoaded(method, entity, shape.certainty(), at);
       }
     }
@@ -92,15 +103,23 @@ final class EntityQueries {
   }
 
   private Set<StoreName> add(
-      MethodName method, JpqlShape.PathUse path, EntityMapped entity, Evidence at) {
+      MethodName method,
+      JpqlShape.PathUse path,
+      EntityMapped entity,
+      boolean fetches,
+      Evidence at) {
     boolean toItsEnd = path.role() == Role.JOINED || path.role() == Role.SELECTED;
     Set<StoreName> stores = new TreeSet<>();
     entities
         .along(entity, String.join(".", path.attributes()), toItsEnd)
         .values()
         .forEach(stores::addAll);
-    accesses.add(
-        method, stores, Mode.READ, How.DIRECT, dev.kerf.analyzer.model.Certainty.CERTAIN, at);
+    accesses.add(method, stores, Mode.READ, How.DIRECT, Certainty.CERTAIN, at);
+    if (path.role() == Role.SELECTED || (fetches && path.role() == Role.JOINED)) {
+      entities
+          .target(entity, String.join(".", path.attributes()))
+          .ifPresent(target -> accesses.addLoaded(method, target, Certainty.CERTAIN, at));
+    }
     return stores;
   }
 }

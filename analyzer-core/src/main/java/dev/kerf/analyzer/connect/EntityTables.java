@@ -158,6 +158,21 @@ final class EntityTables {
     }
   }
 
+  /** The entity at the end of a path, if it is a reference or a collection of entities. */
+  Optional<EntityMapped> target(EntityMapped entity, String path) {
+    Optional<EntityMapped> at = Optional.of(entity);
+    String open = path;
+    while (at.isPresent() && !open.isEmpty()) {
+      Optional<AttributeMapped> step = longestStep(at.get(), open);
+      if (step.isEmpty()) {
+        return Optional.empty();
+      }
+      open = rest(open, step.get().path());
+      at = step.get().target().flatMap(this::find);
+    }
+    return at;
+  }
+
   private static boolean isKeyOnly(EntityMapped entity, String rest) {
     return entity.attributes().stream()
         .anyMatch(attribute -> attribute.key() && attribute.path().equalsIgnoreCase(rest));

@@ -14,6 +14,7 @@ final class Wiring {
   private final Set<TypeName> beans = new HashSet<>();
   private final Map<TypeName, Set<TypeName>> injected = new HashMap<>();
   private final Set<TypeName> anywhere = new HashSet<>();
+  private final Set<TypeName> proxies = new HashSet<>();
 
   Wiring(Collection<DomainFact> facts) {
     for (DomainFact fact : facts) {
@@ -24,8 +25,15 @@ final class Wiring {
             .computeIfAbsent(injection.into(), key -> new HashSet<>())
             .add(injection.required());
         anywhere.add(injection.required());
+      } else if (fact instanceof DomainFact.ProxyProvided proxy) {
+        proxies.add(proxy.type());
       }
     }
+  }
+
+  /** Whether a library implements this interface at run time. */
+  boolean isProxy(TypeName type) {
+    return proxies.contains(type);
   }
 
   boolean isBean(TypeName type) {

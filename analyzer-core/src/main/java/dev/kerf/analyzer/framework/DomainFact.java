@@ -86,6 +86,7 @@ public sealed interface DomainFact {
    * @param text with holes as {@code sql} defines them
    * @param entity what {@code #{#entityName}} stands for, if anything
    * @param mapper whether a mapper file or annotation of MyBatis states it
+   * @param locks whether what it reads is locked for a later write
    */
   record StatementStated(
       MethodName method,
@@ -93,6 +94,7 @@ public sealed interface DomainFact {
       String text,
       Optional<TypeName> entity,
       boolean mapper,
+      boolean locks,
       Evidence evidence)
       implements DomainFact {}
 
@@ -117,6 +119,8 @@ public sealed interface DomainFact {
    * derived query.
    *
    * @param paths attribute paths that a query navigates, beyond the entity itself
+   * @param fetched attribute paths that are loaded together with it
+   * @param locks whether what it reads is locked for a later write
    * @param cascades whether the operation follows the entity's cascades
    */
   record EntityAccessed(
@@ -125,12 +129,15 @@ public sealed interface DomainFact {
       Mode mode,
       How how,
       List<String> paths,
+      List<String> fetched,
+      boolean locks,
       boolean cascades,
       Certainty certainty,
       Evidence evidence)
       implements DomainFact {
     public EntityAccessed {
       paths = List.copyOf(paths);
+      fetched = List.copyOf(fetched);
     }
   }
 

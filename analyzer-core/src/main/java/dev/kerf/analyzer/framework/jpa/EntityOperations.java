@@ -39,7 +39,9 @@ final class EntityOperations {
   private static final Set<String> WRITES_OF_ENTITY =
       Set.of("persist", "merge", "remove", "save", "saveOrUpdate", "update", "delete", "insert");
   private static final Set<String> READS_BY_CLASS =
-      Set.of("find", "getReference", "get", "load", "createCriteria", "loadAll");
+      Set.of("find", "get", "createCriteria", "loadAll");
+  private static final Set<String> LOCKS =
+      Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
   private static final Set<String> READS_OF_ENTITY = Set.of("refresh", "lock");
   private static final Map<String, DomainFact.Language> QUERIES =
       Map.of(
@@ -95,26 +97,54 @@ final class EntityOperations {
           .mapToObj(argument -> classLiteral(body, argument))
           .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(entity -> accept(method, entity, Mode.READ, false, at));
+          .ifPresent(
+              entity -> accept(method, entity, Mode.READ, false, isLocking(body, arguments), at));
     } else if (READS_OF_ENTITY.contains(name)) {
       entityType(body.type(first))
-          .ifPresent(entity -> accept(method, entity, Mode.READ, false, at));
+          .ifPresent(
+              entity -> accept(method, entity, Mode.READ, false, isLocking(body, arguments), at));
     }
   }
 
+  /** A lock mode among the arguments that other transactions have to wait for. */
+  private static boolean isLocking(ResolvedBody body, Indices arguments) {
+    return arguments.stream()
+        .mapToObj(body::target)
+        .flatMap(Optional::stream)
+        .anyMatch(
+            target ->
+                target instanceof Target.FieldTarget field
+                    && field.declaring().simpleName().startsWith("LockMode")
+                    && LOCKS.contains(field.name()));
+  }
+
   private void accept(ResolvedMethod method, TypeName entity, String operation, Evidence at) {
-    accept(method, entity, Mode.WRITE, true, at);
+    accept(method, entity, Mode.WRITE, true, false, at);
     if (operation.equals("merge") || operation.equals("saveOrUpdate")) {
       // The stored state is loaded to be compared with.
-      accept(method, entity, Mode.READ, false, at);
+      accept(method, entity, Mode.READ, false, false, at);
     }
   }
 
   private void accept(
-      ResolvedMethod method, TypeName entity, Mode mode, boolean cascades, Evidence at) {
+      ResolvedMethod method,
+      TypeName entity,
+      Mode mode,
+      boolean cascades,
+      boolean locks,
+      Evidence at) {
     out.accept(
         new DomainFact.EntityAccessed(
-            method.name(), entity, mode, How.DIRECT, List.of(), cascades, Certainty.CERTAIN, at));
+            method.name(),
+            entity,
+            mode,
+            How.DIRECT,
+            List.of(),
+            List.of(),
+            locks,
+            cascades,
+            Certainty.CERTAIN,
+            at));
   }
 
   private void named(ResolvedMethod method, ResolvedBody body, int argument, Evidence at) {
@@ -128,6 +158,7 @@ final class EntityOperations {
                         query.language(),
                         query.text(),
                         query.declaring(),
+                        false,
                         false,
                         at)));
   }

@@ -56,7 +56,7 @@ public final class MyBatisModel implements FrameworkModel {
 
   private static DomainFact stated(MethodName method, String text, Evidence at) {
     return new DomainFact.StatementStated(
-        method, DomainFact.Language.SQL, text, Optional.empty(), true, at);
+        method, DomainFact.Language.SQL, text, Optional.empty(), true, false, at);
   }
 
   private static Optional<ResolvedType> mapper(ResolvedApplication application, String namespace) {

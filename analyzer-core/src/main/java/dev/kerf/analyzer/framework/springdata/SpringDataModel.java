@@ -36,6 +36,12 @@ public final class SpringDataModel implements FrameworkModel {
       Set.of("org.springframework.data.repository.NoRepositoryBean");
   private static final Set<String> JPA_QUERY =
       Set.of("org.springframework.data.jpa.repository.Query");
+  private static final Set<String> LOCK = Set.of("org.springframework.data.jpa.repository.Lock");
+  private static final Set<String> LOCKING_MODES =
+      Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT");
+  private static final Set<String> ENTITY_GRAPH =
+      Set.of("org.springframework.data.jpa.repository.EntityGraph");
+  private static final Set<String> REFERENCES = Set.of("getReferenceById", "getOne", "getById");
   private static final Set<String> JPA_NATIVE_QUERY =
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
   private static final Set<String> JDBC_QUERY =
@@ -95,6 +101,12 @@ public final class SpringDataModel implements FrameworkModel {
       AnnotationFinder annotations,
       List<DomainFact> out) {
     Evidence at = at(repository, method.declared().line());
+    boolean locks =
+        annotations
+            .find(method.annotations(), LOCK)
+            .flatMap(lock -> lock.text("value"))
+            .filter(LOCKING_MODES::contains)
+            .isPresent();
     Optional<ResolvedAnnotation> jpa = annotations.find(method.annotations(), JPA_QUERY);
     boolean sql =
         jpa.flatMap(query -> query.text("nativeQuery")).filter("true"::equals).isPresent();
@@ -115,10 +127,16 @@ public final class SpringDataModel implements FrameworkModel {
               text.get(),
               Optional.of(entity),
               false,
+              locks,
               at));
     } else {
       QueryMethodName name = QueryMethodName.of(method.name().name());
-      accessed(method.name(), entity, name.operation(), name.properties(), at, out);
+      List<String> fetched =
+          annotations
+              .find(method.annotations(), ENTITY_GRAPH)
+              .map(graph -> graph.texts("attributePaths"))
+              .orElse(List.of());
+      accessed(method.name(), entity, name.operation(), name.properties(), fetched, locks, at, out);
     }
   }
 
@@ -156,10 +174,19 @@ public final class SpringDataModel implements FrameworkModel {
     }
     MethodName method =
         new MethodName(called.get().receiver(), declared.name(), declared.parameters());
-    if (seen.add(method)) {
+    // A reference is a proxy: nothing is sent before it is navigated.
+    if (!REFERENCES.contains(method.name()) && seen.add(method)) {
       ResolvedType repository = application.type(method.owner()).orElseThrow();
       QueryMethodName name = QueryMethodName.of(method.name());
-      accessed(method, entity, name.operation(), List.of(), repository.evidence(), out);
+      accessed(
+          method,
+          entity,
+          name.operation(),
+          List.of(),
+          List.of(),
+          false,
+          repository.evidence(),
+          out);
     }
   }
 
@@ -180,17 +207,37 @@ public final class SpringDataModel implements FrameworkModel {
       TypeName entity,
       QueryMethodName.Operation operation,
       List<String> properties,
+      List<String> fetched,
+      boolean locks,
       Evidence at,
       List<DomainFact> out) {
     boolean writes = operation != QueryMethodName.Operation.READ;
     // Saving merges and deleting loads what it removes: both read the entity first.
     out.add(
         new DomainFact.EntityAccessed(
-            method, entity, Mode.READ, How.DIRECT, properties, false, Certainty.CERTAIN, at));
+            method,
+            entity,
+            Mode.READ,
+            How.DIRECT,
+            properties,
+            fetched,
+            locks,
+            false,
+            Certainty.CERTAIN,
+            at));
     if (writes) {
       out.add(
           new DomainFact.EntityAccessed(
-              method, entity, Mode.WRITE, How.DIRECT, List.of(), true, Certainty.CERTAIN, at));
+              method,
+              entity,
+              Mode.WRITE,
+              How.DIRECT,
+              List.of(),
+              List.of(),
+              false,
+              true,
+              Certainty.CERTAIN,
+              at));
     }
   }
 

@@ -1,0 +1,130 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Transaction;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the ORM does by itself, and the units of work in which it does. */
+class ManagedStateTest {
+
+  @TempDir Path folder;
+
+  private Codebase of(String service) {
+    return new TextWorkspace(folder)
+        .java(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            import java.util.*;
+            @Entity
+            public class Stock {
+              @Id Long id;
+              private int count;
+              @ManyToOne(fetch = FetchType.LAZY) private Depot depot;
+              @ElementCollection private List<String> notes = new ArrayList<>();
+              public Stock(int count) { this.count = count; }
+              public void take(int n) { count -= n; }
+              public void note(String text) { notes.add(text); }
+              public Depot getDepot() { return depot; }
+              public int size() { return notes.size(); }
+            }
+            """)
+        .java(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity
+            public class Depot {
+              @Id Long id;
+              private String city;
+              public Long getId() { return id; }
+              public String getCity() { return city; }
+            }
+            """)
+        .java(
+            """
+            package shop;
+            import org.springframework.data.jpa.repository.JpaRepository;
+            public interface Stocks extends JpaRepository<Stock, Long> {}
+            """)
+        .java(service)
+        .codebase();
+  }
+
+  @Test
+  void a_changed_field_and_a_changed_collection_are_written_at_flush() {
+    assertEquals(
+        """
+        Stock.note: Stock_notes write flush
+        Stock.size: Stock_notes read lazy
+        Stock.take: Stock write flush""",
+        TextWorkspace.accesses(of("package shop; class Nothing {}")));
+  }
+
+  @Test
+  void a_lazy_reference_is_loaded_by_what_goes_on_to_more_than_its_key() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Labels {
+              String city(Stock stock) { return stock.getDepot().getCity(); }
+              long depot(Stock stock) { return stock.getDepot().getId(); }
+            }
+            """);
+    assertEquals(
+        "Labels.city: Depot read lazy",
+        TextWorkspace.accesses(codebase)
+            .lines()
+            .filter(line -> line.startsWith("Labels"))
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void a_unit_of_work_writes_what_its_calls_write_up_to_a_unit_of_their_own() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.springframework.transaction.annotation.*;
+            class Warehouse {
+              Stocks stocks;
+              Log log;
+              @Transactional public void ship(long id) {
+                stocks.findById(id).orElseThrow().take(1);
+                log.write();
+              }
+              @Transactional(readOnly = true) public void look() {}
+            }
+            class Log {
+              org.springframework.jdbc.core.JdbcTemplate jdbc;
+              @Transactional(propagation = Propagation.REQUIRES_NEW)
+              public void write() { jdbc.update("insert into log values (1)"); }
+            }
+            """);
+    assertEquals(
+        """
+        Log.write requires-new writes [table:log]
+        Warehouse.look required writes []
+        Warehouse.ship required writes [table:Stock]""",
+        codebase.transactions().stream()
+            .map(ManagedStateTest::line)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String line(Transaction transaction) {
+    return transaction.root().owner().simpleName()
+        + '.'
+        + transaction.root().name()
+        + ' '
+        + transaction.propagation()
+        + " writes "
+        + transaction.written();
+  }
+}
