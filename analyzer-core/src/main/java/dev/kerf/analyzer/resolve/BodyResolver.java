@@ -39,7 +39,7 @@ final class BodyResolver {
   /**
    * @param context the class whose body this is; null for annotations of a top-level type
    * @param from the type whose uses are recorded
-   * @param targeted whether the last term's value has a target type
+   * @param targeted whether the body is one value with a target type
    */
   BodyResolver(
       UnitResolution unit,
@@ -75,11 +75,11 @@ final class BodyResolver {
     return finished();
   }
 
-  /** Resolves an initial value, which is the last term. */
+  /** Resolves a body that is one value. */
   ResolvedBody resolveValue(JavaType target) {
     walk(0, body.size() - 1);
     if (body.size() > 0) {
-      deductions.settle(body.size() - 1, target);
+      deductions.settle(TermContexts.value(body), target);
     }
     return finished();
   }

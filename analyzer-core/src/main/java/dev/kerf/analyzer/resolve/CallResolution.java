@@ -182,7 +182,16 @@ final class CallResolution {
           type instanceof ClassType ? "external-type-unknown" : "type-not-found");
       resolver.setType(at, type);
     }
-    created.anonymous().ifPresent(name -> resolver.unit().resolveLocal(name, resolver));
+    created.anonymous().ifPresent(name -> anonymous(at, name));
+  }
+
+  /** Its value has the members of the class that the body declares. */
+  private void anonymous(int at, TypeName name) {
+    resolver.unit().resolveLocal(name, resolver);
+    Declaration declared = resolver.subtyping().declaration(name);
+    if (declared != null && !resolver.isOpen(at) && declared.application()) {
+      resolver.setType(at, declared.ownType());
+    }
   }
 
   private JavaType createdType(Term.New created) {

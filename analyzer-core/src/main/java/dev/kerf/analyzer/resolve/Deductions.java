@@ -53,6 +53,9 @@ final class Deductions {
     Term open = resolver.body().get(term);
     if (open instanceof Term.Lambda || open instanceof Term.MethodReference) {
       deduction.add(new Function(term, target));
+      if (open instanceof Term.Lambda lambda) {
+        lambdas.constrainWritten(lambda, functions.of(target));
+      }
     } else if (open instanceof Term.Conditional conditional) {
       constrain(conditional.then(), target, deduction);
       constrain(conditional.otherwise(), target, deduction);

@@ -62,18 +62,31 @@ final class LambdaResolution {
     }
   }
 
-  private void declareParameters(Term.Lambda lambda, FunctionType type) {
+  /** What the written types of parameters say of the function; they say it before any body. */
+  void constrainWritten(Term.Lambda lambda, FunctionType type) {
     Indices parameters = lambda.parameters();
     if (type == null || type.parameters().size() != parameters.size()) {
       return;
     }
     for (int i = 0; i < parameters.size(); i++) {
       TypeReference written = writtenType(parameters.get(i));
-      JavaType wanted = type.parameters().get(i);
-      if (written instanceof TypeReference.Inferred) {
-        resolver.setType(parameters.get(i), Bounds.upper(resolver.inference().solve(wanted)));
-      } else {
-        resolver.inference().equal(wanted, TypeReader.read(written, resolver.scope()));
+      if (!(written instanceof TypeReference.Inferred)) {
+        resolver
+            .inference()
+            .equal(type.parameters().get(i), TypeReader.read(written, resolver.scope()));
+      }
+    }
+  }
+
+  private void declareParameters(Term.Lambda lambda, FunctionType type) {
+    Indices parameters = lambda.parameters();
+    if (type == null || type.parameters().size() != parameters.size()) {
+      return;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      if (writtenType(parameters.get(i)) instanceof TypeReference.Inferred) {
+        JavaType solved = resolver.inference().solve(type.parameters().get(i));
+        resolver.setType(parameters.get(i), Bounds.upper(solved));
       }
     }
   }

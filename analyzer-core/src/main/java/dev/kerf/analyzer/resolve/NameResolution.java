@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class NameResolution {
 
+  private static final TypeReference NO_REFERENCE = new TypeReference.Inferred();
+
   private final BodyResolver resolver;
 
   NameResolution(BodyResolver resolver) {
@@ -188,7 +190,7 @@ final class NameResolution {
     FieldMember field = resolver.members().field(type, select.name());
     if (field != null) {
       field(at, field, field.receiver().name(), select.line());
-    } else if (!isType || !memberType(at, (ClassType) type, select)) {
+    } else if (!isType || !memberType(at, type, select)) {
       resolver.setType(at, KnownTypes.UNKNOWN);
       resolver.unresolved(at, UnresolvedSite.Kind.FIELD, missingField(type));
     }
@@ -216,16 +218,26 @@ final class NameResolution {
     }
   }
 
-  private static final TypeReference NO_REFERENCE = new TypeReference.Inferred();
-
-  private boolean memberType(int at, ClassType outer, Term.Select select) {
-    Declaration declaration = resolver.subtyping().declaration(outer.name());
-    Declaration member = declaration == null ? null : declaration.memberType(select.name());
-    if (member == null) {
+  private boolean memberType(int at, JavaType outer, Term.Select select) {
+    if (!(outer instanceof ClassType named)) {
       return false;
     }
-    typeTarget(at, member.rawType());
-    return true;
+    Declaration declaration = resolver.subtyping().declaration(named.name());
+    Declaration member = declaration == null ? null : declaration.memberType(select.name());
+    if (member != null) {
+      typeTarget(at, member.rawType());
+      return true;
+    }
+    if (declaration == null && resolver.contexts().isReceiver(at) && isTypeLike(select.name())) {
+      typeTarget(at, resolver.scope().file().memberType(named, select.name()));
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code Level} rather than {@code LEVEL} or {@code level}. */
+  private static boolean isTypeLike(String name) {
+    return Character.isUpperCase(name.charAt(0)) && name.chars().anyMatch(Character::isLowerCase);
   }
 
   private String missingField(JavaType receiver) {

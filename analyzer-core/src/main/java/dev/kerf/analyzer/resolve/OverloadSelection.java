@@ -179,21 +179,41 @@ final class OverloadSelection {
     return best;
   }
 
-  /** JLS 15.12.2.5; of methods that are equally specific the nearest. */
+  /** JLS 15.12.2.5. */
   private Candidate mostSpecific(List<Candidate> applicable, List<Argument> arguments) {
-    if (applicable.size() == 1) {
-      return applicable.get(0);
-    }
+    Candidate best = null;
     for (Candidate candidate : applicable) {
-      boolean best = true;
+      boolean specific = true;
       for (Candidate other : applicable) {
-        best &= other == candidate || isMoreSpecific(candidate, other, arguments);
+        specific &= other == candidate || isMoreSpecific(candidate, other, arguments);
       }
-      if (best) {
-        return candidate;
+      if (specific) {
+        best = best == null ? candidate : preferred(best, candidate);
       }
     }
-    return applicable.get(0);
+    return best == null ? applicable.get(0) : best;
+  }
+
+  /**
+   * Of two methods with one signature: a class's before an interface's if it has a body, the one
+   * that overrides, the one with a body, and of two unrelated abstract ones the later, as compilers
+   * have it.
+   */
+  private Candidate preferred(Candidate first, Candidate second) {
+    MethodSignature one = first.member.method();
+    MethodSignature other = second.member.method();
+    if (!one.isAbstract()
+        && !one.owner().declared().isInterface()
+        && other.owner().declared().isInterface()) {
+      return first;
+    }
+    if (subtyping.isSubclass(one.owner().name(), other.owner().name())) {
+      return first;
+    }
+    if (subtyping.isSubclass(other.owner().name(), one.owner().name())) {
+      return second;
+    }
+    return !one.isAbstract() && other.isAbstract() ? first : second;
   }
 
   private boolean isMoreSpecific(Candidate one, Candidate other, List<Argument> arguments) {

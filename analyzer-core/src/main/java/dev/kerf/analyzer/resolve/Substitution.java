@@ -114,7 +114,11 @@ final class Substitution {
     if (!(applied instanceof WildcardType inner)) {
       return new WildcardType(wildcard.variance(), Optional.of(applied));
     }
-    return inner.variance() == wildcard.variance()
+    if (wildcard.variance() == Variance.SUPER) {
+      // What takes the captured type takes at least what is known to be one.
+      return new WildcardType(Variance.SUPER, Optional.of(Bounds.written(inner)));
+    }
+    return inner.variance() == Variance.EXTENDS
         ? inner
         : new WildcardType(Variance.UNBOUNDED, Optional.empty());
   }

@@ -31,18 +31,30 @@ final class TermContexts {
   }
 
   /**
-   * @param targeted whether the last term's value has a target type, as in a field's initializer
+   * @param targeted whether the body is one value with a target type, as in a field's initializer
    */
   static TermContexts of(Body body, boolean targeted) {
     TermContexts contexts = new TermContexts(body.size());
     if (targeted && body.size() > 0) {
-      contexts.consumer[body.size() - 1] = body.size();
+      contexts.consumer[value(body)] = body.size();
     }
     // Backwards: what a branch of a conditional is for is known from the conditional.
     for (int i = body.size() - 1; i >= 0; i--) {
       contexts.read(body.get(i), i);
     }
     return contexts;
+  }
+
+  /** The value of a body that is one expression: its last term that is in no lambda. */
+  static int value(Body body) {
+    int value = 0;
+    for (int i = 0; i < body.size(); i++) {
+      value = i;
+      if (body.get(i) instanceof Term.Lambda lambda) {
+        i = lambda.end();
+      }
+    }
+    return value;
   }
 
   private void read(Term term, int at) {
