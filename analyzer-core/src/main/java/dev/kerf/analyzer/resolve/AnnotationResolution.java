@@ -39,9 +39,23 @@ final class AnnotationResolution {
 
   ResolvedAnnotation resolve(
       AnnotationUse written, ClassContext context, Declaration from, TypeScope scope) {
+    return resolve(written, context, from, scope, false);
+  }
+
+  /** An annotation on a local variable: only its uses count. */
+  void onLocal(AnnotationUse written, ClassContext context, Declaration from, TypeScope scope) {
+    resolve(written, context, from, scope, true);
+  }
+
+  private ResolvedAnnotation resolve(
+      AnnotationUse written,
+      ClassContext context,
+      Declaration from,
+      TypeScope scope,
+      boolean onLocal) {
     JavaType type = TypeReader.read(written.type(), scope);
     new TypeUses(from, unit.findings())
-        .written(type, TypeUse.Kind.ANNOTATION, written.type(), written.line());
+        .written(type, kind(type, from, onLocal), written.type(), written.line());
     TreeMap<String, AnnotationValue> values = new TreeMap<>();
     if (!written.elements().isEmpty()) {
       BodyResolver resolver = new BodyResolver(unit, context, from, scope, written.values(), false);
@@ -52,6 +66,27 @@ final class AnnotationResolution {
       }
     }
     return new ResolvedAnnotation(typeName(type, written.type()), values, written.line());
+  }
+
+  /** By its retention; annotations on locals are in no class file. */
+  private static TypeUse.Kind kind(JavaType type, Declaration from, boolean onLocal) {
+    Declaration declaration =
+        type instanceof ClassType named ? from.index().find(named.name(), from.module()) : null;
+    boolean dropped = onLocal || declaration != null && hasSourceRetention(declaration);
+    return dropped ? TypeUse.Kind.SOURCE_ANNOTATION : TypeUse.Kind.ANNOTATION;
+  }
+
+  private static boolean hasSourceRetention(Declaration annotation) {
+    for (AnnotationUse use : annotation.declared().annotations()) {
+      if (ExpressionText.written(use.type()).endsWith("Retention")) {
+        for (AnnotationUse.Element element : use.elements()) {
+          Term value = use.values().get(element.value());
+          return value instanceof Term.Name name && name.identifier().equals("SOURCE")
+              || value instanceof Term.Select select && select.name().equals("SOURCE");
+        }
+      }
+    }
+    return false;
   }
 
   private static TypeName typeName(JavaType type, TypeReference written) {

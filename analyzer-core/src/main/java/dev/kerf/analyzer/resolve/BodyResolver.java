@@ -320,6 +320,9 @@ final class BodyResolver {
 
   private void resolveBinding(Term.Binding binding, int at) {
     unit.localAnnotations(binding.annotations(), this);
+    if (binding.kind() == Term.BindingKind.FOR_EACH) {
+      iteratorUse(binding);
+    }
     if (!(binding.type() instanceof TypeReference.Inferred)) {
       TypeUse.Kind kind =
           binding.kind() == Term.BindingKind.PATTERN ? TypeUse.Kind.INSTANCEOF : TypeUse.Kind.TYPE;
@@ -338,5 +341,16 @@ final class BodyResolver {
         };
     types[at] = Bounds.upper(inferred);
     uses.inferred(types[at], binding.line());
+  }
+
+  /** A for-each calls {@code iterator()}, which may return more than an Iterator. */
+  private void iteratorUse(Term.Binding binding) {
+    for (MemberLookup.MethodMember member :
+        members.methods(typeOrUnknown(binding.source()), "iterator")) {
+      if (member.method().arity() == 0) {
+        uses.signature(member.method(), binding.line());
+        return;
+      }
+    }
   }
 }

@@ -1,12 +1,17 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.Modifier;
+import dev.kerf.analyzer.fact.TypeReference;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The types in the signatures of bridge methods: a method that overrides one with another erased
- * signature gets a bridge with that signature beside it (JLS 15.12.4.5).
+ * The types in the signatures of bridge methods. A compiler adds one to a class where a method, its
+ * own or inherited, overrides one whose erased signature differs (JLS 15.12.4.5), and where a
+ * public class inherits a public method from a superclass that is not public.
  */
 final class BridgeUses {
 
@@ -20,51 +25,123 @@ final class BridgeUses {
 
   void record() {
     for (MethodSignature method : type.methods()) {
-      boolean overrides =
-          !method.isStatic()
-              && !method.isPrivate()
-              && !method.declared().isConstructor()
-              && !Modifier.has(method.declared().modifiers(), Modifier.IMPLICIT);
-      if (overrides) {
-        record(method);
+      if (mayOverride(method)) {
+        ofOverriding(method);
       }
+    }
+    if (!type.declared().isInterface()) {
+      ofInherited();
     }
   }
 
-  private void record(MethodSignature method) {
+  private static boolean mayOverride(MethodSignature method) {
+    return !method.isStatic() && !method.isPrivate() && !method.declared().isConstructor();
+  }
+
+  private void ofOverriding(MethodSignature method) {
     for (Declaration ancestor : type.hierarchy().order()) {
       if (ancestor != type && ancestor.application()) {
         for (MethodSignature overridden : ancestor.methods(method.declared().name())) {
-          if (needsBridge(method, overridden) && isOverridden(method, overridden)) {
-            uses.signature(overridden, method.declared().line());
+          if (differs(method, overridden) && isOverridden(method, overridden)) {
+            bridge(overridden);
           }
         }
       }
     }
   }
 
-  private static boolean needsBridge(MethodSignature method, MethodSignature overridden) {
+  private static boolean differs(MethodSignature method, MethodSignature overridden) {
     return overridden.arity() == method.arity()
-        && !overridden.isStatic()
-        && !overridden.isPrivate()
+        && mayOverride(overridden)
         && !(overridden.name().parameters().equals(method.name().parameters())
             && overridden.returnType().erasedName().equals(method.returnType().erasedName()));
   }
 
-  /** Whether the parameters are the same once the supertype's arguments are known. */
+  /** Whether the parameters are the same once the arguments of both supertypes are known. */
   private boolean isOverridden(MethodSignature method, MethodSignature overridden) {
-    ClassType view = type.hierarchy().view(overridden.owner().name());
-    Substitution substitution =
-        view == null
-            ? Substitution.NONE
-            : Substitution.of(overridden.owner().declared().typeParameters(), view.arguments());
-    List<JavaType> wanted = overridden.parameters();
-    for (int i = 0; i < wanted.size(); i++) {
-      String erased = substitution.apply(wanted.get(i)).erasedName();
-      if (!erased.equals(method.parameters().get(i).erasedName())) {
+    Substitution ofMethod = view(method);
+    Substitution ofOverridden = view(overridden);
+    for (int i = 0; i < method.arity(); i++) {
+      String own = ofMethod.apply(method.parameters().get(i)).erasedName();
+      String wanted = ofOverridden.apply(overridden.parameters().get(i)).erasedName();
+      if (!own.equals(wanted)) {
         return false;
       }
     }
     return true;
+  }
+
+  private Substitution view(MethodSignature method) {
+    ClassType view = type.hierarchy().view(method.owner().name());
+    return view == null
+        ? Substitution.NONE
+        : Substitution.of(method.owner().declared().typeParameters(), view.arguments());
+  }
+
+  /** Methods of superclasses that implement an interface's, or that are not visible by name. */
+  private void ofInherited() {
+    Set<String> seen = new HashSet<>();
+    for (MethodSignature own : type.methods()) {
+      seen.add(key(own));
+    }
+    for (Declaration ancestor : type.hierarchy().order()) {
+      if (ancestor == type || !ancestor.application() || ancestor.declared().isInterface()) {
+        continue;
+      }
+      for (MethodSignature method : ancestor.methods()) {
+        if (mayOverride(method) && seen.add(key(method)) && !method.isAbstract()) {
+          ofInherited(method, ancestor);
+        }
+      }
+    }
+  }
+
+  private static String key(MethodSignature method) {
+    return method.name().signature();
+  }
+
+  private void ofInherited(MethodSignature method, Declaration from) {
+    boolean isPublic = Modifier.has(method.declared().modifiers(), Modifier.PUBLIC);
+    boolean isFinal = Modifier.has(method.declared().modifiers(), Modifier.FINAL);
+    if (isPublic && !isFinal && isPublic(type) && !isPublic(from)) {
+      bridge(method);
+    }
+    for (Declaration ancestor : type.hierarchy().order()) {
+      if (isOwnInterface(ancestor)) {
+        for (MethodSignature implemented : ancestor.methods(method.declared().name())) {
+          if (differs(method, implemented) && isOverridden(method, implemented)) {
+            bridge(implemented);
+            uses.signature(method, type.declared().line());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isPublic(Declaration declaration) {
+    return Modifier.has(declaration.declared().modifiers(), Modifier.PUBLIC);
+  }
+
+  /** An interface that the type has and its superclass has not, which would bridge it already. */
+  private boolean isOwnInterface(Declaration ancestor) {
+    if (!ancestor.declared().isInterface() || !ancestor.application()) {
+      return false;
+    }
+    TypeName superclass =
+        type.supertypes().superclass().map(ClassType::name).orElse(KnownTypes.OBJECT.name());
+    Declaration above = type.index().find(superclass, type.module());
+    return above == null || !above.hierarchy().isSubtypeOf(ancestor.name());
+  }
+
+  /** A bridge throws what the method throws that it stands for. */
+  private void bridge(MethodSignature method) {
+    int line = type.declared().line();
+    uses.signature(method, line);
+    List<TypeReference> thrown = method.declared().thrown();
+    for (TypeReference reference : thrown) {
+      if (TypeReader.read(reference, method.scope()) instanceof ClassType named) {
+        uses.named(named.name(), TypeUse.Kind.DESCRIPTOR, line);
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One file of the workspace with its scope and its declarations.
@@ -40,6 +41,30 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
       declarations.add(declaration);
     }
     return new SourceFile(unit, file, List.copyOf(declarations));
+  }
+
+  /** What an annotated package declaration compiles to: an interface without members. */
+  Optional<Declaration> packageInfo() {
+    if (unit.stated().packageAnnotations().isEmpty()) {
+      return Optional.empty();
+    }
+    TypeDeclared info =
+        new TypeDeclared(
+            TypeName.of(unit.stated().packageName() + ".package-info"),
+            TypeDeclared.Kind.INTERFACE,
+            TypeDeclared.Nesting.TOP,
+            Optional.empty(),
+            0,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            unit.stated().packageAnnotations().get(0).line());
+    return Optional.of(
+        new Declaration(scope.file().index(), info, unit.path(), unit.module(), scope));
   }
 
   /** Of types that a broken file declares twice, the one with most members. */

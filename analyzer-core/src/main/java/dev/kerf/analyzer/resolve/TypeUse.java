@@ -23,6 +23,8 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     THROWS,
     GENERIC,
     ANNOTATION,
+    /** An annotation that the compiler drops. */
+    SOURCE_ANNOTATION,
     CALL,
     NEW,
     ACCESS,
@@ -46,7 +48,10 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
 
     /** Whether only source shows such a use: the compiler leaves nothing of it in a class file. */
     public boolean isSourceOnly() {
-      return this == CONSTANT || this == TYPE_ARGUMENT || this == INHERITED;
+      return this == CONSTANT
+          || this == TYPE_ARGUMENT
+          || this == INHERITED
+          || this == SOURCE_ANNOTATION;
     }
   }
 

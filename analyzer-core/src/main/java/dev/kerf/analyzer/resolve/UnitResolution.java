@@ -46,6 +46,11 @@ final class UnitResolution {
   }
 
   private List<ResolvedType> resolveAll() {
+    file.packageInfo()
+        .ifPresent(
+            info ->
+                annotations.resolveAll(
+                    file.unit().stated().packageAnnotations(), null, info, file.scope()));
     for (Declaration declaration : file.declarations()) {
       if (isMember(declaration)) {
         resolve(declaration, ClassContext.of(declaration));
@@ -114,7 +119,7 @@ final class UnitResolution {
   /** Annotations on a local variable: only their uses count. */
   void localAnnotations(List<AnnotationUse> written, BodyResolver around) {
     for (AnnotationUse annotation : written) {
-      annotations.resolve(annotation, around.context(), around.from(), around.scope());
+      annotations.onLocal(annotation, around.context(), around.from(), around.scope());
     }
   }
 
