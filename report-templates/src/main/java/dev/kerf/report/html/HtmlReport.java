@@ -1,0 +1,75 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.report.ReportWriter;
+import dev.kerf.analyzer.result.AnalysisResult;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Writes a result as one HTML file: no request to anywhere, complete without script, equal bytes
+ * for equal results. Everything that comes from the analysed code is escaped.
+ */
+public final class HtmlReport implements ReportWriter {
+
+  private static final String TEMPLATE = "report.ftlh";
+
+  @Override
+  public String format() {
+    return "html";
+  }
+
+  @Override
+  public void write(AnalysisResult result, OutputStream stream) throws IOException {
+    Assets assets = Assets.load();
+    Page page = PageBuilder.page(result);
+    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    try {
+      configuration().getTemplate(TEMPLATE).process(Map.of("page", page, "assets", assets), writer);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the template does not fit its model", e);
+    }
+    writer.flush();
+  }
+
+  private static Configuration configuration() {
+    turnLoggingOff();
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    DefaultObjectWrapperBuilder wrapper =
+        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+    configuration.setObjectWrapper(wrapper.build());
+    configuration.setClassForTemplateLoading(HtmlReport.class, "");
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setLocalizedLookup(false);
+    return configuration;
+  }
+
+  /** A template's failure is thrown; a copy of it in somebody's log helps nobody. */
+  @SuppressWarnings("deprecation")
+  private static void turnLoggingOff() {
+    try {
+      Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("no logging needs no library", e);
+    }
+  }
+}
