@@ -8,6 +8,7 @@ import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
-  public void writeHtml(AnalysisResult result, OutputStream stream) {
-    throw new UnsupportedOperationException("the report is not wired yet");
+  public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
+    new HtmlReport().write(result, stream);
   }
 
   @Override

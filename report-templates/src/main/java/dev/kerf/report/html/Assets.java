@@ -29,7 +29,7 @@ public record Assets(String style, String script, String policy) {
 
   private static String read(String name) {
     try (InputStream stream = Assets.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

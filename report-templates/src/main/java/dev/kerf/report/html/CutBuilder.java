@@ -57,15 +57,21 @@ final class CutBuilder {
         Names.serviceAnchor(service.id()),
         service.name(),
         colours.get(service.id()),
+        summary(service),
         service.reasons(),
         roles(service),
-        service.types().size(),
         service.stores().stream().map(Names::of).toList(),
         service.sharedStores().stream().map(store -> foreign(service, store)).toList(),
         Limits.first(service.entryPoints(), Limits.ROWS, CutBuilder::entryPoint),
         Limits.more(service.entryPoints().size(), Limits.ROWS),
         groups(tie -> tie.from().equals(service.id()), true),
         groups(tie -> tie.to().equals(service.id()), false));
+  }
+
+  static String summary(Service service) {
+    return Names.counted(service.types().size(), "type")
+        + ", "
+        + Names.counted(service.stores().size(), "table");
   }
 
   private List<Page.RoleGroup> roles(Service service) {
@@ -213,6 +219,7 @@ final class CutBuilder {
                   Names.of(id),
                   type == null ? "store" : type.role(),
                   nearest.isEmpty() ? "" : name(nearest),
+                  '#' + Names.serviceAnchor(nearest),
                   colours.getOrDefault(nearest, 0));
             })
         .toList();

@@ -1,6 +1,8 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.Place;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How ids of elements and places are shown and linked. */
@@ -12,10 +14,20 @@ final class Names {
   static Page.Name of(String id) {
     int colon = id.indexOf(':');
     if (colon > 0) {
-      return new Page.Name("", id.substring(colon + 1), storeAnchor(id));
+      return new Page.Name(List.of(), id.substring(colon + 1), storeAnchor(id));
     }
     int dot = id.lastIndexOf('.');
-    return new Page.Name(id.substring(0, dot + 1), id.substring(dot + 1), "");
+    return new Page.Name(parts(id.substring(0, dot + 1)), id.substring(dot + 1), "");
+  }
+
+  /** {@code shop., order.}: each with the dot that it ends in. */
+  private static List<String> parts(String qualifier) {
+    return Arrays.asList(qualifier.split("(?<=\\.)")).stream().filter(p -> !p.isEmpty()).toList();
+  }
+
+  /** {@code 1 table}, {@code 2 tables}. */
+  static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /**

@@ -41,10 +41,10 @@ public record Page(
   public record FigureCell(String value, String random, String verdict) {}
 
   /** A service of a candidate that is not shown in full. */
-  public record Outline(String name, int types, int stores, List<Name> members, String more) {}
+  public record Outline(String name, String summary, List<Name> members, String more) {}
 
   /** A type or store by its parts: the qualifier is muted, the simple name stands out. */
-  public record Name(String qualifier, String simple, String anchor) {}
+  public record Name(List<String> qualifier, String simple, String anchor) {}
 
   /** A cut in full. */
   public record Cut(
@@ -56,16 +56,16 @@ public record Page(
       List<Homeless> unassigned) {}
 
   /** A type or store without a service of its own. */
-  public record Homeless(Name name, String kind, String nearest, int colour) {}
+  public record Homeless(Name name, String kind, String nearest, String nearestHref, int colour) {}
 
   /** One service. */
   public record ServicePage(
       String id,
       String name,
       int colour,
+      String summary,
       List<String> reasons,
       List<RoleGroup> roles,
-      int typeCount,
       List<Name> owned,
       List<ForeignStore> foreign,
       List<EntryPoint> entryPoints,
@@ -136,9 +136,7 @@ public record Page(
   public record TableEntry(
       String anchor,
       Name name,
-      String kind,
-      String origin,
-      String owner,
+      String summary,
       String place,
       List<Column> columns,
       String moreColumns,
@@ -180,7 +178,7 @@ public record Page(
   public record Message(String severity, String id, String place, String text, String remedy) {}
 
   /** How the result was made. */
-  public record Method(List<Count> options, List<Input> inputs) {
+  public record Method(List<String> sentences, List<Count> options, List<Input> inputs) {
     /** What the result rests on. */
     public record Input(String kind, String name, String version, String hash) {}
   }

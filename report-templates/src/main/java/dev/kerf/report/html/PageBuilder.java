@@ -15,6 +15,29 @@ final class PageBuilder {
 
   private static final int OUTLINE_MEMBERS = 60;
 
+  private static final List<String> METHOD =
+      List.of(
+          "Kerf reads sources, mappers, descriptors and scripts as they lie; it never builds or"
+              + " runs the application. Tests, generated and vendored code do not count.",
+          "Every name, call and SQL text is resolved against the application and the signatures of"
+              + " common libraries; what stays open is counted and listed under coverage.",
+          "From that it knows which method reads or writes which table, directly or through a"
+              + " framework.",
+          "Types and tables are both elements of one graph. Ties of different kinds (code, data,"
+              + " transactions, vocabulary) are kept apart and mixed only for the cut.",
+          "The Leiden algorithm groups the graph at many resolutions and in many draws; what stays"
+              + " together through most of them is a group.",
+          "A group with enough business types becomes a service; what serves all of them becomes"
+              + " the shared kernel; everything else goes where most of its ties are.",
+          "The service whose methods write a table most would own it; where nobody writes, the one"
+              + " that reads it most.",
+          "Three cuts of different coarseness are offered, beside the build modules and one single"
+              + " service.",
+          "What a cut costs is counted in crossings, and stands beside the mean of random cuts with"
+              + " the same sizes.",
+          "A cut is recommended only when it does clearly better than chance; otherwise the answer"
+              + " is to keep the application whole.");
+
   private PageBuilder() {}
 
   static Page page(AnalysisResult result) {
@@ -132,8 +155,7 @@ final class PageBuilder {
     members.addAll(service.types());
     return new Page.Outline(
         service.name(),
-        service.types().size(),
-        service.stores().size(),
+        CutBuilder.summary(service),
         Limits.first(members, OUTLINE_MEMBERS, Names::of),
         Limits.more(members.size(), OUTLINE_MEMBERS));
   }
@@ -163,6 +185,7 @@ final class PageBuilder {
 
   private static Page.Method method(AnalysisResult result) {
     return new Page.Method(
+        METHOD,
         result.options().entrySet().stream()
             .map(option -> new Page.Count(option.getKey(), option.getValue()))
             .toList(),

@@ -106,12 +106,8 @@ final class ServiceMapLayout {
         y,
         NODE_WIDTH,
         height,
-        counted(service.types().size(), "type") + ", " + counted(tables.size(), "store"),
+        CutBuilder.summary(service),
         lines);
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String shortened(String text) {

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,7 @@ final class TableEntries {
     return new Page.TableEntry(
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
-        store.kind(),
-        store.origin(),
-        owner,
+        summary(store, owner),
         Names.place(store.at()),
         Limits.first(
             store.columns(),
@@ -53,6 +52,17 @@ final class TableEntries {
         Limits.more(readers.size(), Limits.ACCESSES),
         store.foreignKeys().stream().map(TableEntries::key).toList(),
         store.entities().stream().map(Names::of).toList());
+  }
+
+  private static String summary(StoreEntry store, String owner) {
+    List<String> parts = new ArrayList<>();
+    parts.add(store.kind());
+    if (!owner.isEmpty()) {
+      parts.add("owned by " + owner);
+    }
+    parts.add("known from " + store.origin());
+    parts.add(Names.counted(store.columns().size(), "column"));
+    return String.join(", ", parts);
   }
 
   private static List<StoreEntry.AccessEntry> accesses(StoreEntry store, String mode) {
