@@ -11,8 +11,6 @@ final class BinaryTypes {
   /** JVMS 4.3.2: an array type has at most as many dimensions. */
   private static final int MAX_DIMENSIONS = 255;
 
-  private static final TypeReference VOID = new TypeReference.Primitive("void");
-
   private BinaryTypes() {}
 
   /** {@code java/util/Map$Entry}. */
@@ -32,10 +30,6 @@ final class BinaryTypes {
   /** A field descriptor, such as {@code [Ljava/lang/String;}. */
   static TypeReference ofDescriptor(String descriptor) {
     return of(Type.getType(descriptor));
-  }
-
-  static TypeReference ofVoid() {
-    return VOID;
   }
 
   static TypeReference of(Type type) {
