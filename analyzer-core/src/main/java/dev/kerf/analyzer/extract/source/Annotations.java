@@ -3,11 +3,13 @@ package dev.kerf.analyzer.extract.source;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MarkerAnnotationExpr;
 import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import dev.kerf.analyzer.fact.AnnotationUse;
 import dev.kerf.analyzer.fact.Body;
+import dev.kerf.analyzer.fact.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,11 @@ final class Annotations {
   }
 
   AnnotationUse of(AnnotationExpr written, Scope scope) {
+    TypeReference type = unit.typeReferences().ofName(written.getName(), scope);
+    int line = Lines.of(written);
+    if (written instanceof MarkerAnnotationExpr) {
+      return new AnnotationUse(type, Body.empty(), List.of(), line);
+    }
     Scope inside = scope.inAnnotation();
     // Annotations on types inside of annotation values say nothing about the annotated.
     BodyWriter values = new BodyWriter(unit, new ArrayList<>());
@@ -41,11 +48,7 @@ final class Annotations {
         elements.add(element(pair.getNameAsString(), pair.getValue(), values, inside));
       }
     }
-    return new AnnotationUse(
-        unit.typeReferences().ofName(written.getName(), scope),
-        elements.isEmpty() ? Body.empty() : values.toBody(),
-        elements,
-        Lines.of(written));
+    return new AnnotationUse(type, values.toBody(), elements, line);
   }
 
   private static AnnotationUse.Element element(

@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.extract.source;
 
 /**
- * Walks over the brackets and semicolons of a source that no comment and no literal holds, without
- * parsing: it works on broken text and takes a hundredth of the time.
+ * Walks over the brackets and semicolons of a source that no comment and no literal holds. It does
+ * not parse, so it works on broken text too.
  */
 final class BracketCursor {
 

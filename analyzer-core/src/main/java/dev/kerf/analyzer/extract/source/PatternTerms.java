@@ -23,7 +23,9 @@ final class PatternTerms {
   private static final String UNNAMED = "_";
 
   private final BodyWriter body;
-  private final Map<TypePatternExpr, Integer> bindings = new IdentityHashMap<>();
+
+  /** Most bodies have no patterns, so the map comes with the first. */
+  private Map<TypePatternExpr, Integer> bindings = Map.of();
 
   PatternTerms(BodyWriter body) {
     this.body = body;
@@ -61,6 +63,9 @@ final class PatternTerms {
             source,
             new NodeList<>(),
             scope);
+    if (bindings.isEmpty()) {
+      bindings = new IdentityHashMap<>();
+    }
     bindings.put(type, binding);
     return binding;
   }
