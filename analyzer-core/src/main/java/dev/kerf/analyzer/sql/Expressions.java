@@ -101,7 +101,11 @@ final class Expressions {
   private boolean startsQuery(int i) {
     Token token = tokens.at(i);
     if (token.is("SELECT")) {
-      return true;
+      Token before = tokens.at(i - 1);
+      return before.symbol("(")
+          || before.is("ALL")
+          || before.is("DISTINCT")
+          || i > 0 && Clauses.isSetOperation(tokens, i - 1);
     }
     if (token.is("TABLE")) {
       return tokens.symbol(i - 1, "(") && tokens.at(i + 1).isName();
@@ -170,6 +174,9 @@ final class Expressions {
       }
       if (token.is("AS")) {
         return alias(next, scope, place);
+      }
+      if (token.is("SELECT")) {
+        reading.shape.unsure();
       }
       if (Keywords.NO_COLUMN.contains(token.upper())
           || tokens.at(next).is("BY")

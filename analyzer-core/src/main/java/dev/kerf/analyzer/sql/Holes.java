@@ -1,22 +1,31 @@
 package dev.kerf.analyzer.sql;
 
-/** Finds out what holes are called. */
-final class Holes {
-  private Holes() {}
+import java.util.Arrays;
 
-  /** The name of the hole in a token; empty where it has none. */
-  static String name(SqlText source, Token token) {
+/** Knows what the holes of a text are called. */
+final class Holes {
+  private final SqlText source;
+  private final int[] positions;
+
+  Holes(SqlText source) {
+    this.source = source;
+    this.positions = new int[source.holes().size()];
+    int at = -1;
+    for (int i = 0; i < positions.length; i++) {
+      at = source.text().indexOf(SqlText.HOLE, at + 1);
+      positions[i] = at;
+    }
+  }
+
+  /** The name of the first hole in a token; empty where it has none. */
+  String name(Token token) {
     if (token.text().startsWith("${")) {
       return token.text().substring(2, Math.max(2, token.text().length() - 1));
     }
-    int at = source.text().indexOf(SqlText.HOLE, Math.max(0, token.start()));
-    if (at < 0 || at >= token.end()) {
-      return "";
-    }
-    int index = 0;
-    for (int i = source.text().indexOf(SqlText.HOLE); i < at; index++) {
-      i = source.text().indexOf(SqlText.HOLE, i + 1);
-    }
-    return source.holes().get(index);
+    int found = Arrays.binarySearch(positions, token.start());
+    int index = found >= 0 ? found : -found - 1;
+    return index < positions.length && positions[index] < token.end()
+        ? source.holes().get(index)
+        : "";
   }
 }

@@ -45,7 +45,7 @@ final class JpqlParser {
           "OR",
           "VALUES");
 
-  private final SqlText source;
+  private final Holes holes;
   private final Tokens tokens;
   private final SortedMap<String, EntityUse> entities = new TreeMap<>();
   private final SortedSet<JpqlShape.PathUse> paths = new TreeSet<>();
@@ -54,7 +54,7 @@ final class JpqlParser {
   private boolean unsure;
 
   private JpqlParser(SqlText source, Tokens tokens) {
-    this.source = source;
+    this.holes = new Holes(source);
     this.tokens = tokens;
     this.expressions = new JpqlExpressions(this, tokens);
   }
@@ -378,6 +378,6 @@ final class JpqlParser {
 
   void unknown(UnknownPart.Place place, int at) {
     unknownParts.add(
-        new UnknownPart(place, String.valueOf(SqlText.HOLE), Holes.name(source, tokens.at(at))));
+        new UnknownPart(place, String.valueOf(SqlText.HOLE), holes.name(tokens.at(at))));
   }
 }

@@ -180,6 +180,7 @@ final class Keywords {
           "USING",
           "AGAINST",
           "SOUNDS",
+          "SELECT",
           "ISNULL",
           "NOTNULL",
           "GROUP",

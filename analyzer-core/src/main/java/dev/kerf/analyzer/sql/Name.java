@@ -37,7 +37,7 @@ record Name(String text, String last, int hole, boolean closed, int next) {
         if (hole < 0 && token.text().indexOf(SqlText.HOLE) >= 0) {
           hole = i;
         }
-        text.append(token.text());
+        text.append(token.kind() == Token.Kind.QUOTED ? plain(token.text()) : token.text());
         closed = token.kind() == Token.Kind.QUOTED;
       } else {
         break;
@@ -49,6 +49,16 @@ record Name(String text, String last, int hole, boolean closed, int next) {
     }
     String whole = text.toString();
     return new Name(whole, whole.substring(lastPart), hole, closed, i);
+  }
+
+  /** Without what a table's name never has; quotes within quotes come from broken text only. */
+  private static String plain(String quoted) {
+    String name = quoted.strip();
+    boolean plain = !name.endsWith(".");
+    for (int i = 0; i < name.length() && plain; i++) {
+      plain = "\"`[]".indexOf(name.charAt(i)) < 0;
+    }
+    return plain ? name : name.replaceAll("[\"`\\[\\]]", "").replaceAll("[.\\s]+$", "").strip();
   }
 
   /** Whether the token at {@code next} belongs to the name that the one at {@code last} is in. */

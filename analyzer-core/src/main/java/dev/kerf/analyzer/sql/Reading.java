@@ -7,7 +7,7 @@ import java.util.Set;
  * One statement while it is being read: its tokens, what was found, and the readers of its parts.
  */
 final class Reading {
-  private final SqlText source;
+  private final Holes holes;
   final Tokens tokens;
   final ShapeCollector shape = new ShapeCollector();
   final Expressions expressions;
@@ -17,8 +17,8 @@ final class Reading {
   final Inserts inserts;
   final Assignments assignments;
 
-  Reading(SqlText source, Tokens tokens) {
-    this.source = source;
+  Reading(Holes holes, Tokens tokens) {
+    this.holes = holes;
     this.tokens = tokens;
     this.expressions = new Expressions(this);
     this.fromClause = new FromClause(this);
@@ -34,7 +34,7 @@ final class Reading {
   }
 
   void unknown(UnknownPart.Place place, int at, String pattern) {
-    shape.unknown(new UnknownPart(place, pattern, Holes.name(source, tokens.at(at))));
+    shape.unknown(new UnknownPart(place, pattern, holes.name(tokens.at(at))));
   }
 
   /**

@@ -25,6 +25,7 @@ final class ScriptSplitter {
   private int line = 1;
   private int counted;
   private int strayQuotes;
+  private boolean commentsEnd = true;
 
   ScriptSplitter(String text) {
     this.text = text;
@@ -157,9 +158,12 @@ final class ScriptSplitter {
         i = endOfQuoted(i);
       } else if (isCommentAt(i)) {
         i = endOfComment(i);
-      } else if (c == '$' && !atDelimiter(i) && endOfDollarQuoted(i) > 0) {
-        i = endOfDollarQuoted(i);
-        routine.quotedBody();
+      } else if (c == '$' && !atDelimiter(i)) {
+        int close = endOfDollarQuoted(i);
+        if (close > 0) {
+          routine.quotedBody();
+        }
+        i = close > 0 ? close : i + 1;
       } else if (atDelimiter(i)) {
         if (!routine.active() || !delimiter.equals(";") || routine.endsHere()) {
           finish(i, i + delimiter.length());
@@ -292,10 +296,17 @@ final class ScriptSplitter {
       case '/' ->
           next == '*'
               && !(at + 2 < text.length() && text.charAt(at + 2) == '!')
-              && text.indexOf("*/", at + 2) >= 0;
+              && commentsEnd
+              && endsComment(at);
       case '#' -> startsLine(at) || mysql && next <= ' ';
       default -> false;
     };
+  }
+
+  /** Whether a comment that opens here ends at all. */
+  private boolean endsComment(int at) {
+    commentsEnd = text.indexOf("*/", at + 2) >= 0;
+    return commentsEnd;
   }
 
   private int endOfComment(int at) {

@@ -13,13 +13,13 @@ final class StatementParser {
   private final Reading reading;
   private final Tokens tokens;
 
-  private StatementParser(SqlText source, Tokens tokens) {
-    this.reading = new Reading(source, tokens);
+  private StatementParser(Holes holes, Tokens tokens) {
+    this.reading = new Reading(holes, tokens);
     this.tokens = tokens;
   }
 
-  static StatementShape parse(SqlText source, Tokens tokens) {
-    StatementParser parser = new StatementParser(source, tokens);
+  private static StatementShape parse(Holes holes, Tokens tokens) {
+    StatementParser parser = new StatementParser(holes, tokens);
     if (tokens.depth() > MAX_DEPTH) {
       return parser.scan(StatementKind.OTHER);
     }
@@ -46,7 +46,7 @@ final class StatementParser {
       case "MERGE" -> change(StatementKind.MERGE, from, end, outer);
       case "TRUNCATE" -> change(StatementKind.TRUNCATE, from, end, outer);
       case "CALL", "EXEC", "EXECUTE" -> call(from + 1, end, outer);
-      case "EXPLAIN", "ANALYZE", "ANALYSE", "VERBOSE" -> statement(from + 1, end);
+      case "EXPLAIN" -> explained(from + 1, end);
       case "LOCK" -> lock(from + 1, end);
       case "CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "RENAME" -> ddl(from, end);
       case "SET",
@@ -81,6 +81,21 @@ final class StatementParser {
     return reading.changes.read(from, end, outer);
   }
 
+  private int explained(int from, int end) {
+    int i = from;
+    while (i < end && !isVerb(tokens.at(i))) {
+      i++; // ANALYZE, (FORMAT JSON), PLAN FOR
+    }
+    return i < end ? statement(i, end) : end;
+  }
+
+  private static boolean isVerb(Token token) {
+    return switch (token.upper()) {
+      case "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "REPLACE" -> true;
+      default -> false;
+    };
+  }
+
   /** Without SET, and without a hole that may hide it, it is prose: "update the cart". */
   private int update(int from, int end, Scope outer) {
     for (int i = from + 2; i < end; i++) {
@@ -106,12 +121,7 @@ final class StatementParser {
   /** A hole before the verb is a fragment; one instead of it hides the kind of the statement. */
   private int leadingHole(int from, int end) {
     Token next = tokens.at(from + 1);
-    boolean verb =
-        switch (next.upper()) {
-          case "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH" -> true;
-          default -> false;
-        };
-    if (verb) {
+    if (isVerb(next)) {
       reading.fragment(from);
       return statement(from + 1, end);
     }
@@ -243,13 +253,14 @@ final class StatementParser {
   /** Cuts at semicolons; a block of statements is not cut. */
   static List<StatementShape> parseAll(SqlText source) {
     List<Token> all = Tokenizer.tokenize(source.text());
+    Holes holes = new Holes(source);
     List<StatementShape> shapes = new ArrayList<>(1);
     int start = 0;
     for (int i = 0; i <= all.size(); i++) {
       boolean cut = i == all.size() || all.get(i).symbol(";");
       if (cut && i > start) {
         int end = isBlock(all, start) ? all.size() : i;
-        shapes.add(parse(source, new Tokens(all.subList(start, end))));
+        shapes.add(parse(holes, new Tokens(all.subList(start, end))));
         i = end;
       }
       if (cut) {

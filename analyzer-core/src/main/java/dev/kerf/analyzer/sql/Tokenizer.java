@@ -20,6 +20,7 @@ final class Tokenizer {
   private final boolean mysql;
   private final List<Token> tokens = new ArrayList<>();
   private int pos;
+  private boolean bracketsClose = true;
 
   private Tokenizer(String text, int start, int end, boolean mysql) {
     this.text = text;
@@ -186,7 +187,8 @@ final class Tokenizer {
 
   /** {@code [name]} of T-SQL; an array index or constructor elsewhere. */
   private void bracket() {
-    int close = text.indexOf(']', pos);
+    int close = bracketsClose ? text.indexOf(']', pos) : -1;
+    bracketsClose = close >= 0;
     boolean glued = pos > 0 && (isWordPart(text.charAt(pos - 1)) || text.charAt(pos - 1) == ')');
     char next = peek(1);
     boolean named = isWordStart(next) || next == '_' || next == SqlText.HOLE;
