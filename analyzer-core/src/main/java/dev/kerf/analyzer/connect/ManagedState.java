@@ -105,6 +105,7 @@ final class ManagedState {
 
   private void read(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
     boolean accessor = returnedField(body).isPresent();
+    boolean setter = assignedField(body).isPresent();
     TermUses uses = TermUses.of(body.body());
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
@@ -112,16 +113,22 @@ final class ManagedState {
           new Evidence(
               type.evidence().origin(),
               new SourceLocation(type.evidence().location().path(), term.line()));
-      if (term instanceof Term.Assign assign) {
+      if (term instanceof Term.Assign assign && !setter) {
         field(body, assign.target()).ifPresent(field -> changed(method, field, at));
       } else if (term instanceof Term.Call call) {
+        if (!isFresh(body.body(), call.receiver())) {
+          called(body, i)
+              .flatMap(this::assignedField)
+              .ifPresent(field -> changed(method, field, at));
+        }
         if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
           field(body, call.receiver())
               .filter(ManagedState::isCollection)
               .ifPresent(field -> changed(method, field, at));
         }
         int use = i;
-        accessed(body, i)
+        called(body, i)
+            .flatMap(this::returnedField)
             .filter(field -> isNavigated(field, body, uses, use))
             .ifPresent(field -> loaded(method, field, at));
       } else if (!accessor && isFieldUse(term) && !uses.isAssigned(i)) {
@@ -150,15 +157,37 @@ final class ManagedState {
         .map(field -> held.getOrDefault(field.declaring(), Map.of()).get(field.name()));
   }
 
-  /** The mapped field that the called method does nothing but return. */
-  private Optional<Held> accessed(ResolvedBody body, int call) {
+  private Optional<ResolvedBody> called(ResolvedBody body, int call) {
     return body.method(call)
         .filter(Target.MethodTarget::application)
         .flatMap(target -> methods.find(target.method()))
-        .flatMap(ResolvedMethod::body)
-        .flatMap(this::returnedField);
+        .flatMap(ResolvedMethod::body);
   }
 
+  /** Whether a receiver is an object that this body itself creates: nothing manages it yet. */
+  private static boolean isFresh(Body body, int receiver) {
+    return receiver >= 0
+        && body.get(receiver) instanceof Term.Local local
+        && body.get(local.binding()) instanceof Term.Binding binding
+        && binding.source() >= 0
+        && body.get(binding.source()) instanceof Term.New;
+  }
+
+  /** The mapped field that a plain setter sets: its body does nothing else. */
+  private Optional<Held> assignedField(ResolvedBody body) {
+    Body terms = body.body();
+    int last = terms.size() - 1;
+    boolean onlyAssigns =
+        last >= 2
+            && last <= 4
+            && terms.get(0) instanceof Term.Binding
+            && terms.get(last) instanceof Term.Assign assign
+            && assign.symbol().equals("=")
+            && terms.get(assign.value()) instanceof Term.Local;
+    return onlyAssigns ? field(body, ((Term.Assign) terms.get(last)).target()) : Optional.empty();
+  }
+
+  /** The mapped field that a plain getter returns: its body does nothing else. */
   private Optional<Held> returnedField(ResolvedBody body) {
     Body terms = body.body();
     int last = terms.size() - 1;

@@ -17,6 +17,7 @@ import dev.kerf.analyzer.sql.UnknownPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -62,9 +63,11 @@ final class Statements {
       for (SortedSet<StoreName> join : shape.joins()) {
         addJoin(method, join, text.toString(), at);
       }
-      open |=
-          shape.unknownParts().stream()
-              .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT);
+      for (UnknownPart part : shape.unknownParts()) {
+        Optional<StoreName> quoted = quoted(part);
+        quoted.ifPresent(table -> add(method, part, table, origin, at));
+        open |= part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty();
+      }
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
     if (open) {
@@ -99,6 +102,26 @@ final class Statements {
               certainty,
               at));
     }
+  }
+
+  /** A name between two holes stands in quotes that only the running database knows. */
+  private static Optional<StoreName> quoted(UnknownPart part) {
+    String name = part.pattern();
+    int last = name.length() - 1;
+    boolean between =
+        last > 1
+            && name.charAt(0) == SqlText.HOLE
+            && name.charAt(last) == SqlText.HOLE
+            && name.indexOf(SqlText.HOLE, 1) == last
+            && name.substring(1, last).chars().allMatch(Character::isJavaIdentifierPart);
+    return between ? Optional.of(StoreName.table(name.substring(1, last))) : Optional.empty();
+  }
+
+  private void add(
+      MethodName method, UnknownPart part, StoreName table, Store.Origin origin, Evidence at) {
+    boolean writes = part.place() == UnknownPart.Place.TABLE_WRITTEN;
+    TableUse use = new TableUse(table, !writes, writes, false, new TreeSet<>(), new TreeSet<>());
+    add(method, use, Certainty.LIKELY, origin, at);
   }
 
   /** The declared store of that name, or a new one that only statements know. */

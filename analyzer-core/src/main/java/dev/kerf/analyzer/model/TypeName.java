@@ -60,6 +60,17 @@ public record TypeName(String binaryName) implements Element {
     return !outermost().equals(this);
   }
 
+  // Written out: what a record brings along is linked at run time, which a short run pays for.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TypeName name && binaryName.equals(name.binaryName);
+  }
+
+  @Override
+  public int hashCode() {
+    return binaryName.hashCode();
+  }
+
   @Override
   public String toString() {
     return binaryName;

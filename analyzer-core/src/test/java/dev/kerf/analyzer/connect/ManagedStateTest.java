@@ -30,6 +30,7 @@ class ManagedStateTest {
               @ElementCollection private List<String> notes = new ArrayList<>();
               public Stock(int count) { this.count = count; }
               public void take(int n) { count -= n; }
+              public void setCount(int count) { this.count = count; }
               public void note(String text) { notes.add(text); }
               public Depot getDepot() { return depot; }
               public int size() { return notes.size(); }
@@ -65,6 +66,29 @@ class ManagedStateTest {
         Stock.size: Stock_notes read lazy
         Stock.take: Stock write flush""",
         TextWorkspace.accesses(of("package shop; class Nothing {}")));
+  }
+
+  @Test
+  void a_plain_setter_changes_for_its_caller_unless_the_object_is_new() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Counting {
+              void count(Stock stock) { stock.setCount(3); }
+              Stock create() {
+                Stock stock = new Stock(0);
+                stock.setCount(3);
+                return stock;
+              }
+            }
+            """);
+    assertEquals(
+        "Counting.count: Stock write flush",
+        TextWorkspace.accesses(codebase)
+            .lines()
+            .filter(line -> !line.startsWith("Stock."))
+            .collect(Collectors.joining("\n")));
   }
 
   @Test

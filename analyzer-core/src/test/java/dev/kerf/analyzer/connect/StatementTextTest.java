@@ -149,6 +149,20 @@ class StatementTextTest {
   }
 
   @Test
+  void a_name_in_quotes_that_are_configured_is_that_name() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                String quote = System.getProperty("quote");
+                void names() throws SQLException {
+                  connection.prepareStatement("select * from " + quote + "user" + quote);
+                }
+                """));
+    assertEquals("Dao.names: user read direct", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
   void a_table_that_nothing_decides_is_listed_and_never_guessed() {
     Codebase codebase =
         of(
