@@ -4,6 +4,7 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
+import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
@@ -24,7 +25,8 @@ final class Frameworks {
           new MyBatisModel(),
           new JdbcModel(),
           new SpringModel(),
-          new EntryPointModel());
+          new EntryPointModel(),
+          new RemoteCallModel());
 
   private Frameworks() {}
 

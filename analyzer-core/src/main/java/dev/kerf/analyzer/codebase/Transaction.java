@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param propagation {@code required}, {@code requires-new}, ...
  * @param written stores written inside it
  * @param locked stores read for update inside it
+ * @param remoteCalls what is asked of other processes while it is open: {@code
+ *     RestTemplate.getForObject}
  */
 public record Transaction(
     MethodName root,
@@ -20,12 +22,14 @@ public record Transaction(
     boolean readOnly,
     SortedSet<StoreName> written,
     SortedSet<StoreName> locked,
+    SortedSet<String> remoteCalls,
     Evidence evidence)
     implements Comparable<Transaction> {
 
   public Transaction {
     written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
     locked = Collections.unmodifiableSortedSet(new TreeSet<>(locked));
+    remoteCalls = Collections.unmodifiableSortedSet(new TreeSet<>(remoteCalls));
   }
 
   @Override

@@ -61,7 +61,11 @@ public final class Connector {
     data.add(facts);
     List<StoreAccess> accesses = data.accesses();
     List<Transaction> transactions =
-        new UnitsOfWork(calls, accesses, of(facts, DomainFact.TransactionDemarcated.class).toList())
+        new UnitsOfWork(
+                calls,
+                accesses,
+                of(facts, DomainFact.TransactionDemarcated.class).toList(),
+                of(facts, DomainFact.RemoteCalled.class).toList())
             .all();
     List<Diagnostic> diagnostics =
         Stream.of(

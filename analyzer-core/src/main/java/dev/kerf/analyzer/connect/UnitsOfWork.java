@@ -3,6 +3,7 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Transaction;
+import dev.kerf.analyzer.framework.DomainFact.RemoteCalled;
 import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
@@ -34,11 +35,13 @@ final class UnitsOfWork {
   private final Map<MethodName, List<MethodName>> callees = new HashMap<>();
   private final Map<MethodName, List<StoreAccess>> accesses = new HashMap<>();
   private final Map<MethodName, TransactionDemarcated> roots = new TreeMap<>();
+  private final Map<MethodName, List<String>> remote = new HashMap<>();
 
   UnitsOfWork(
       List<MethodCall> calls,
       Collection<StoreAccess> accesses,
-      Collection<TransactionDemarcated> demarcated) {
+      Collection<TransactionDemarcated> demarcated,
+      Collection<RemoteCalled> remoteCalls) {
     for (MethodCall call : calls) {
       if (call.certainty() != Certainty.HEURISTIC) {
         callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to());
@@ -48,6 +51,9 @@ final class UnitsOfWork {
       this.accesses.computeIfAbsent(access.method(), key -> new ArrayList<>()).add(access);
     }
     demarcated.forEach(root -> roots.putIfAbsent(root.method(), root));
+    for (RemoteCalled call : remoteCalls) {
+      remote.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call.call());
+    }
   }
 
   List<Transaction> all() {
@@ -60,10 +66,12 @@ final class UnitsOfWork {
   private Transaction unit(TransactionDemarcated root) {
     SortedSet<StoreName> written = new TreeSet<>();
     SortedSet<StoreName> locked = new TreeSet<>();
+    SortedSet<String> asked = new TreeSet<>();
     Set<MethodName> seen = new HashSet<>(Set.of(root.method()));
     Deque<MethodName> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
       MethodName method = open.remove();
+      asked.addAll(remote.getOrDefault(method, List.of()));
       for (StoreAccess access : accesses.getOrDefault(method, List.of())) {
         if (access.mode() == StoreAccess.Mode.WRITE) {
           written.add(access.store());
@@ -79,6 +87,12 @@ final class UnitsOfWork {
       }
     }
     return new Transaction(
-        root.method(), root.propagation(), root.readOnly(), written, locked, root.evidence());
+        root.method(),
+        root.propagation(),
+        root.readOnly(),
+        written,
+        locked,
+        asked,
+        root.evidence());
   }
 }

@@ -183,6 +183,13 @@ public sealed interface DomainFact {
       MethodName method, String propagation, boolean readOnly, Evidence evidence)
       implements DomainFact {}
 
+  /**
+   * A method asks something of another process, and waits for it or not.
+   *
+   * @param call what it calls: {@code RestTemplate.getForObject}
+   */
+  record RemoteCalled(MethodName method, String call, Evidence evidence) implements DomainFact {}
+
   /** The world outside calls this method. */
   record EntryPointExposed(MethodName method, String kind, String route, Evidence evidence)
       implements DomainFact {}

@@ -224,7 +224,6 @@ public final class Exports {
     return rows.table();
   }
 
-  /** Remote calls are not read yet; their cell stays empty. */
   private static ExportTable transactions(Codebase codebase) {
     Rows rows =
         new Rows(
@@ -246,7 +245,7 @@ public final class Exports {
           transaction.readOnly(),
           names(transaction.written()),
           names(transaction.locked()),
-          "");
+          String.join(" ", transaction.remoteCalls()));
     }
     return rows.table();
   }

@@ -156,7 +156,8 @@ public final class CodebaseSketch {
       stores.add(table(table));
     }
     transactions.add(
-        new Transaction(method(type), "required", false, stores, new TreeSet<>(), at(type)));
+        new Transaction(
+            method(type), "required", false, stores, new TreeSet<>(), new TreeSet<>(), at(type)));
     return this;
   }
 

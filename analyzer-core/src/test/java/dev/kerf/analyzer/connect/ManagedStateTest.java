@@ -142,6 +142,26 @@ class ManagedStateTest {
             .collect(Collectors.joining("\n")));
   }
 
+  @Test
+  void a_call_that_leaves_the_process_is_told_of_the_unit_that_waits_for_it() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.springframework.transaction.annotation.*;
+            class Warehouse {
+              Carrier carrier;
+              @Transactional public void ship() { carrier.book(); }
+            }
+            class Carrier {
+              org.springframework.web.client.RestTemplate http;
+              void book() { http.postForObject("https://carrier.example/parcels", "", String.class); }
+            }
+            """);
+    assertEquals(
+        "[RestTemplate.postForObject]", codebase.transactions().get(0).remoteCalls().toString());
+  }
+
   private static String line(Transaction transaction) {
     return transaction.root().owner().simpleName()
         + '.'
