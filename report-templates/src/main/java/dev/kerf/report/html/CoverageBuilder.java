@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.UnresolvedEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,68 +15,70 @@ final class CoverageBuilder {
 
   private CoverageBuilder() {}
 
-  static Page.Coverage coverage(AnalysisResult result) {
+  static Page.Coverage coverage(AnalysisResult result, Limits limits) {
     CoverageSummary coverage = result.coverage();
-    List<Page.Count> read = new ArrayList<>();
-    read.add(new Page.Count("types", count(coverage.types())));
-    read.add(new Page.Count("lines of Java", count(coverage.lines())));
-    coverage
-        .filesByKind()
-        .forEach((kind, files) -> read.add(new Page.Count(kind + " files", count(files))));
-    if (coverage.failed() > 0) {
-      read.add(new Page.Count("files that could not be read", count(coverage.failed())));
-    }
-    Map<String, Integer> reasons = new TreeMap<>();
-    for (UnresolvedEntry entry : result.unresolved()) {
-      reasons.merge(entry.kind() + ": " + entry.reason(), 1, Integer::sum);
-    }
     return new Page.Coverage(
-        read,
+        share(coverage),
+        read(coverage),
         counts(coverage.leftOutByReason()),
         counts(coverage.unreadLanguages()),
-        counts(reasons),
-        Limits.first(
-            result.unresolved(),
-            Limits.ROWS,
-            entry ->
-                new Page.Unresolved(
-                    Names.place(entry.at()), entry.kind(), entry.expression(), entry.reason())),
-        Limits.more(result.unresolved().size(), Limits.ROWS),
-        Limits.first(
-            result.diagnostics(),
-            Limits.ROWS,
-            finding ->
-                new Page.Message(
-                    finding.severity(),
-                    finding.id(),
-                    Names.place(finding.at()),
-                    finding.message(),
-                    finding.remedy())),
-        Limits.more(result.diagnostics().size(), Limits.ROWS),
-        share(coverage));
+        unresolvedByReason(result.unresolved()),
+        Limits.first(result.unresolved(), limits.rows(), CoverageBuilder::unresolved),
+        Limits.more(result.unresolved().size(), limits.rows()),
+        Limits.first(result.diagnostics(), limits.rows(), CoverageBuilder::message),
+        Limits.more(result.diagnostics().size(), limits.rows()));
+  }
+
+  private static List<Page.Count> read(CoverageSummary coverage) {
+    List<Page.Count> read = new ArrayList<>();
+    read.add(new Page.Count("types", Numbers.count(coverage.types())));
+    read.add(new Page.Count("lines of Java", Numbers.count(coverage.lines())));
+    coverage
+        .filesByKind()
+        .forEach((kind, files) -> read.add(new Page.Count(kind + " files", Numbers.count(files))));
+    read.add(new Page.Count("files that could not be read", Numbers.count(coverage.failed())));
+    return read;
+  }
+
+  private static List<Page.Count> unresolvedByReason(List<UnresolvedEntry> unresolved) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (UnresolvedEntry entry : unresolved) {
+      reasons.merge(entry.kind() + ": " + entry.reason(), 1, Integer::sum);
+    }
+    return counts(reasons);
+  }
+
+  private static Page.Coverage.Unresolved unresolved(UnresolvedEntry entry) {
+    return new Page.Coverage.Unresolved(
+        Names.place(entry.at()), entry.kind(), Names.clipped(entry.expression()), entry.reason());
+  }
+
+  private static Page.Coverage.Message message(Finding finding) {
+    return new Page.Coverage.Message(
+        finding.severity(),
+        finding.id(),
+        Names.place(finding.at()),
+        Names.clipped(finding.message()),
+        Names.clipped(finding.remedy()));
   }
 
   private static String share(CoverageSummary coverage) {
     if (coverage.callSites() == 0) {
-      return "No calls were found.";
+      return "No call was found: there is no code here that Kerf reads.";
     }
     return String.format(
         Locale.ROOT,
-        "%s of %s calls (%.1f %%) and %s of %s statements have a known target.",
-        count(coverage.callSites() - coverage.unresolvedCallSites()),
-        count(coverage.callSites()),
+        "%s of %s calls (%.1f\u00a0%%) and %s of %s statements have a known target.",
+        Numbers.count(coverage.callSites() - coverage.unresolvedCallSites()),
+        Numbers.count(coverage.callSites()),
         100.0 * (coverage.callSites() - coverage.unresolvedCallSites()) / coverage.callSites(),
-        count(coverage.statements() - coverage.unresolvedStatements()),
-        count(coverage.statements()));
-  }
-
-  private static String count(int value) {
-    return PageBuilder.number(value, "count");
+        Numbers.count(coverage.statements() - coverage.unresolvedStatements()),
+        Numbers.count(coverage.statements()));
   }
 
   private static List<Page.Count> counts(Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .map(entry -> new Page.Count(entry.getKey(), count(entry.getValue())))
+        .map(entry -> new Page.Count(entry.getKey(), Numbers.count(entry.getValue())))
         .toList();
   }
 }

@@ -7,8 +7,10 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,9 +22,13 @@ import java.util.TimeZone;
 
 /**
  * Writes a result as one HTML file: no request to anywhere, complete without script, equal bytes
- * for equal results. Everything that comes from the analysed code is escaped.
+ * for equal results, at most {@value #MOST_BYTES} bytes. Everything that comes from the analysed
+ * code is escaped.
  */
 public final class HtmlReport implements ReportWriter {
+
+  /** What a browser opens, and a mail server lets through, without complaint. */
+  static final int MOST_BYTES = 5_000_000;
 
   private static final String TEMPLATE = "report.ftlh";
 
@@ -33,23 +39,33 @@ public final class HtmlReport implements ReportWriter {
 
   @Override
   public void write(AnalysisResult result, OutputStream stream) throws IOException {
+    Template template = configuration().getTemplate(TEMPLATE);
     Assets assets = Assets.load();
-    Page page = PageBuilder.page(result);
-    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    try {
-      configuration().getTemplate(TEMPLATE).process(Map.of("page", page, "assets", assets), writer);
+    Limits limits = Limits.FULL;
+    byte[] page = render(template, assets, PageBuilder.page(result, limits));
+    while (page.length > MOST_BYTES && !limits.smallest()) {
+      limits = limits.halved();
+      page = render(template, assets, PageBuilder.page(result, limits));
+    }
+    stream.write(page);
+    stream.flush();
+  }
+
+  private static byte[] render(Template template, Assets assets, Page page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      template.process(Map.of("page", page, "assets", assets), writer);
     } catch (TemplateException e) {
       throw new IllegalStateException("the template does not fit its model", e);
     }
-    writer.flush();
+    return bytes.toByteArray();
   }
 
   private static Configuration configuration() {
     turnLoggingOff();
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    DefaultObjectWrapperBuilder wrapper =
-        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
-    configuration.setObjectWrapper(wrapper.build());
+    configuration.setObjectWrapper(
+        new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build());
     configuration.setClassForTemplateLoading(HtmlReport.class, "");
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -64,7 +80,7 @@ public final class HtmlReport implements ReportWriter {
   }
 
   /** A template's failure is thrown; a copy of it in somebody's log helps nobody. */
-  @SuppressWarnings("deprecation")
+  @SuppressWarnings("deprecation") // The class is deprecated for what it will not be: public.
   private static void turnLoggingOff() {
     try {
       Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);

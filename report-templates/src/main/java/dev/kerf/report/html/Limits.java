@@ -3,26 +3,51 @@ package dev.kerf.report.html;
 import java.util.List;
 import java.util.function.Function;
 
-/** How much of a long list the page shows, and how it says what it leaves out. */
-final class Limits {
+/**
+ * How much of each list the page shows. A page that grows past its budget is written again with
+ * half of everything, so that it aggregates rather than grows; {@code result.json} has all.
+ *
+ * @param rows of a list that people read from top to bottom
+ * @param types of one service
+ * @param tables with an entry of their own
+ * @param columns of a table
+ * @param accesses to a table, writing and reading each
+ * @param evidence crossings behind one tie
+ * @param members of a service of a candidate that is only outlined
+ */
+record Limits(
+    int rows, int types, int tables, int columns, int accesses, int evidence, int members) {
 
-  /** Rows of a list that people read. */
-  static final int ROWS = 200;
+  /** For most applications nothing is left out. */
+  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80);
 
-  /** Crossings behind one tie. */
-  static final int EVIDENCE = 25;
-
-  /** Methods behind one table. */
-  static final int ACCESSES = 40;
-
-  private Limits() {}
-
-  static <T, R> List<R> first(List<T> all, int limit, Function<T, R> view) {
-    return all.stream().limit(limit).map(view).toList();
+  Limits halved() {
+    return new Limits(
+        half(rows),
+        half(types),
+        half(tables),
+        half(columns),
+        half(accesses),
+        half(evidence),
+        half(members));
   }
 
-  /** {@code and 12 more}, or nothing. */
+  boolean smallest() {
+    return equals(halved());
+  }
+
+  private static int half(int limit) {
+    return Math.max(1, limit / 2);
+  }
+
+  static <T, R> List<R> first(List<T> all, int limit, Function<? super T, R> view) {
+    return all.stream().limit(limit).<R>map(view).toList();
+  }
+
+  /** {@code and 12 more in result.json}, or nothing. */
   static String more(int count, int limit) {
-    return count <= limit ? "" : "and " + (count - limit) + " more in result.json";
+    return count <= limit
+        ? ""
+        : "and " + Numbers.count(count - Math.min(count, limit)) + " more in result.json";
   }
 }

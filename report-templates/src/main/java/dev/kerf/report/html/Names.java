@@ -1,12 +1,13 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.Place;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** How ids of elements and places are shown and linked. */
 final class Names {
+
+  /** Longer texts of code are cut: what they begin with says what they are. */
+  private static final int MOST_CHARACTERS = 600;
 
   private Names() {}
 
@@ -16,44 +17,59 @@ final class Names {
     if (colon > 0) {
       return new Page.Name(List.of(), id.substring(colon + 1), storeAnchor(id));
     }
-    int dot = id.lastIndexOf('.');
-    return new Page.Name(parts(id.substring(0, dot + 1)), id.substring(dot + 1), "");
+    return new Page.Name(pieces(packageOf(id), '.'), id.substring(id.lastIndexOf('.') + 1), "");
   }
 
-  /** {@code shop., order.}: each with the dot that it ends in. */
-  private static List<String> parts(String qualifier) {
-    return Arrays.asList(qualifier.split("(?<=\\.)")).stream().filter(p -> !p.isEmpty()).toList();
+  /** Of a type; empty for the unnamed one. */
+  static String packageOf(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
-  /** {@code 1 table}, {@code 2 tables}. */
-  static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+  /** {@code shop., order}: where a line may break, which is after each separator. */
+  static List<String> pieces(String text, char separator) {
+    return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\" + separator + ")"));
   }
 
   /**
-   * A fragment identifier; other characters than letters, digits and hyphens are written as code.
+   * A fragment identifier, another one for each text: what is neither a letter, a digit nor one of
+   * {@code . _ -} is written as code.
    */
   static String anchor(String prefix, String text) {
     StringBuilder out = new StringBuilder(prefix);
-    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') {
+    for (char c : text.toCharArray()) {
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '.'
+              || c == '_'
+              || c == '-';
+      if (plain) {
         out.append(c);
       } else {
-        out.append('_').append(Integer.toHexString(c));
+        out.append('~').append(Integer.toHexString(c)).append('~');
       }
     }
     return out.toString();
   }
 
   static String storeAnchor(String storeId) {
-    return anchor("store-", storeId.substring(storeId.indexOf(':') + 1));
+    return anchor("store-", storeId);
   }
 
   static String serviceAnchor(String serviceId) {
     return anchor("service-", serviceId);
   }
 
-  static String place(Place place) {
-    return place.line() == 0 ? place.path() : place.path() + ':' + place.line();
+  static Page.Place place(Place place) {
+    int slash = place.path().lastIndexOf('/');
+    String file = place.path().substring(slash + 1);
+    return new Page.Place(
+        pieces(place.path().substring(0, slash + 1), '/'),
+        place.line() == 0 ? file : file + ':' + place.line());
+  }
+
+  static String clipped(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + '…';
   }
 }

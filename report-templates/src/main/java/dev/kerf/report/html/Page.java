@@ -3,133 +3,162 @@ package dev.kerf.report.html;
 import java.util.List;
 
 /**
- * Everything that the page shows, ready to be written.
+ * Everything that the page shows, ready to be written: templates choose no words and do no
+ * arithmetic. Empty texts and lists stand for what is absent.
  *
  * @param cut the recommended cut; empty when the application is to be kept whole
- * @param candidates all of them, the recommended one too
  */
 public record Page(
     String title,
     String tool,
-    String sentence,
-    List<String> reasons,
-    List<String> unseen,
-    List<Number> numbers,
+    Verdict verdict,
     List<Cut> cut,
-    List<CandidateRow> candidates,
-    List<String> figureNames,
+    Comparison comparison,
     List<TableEntry> tables,
+    String moreTables,
     Coverage coverage,
     Method method) {
 
-  /** One of the numbers at the top. */
-  public record Number(String value, String label, String detail, String href) {}
-
-  /** A row of the comparison: the figures stand in the order of the figure names. */
-  public record CandidateRow(
-      String id,
-      String label,
-      String basis,
-      boolean recommended,
-      int services,
-      List<FigureCell> figures,
-      List<Outline> outline,
-      int shared,
-      int unassigned) {}
-
-  /** A figure, and what random cuts have; empty texts where there is none. */
-  public record FigureCell(String value, String random, String verdict) {}
-
-  /** A service of a candidate that is not shown in full. */
-  public record Outline(String name, String summary, List<Name> members, String more) {}
-
-  /** A type or store by its parts: the qualifier is muted, the simple name stands out. */
+  /** A type or store by its parts: the simple name stands out, the qualifier is muted. */
   public record Name(List<String> qualifier, String simple, String anchor) {}
 
-  /** A cut in full. */
+  /** A file with its line, and the folder that it is in, by its parts. */
+  public record Place(List<String> folder, String file) {}
+
+  /** A service as others mention it; without an href it is a word such as {@code shared}. */
+  public record ServiceLink(String name, String href, int colour) {}
+
+  /** A counted thing. */
+  public record Count(String what, String count) {}
+
+  /** The answer. */
+  public record Verdict(
+      String sentence, List<Number> numbers, List<String> reasons, List<String> unseen) {
+
+    /** One of the numbers at the top. */
+    public record Number(String value, String label, String detail, String href) {}
+  }
+
+  /**
+   * A cut in full.
+   *
+   * @param uses the edges of the map in words
+   */
   public record Cut(
       ServiceMap map,
-      List<ServicePage> services,
-      List<TieRow> ties,
-      Matrix matrix,
-      List<Homeless> shared,
-      List<Homeless> unassigned) {}
+      List<Use> uses,
+      String moreUses,
+      List<ServiceSection> services,
+      Homeless shared,
+      Homeless unassigned,
+      Matrix matrix) {}
 
-  /** A type or store without a service of its own. */
-  public record Homeless(Name name, String kind, String nearest, String nearestHref, int colour) {}
+  /** The cut as a drawing. */
+  public record ServiceMap(int width, int height, List<Node> nodes, List<Edge> edges) {
+
+    /** A service with what it owns. */
+    public record Node(
+        ServiceLink service,
+        int x,
+        int y,
+        int width,
+        int height,
+        Line title,
+        Line summary,
+        List<Line> stores) {}
+
+    /** A line of text. */
+    public record Line(int x, int y, String text) {}
+
+    /** What ties two services, as one curve with an end for each direction. */
+    public record Edge(String path, String width, boolean back, boolean forth, List<End> ends) {}
+
+    /** The count of one direction, beside the arrow that it belongs to. */
+    public record End(String href, String title, int x, int y, String count) {}
+  }
+
+  /** All that one service uses of one other. */
+  public record Use(
+      ServiceLink from, ServiceLink to, String href, String count, List<UseKind> kinds) {}
+
+  /** Of one kind. */
+  public record UseKind(String kind, String count, String href) {}
 
   /** One service. */
-  public record ServicePage(
-      String id,
-      String name,
-      int colour,
+  public record ServiceSection(
+      ServiceLink service,
+      String anchor,
       String summary,
       List<String> reasons,
-      List<RoleGroup> roles,
       List<Name> owned,
       List<ForeignStore> foreign,
       List<EntryPoint> entryPoints,
       String moreEntryPoints,
-      List<TieGroup> outgoing,
-      List<TieGroup> incoming) {}
+      List<RoleGroup> roles,
+      String moreTypes,
+      List<Partner> uses,
+      List<Use> usedBy) {
 
-  /** The types of a service that have one role. */
-  public record RoleGroup(String role, List<Name> types) {}
+    /** A store that a service uses and does not own. */
+    public record ForeignStore(Name name, ServiceLink owner, String access) {}
 
-  /** A store that a service uses and does not own. */
-  public record ForeignStore(Name name, String owner, String ownerHref, String readWrite) {}
+    /** A way in from outside. */
+    public record EntryPoint(String route, String kind, Name type, String method, Place place) {}
 
-  /** A way in from outside. */
-  public record EntryPoint(String route, String kind, Name type, String method, String place) {}
+    /** The types of a service that have one role. */
+    public record RoleGroup(String role, String count, List<PackageGroup> packages) {}
 
-  /** What ties a service to one other. */
-  public record TieGroup(String other, String otherHref, int colour, List<TieRow> ties) {}
+    /** Of those, the ones of one package, by their simple names. */
+    public record PackageGroup(List<String> qualifier, List<String> types) {}
 
-  /** All crossings of one kind from one service to another. */
-  public record TieRow(
-      String anchor,
-      String from,
-      String to,
-      String kind,
-      int count,
-      List<Evidence> evidence,
-      String more) {}
+    /** Another service that this one uses, with the evidence. */
+    public record Partner(String anchor, Use use, List<TieRow> ties) {}
 
-  /** One crossing. */
-  public record Evidence(Name from, Name to, String detail, String place) {}
+    /** All crossings of one kind. */
+    public record TieRow(
+        String anchor, String kind, String count, List<Evidence> evidence, String more) {}
+
+    /** One crossing. */
+    public record Evidence(Name from, Name to, String detail, Place place) {}
+  }
+
+  /** Types and stores without a service of their own. */
+  public record Homeless(List<Row> rows, String more) {
+
+    /** One of them. */
+    public record Row(Name name, String kind, ServiceLink nearest) {}
+  }
 
   /** The table x service matrix. */
-  public record Matrix(List<Column> columns, List<Row> rows, String more) {
-    /** A service. */
-    public record Column(String name, String href, int colour) {}
+  public record Matrix(List<ServiceLink> columns, List<Row> rows, String more) {
 
     /** A store. */
-    public record Row(Name name, String owner, boolean contested, List<Cell> cells) {}
+    public record Row(Name name, ServiceLink owner, boolean contested, List<Cell> cells) {}
 
     /** What a service does to a store. */
     public record Cell(String text, String title, String kind) {}
   }
 
-  /** The cut as a drawing. */
-  public record ServiceMap(int width, int height, List<Node> nodes, List<Edge> edges) {
-    /** A service with what it owns. */
-    public record Node(
-        String href,
-        String name,
-        int colour,
-        int x,
-        int y,
-        int width,
-        int height,
-        String summary,
-        List<Line> lines) {}
+  /** The candidates as columns, their figures as rows. */
+  public record Comparison(List<Column> columns, List<Row> rows) {
 
-    /** A line of text inside a node. */
-    public record Line(int x, int y, String text) {}
+    /** A candidate. */
+    public record Column(
+        String label,
+        String basis,
+        String size,
+        boolean recommended,
+        String anchor,
+        List<Outline> outline) {}
 
-    /** A tie between two services. */
-    public record Edge(
-        String href, String path, String width, String title, int labelX, int labelY, int count) {}
+    /** A figure. */
+    public record Row(String label, List<Cell> cells) {}
+
+    /** Its value for one candidate, and what random cuts have. */
+    public record Cell(String value, String random, String verdict, boolean recommended) {}
+
+    /** A service of a candidate that is not shown in full. */
+    public record Outline(String name, String summary, List<Name> members, String more) {}
   }
 
   /** A store with all that is known of it. */
@@ -137,7 +166,8 @@ public record Page(
       String anchor,
       Name name,
       String summary,
-      String place,
+      ServiceLink owner,
+      Place place,
       List<Column> columns,
       String moreColumns,
       List<Access> writers,
@@ -146,18 +176,20 @@ public record Page(
       String moreReaders,
       List<Key> keys,
       List<Name> entities) {
+
     /** A column. */
     public record Column(String name, String type, boolean key) {}
 
     /** A method that works on the store. */
-    public record Access(Name type, String method, String how, String place) {}
+    public record Access(Name type, String method, String how, Place place) {}
 
     /** A reference to another store. */
-    public record Key(String columns, Name to, String onDelete, String place) {}
+    public record Key(String columns, Name to, String onDelete, Place place) {}
   }
 
   /** What was read and what was not. */
   public record Coverage(
+      String share,
       List<Count> read,
       List<Count> leftOut,
       List<Count> languages,
@@ -165,20 +197,18 @@ public record Page(
       List<Unresolved> unresolved,
       String moreUnresolved,
       List<Message> messages,
-      String moreMessages,
-      String share) {}
+      String moreMessages) {
 
-  /** A counted thing. */
-  public record Count(String what, String count) {}
+    /** A place that could not be decided. */
+    public record Unresolved(Place place, String kind, String expression, String reason) {}
 
-  /** A place that could not be decided. */
-  public record Unresolved(String place, String kind, String expression, String reason) {}
-
-  /** A diagnostic. */
-  public record Message(String severity, String id, String place, String text, String remedy) {}
+    /** A diagnostic. */
+    public record Message(String severity, String id, Place place, String text, String remedy) {}
+  }
 
   /** How the result was made. */
   public record Method(List<String> sentences, List<Count> options, List<Input> inputs) {
+
     /** What the result rests on. */
     public record Input(String kind, String name, String version, String hash) {}
   }

@@ -2,18 +2,13 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
-import dev.kerf.analyzer.result.Figure;
-import dev.kerf.analyzer.result.Service;
-import java.util.ArrayList;
+import dev.kerf.analyzer.result.Tie;
+import dev.kerf.report.html.Page.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes the page of a result: chooses, counts, formats; the templates only place it. */
 final class PageBuilder {
-
-  private static final int OUTLINE_MEMBERS = 60;
 
   private static final List<String> METHOD =
       List.of(
@@ -40,147 +35,65 @@ final class PageBuilder {
 
   private PageBuilder() {}
 
-  static Page page(AnalysisResult result) {
+  static Page page(AnalysisResult result, Limits limits) {
     Optional<Candidate> recommended =
         result
             .recommended()
             .flatMap(id -> result.candidates().stream().filter(c -> c.id().equals(id)).findFirst());
-    List<String> figureNames = figureNames(result);
     return new Page(
         result.title(),
         result.tool(),
-        result.verdict().sentence(),
-        result.verdict().reasons(),
-        result.verdict().unseen(),
-        numbers(result, recommended),
-        recommended.map(c -> List.of(CutBuilder.cut(c, result))).orElse(List.of()),
-        result.candidates().stream()
-            .map(c -> row(c, figureNames, result.recommended().filter(c.id()::equals).isPresent()))
-            .toList(),
-        figureNames.stream().map(name -> label(result, name)).toList(),
-        TableEntries.of(result, recommended),
-        CoverageBuilder.coverage(result),
+        new Verdict(
+            result.verdict().sentence(),
+            recommended.map(cut -> numbers(result, cut)).orElseGet(() -> numbers(result)),
+            result.verdict().reasons(),
+            result.verdict().unseen()),
+        recommended.map(cut -> List.of(CutBuilder.cut(cut, result, limits))).orElse(List.of()),
+        ComparisonBuilder.comparison(result.candidates(), result.recommended(), limits),
+        TableEntries.of(result, recommended, limits),
+        Limits.more(result.stores().size(), limits.tables()),
+        CoverageBuilder.coverage(result, limits),
         method(result));
   }
 
-  private static List<Page.Number> numbers(AnalysisResult result, Optional<Candidate> recommended) {
-    List<Page.Number> out = new ArrayList<>();
-    if (recommended.isPresent()) {
-      Candidate cut = recommended.get();
-      out.add(
-          new Page.Number(
-              String.valueOf(cut.services().size()),
-              "services",
-              result.types().size() + " types, " + result.stores().size() + " stores",
-              "#services"));
-      long contested =
-          cut.matrix().stream()
-              .filter(row -> row.cells().values().stream().filter(c -> c.writers() > 0).count() > 1)
-              .count();
-      out.add(
-          new Page.Number(
-              String.valueOf(contested),
-              contested == 1 ? "table with several writers" : "tables with several writers",
-              "written from more than one service",
-              "#matrix"));
-      int crossings = cut.ties().stream().mapToInt(tie -> tie.count()).sum();
-      out.add(
-          new Page.Number(
-              String.valueOf(crossings),
-              "crossings",
-              "pairs of elements tied across a boundary",
-              "#ties"));
-    } else {
-      out.add(
-          new Page.Number(
-              String.valueOf(result.types().size()),
-              "types",
-              "outermost, of main code",
-              "#coverage"));
-      out.add(
-          new Page.Number(
-              String.valueOf(result.stores().size()),
-              "stores",
-              "tables, views and others",
-              "#tables"));
-      out.add(
-          new Page.Number(
-              String.valueOf(result.candidates().size()),
-              "candidates",
-              "looked at",
-              "#candidates"));
-    }
-    return out;
+  private static List<Verdict.Number> numbers(AnalysisResult result, Candidate cut) {
+    long contested = cut.matrix().stream().filter(MatrixBuilder::contested).count();
+    int crossings = cut.ties().stream().mapToInt(Tie::count).sum();
+    return List.of(
+        new Verdict.Number(
+            Numbers.count(cut.services().size()),
+            cut.services().size() == 1 ? "service" : "services",
+            "for " + size(result),
+            "#services"),
+        new Verdict.Number(
+            Numbers.count(contested),
+            contested == 1 ? "contested table" : "contested tables",
+            "written by more than one service",
+            "#matrix"),
+        new Verdict.Number(
+            Numbers.count(crossings),
+            crossings == 1 ? "crossing" : "crossings",
+            "pairs of elements tied across a boundary",
+            "#ties"));
   }
 
-  private static List<String> figureNames(AnalysisResult result) {
-    List<String> out = new ArrayList<>();
-    for (Candidate candidate : result.candidates()) {
-      for (Figure figure : candidate.figures()) {
-        if (!out.contains(figure.id())) {
-          out.add(figure.id());
-        }
-      }
-    }
-    return out;
+  private static List<Verdict.Number> numbers(AnalysisResult result) {
+    return List.of(
+        new Verdict.Number(
+            Numbers.count(result.types().size()), "types", "in one application", "#coverage"),
+        new Verdict.Number(
+            Numbers.count(result.stores().size()), "tables", "that its code uses", "#tables"),
+        new Verdict.Number(
+            Numbers.count(result.candidates().size()),
+            result.candidates().size() == 1 ? "cut" : "cuts",
+            "looked at and not recommended",
+            "#candidates"));
   }
 
-  private static String label(AnalysisResult result, String figureId) {
-    return result.candidates().stream()
-        .flatMap(candidate -> candidate.figures().stream())
-        .filter(figure -> figure.id().equals(figureId))
-        .map(Figure::label)
-        .findFirst()
-        .orElse(figureId);
-  }
-
-  private static Page.CandidateRow row(
-      Candidate candidate, List<String> figureNames, boolean recommended) {
-    TreeMap<String, Figure> byId = new TreeMap<>();
-    candidate.figures().forEach(figure -> byId.put(figure.id(), figure));
-    return new Page.CandidateRow(
-        candidate.id(),
-        candidate.label(),
-        candidate.basis(),
-        recommended,
-        candidate.services().size(),
-        figureNames.stream().map(name -> cell(byId.get(name))).toList(),
-        candidate.services().stream().map(PageBuilder::outline).toList(),
-        candidate.sharedKernel().types().size() + candidate.sharedKernel().stores().size(),
-        candidate.unassigned().types().size() + candidate.unassigned().stores().size());
-  }
-
-  private static Page.Outline outline(Service service) {
-    List<String> members = new ArrayList<>(service.stores());
-    members.addAll(service.types());
-    return new Page.Outline(
-        service.name(),
-        CutBuilder.summary(service),
-        Limits.first(members, OUTLINE_MEMBERS, Names::of),
-        Limits.more(members.size(), OUTLINE_MEMBERS));
-  }
-
-  private static Page.FigureCell cell(Figure figure) {
-    if (figure == null) {
-      return new Page.FigureCell("", "", "");
-    }
-    if (figure.randomMean().isEmpty()) {
-      return new Page.FigureCell(number(figure.value(), figure.unit()), "", "");
-    }
-    double random = figure.randomMean().getAsDouble();
-    String verdict = figure.value() < random ? "better" : figure.value() > random ? "worse" : "";
-    return new Page.FigureCell(
-        number(figure.value(), figure.unit()), number(random, figure.unit()), verdict);
-  }
-
-  static String number(double value, String unit) {
-    if (unit.equals("share")) {
-      return String.format(Locale.ROOT, "%.0f %%", value * 100);
-    }
-    if (unit.equals("count") || value == Math.rint(value)) {
-      return String.format(Locale.ROOT, "%,.0f", value).replace(',', '\u202f');
-    }
-    return String.format(Locale.ROOT, "%.2f", value);
+  private static String size(AnalysisResult result) {
+    return Numbers.counted(result.types().size(), "type")
+        + " and "
+        + Numbers.counted(result.stores().size(), "table");
   }
 
   private static Page.Method method(AnalysisResult result) {

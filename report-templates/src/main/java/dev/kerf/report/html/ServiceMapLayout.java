@@ -1,59 +1,49 @@
 package dev.kerf.report.html;
 
-import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
-import dev.kerf.analyzer.result.Tie;
+import dev.kerf.report.html.Page.ServiceMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Places the services of a cut on an ellipse, those with strong ties side by side, and draws a
- * curve for each direction of each tie. Deterministic; O(services cubed), and there are few.
+ * Places the services of a cut around a rectangle, those with strong ties side by side, so that
+ * every tie has the middle to pass through. The width is fixed and text stays at its size; more
+ * services make the map taller. Deterministic; O(services cubed), and there are few.
  */
 final class ServiceMapLayout {
 
-  private static final int NODE_WIDTH = 190;
-  private static final int LINE_HEIGHT = 16;
+  static final int WIDTH = 940;
+
+  private static final int NODE_WIDTH = 182;
+  private static final int MARGIN = 10;
+  private static final int GAP = 64;
   private static final int HEADER = 46;
-  private static final int MAX_LINES = 5;
-  private static final int MAX_LABEL = 24;
+  private static final int LINE = 16;
+  private static final int MOST_IN_A_ROW = 4;
+  private static final int MANY_SERVICES = 8;
+  private static final int MOST_CHARACTERS = 25;
 
-  private final Candidate candidate;
-  private final Map<String, Integer> colours;
-  private final Map<String, Page.ServiceMap.Node> nodes = new TreeMap<>();
+  private final Ties ties;
+  private final ServiceLinks links;
+  private final List<Service> order;
+  private final int mostLines;
 
-  private ServiceMapLayout(Candidate candidate, Map<String, Integer> colours) {
-    this.candidate = candidate;
-    this.colours = colours;
+  private ServiceMapLayout(List<Service> services, Ties ties, ServiceLinks links) {
+    this.ties = ties;
+    this.links = links;
+    this.order = order(services);
+    this.mostLines = services.size() > MANY_SERVICES ? 4 : 6;
   }
 
-  static Page.ServiceMap of(Candidate candidate, Map<String, Integer> colours) {
-    return new ServiceMapLayout(candidate, colours).draw();
-  }
-
-  private Page.ServiceMap draw() {
-    List<Service> order = order();
-    int count = order.size();
-    int radiusX = count <= 1 ? 0 : Math.max(230, count * 46);
-    int radiusY = count <= 1 ? 0 : Math.max(150, count * 38);
-    int width = 2 * radiusX + NODE_WIDTH + 40;
-    int height = 2 * radiusY + HEADER + MAX_LINES * LINE_HEIGHT + 60;
-    for (int i = 0; i < count; i++) {
-      double angle = -Math.PI / 2 + 2 * Math.PI * i / count;
-      int x = (int) Math.round(width / 2.0 + radiusX * Math.cos(angle));
-      int y = (int) Math.round(height / 2.0 + radiusY * Math.sin(angle));
-      nodes.put(order.get(i).id(), node(order.get(i), x, y));
-    }
-    return new Page.ServiceMap(
-        width, height, order.stream().map(s -> nodes.get(s.id())).toList(), edges());
+  static ServiceMap of(List<Service> services, Ties ties, ServiceLinks links) {
+    return new ServiceMapLayout(services, ties, links).draw();
   }
 
   /** Greedy: next to each service stands the one, not yet placed, that it is tied to most. */
-  private List<Service> order() {
-    List<Service> open = new ArrayList<>(candidate.services());
+  private List<Service> order(List<Service> services) {
+    List<Service> open = new ArrayList<>(services);
     List<Service> out = new ArrayList<>();
     while (!open.isEmpty()) {
       Service best = open.get(0);
@@ -72,123 +62,126 @@ final class ServiceMapLayout {
   }
 
   private int strength(String a, String b) {
-    return candidate.ties().stream()
+    return ties.all().stream()
         .filter(
             tie ->
                 (tie.from().equals(a) && tie.to().equals(b))
                     || (tie.from().equals(b) && tie.to().equals(a)))
-        .mapToInt(Tie::count)
+        .mapToInt(Ties.Direction::count)
         .sum();
   }
 
-  private Page.ServiceMap.Node node(Service service, int centreX, int centreY) {
-    List<String> tables = service.stores().stream().map(s -> Names.of(s).simple()).toList();
-    List<String> shown = new ArrayList<>();
-    for (String table : tables) {
-      if (shown.size() == MAX_LINES - 1 && tables.size() > MAX_LINES) {
-        shown.add("and " + (tables.size() - shown.size()) + " more");
-        break;
+  /** How many services stand at each side, clockwise from the top. */
+  private record Sides(int top, int right, int bottom, int left) {
+
+    static Sides of(int services) {
+      if (services <= 3) {
+        return new Sides(services == 2 ? 2 : Math.min(1, services), 0, services == 3 ? 2 : 0, 0);
       }
-      shown.add(shortened(table));
+      int top = Math.min(MOST_IN_A_ROW, services / 3);
+      int bottom = Math.min(MOST_IN_A_ROW, (services + 1) / 3);
+      int right = (services - top - bottom + 1) / 2;
+      return new Sides(top, right, bottom, services - top - bottom - right);
     }
-    int height = HEADER + Math.max(1, shown.size()) * LINE_HEIGHT + 8;
-    int x = centreX - NODE_WIDTH / 2;
-    int y = centreY - height / 2;
-    List<Page.ServiceMap.Line> lines = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      lines.add(new Page.ServiceMap.Line(x + 14, y + HEADER + 12 + i * LINE_HEIGHT, shown.get(i)));
+  }
+
+  private ServiceMap draw() {
+    Sides sides = Sides.of(order.size());
+    int bottomFrom = sides.top() + sides.right();
+    int leftFrom = bottomFrom + sides.bottom();
+    List<Service> top = order.subList(0, sides.top());
+    List<Service> right = order.subList(sides.top(), bottomFrom);
+    List<Service> bottom = reversed(order.subList(bottomFrom, leftFrom));
+    List<Service> left = reversed(order.subList(leftFrom, order.size()));
+
+    int topHeight = tallest(top);
+    int middle = MARGIN + topHeight + GAP;
+    int middleHeight = Math.max(stacked(left), stacked(right));
+    int bottomFromY = middle + (middleHeight == 0 ? GAP / 2 : middleHeight + GAP);
+    int height = bottom.isEmpty() ? topHeight + 2 * MARGIN : bottomFromY + tallest(bottom) + MARGIN;
+
+    Map<String, ServiceMap.Node> nodes = new LinkedHashMap<>();
+    row(top, MARGIN, topHeight, nodes);
+    column(right, WIDTH - MARGIN - NODE_WIDTH, middle, middleHeight, nodes);
+    row(bottom, bottomFromY, tallest(bottom), nodes);
+    column(left, MARGIN, middle, middleHeight, nodes);
+    return new ServiceMap(
+        WIDTH,
+        height,
+        List.copyOf(nodes.values()),
+        new ServiceMapEdges(nodes, ties, links, WIDTH / 2.0, height / 2.0).draw());
+  }
+
+  private static List<Service> reversed(List<Service> services) {
+    List<Service> out = new ArrayList<>();
+    services.forEach(service -> out.add(0, service));
+    return out;
+  }
+
+  private void row(List<Service> services, int y, int height, Map<String, ServiceMap.Node> nodes) {
+    int step = services.size() <= 2 ? 330 : services.size() == 3 ? 270 : 246;
+    for (int i = 0; i < services.size(); i++) {
+      Service service = services.get(i);
+      int centre = WIDTH / 2 + step * (2 * i - services.size() + 1) / 2;
+      nodes.put(
+          service.id(), node(service, centre - NODE_WIDTH / 2, y + (height - height(service)) / 2));
     }
-    return new Page.ServiceMap.Node(
-        '#' + Names.serviceAnchor(service.id()),
-        shortened(service.name()),
-        colours.get(service.id()),
+  }
+
+  private void column(
+      List<Service> services, int x, int y, int height, Map<String, ServiceMap.Node> nodes) {
+    int next = y + (height - stacked(services)) / 2;
+    for (Service service : services) {
+      nodes.put(service.id(), node(service, x, next));
+      next += height(service) + GAP / 2;
+    }
+  }
+
+  private int tallest(List<Service> services) {
+    return services.stream().mapToInt(this::height).max().orElse(0);
+  }
+
+  private int stacked(List<Service> services) {
+    return services.isEmpty()
+        ? 0
+        : services.stream().mapToInt(this::height).sum() + GAP / 2 * (services.size() - 1);
+  }
+
+  private int height(Service service) {
+    int lines = Math.min(service.stores().size(), mostLines);
+    return HEADER + (lines == 0 ? 0 : lines * LINE + 12);
+  }
+
+  private ServiceMap.Node node(Service service, int x, int y) {
+    List<ServiceMap.Line> lines = new ArrayList<>();
+    for (String store : shown(service.stores())) {
+      lines.add(new ServiceMap.Line(x + 14, y + HEADER + 13 + lines.size() * LINE, store));
+    }
+    return new ServiceMap.Node(
+        links.of(service.id()),
         x,
         y,
         NODE_WIDTH,
-        height,
-        CutBuilder.summary(service),
+        height(service),
+        new ServiceMap.Line(x + 14, y + 21, shortened(service.name())),
+        new ServiceMap.Line(x + 14, y + 37, ServiceLinks.summary(service)),
         lines);
   }
 
-  private static String shortened(String text) {
-    return text.length() <= MAX_LABEL ? text : text.substring(0, MAX_LABEL - 1) + '…';
-  }
-
-  private List<Page.ServiceMap.Edge> edges() {
-    Map<String, List<Tie>> byPair = new TreeMap<>();
-    for (Tie tie : candidate.ties()) {
-      if (nodes.containsKey(tie.from()) && nodes.containsKey(tie.to())) {
-        byPair.computeIfAbsent(tie.from() + '\0' + tie.to(), key -> new ArrayList<>()).add(tie);
-      }
+  private List<String> shown(List<String> stores) {
+    boolean all = stores.size() <= mostLines;
+    List<String> out = new ArrayList<>();
+    for (String store : stores.subList(0, all ? stores.size() : mostLines - 1)) {
+      out.add(shortened(Names.of(store).simple()));
     }
-    int most = byPair.values().stream().mapToInt(ServiceMapLayout::sum).max().orElse(1);
-    return byPair.values().stream().map(ties -> edge(ties, most)).toList();
+    if (!all) {
+      out.add("and " + Numbers.count(stores.size() - out.size()) + " more");
+    }
+    return out;
   }
 
-  private static int sum(List<Tie> ties) {
-    return ties.stream().mapToInt(Tie::count).sum();
-  }
-
-  private Page.ServiceMap.Edge edge(List<Tie> ties, int most) {
-    Tie first = ties.get(0);
-    Page.ServiceMap.Node from = nodes.get(first.from());
-    Page.ServiceMap.Node to = nodes.get(first.to());
-    double fromX = from.x() + from.width() / 2.0;
-    double fromY = from.y() + from.height() / 2.0;
-    double toX = to.x() + to.width() / 2.0;
-    double toY = to.y() + to.height() / 2.0;
-    double length = Math.max(1, Math.hypot(toX - fromX, toY - fromY));
-    // Each direction bows to its own right, so that the two never lie on one another.
-    double bow = Math.min(40, length / 7);
-    double midX = (fromX + toX) / 2 - (toY - fromY) / length * bow;
-    double midY = (fromY + toY) / 2 + (toX - fromX) / length * bow;
-    double[] start = border(from, midX, midY);
-    double[] end = border(to, midX, midY);
-    int count = sum(ties);
-    String kinds =
-        ties.stream()
-            .map(tie -> tie.count() + " " + tie.kind())
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
-    return new Page.ServiceMap.Edge(
-        '#' + CutBuilder.tieAnchor(first),
-        String.format(
-            Locale.ROOT,
-            "M%.0f %.0f Q%.0f %.0f %.0f %.0f",
-            start[0],
-            start[1],
-            midX,
-            midY,
-            end[0],
-            end[1]),
-        String.format(Locale.ROOT, "%.1f", 1.5 + 6.5 * Math.sqrt((double) count / most)),
-        serviceName(first.from()) + " to " + serviceName(first.to()) + ": " + kinds,
-        (int) Math.round(0.25 * start[0] + 0.5 * midX + 0.25 * end[0]),
-        (int) Math.round(0.25 * start[1] + 0.5 * midY + 0.25 * end[1]),
-        count);
-  }
-
-  private String serviceName(String id) {
-    return candidate.services().stream()
-        .filter(service -> service.id().equals(id))
-        .map(Service::name)
-        .findFirst()
-        .orElse(id);
-  }
-
-  /** Where the line from a node's centre to a point leaves the node, with a little air. */
-  private static double[] border(Page.ServiceMap.Node node, double x, double y) {
-    double centreX = node.x() + node.width() / 2.0;
-    double centreY = node.y() + node.height() / 2.0;
-    double dx = x - centreX;
-    double dy = y - centreY;
-    double halfWidth = node.width() / 2.0 + 7;
-    double halfHeight = node.height() / 2.0 + 7;
-    double scale =
-        Math.min(
-            dx == 0 ? Double.MAX_VALUE : halfWidth / Math.abs(dx),
-            dy == 0 ? Double.MAX_VALUE : halfHeight / Math.abs(dy));
-    double bounded = Math.min(1, scale);
-    return new double[] {centreX + dx * bounded, centreY + dy * bounded};
+  /** A box is as wide as it is; the full name is its tooltip and stands in its section. */
+  private static String shortened(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS - 1) + '…';
   }
 }

@@ -2,67 +2,78 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
-import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of each store: columns, writers, readers, references. */
+/** What is known of each store: columns, writers, readers, references, its owner in the cut. */
 final class TableEntries {
 
-  private static final int COLUMNS = 80;
+  private static final Page.ServiceLink NOBODY = new Page.ServiceLink("", "", 0);
 
-  private TableEntries() {}
+  private final Map<String, Page.ServiceLink> owners = new HashMap<>();
+  private final Limits limits;
 
-  static List<Page.TableEntry> of(AnalysisResult result, Optional<Candidate> recommended) {
-    Map<String, String> owners = new HashMap<>();
-    recommended.ifPresent(
-        candidate -> {
-          Map<String, String> names = new HashMap<>();
-          candidate.services().forEach((Service s) -> names.put(s.id(), s.name()));
-          for (StoreRow row : candidate.matrix()) {
-            owners.put(row.store(), names.getOrDefault(row.owner(), row.owner()));
-          }
-        });
-    return result.stores().stream()
-        .map(store -> entry(store, owners.getOrDefault(store.id(), "")))
-        .toList();
+  private TableEntries(Optional<Candidate> cut, Limits limits) {
+    this.limits = limits;
+    cut.ifPresent(this::rememberOwners);
   }
 
-  private static Page.TableEntry entry(StoreEntry store, String owner) {
+  static List<Page.TableEntry> of(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
+    TableEntries entries = new TableEntries(cut, limits);
+    return Limits.first(result.stores(), limits.tables(), entries::entry);
+  }
+
+  private void rememberOwners(Candidate cut) {
+    ServiceLinks links = new ServiceLinks(cut);
+    for (StoreRow row : cut.matrix()) {
+      owners.put(row.store(), links.of(row.owner()));
+    }
+  }
+
+  private Page.TableEntry entry(StoreEntry store) {
     List<StoreEntry.AccessEntry> writers = accesses(store, "write");
     List<StoreEntry.AccessEntry> readers = accesses(store, "read");
     return new Page.TableEntry(
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
-        summary(store, owner),
+        summary(store, writers.size(), readers.size()),
+        owners.getOrDefault(store.id(), NOBODY),
         Names.place(store.at()),
         Limits.first(
             store.columns(),
-            COLUMNS,
+            limits.columns(),
             column -> new Page.TableEntry.Column(column.name(), column.type(), column.key())),
-        Limits.more(store.columns().size(), COLUMNS),
-        Limits.first(writers, Limits.ACCESSES, TableEntries::access),
-        Limits.more(writers.size(), Limits.ACCESSES),
-        Limits.first(readers, Limits.ACCESSES, TableEntries::access),
-        Limits.more(readers.size(), Limits.ACCESSES),
-        store.foreignKeys().stream().map(TableEntries::key).toList(),
-        store.entities().stream().map(Names::of).toList());
+        Limits.more(store.columns().size(), limits.columns()),
+        Limits.first(writers, limits.accesses(), TableEntries::access),
+        Limits.more(writers.size(), limits.accesses()),
+        Limits.first(readers, limits.accesses(), TableEntries::access),
+        Limits.more(readers.size(), limits.accesses()),
+        Limits.first(store.foreignKeys(), limits.columns(), TableEntries::key),
+        Limits.first(store.entities(), limits.columns(), Names::of));
   }
 
-  private static String summary(StoreEntry store, String owner) {
-    List<String> parts = new ArrayList<>();
-    parts.add(store.kind());
-    if (!owner.isEmpty()) {
-      parts.add("owned by " + owner);
-    }
-    parts.add("known from " + store.origin());
-    parts.add(Names.counted(store.columns().size(), "column"));
-    return String.join(", ", parts);
+  private static String summary(StoreEntry store, int writers, int readers) {
+    return String.join(
+        ", ",
+        store.framework() ? store.kind() + " of a framework" : store.kind(),
+        Numbers.counted(store.columns().size(), "column"),
+        Numbers.counted(writers, "writer"),
+        Numbers.counted(readers, "reader"),
+        "known from " + origin(store.origin()));
+  }
+
+  private static String origin(String origin) {
+    return switch (origin) {
+      case "ddl" -> "the schema";
+      case "entity" -> "an entity";
+      case "mapper" -> "a mapper";
+      case "statement" -> "a statement";
+      default -> origin;
+    };
   }
 
   private static List<StoreEntry.AccessEntry> accesses(StoreEntry store, String mode) {

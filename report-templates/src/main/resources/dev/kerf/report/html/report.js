@@ -85,10 +85,17 @@
         item.element.hidden = !matches;
         count += matches ? 1 : 0;
       }
-      opened.forEach((details) => (details.open = false));
+      for (const details of opened) {
+        details.open = false;
+      }
       opened = [];
       for (const container of document.querySelectorAll(".fc")) {
-        container.hidden = words.length > 0 && !container.querySelector(".f:not([hidden])");
+        const empty = !container.querySelector(".f:not([hidden])");
+        container.hidden = words.length > 0 && empty;
+        if (words.length > 0 && !empty && container.tagName === "DETAILS" && !container.open) {
+          container.open = true;
+          opened.push(container);
+        }
       }
       found.textContent = words.length ? `${count} found` : "";
     }

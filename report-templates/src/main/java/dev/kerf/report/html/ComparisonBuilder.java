@@ -1,0 +1,125 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Figure;
+import dev.kerf.analyzer.result.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The candidates side by side, each figure beside what chance would pay. */
+final class ComparisonBuilder {
+
+  private static final String UNIT_OF_COSTS = "count";
+
+  private final List<Candidate> candidates;
+  private final Optional<String> recommended;
+  private final Limits limits;
+
+  private ComparisonBuilder(
+      List<Candidate> candidates, Optional<String> recommended, Limits limits) {
+    this.candidates = candidates;
+    this.recommended = recommended;
+    this.limits = limits;
+  }
+
+  static Page.Comparison comparison(
+      List<Candidate> candidates, Optional<String> recommended, Limits limits) {
+    ComparisonBuilder builder = new ComparisonBuilder(candidates, recommended, limits);
+    return new Page.Comparison(candidates.stream().map(builder::column).toList(), builder.rows());
+  }
+
+  private boolean recommended(Candidate candidate) {
+    return recommended.filter(candidate.id()::equals).isPresent();
+  }
+
+  private Page.Comparison.Column column(Candidate candidate) {
+    return new Page.Comparison.Column(
+        candidate.label(),
+        basis(candidate),
+        Numbers.counted(candidate.services().size(), "service"),
+        recommended(candidate),
+        Names.anchor("outline-", candidate.id()),
+        candidate.services().stream().map(this::outline).toList());
+  }
+
+  private static String basis(Candidate candidate) {
+    return switch (candidate.basis()) {
+      case "coupling" -> "from coupling";
+      case "build-module" -> "as it is built today";
+      case "one-service" -> "as it runs today";
+      default -> candidate.basis();
+    };
+  }
+
+  private Page.Comparison.Outline outline(Service service) {
+    List<String> members = new ArrayList<>(service.stores());
+    members.addAll(service.types());
+    return new Page.Comparison.Outline(
+        service.name(),
+        ServiceLinks.summary(service),
+        Limits.first(members, limits.members(), Names::of),
+        Limits.more(members.size(), limits.members()));
+  }
+
+  private List<Page.Comparison.Row> rows() {
+    List<Page.Comparison.Row> out = new ArrayList<>();
+    out.add(services());
+    labels().forEach((id, label) -> out.add(figures(id, label)));
+    return out;
+  }
+
+  private Page.Comparison.Row services() {
+    return new Page.Comparison.Row(
+        "services",
+        candidates.stream()
+            .map(
+                candidate ->
+                    new Page.Comparison.Cell(
+                        Numbers.count(candidate.services().size()), "", "", recommended(candidate)))
+            .toList());
+  }
+
+  /** By id, in the order in which the candidates state them. */
+  private Map<String, String> labels() {
+    Map<String, String> out = new LinkedHashMap<>();
+    candidates.forEach(
+        candidate ->
+            candidate.figures().forEach(figure -> out.putIfAbsent(figure.id(), figure.label())));
+    return out;
+  }
+
+  private Page.Comparison.Row figures(String id, String label) {
+    return new Page.Comparison.Row(
+        label,
+        candidates.stream()
+            .map(
+                candidate ->
+                    candidate.figures().stream()
+                        .filter(figure -> figure.id().equals(id))
+                        .findFirst()
+                        .map(figure -> cell(figure, recommended(candidate)))
+                        .orElse(new Page.Comparison.Cell("–", "", "", recommended(candidate))))
+            .toList());
+  }
+
+  private static Page.Comparison.Cell cell(Figure figure, boolean recommended) {
+    String value = Numbers.inUnit(figure.value(), figure.unit());
+    if (figure.randomMean().isEmpty()) {
+      return new Page.Comparison.Cell(value, "", "", recommended);
+    }
+    double random = figure.randomMean().getAsDouble();
+    return new Page.Comparison.Cell(
+        value, Numbers.inUnit(random, figure.unit()), verdict(figure, random), recommended);
+  }
+
+  /** Only costs are better when they are less. */
+  private static String verdict(Figure figure, double random) {
+    if (!figure.unit().equals(UNIT_OF_COSTS) || figure.value() == random) {
+      return "";
+    }
+    return figure.value() < random ? "better" : "worse";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Service;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services of a cut by id, with the name, place and colour that they have on the page. */
+final class ServiceLinks {
+
+  /** Colours that the style has; more services than these share them in turn. */
+  private static final int COLOURS = 12;
+
+  private final List<Service> services;
+  private final Map<String, Page.ServiceLink> links = new HashMap<>();
+
+  ServiceLinks(Candidate candidate) {
+    services = candidate.services();
+    for (Service service : services) {
+      links.put(
+          service.id(),
+          new Page.ServiceLink(
+              service.name(), '#' + Names.serviceAnchor(service.id()), links.size() % COLOURS));
+    }
+  }
+
+  /** Of a service, or of another word that stands where a service could. */
+  Page.ServiceLink of(String id) {
+    return links.getOrDefault(id, new Page.ServiceLink(id, "", 0));
+  }
+
+  /** In the order of the candidate. */
+  List<Page.ServiceLink> all() {
+    return services.stream().map(service -> of(service.id())).toList();
+  }
+
+  static String summary(Service service) {
+    return Numbers.counted(service.types().size(), "type")
+        + ", "
+        + Numbers.counted(service.stores().size(), "table");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Tie;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The ties of a cut, gathered by the two services that they tie. */
+final class Ties {
+
+  /**
+   * Everything that one service uses of another.
+   *
+   * @param kinds strongest first
+   */
+  record Direction(String from, String to, int count, List<Tie> kinds) {
+
+    /** Of the list with its evidence. */
+    String anchor() {
+      return Names.anchor("tie-", from + '.' + to);
+    }
+
+    String anchor(Tie kind) {
+      return anchor() + '.' + kind.kind();
+    }
+  }
+
+  private final List<Direction> directions;
+
+  Ties(Candidate candidate) {
+    Map<String, List<Tie>> gathered = new TreeMap<>();
+    for (Tie tie : candidate.ties()) {
+      gathered.computeIfAbsent(tie.from() + '\0' + tie.to(), key -> new ArrayList<>()).add(tie);
+    }
+    directions =
+        gathered.values().stream()
+            .map(Ties::direction)
+            .sorted(Comparator.comparingInt(Direction::count).reversed())
+            .toList();
+  }
+
+  private static Direction direction(List<Tie> ties) {
+    List<Tie> kinds = new ArrayList<>(ties);
+    kinds.sort(Comparator.comparingInt(Tie::count).reversed().thenComparing(Tie::kind));
+    int count = kinds.stream().mapToInt(Tie::count).sum();
+    return new Direction(
+        kinds.get(0).from(), kinds.get(0).to(), count, Collections.unmodifiableList(kinds));
+  }
+
+  /** Strongest first. */
+  List<Direction> all() {
+    return directions;
+  }
+
+  List<Direction> from(String service) {
+    return directions.stream().filter(d -> d.from().equals(service)).toList();
+  }
+
+  List<Direction> to(String service) {
+    return directions.stream().filter(d -> d.to().equals(service)).toList();
+  }
+
+  static Page.Use use(Direction direction, ServiceLinks links) {
+    return new Page.Use(
+        links.of(direction.from()),
+        links.of(direction.to()),
+        '#' + direction.anchor(),
+        Numbers.count(direction.count()),
+        direction.kinds().stream()
+            .map(
+                tie ->
+                    new Page.UseKind(
+                        tie.kind(), Numbers.count(tie.count()), '#' + direction.anchor(tie)))
+            .toList());
+  }
+}
