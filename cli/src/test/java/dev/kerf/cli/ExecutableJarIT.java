@@ -25,7 +25,7 @@ final class ExecutableJarIT {
     assertEquals(new ProcessRun(0, "kerf " + Version.number() + "\n", ""), java("--version"));
     ProcessRun run = java("analyze", "nowhere");
     assertEquals(ExitCode.WRONG_USE, run.code());
-    assertTrue(run.err().startsWith("kerf: error: no such folder: nowhere\n"), run::err);
+    assertTrue(run.err().startsWith("kerf: error: 'nowhere' does not exist\n"), run::err);
   }
 
   @Test
