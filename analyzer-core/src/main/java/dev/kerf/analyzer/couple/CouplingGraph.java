@@ -31,13 +31,43 @@ public record CouplingGraph(
    */
   public static CouplingGraph of(Codebase codebase, CouplingOptions options) {
     ElementIndex index = new ElementIndex(codebase);
+    SortedMap<TypeName, RoleAssignment> roles = Roles.of(codebase);
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
-    Ties structural = StructuralCoupling.ties(codebase, index, options);
+    Ties structural = steering(StructuralCoupling.ties(codebase, index, options), index, roles);
     put(kinds, CouplingKind.STRUCTURAL, structural);
-    put(kinds, CouplingKind.DATA, DataCoupling.ties(codebase, index, options));
+    put(
+        kinds,
+        CouplingKind.DATA,
+        steering(DataCoupling.ties(codebase, index, options), index, roles));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
-    put(kinds, CouplingKind.SEMANTIC, SemanticCoupling.ties(codebase, index, structural, options));
-    return new CouplingGraph(index, Roles.of(codebase), Atoms.of(codebase, index), kinds);
+    put(
+        kinds,
+        CouplingKind.SEMANTIC,
+        steering(SemanticCoupling.ties(index, structural, options), index, roles));
+    return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
+  }
+
+  /**
+   * Drops the ties of what starts the application: it is tied to everything by its job and name.
+   */
+  private static Ties steering(
+      Ties ties, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
+    TiesBuilder builder = new TiesBuilder(index.size());
+    for (int i = 0; i < ties.elements(); i++) {
+      for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
+        int other = ties.neighbours()[at];
+        if (other > i && !launcher(i, index, roles) && !launcher(other, index, roles)) {
+          builder.add(i, other, ties.strengths()[at]);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private static boolean launcher(
+      int element, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
+    return index.element(element) instanceof TypeName type
+        && roles.get(type).role() == Role.LAUNCHER;
   }
 
   private static void put(SortedMap<CouplingKind, Ties> kinds, CouplingKind kind, Ties ties) {

@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.couple;
 
-import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
@@ -41,8 +40,7 @@ final class SemanticCoupling {
     this.total = sum;
   }
 
-  static Ties ties(
-      Codebase codebase, ElementIndex index, Ties structural, CouplingOptions options) {
+  static Ties ties(ElementIndex index, Ties structural, CouplingOptions options) {
     SemanticCoupling coupling = new SemanticCoupling(index, structural);
     coupling.collect(options);
     return coupling.ties(options);

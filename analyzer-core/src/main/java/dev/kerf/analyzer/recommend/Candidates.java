@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Level;
 import dev.kerf.analyzer.cluster.Partition;
-import dev.kerf.analyzer.cluster.Partitions;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
@@ -56,27 +56,27 @@ final class Candidates {
     this.options = options;
   }
 
-  Offer offer(Partitions partitions) {
+  Offer offer(Ladder ladder) {
     List<Cut> cuts = new ArrayList<>();
     Optional<Integer> preferred = Optional.empty();
     if (graph.index().typeCount() > 0) {
-      preferred = addNested(partitions, cuts);
+      preferred = addNested(ladder, cuts);
       buildModules().ifPresent(cuts::add);
       cuts.add(oneService());
     }
     return new Offer(cuts, preferred);
   }
 
-  private Optional<Integer> addNested(Partitions partitions, List<Cut> cuts) {
-    List<Level> levels = partitions.levels();
-    int[] agreedGroups = typeGroups(partitions.agreedPartition());
-    boolean[] kernel = kernelFinder.find(agreedGroups, partitions.agreedPartition().count());
+  private Optional<Integer> addNested(Ladder ladder, List<Cut> cuts) {
+    List<Level> levels = ladder.levels();
+    Partition middle = levels.get(ladder.middle()).partition();
+    boolean[] kernel = kernelFinder.find(typeGroups(middle), middle.count());
     int[] services = new int[levels.size()];
     for (int i = 0; i < services.length; i++) {
       services[i] =
           placer.place(typeGroups(levels.get(i).partition()), kernel, Optional.empty()).services();
     }
-    int recommended = recommended(partitions, services);
+    int recommended = recommended(ladder, services);
     if (services[recommended] < 2) {
       return Optional.empty();
     }
@@ -109,13 +109,13 @@ final class Candidates {
   }
 
   /** The agreed level, or the longest plateau above it where it has more services than one runs. */
-  private int recommended(Partitions partitions, int[] services) {
-    int agreed = partitions.agreed();
+  private int recommended(Ladder ladder, int[] services) {
+    int agreed = ladder.middle();
     if (services[agreed] <= options.mostServices()) {
       return agreed;
     }
     int least = Math.min(4, options.mostServices());
-    int coarser = longest(partitions.levels(), services, 0, agreed, least, options.mostServices());
+    int coarser = longest(ladder.levels(), services, 0, agreed, least, options.mostServices());
     return coarser >= 0 ? coarser : agreed;
   }
 

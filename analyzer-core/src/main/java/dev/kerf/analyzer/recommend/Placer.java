@@ -1,11 +1,8 @@
 package dev.kerf.analyzer.recommend;
 
-import dev.kerf.analyzer.cluster.WeightedGraph;
-import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.couple.RoleAssignment;
-import dev.kerf.analyzer.couple.Ties;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,22 +19,19 @@ final class Placer {
   private static final double ABSORBING_SHARE = 0.5;
 
   private final ElementIndex index;
-  private final Atoms atoms;
-  private final Ties ties;
+  private final Affinity affinity;
   private final Map<TypeName, RoleAssignment> roles;
   private final StoreOwners owners;
   private final RecommendOptions options;
 
   Placer(
       ElementIndex index,
-      Atoms atoms,
-      WeightedGraph graph,
+      Affinity affinity,
       Map<TypeName, RoleAssignment> roles,
       StoreOwners owners,
       RecommendOptions options) {
     this.index = index;
-    this.atoms = atoms;
-    this.ties = graph.ties();
+    this.affinity = affinity;
     this.roles = roles;
     this.owners = owners;
     this.options = options;
@@ -108,11 +102,11 @@ final class Placer {
     int[] before = placeOf.clone();
     for (int type = 0; type < index.typeCount(); type++) {
       if (before[type] == Placement.UNASSIGNED && role(type) != Role.LAUNCHER) {
-        double[] affinity = affinity(type, before, services);
-        int best = best(affinity);
+        double[] strengths = affinity.of(type, before, services);
+        int best = Affinity.best(strengths);
         boolean within =
             coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
-        if (best >= 0 && within && affinity[best] > ABSORBING_SHARE * sum(affinity)) {
+        if (best >= 0 && within && strengths[best] > ABSORBING_SHARE * Affinity.sum(strengths)) {
           placeOf[type] = best;
         } else if (role(type).technical()) {
           placeOf[type] = Placement.SHARED;
@@ -125,30 +119,11 @@ final class Placer {
     return roles.get((TypeName) index.element(type)).role();
   }
 
-  /** The strength of an element's ties to each service, all kinds with even weights. */
-  private double[] affinity(int element, int[] placeOf, int services) {
-    double[] byAtom = new double[services];
-    int[] atomOf = atoms.atomOf();
-    double[] strength = new double[atoms.count()];
-    int atom = atomOf[element];
-    for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
-      strength[ties.neighbours()[at]] = ties.strengths()[at];
-    }
-    boolean[] counted = new boolean[atoms.count()];
-    for (int other = 0; other < placeOf.length; other++) {
-      if (placeOf[other] >= 0 && strength[atomOf[other]] > 0 && !counted[atomOf[other]]) {
-        counted[atomOf[other]] = true;
-        byAtom[placeOf[other]] += strength[atomOf[other]];
-      }
-    }
-    return byAtom;
-  }
-
   private int[] nearest(int[] placeOf, int services) {
     int[] nearest = placeOf.clone();
     for (int element = 0; element < placeOf.length; element++) {
       if (placeOf[element] < 0) {
-        int best = best(affinity(element, placeOf, services));
+        int best = Affinity.best(affinity.of(element, placeOf, services));
         nearest[element] = best >= 0 ? best : neighbouring(element, placeOf, services);
       }
     }
@@ -169,29 +144,11 @@ final class Placer {
           counts[placeOf[type]]++;
         }
       }
-      int best = best(counts);
+      int best = Affinity.best(counts);
       if (best >= 0 || packageName.isEmpty()) {
         return best;
       }
       packageName = packageName.substring(0, Math.max(0, packageName.lastIndexOf('.')));
     }
-  }
-
-  private static int best(double[] values) {
-    int best = -1;
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] > 0 && (best < 0 || values[i] > values[best])) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 }

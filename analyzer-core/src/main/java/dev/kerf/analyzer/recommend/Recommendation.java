@@ -1,8 +1,10 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.cluster.Agreement;
 import dev.kerf.analyzer.cluster.ClusteringOptions;
+import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Mixture;
-import dev.kerf.analyzer.cluster.Partitions;
+import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Store;
@@ -44,8 +46,9 @@ public final class Recommendation {
     Codebase codebase = Ordered.of(unordered);
     CouplingGraph graph = CouplingGraph.of(codebase, coupling);
     Mixture mixture = Mixture.of(graph, clustering.kindWeights());
-    Partitions partitions = Partitions.of(mixture, clustering);
+    Agreement agreement = Agreement.of(mixture, clustering);
     WeightedGraph even = mixture.even();
+    Affinity affinity = new Affinity(even, graph.atoms());
 
     Uses uses = new Uses(codebase, graph.index());
     Crossings crossings = new Crossings(codebase);
@@ -55,13 +58,13 @@ public final class Recommendation {
         new Candidates(
             codebase,
             graph,
-            new Placer(graph.index(), graph.atoms(), even, graph.roles(), owners, options),
+            new Placer(graph.index(), affinity, graph.roles(), owners, options),
             new SharedKernel(
                 codebase,
                 graph.index(),
                 graph.roles(),
                 uses,
-                byElement(partitions.stability(), graph.atoms()),
+                byElement(agreement.stability(), graph.atoms()),
                 options),
             new ServiceNames(graph.index(), graph.roles()),
             options);
@@ -71,8 +74,7 @@ public final class Recommendation {
             graph.index(),
             frameworkStores,
             crossings,
-            new ServiceReasons(
-                codebase, graph.index(), graph.atoms(), uses, partitions.stability()),
+            new ServiceReasons(codebase, graph.index(), graph.atoms(), uses, agreement.stability()),
             new Figures(
                 graph.index(),
                 graph.atoms(),
@@ -81,7 +83,8 @@ public final class Recommendation {
                 frameworkStores,
                 new RandomCuts(graph.index(), graph.atoms(), crossings, frameworkStores, options)));
 
-    Candidates.Offer offer = candidates.offer(partitions);
+    Partition merged = new DataSeams(graph, affinity, owners).merged(agreement.partition());
+    Candidates.Offer offer = candidates.offer(Ladder.around(merged, even, clustering));
     List<Candidate> written = new ArrayList<>();
     for (Cut cut : offer.cuts()) {
       written.add(writer.candidate(cut));

@@ -7,15 +7,19 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.MethodName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Says which service should own each store: the one with most of its writing methods; where nobody
- * writes, most of its readers; where neither decides, the one that has its entity, and then the one
- * whose stores refer to it or that it refers to. A store that several services write, none of them
- * most and none with its entity, is shared.
+ * Says which service should own each store: the one with most of its writing methods (those of a
+ * type that writes everything, such as a loader of sample data, count little); where nobody writes,
+ * most of its readers; where neither decides, the one that has its entity, and then the one whose
+ * stores refer to it or that it refers to. A store that several services write, none of them most
+ * and none with its entity, is shared.
  */
 final class StoreOwners {
 
@@ -32,13 +36,13 @@ final class StoreOwners {
   /** Fills in the places of all stores, given those of the types. */
   void place(int[] placeOf, int services) {
     int stores = index.size() - index.typeCount();
-    int[][] writers = methods(placeOf, services, StoreAccess.Mode.WRITE);
-    int[][] readers = methods(placeOf, services, StoreAccess.Mode.READ);
+    double[][] writers = weights(placeOf, services, StoreAccess.Mode.WRITE);
+    double[][] readers = weights(placeOf, services, StoreAccess.Mode.READ);
     int[] entityPlace = entityPlaces(placeOf, stores);
     List<Integer> open = new ArrayList<>();
     for (int store = 0; store < stores; store++) {
       int element = store + index.typeCount();
-      int[] deciding = sum(writers[store]) > 0 ? writers[store] : readers[store];
+      double[] deciding = sum(writers[store]) > 0 ? writers[store] : readers[store];
       int most = majority(deciding);
       if (most >= 0) {
         placeOf[element] = most;
@@ -54,22 +58,26 @@ final class StoreOwners {
     followForeignKeys(placeOf, services, open);
   }
 
-  private int[][] methods(int[] placeOf, int services, StoreAccess.Mode mode) {
-    int[][] counts = new int[index.size() - index.typeCount()][services];
-    record Seen(MethodName method, int store) {}
-    Set<Seen> seen = new HashSet<>();
+  /** By store and service: the methods that access it, each divided by what its type accesses. */
+  private double[][] weights(int[] placeOf, int services, StoreAccess.Mode mode) {
+    Map<Integer, Set<Integer>> storesOf = new HashMap<>();
+    record Method(MethodName name, int type, int store) {}
+    Set<Method> methods = new LinkedHashSet<>();
     for (StoreAccess access : codebase.accesses()) {
       int store = index.of(access.store()) - index.typeCount();
       int type = index.of(access.method().owner());
-      if (access.mode() == mode
-          && store >= 0
-          && type >= 0
-          && placeOf[type] >= 0
-          && seen.add(new Seen(access.method(), store))) {
-        counts[store][placeOf[type]]++;
+      if (access.mode() == mode && store >= 0 && type >= 0) {
+        storesOf.computeIfAbsent(type, key -> new HashSet<>()).add(store);
+        methods.add(new Method(access.method(), type, store));
       }
     }
-    return counts;
+    double[][] weights = new double[index.size() - index.typeCount()][services];
+    for (Method method : methods) {
+      if (placeOf[method.type] >= 0) {
+        weights[method.store][placeOf[method.type]] += 1.0 / storesOf.get(method.type).size();
+      }
+    }
+    return weights;
   }
 
   private int[] entityPlaces(int[] placeOf, int stores) {
@@ -85,8 +93,8 @@ final class StoreOwners {
     return places;
   }
 
-  private int majority(int[] counts) {
-    int sum = sum(counts);
+  private int majority(double[] counts) {
+    double sum = sum(counts);
     for (int service = 0; service < counts.length; service++) {
       if (counts[service] > ownerShare * sum) {
         return service;
@@ -95,9 +103,9 @@ final class StoreOwners {
     return -1;
   }
 
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
+  private static double sum(double[] counts) {
+    double sum = 0;
+    for (double count : counts) {
       sum += count;
     }
     return sum;
@@ -109,7 +117,7 @@ final class StoreOwners {
     while (moved) {
       moved = false;
       for (int store : List.copyOf(open)) {
-        int[] counts = new int[services];
+        double[] counts = new double[services];
         for (ForeignKey key : codebase.foreignKeys()) {
           int from = index.of(key.from());
           int to = index.of(key.to());

@@ -1,0 +1,84 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.cluster.Partition;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.ElementIndex;
+import java.util.Arrays;
+
+/**
+ * Merges groups that no seam of data parts: a group that would own no store, and has most of its
+ * outward ties to one other group, is a part of that group's service, however dense it is in itself
+ * (the web layer of a large service often is). A group without a store that is tied to several
+ * groups stays: it may be a front to all of them.
+ */
+final class DataSeams {
+
+  /** Share of a group's outward ties that makes it a part of another. */
+  private static final double MERGING_SHARE = 0.5;
+
+  private final CouplingGraph graph;
+  private final Affinity affinity;
+  private final StoreOwners owners;
+
+  DataSeams(CouplingGraph graph, Affinity affinity, StoreOwners owners) {
+    this.graph = graph;
+    this.affinity = affinity;
+    this.owners = owners;
+  }
+
+  /** The partition of atoms with such groups merged, the most dependent first. */
+  Partition merged(Partition partition) {
+    Partition at = partition;
+    for (int round = 0; round < partition.count(); round++) {
+      int[] groupOf = groups(at);
+      boolean[] owning = owning(groupOf, at.count());
+      double[][] between = affinity.between(groupOf, at.count());
+      int part = -1;
+      int whole = -1;
+      double largest = MERGING_SHARE;
+      for (int group = 0; group < at.count(); group++) {
+        between[group][group] = 0;
+        int best = Affinity.best(between[group]);
+        if (!owning[group] && best >= 0) {
+          double share = between[group][best] / Affinity.sum(between[group]);
+          if (share > largest) {
+            largest = share;
+            part = group;
+            whole = best;
+          }
+        }
+      }
+      if (part < 0) {
+        return at;
+      }
+      int[] labels = at.groupOf().clone();
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = labels[i] == part ? whole : labels[i];
+      }
+      at = Partition.of(labels);
+    }
+    return at;
+  }
+
+  private int[] groups(Partition partition) {
+    int[] groupOf = new int[graph.index().size()];
+    for (int i = 0; i < groupOf.length; i++) {
+      groupOf[i] = partition.groupOf()[graph.atoms().atomOf()[i]];
+    }
+    return groupOf;
+  }
+
+  private boolean[] owning(int[] groupOf, int groups) {
+    ElementIndex index = graph.index();
+    int[] placeOf = groupOf.clone();
+    Arrays.fill(placeOf, index.typeCount(), index.size(), Placement.UNASSIGNED);
+    owners.place(placeOf, groups);
+    boolean[] owning = new boolean[groups];
+    for (int store = index.typeCount(); store < index.size(); store++) {
+      if (placeOf[store] >= 0) {
+        owning[placeOf[store]] = true;
+      }
+    }
+    return owning;
+  }
+}
