@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ final class Parallel {
     ExecutorService executor = Executors.newFixedThreadPool(threads, deep);
     try {
       AtomicInteger next = new AtomicInteger();
-      List<R> results = new ArrayList<>(java.util.Collections.nCopies(items.size(), null));
+      List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         running.add(executor.submit(() -> drain(items, function, next, results)));

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public record CodeType(
     externalSupertypes = List.copyOf(externalSupertypes);
     fields = List.copyOf(fields);
     methods = List.copyOf(methods);
-    annotations = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(annotations));
+    annotations = Collections.unmodifiableSortedSet(new TreeSet<>(annotations));
   }
 
   /** The type that encloses it, if it is nested. */

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -65,7 +66,7 @@ public record StoreAccess(
   }
 
   public StoreAccess {
-    columns = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(columns));
+    columns = Collections.unmodifiableSortedSet(new TreeSet<>(columns));
   }
 
   @Override

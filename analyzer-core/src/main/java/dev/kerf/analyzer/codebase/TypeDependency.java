@@ -2,6 +2,7 @@ package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record TypeDependency(
   public static final int MAX_PLACES = 50;
 
   public TypeDependency {
-    kinds = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
     places = List.copyOf(places);
   }
 

@@ -12,6 +12,7 @@ import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
 import dev.kerf.analyzer.resolve.TypeUse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -111,7 +112,7 @@ final class CodeTypes {
     record Pair(TypeName from, TypeName to) {}
     SortedMap<Pair, List<Use>> byPair =
         new TreeMap<>(
-            java.util.Comparator.comparing(Pair::from, (a, b) -> a.compareTo(b))
+            Comparator.comparing(Pair::from, (a, b) -> a.compareTo(b))
                 .thenComparing(Pair::to, (a, b) -> a.compareTo(b)));
     for (ResolvedUnit unit : units) {
       for (TypeUse use : unit.uses()) {

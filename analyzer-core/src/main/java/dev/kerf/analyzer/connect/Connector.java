@@ -16,6 +16,7 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
+import dev.kerf.analyzer.resolve.UnresolvedSite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -172,15 +173,12 @@ public final class Connector {
     for (ResolvedUnit unit : units) {
       lines += unit.lines();
       callSites += unit.callSites();
-      unresolvedCalls +=
-          (int)
-              unit.unresolved().stream()
-                  .filter(
-                      site ->
-                          site.kind() == dev.kerf.analyzer.resolve.UnresolvedSite.Kind.CALL
-                              || site.kind()
-                                  == dev.kerf.analyzer.resolve.UnresolvedSite.Kind.METHOD_REFERENCE)
-                  .count();
+      for (UnresolvedSite site : unit.unresolved()) {
+        boolean call =
+            site.kind() == UnresolvedSite.Kind.CALL
+                || site.kind() == UnresolvedSite.Kind.METHOD_REFERENCE;
+        unresolvedCalls += call ? 1 : 0;
+      }
     }
     return new Coverage(
         reading.filesByKind(),

@@ -7,7 +7,6 @@ import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
 import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
 import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +103,6 @@ final class EntityStores {
   }
 
   private static Evidence at(EntityMapped entity, AttributeMapped attribute) {
-    return new Evidence(
-        entity.evidence().origin(),
-        new SourceLocation(entity.evidence().location().path(), attribute.line()));
+    return new Evidence(entity.evidence().origin(), attribute.location());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Which tables an operation on an entity touches: its own, what it loads eagerly, what it cascades
@@ -85,7 +86,7 @@ final class EntityTables {
 
   private void follow(
       EntityMapped entity,
-      java.util.function.Predicate<AttributeMapped> wanted,
+      Predicate<AttributeMapped> wanted,
       Set<StoreName> out,
       Set<TypeName> seen) {
     if (!seen.add(entity.type())) {

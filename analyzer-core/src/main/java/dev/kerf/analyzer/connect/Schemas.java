@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,7 +110,7 @@ final class Schemas {
   }
 
   private static String identity(ForeignKey key) {
-    return (key.from().id() + key.fromColumns() + key.to().id()).toLowerCase(java.util.Locale.ROOT);
+    return (key.from().id() + key.fromColumns() + key.to().id()).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNotNull(SchemaTable table, List<String> columns) {

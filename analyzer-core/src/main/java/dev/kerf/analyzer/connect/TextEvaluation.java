@@ -12,10 +12,10 @@ import dev.kerf.analyzer.resolve.Target;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What text an expression has, as far as the code decides it: constants, concatenation, builders,
@@ -311,18 +311,12 @@ final class TextEvaluation {
       case "replace", "replaceAll", "replaceFirst" -> replaced(frame, call, depth);
       case "toLowerCase", "toUpperCase" ->
           value(frame, call.receiver(), depth + 1)
-              .map(text -> cased(text, call.name().equals("toLowerCase")));
+              .map(text -> TextChanges.cased(text, call.name().equals("toLowerCase")));
       default ->
           SAME_TEXT.contains(call.name()) && call.receiver() >= 0
               ? value(frame, call.receiver(), depth + 1)
               : Texts.hole(call.name());
     };
-  }
-
-  private static SqlText cased(SqlText text, boolean lower) {
-    return new SqlText(
-        lower ? text.text().toLowerCase(Locale.ROOT) : text.text().toUpperCase(Locale.ROOT),
-        text.holes());
   }
 
   private Texts replaced(Frame frame, Term.Call call, int depth) {
@@ -337,20 +331,7 @@ final class TextEvaluation {
     if (pattern.hasHoles() || pattern.text().isEmpty()) {
       return receiver;
     }
-    return receiver.map(text -> replaced(text, pattern.text(), value));
-  }
-
-  private static SqlText replaced(SqlText text, String pattern, SqlText value) {
-    if (text.hasHoles() || !text.text().contains(pattern)) {
-      return text;
-    }
-    SqlText.Builder out = SqlText.builder();
-    int from = 0;
-    for (int at = text.text().indexOf(pattern); at >= 0; at = text.text().indexOf(pattern, from)) {
-      out.append(text.text().substring(from, at)).append(value);
-      from = at + pattern.length();
-    }
-    return out.append(text.text().substring(from)).build();
+    return receiver.map(text -> TextChanges.replaced(text, pattern.text(), value));
   }
 
   private Texts formatted(Frame frame, Indices arguments, int format, int depth) {
@@ -368,10 +349,10 @@ final class TextEvaluation {
 
   private Texts withArguments(Texts formats, Frame frame, Indices arguments, int first, int depth) {
     List<SqlText> values =
-        java.util.stream.IntStream.range(first, arguments.size())
+        IntStream.range(first, arguments.size())
             .mapToObj(i -> value(frame, arguments.get(i), depth + 1).alternatives().get(0))
             .toList();
-    return formats.map(format -> Formats.fill(format, values));
+    return formats.map(format -> TextChanges.formatted(format, values));
   }
 
   /** A method of the application: what it returns, with its parameters filled in. */

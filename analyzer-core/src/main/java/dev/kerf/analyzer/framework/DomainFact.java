@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.List;
@@ -51,6 +52,7 @@ public sealed interface DomainFact {
    * @param target the entity that it refers to
    * @param linkTable the join or collection table, if any
    * @param eager whether it is loaded with its owner
+   * @param location where it is declared, in a superclass perhaps
    * @param cascadesWrite whether persisting, merging or removing the owner reaches the target
    */
   record AttributeMapped(
@@ -66,7 +68,7 @@ public sealed interface DomainFact {
       boolean cascadesWrite,
       boolean orphanRemoval,
       boolean optional,
-      int line) {
+      SourceLocation location) {
     public AttributeMapped {
       columns = List.copyOf(columns);
     }

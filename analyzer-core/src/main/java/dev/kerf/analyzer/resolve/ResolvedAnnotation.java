@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record ResolvedAnnotation(
     TypeName type, SortedMap<String, AnnotationValue> values, int line) {
 
   public ResolvedAnnotation {
-    values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
   }
 
   public ResolvedAnnotation(TypeName type, Map<String, AnnotationValue> values, int line) {

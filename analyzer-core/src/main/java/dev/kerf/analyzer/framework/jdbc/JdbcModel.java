@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.framework.jdbc;
 
+import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
@@ -105,14 +106,7 @@ public final class JdbcModel implements FrameworkModel {
 
   /** The argument of the first parameter that is a String. */
   private static int textArgument(ResolvedBody body, Term term, MethodName method) {
-    var arguments =
-        term instanceof Term.Call call
-            ? call.arguments()
-            : term instanceof Term.New created
-                ? created.arguments()
-                : term instanceof Term.ConstructorCall constructor
-                    ? constructor.arguments()
-                    : dev.kerf.analyzer.fact.Indices.none();
+    Indices arguments = arguments(term);
     for (int i = 0; i < Math.min(arguments.size(), method.parameters().size()); i++) {
       String parameter = method.parameters().get(i);
       if (parameter.equals("java.lang.String") || parameter.equals("java.lang.String[]")) {
@@ -120,5 +114,17 @@ public final class JdbcModel implements FrameworkModel {
       }
     }
     return Term.NONE;
+  }
+
+  private static Indices arguments(Term term) {
+    if (term instanceof Term.Call call) {
+      return call.arguments();
+    }
+    if (term instanceof Term.New created) {
+      return created.arguments();
+    }
+    return term instanceof Term.ConstructorCall constructor
+        ? constructor.arguments()
+        : Indices.none();
   }
 }

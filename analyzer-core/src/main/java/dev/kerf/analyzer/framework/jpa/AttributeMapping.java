@@ -112,7 +112,7 @@ final class AttributeMapping {
         false,
         false,
         true,
-        attribute.line());
+        attribute.location());
   }
 
   private static boolean isKey(PersistentAttribute attribute) {
@@ -181,7 +181,7 @@ final class AttributeMapping {
         cascades(relation),
         isOrphanRemoval(relation),
         optional,
-        attribute.line());
+        attribute.location());
   }
 
   private AttributeMapped association(
@@ -213,7 +213,7 @@ final class AttributeMapping {
         cascades(relation),
         isOrphanRemoval(relation),
         true,
-        attribute.line());
+        attribute.location());
   }
 
   private AttributeMapped elements(String path, PersistentAttribute attribute) {
@@ -244,7 +244,7 @@ final class AttributeMapping {
         true,
         true,
         true,
-        attribute.line());
+        attribute.location());
   }
 
   private StoreName linkTable(

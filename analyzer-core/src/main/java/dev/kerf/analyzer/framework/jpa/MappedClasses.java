@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.jpa;
 import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -84,7 +85,7 @@ final class MappedClasses {
                         name,
                         method.returnType(),
                         method.annotations(),
-                        method.declared().line(),
+                        at(declaring, method.declared().line()),
                         variables,
                         inXml));
       }
@@ -96,7 +97,7 @@ final class MappedClasses {
               field.name(),
               field.type(),
               field.annotations(),
-              field.declared().line(),
+              at(declaring, field.declared().line()),
               variables,
               inXml);
         }
@@ -105,12 +106,16 @@ final class MappedClasses {
     return out;
   }
 
+  private static SourceLocation at(ResolvedType type, int line) {
+    return new SourceLocation(type.evidence().location().path(), line);
+  }
+
   private static void add(
       List<PersistentAttribute> out,
       String name,
       JavaType type,
       List<ResolvedAnnotation> written,
-      int line,
+      SourceLocation location,
       Map<String, JavaType> variables,
       Optional<OrmXml.MappedInXml> inXml) {
     List<ResolvedAnnotation> annotations = written;
@@ -124,7 +129,7 @@ final class MappedClasses {
     }
     JpaAnnotations jpa = new JpaAnnotations(annotations);
     if (!jpa.has("Transient")) {
-      out.add(new PersistentAttribute(name, substituted(type, variables), jpa, line));
+      out.add(new PersistentAttribute(name, substituted(type, variables), jpa, location));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.framework.jpa;
 
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.JavaType;
 
 /**
@@ -8,6 +9,7 @@ import dev.kerf.analyzer.resolve.JavaType;
  * @param name the attribute's name, without {@code get}
  * @param type after substitution of the class's type arguments
  * @param annotations of the field or getter, or what {@code orm.xml} says instead
- * @param line 1-based
+ * @param location where the field or getter is declared
  */
-record PersistentAttribute(String name, JavaType type, JpaAnnotations annotations, int line) {}
+record PersistentAttribute(
+    String name, JavaType type, JpaAnnotations annotations, SourceLocation location) {}

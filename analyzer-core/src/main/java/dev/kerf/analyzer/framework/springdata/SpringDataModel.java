@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads Spring Data repositories: relational ones, by what their methods do to the entity. */
 public final class SpringDataModel implements FrameworkModel {
@@ -143,7 +144,7 @@ public final class SpringDataModel implements FrameworkModel {
   /** Calls of library methods on a repository count as methods of the repository. */
   private static void inherited(
       ResolvedApplication application, Map<TypeName, TypeName> entities, List<DomainFact> out) {
-    Set<MethodName> seen = new java.util.TreeSet<>();
+    Set<MethodName> seen = new TreeSet<>();
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         if (method.body().isPresent()) {
