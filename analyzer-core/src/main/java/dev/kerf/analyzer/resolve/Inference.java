@@ -28,36 +28,25 @@ final class Inference {
   private static final int MAX_DEPTH = 40;
 
   private final Subtyping subtyping;
-  private final LeastUpperBound leastUpperBound;
-  private final List<Variable> variables = new ArrayList<>();
+  private final List<InferenceBounds> variables = new ArrayList<>();
+  private final Solving solving;
   private int work;
   private int depth;
 
-  /** What is known of one variable. */
-  private static final class Variable {
-    final List<JavaType> equal = new ArrayList<>(2);
-    final List<JavaType> lower = new ArrayList<>(2);
-    final List<JavaType> upper = new ArrayList<>(2);
-    boolean touchesUnknown;
-    boolean solving;
-    boolean visiting;
-    JavaType solution;
-  }
-
   Inference(Subtyping subtyping) {
     this.subtyping = subtyping;
-    this.leastUpperBound = new LeastUpperBound(subtyping);
+    this.solving = new Solving(subtyping, variables);
   }
 
   InferenceVariable fresh() {
-    variables.add(new Variable());
+    variables.add(new InferenceBounds());
     return new InferenceVariable(variables.size() - 1);
   }
 
   /** A bound that the variable's declaration states. */
   void declareBound(InferenceVariable variable, JavaType bound) {
     if (!KnownTypes.isObject(bound) && !KnownTypes.isUnknown(bound)) {
-      variables.get(variable.id()).upper.add(bound);
+      variables.get(variable.id()).upper().add(bound);
     }
   }
 
@@ -73,7 +62,7 @@ final class Inference {
       return;
     }
     if (to instanceof Primitive) {
-      if (from instanceof InferenceVariable variable && !hasProperBound(variable)) {
+      if (from instanceof InferenceVariable variable && !solving.hasProperBound(variable)) {
         equal(from, KnownTypes.boxed(to));
       }
       return;
@@ -140,7 +129,7 @@ final class Inference {
 
   private void touchUnknown(JavaType type) {
     if (type instanceof InferenceVariable variable) {
-      variables.get(variable.id()).touchesUnknown = true;
+      variables.get(variable.id()).touchUnknown();
     } else if (type instanceof ClassType named) {
       named.arguments().forEach(this::touchUnknown);
     } else if (type instanceof WildcardType wildcard && wildcard.bound().isPresent()) {
@@ -213,254 +202,77 @@ final class Inference {
   /** A solved variable is its solution. */
   private JavaType value(JavaType type) {
     return type instanceof InferenceVariable variable
-            && variables.get(variable.id()).solution != null
-        ? variables.get(variable.id()).solution
+            && variables.get(variable.id()).solution() != null
+        ? variables.get(variable.id()).solution()
         : type;
   }
 
   private void addLower(InferenceVariable variable, JavaType bound) {
-    Variable known = variables.get(variable.id());
+    InferenceBounds known = variables.get(variable.id());
     if (bound instanceof NullType) {
       return;
     }
     if (KnownTypes.isUnknown(bound)) {
-      known.touchesUnknown = true;
+      known.touchUnknown();
       return;
     }
-    if (!add(known.lower, bound)) {
+    if (!InferenceBounds.add(known.lower(), bound)) {
       return;
     }
-    for (JavaType other : List.copyOf(known.equal)) {
+    for (JavaType other : List.copyOf(known.equal())) {
       subtype(bound, other);
     }
-    for (JavaType other : List.copyOf(known.upper)) {
+    for (JavaType other : List.copyOf(known.upper())) {
       subtype(bound, other);
     }
   }
 
   private void addUpper(InferenceVariable variable, JavaType bound) {
-    Variable known = variables.get(variable.id());
+    InferenceBounds known = variables.get(variable.id());
     if (KnownTypes.isUnknown(bound)) {
-      known.touchesUnknown = true;
+      known.touchUnknown();
       return;
     }
-    if (!add(known.upper, bound)) {
+    if (!InferenceBounds.add(known.upper(), bound)) {
       return;
     }
-    for (JavaType other : List.copyOf(known.equal)) {
+    for (JavaType other : List.copyOf(known.equal())) {
       subtype(other, bound);
     }
-    for (JavaType other : List.copyOf(known.lower)) {
+    for (JavaType other : List.copyOf(known.lower())) {
       subtype(other, bound);
     }
   }
 
   private void addEqual(InferenceVariable variable, JavaType bound) {
-    Variable known = variables.get(variable.id());
+    InferenceBounds known = variables.get(variable.id());
     if (KnownTypes.isUnknown(bound)) {
-      known.touchesUnknown = true;
+      known.touchUnknown();
       return;
     }
-    if (bound instanceof NullType || !add(known.equal, bound)) {
+    if (bound instanceof NullType || !InferenceBounds.add(known.equal(), bound)) {
       return;
     }
-    for (JavaType other : List.copyOf(known.equal)) {
+    for (JavaType other : List.copyOf(known.equal())) {
       equal(other, bound);
     }
-    for (JavaType other : List.copyOf(known.lower)) {
+    for (JavaType other : List.copyOf(known.lower())) {
       subtype(other, bound);
     }
-    for (JavaType other : List.copyOf(known.upper)) {
+    for (JavaType other : List.copyOf(known.upper())) {
       subtype(bound, other);
     }
   }
 
-  private static boolean add(List<JavaType> bounds, JavaType bound) {
-    return !bounds.contains(bound) && bounds.add(bound);
-  }
-
   // ---- solutions ------------------------------------------------------------------------------
 
-  private boolean hasProperBound(InferenceVariable variable) {
-    Variable known = variables.get(variable.id());
-    return known.solution != null || anyProper(known.equal) || anyProper(known.lower);
+  /** The type with its variables solved. */
+  JavaType solve(JavaType type) {
+    return solving.solve(type);
   }
 
   /** Whether everything in the type follows from what is known already. */
   boolean isDecided(JavaType type) {
-    return isDecided(type, 0);
-  }
-
-  private boolean isDecided(JavaType type, int level) {
-    if (level > MAX_DEPTH || !Bounds.mentionsInference(type)) {
-      return level <= MAX_DEPTH;
-    }
-    if (type instanceof InferenceVariable variable) {
-      Variable known = variables.get(variable.id());
-      return known.solution != null
-          || anyDecided(known.equal, level + 1)
-          || anyDecided(known.lower, level + 1);
-    }
-    if (type instanceof ClassType named) {
-      return allDecided(named.arguments(), level + 1);
-    }
-    if (type instanceof ArrayType array) {
-      return isDecided(array.component(), level + 1);
-    }
-    return !(type instanceof WildcardType wildcard)
-        || wildcard.bound().isEmpty()
-        || isDecided(wildcard.bound().get(), level + 1);
-  }
-
-  private boolean anyDecided(List<JavaType> types, int level) {
-    for (JavaType type : types) {
-      if (!(type instanceof InferenceVariable other && variables.get(other.id()).visiting)) {
-        if (isDecidedOnce(type, level)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean allDecided(List<JavaType> types, int level) {
-    for (JavaType type : types) {
-      if (!isDecided(type, level)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isDecidedOnce(JavaType type, int level) {
-    if (!(type instanceof InferenceVariable other)) {
-      return isDecided(type, level);
-    }
-    Variable known = variables.get(other.id());
-    known.visiting = true;
-    boolean decided = isDecided(type, level);
-    known.visiting = false;
-    return decided;
-  }
-
-  private static boolean anyProper(List<JavaType> bounds) {
-    for (JavaType bound : bounds) {
-      if (!Bounds.mentionsInference(bound)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The type with its variables solved. */
-  JavaType solve(JavaType type) {
-    if (type instanceof InferenceVariable variable) {
-      return solution(variable);
-    }
-    if (!Bounds.mentionsInference(type)) {
-      return type;
-    }
-    if (type instanceof ClassType named) {
-      return new ClassType(named.name(), solveAll(named.arguments()));
-    }
-    if (type instanceof ArrayType array) {
-      return new ArrayType(solve(array.component()));
-    }
-    if (type instanceof WildcardType wildcard) {
-      return new WildcardType(wildcard.variance(), wildcard.bound().map(this::solve));
-    }
-    return type instanceof IntersectionType several
-        ? new IntersectionType(solveAll(several.parts()))
-        : type;
-  }
-
-  private List<JavaType> solveAll(List<JavaType> types) {
-    List<JavaType> solved = new ArrayList<>(types.size());
-    for (JavaType type : types) {
-      solved.add(solve(type));
-    }
-    return solved;
-  }
-
-  private JavaType solution(InferenceVariable variable) {
-    Variable known = variables.get(variable.id());
-    if (known.solution != null) {
-      return known.solution;
-    }
-    if (known.solving) {
-      return erasedBound(known);
-    }
-    known.solving = true;
-    JavaType found = bestEqual(known);
-    found = found == null ? bestLower(known) : found;
-    found = found == null ? bestUpper(variable, known) : found;
-    known.solving = false;
-    known.solution = found;
-    return found;
-  }
-
-  private JavaType bestEqual(Variable known) {
-    for (JavaType bound : known.equal) {
-      if (!Bounds.mentionsInference(bound)) {
-        return bound;
-      }
-    }
-    for (JavaType bound : known.equal) {
-      if (!isBeingSolved(bound)) {
-        return solve(bound);
-      }
-    }
-    return null;
-  }
-
-  private JavaType bestLower(Variable known) {
-    List<JavaType> solved = new ArrayList<>(known.lower.size());
-    for (JavaType bound : known.lower) {
-      if (!Bounds.mentionsInference(bound)) {
-        solved.add(bound);
-      } else if (!isBeingSolved(bound)
-          && (!(bound instanceof InferenceVariable other) || hasProperBound(other))) {
-        solved.add(solve(bound));
-      }
-    }
-    return solved.isEmpty() ? null : leastUpperBound.of(solved);
-  }
-
-  private JavaType bestUpper(InferenceVariable variable, Variable known) {
-    JavaType best = null;
-    for (JavaType bound : known.upper) {
-      JavaType candidate =
-          bound instanceof InferenceVariable && isBeingSolved(bound) ? null : solve(bound);
-      if (candidate != null
-          && !KnownTypes.isObject(candidate)
-          && (best == null || isBelow(candidate, best))) {
-        best = candidate;
-      }
-    }
-    if (best != null) {
-      return best;
-    }
-    return known.touchesUnknown ? KnownTypes.UNKNOWN : KnownTypes.OBJECT;
-  }
-
-  private boolean isBelow(JavaType type, JavaType other) {
-    return !KnownTypes.isUnknown(type)
-        && other.className().isPresent()
-        && type.className().isPresent()
-        && !type.className().equals(other.className())
-        && subtyping.isSubclass(type.className().get(), other.className().get());
-  }
-
-  private boolean isBeingSolved(JavaType bound) {
-    return bound instanceof InferenceVariable other && variables.get(other.id()).solving;
-  }
-
-  private JavaType erasedBound(Variable known) {
-    for (JavaType bound : known.upper) {
-      if (bound instanceof ClassType named) {
-        return Bounds.erased(named);
-      }
-    }
-    return known.touchesUnknown ? KnownTypes.UNKNOWN : KnownTypes.OBJECT;
+    return solving.isDecided(type);
   }
 }
