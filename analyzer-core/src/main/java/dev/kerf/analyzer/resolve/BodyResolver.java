@@ -319,6 +319,11 @@ final class BodyResolver {
   // ---- bindings -------------------------------------------------------------------------------
 
   private void resolveBinding(Term.Binding binding, int at) {
+    if (binding.kind() == Term.BindingKind.PARAMETER) {
+      // Its uses are those of the method's header.
+      types[at] = TypeReader.read(binding.type(), scope);
+      return;
+    }
     unit.localAnnotations(binding.annotations(), this);
     if (binding.kind() == Term.BindingKind.FOR_EACH) {
       iteratorUse(binding);

@@ -105,13 +105,13 @@ final class TypeScope {
   }
 
   private String erasure(TypeParameterDeclared parameter, int depth) {
-    if (parameter.bounds().isEmpty()) {
+    if (parameter.bounds().isEmpty() || depth > MAX_VARIABLE_CHAIN) {
       return KnownTypes.OBJECT.erasedName();
     }
     TypeReference bound = parameter.bounds().get(0);
     String variable = variableName(bound);
     TypeParameterDeclared other = variable == null ? null : parameter(variable);
-    if (other != null && depth < MAX_VARIABLE_CHAIN) {
+    if (other != null) {
       return erasure(other, depth + 1);
     }
     JavaType read = TypeReader.readWithoutArguments(bound, this);
