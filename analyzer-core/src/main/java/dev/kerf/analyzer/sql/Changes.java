@@ -70,7 +70,7 @@ final class Changes {
     int i = afterTop(from);
     Scope targets = new Scope(scope);
     i = reading.fromClause.read(i, end, targets, UnknownPart.Place.TABLE_WRITTEN);
-    int set = i;
+    int set = tokens.at(i - 1).isHole() ? setBehind(i, end) : i;
     if (!tokens.at(set).is("SET")) {
       reading.shape.unsure();
     }
@@ -91,6 +91,15 @@ final class Changes {
       reading.assignments.read(set + 1, i, scope);
     }
     return conditions(i, end, scope);
+  }
+
+  /** Behind a hole, what stands before SET is a part of what the hole began. */
+  private int setBehind(int from, int end) {
+    int i = from;
+    while (i < end && !tokens.at(i).is("SET")) {
+      i = tokens.symbol(i, "(") ? tokens.close(i) + 1 : i + 1;
+    }
+    return i < end ? i : from;
   }
 
   private int afterTop(int from) {

@@ -32,6 +32,18 @@ final class Clauses {
     };
   }
 
+  /** Whether a join starts here; needed where a hole hides the FROM before it. */
+  static boolean isJoin(Tokens tokens, int i) {
+    return switch (tokens.at(i).upper()) {
+      case "JOIN" -> true;
+      case "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "OUTER" ->
+          tokens.at(i + 1).is("JOIN")
+              || tokens.words(i + 1, "OUTER", "JOIN")
+              || tokens.words(i + 1, "LEFT", "JOIN");
+      default -> false;
+    };
+  }
+
   private static boolean isAmount(Token token) {
     return switch (token.kind()) {
       case NUMBER, PARAMETER, HOLE -> true;

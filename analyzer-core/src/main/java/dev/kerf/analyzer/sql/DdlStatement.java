@@ -34,7 +34,7 @@ final class DdlStatement {
 
   private boolean verb(int at) {
     return switch (tokens.at(at).upper()) {
-      case "CREATE" -> create(at + 1);
+      case "CREATE" -> new CreateStatement(script, tokens, line, out).read(at + 1);
       case "ALTER" -> alter(at + 1);
       case "DROP" -> drop(at + 1);
       case "RENAME" -> rename(at + 1);
@@ -51,217 +51,6 @@ final class DdlStatement {
     out.add(new SchemaStatement.UnreadStatement(start.strip().replaceAll("\\s+", " "), line));
   }
 
-  private boolean create(int from) {
-    boolean temporary = false;
-    boolean unique = false;
-    for (int i = from; i < from + 24 && i < tokens.size(); i++) {
-      Token token = tokens.at(i);
-      switch (token.upper()) {
-        case "TEMPORARY", "TEMP" -> temporary = true;
-        case "UNIQUE" -> unique = true;
-        case "TABLE" -> {
-          return temporary || table(i + 1);
-        }
-        case "VIEW" -> {
-          return temporary || view(i + 1);
-        }
-        case "INDEX" -> {
-          return index(i + 1, unique);
-        }
-        case "SEQUENCE", "GENERATOR" -> {
-          return temporary || sequence(i + 1);
-        }
-        case "PROCEDURE", "PROC", "FUNCTION", "PACKAGE", "EVENT", "ALIAS", "AGGREGATE" -> {
-          return routine(i + 1);
-        }
-        case "TRIGGER" -> {
-          return trigger(i + 1);
-        }
-        case "TYPE",
-            "SCHEMA",
-            "DATABASE",
-            "USER",
-            "ROLE",
-            "EXTENSION",
-            "DOMAIN",
-            "SYNONYM",
-            "TABLESPACE",
-            "LOGIN",
-            "CAST",
-            "OPERATOR",
-            "POLICY",
-            "RULE",
-            "STATISTICS",
-            "COLLATION",
-            "SERVER",
-            "LANGUAGE",
-            "PUBLICATION",
-            "SUBSCRIPTION",
-            "DIRECTORY",
-            "CONTEXT",
-            "PROFILE",
-            "CONSTANT",
-            "BUFFERPOOL",
-            "STOGROUP",
-            "FULLTEXT",
-            "CHARACTER",
-            "PARTITION",
-            "DEFAULT",
-            "ACCESS",
-            "CONVERSION",
-            "TEXT" -> {
-          boolean indexOrTable =
-              tokens.at(i + 1).is("INDEX") || tokens.at(i + 1).is("TABLE") || token.is("DEFAULT");
-          if (!indexOrTable) {
-            return true;
-          }
-        }
-        default -> {
-          // OR REPLACE, DEFINER = .., ALGORITHM = .., CACHED, GLOBAL
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean table(int from) {
-    int i = pastExistence(from);
-    boolean absent = i > from;
-    if (tokens.at(i).kind() == Token.Kind.PARAMETER) {
-      return true; // a temporary table of T-SQL
-    }
-    Name name = Name.at(tokens, i, tokens.size());
-    Optional<StoreName> table = store(name, StoreKind.TABLE);
-    if (table.isEmpty()) {
-      return false;
-    }
-    i = pastExistence(name.next());
-    if (tokens.words(i, "PARTITION", "OF")) {
-      return true;
-    }
-    TableElements elements = new TableElements(script, tokens);
-    Optional<StoreName> like = Optional.empty();
-    if (tokens.symbol(i, "(") && !tokens.at(i + 1).is("SELECT") && !tokens.at(i + 1).is("WITH")) {
-      int close = tokens.close(i);
-      if (tokens.at(i + 1).is("LIKE")) {
-        like = store(Name.at(tokens, i + 2, close), StoreKind.TABLE);
-      } else if (!elements.readAll(i + 1, close)) {
-        return false;
-      }
-      i = close + 1;
-    } else if (tokens.at(i).is("LIKE")) {
-      like = store(Name.at(tokens, i + 1, tokens.size()), StoreKind.TABLE);
-      i = tokens.size();
-    }
-    Optional<String> select = select(i);
-    boolean empty = elements.columns().isEmpty() && select.isEmpty() && like.isEmpty();
-    if (empty && !tokens.at(i).is("INHERITS")) {
-      return false;
-    }
-    out.add(
-        new SchemaStatement.TableCreated(
-            table.get(),
-            absent,
-            elements.columns(),
-            elements.primaryKey(),
-            elements.uniques(),
-            elements.foreignKeys(),
-            like,
-            select,
-            line));
-    return true;
-  }
-
-  /** The query behind AS, with or without brackets. */
-  private Optional<String> select(int from) {
-    for (int i = from; i < tokens.size(); i++) {
-      Token token = tokens.at(i);
-      boolean starts =
-          token.is("SELECT")
-              || token.is("WITH") && tokens.at(i - 1).is("AS")
-              || token.symbol("(") && tokens.at(i - 1).is("AS");
-      if (starts) {
-        return Optional.of(script.substring(token.start(), tokens.at(tokens.size() - 1).end()));
-      }
-      if (token.symbol("(")) {
-        i = Math.max(i, Math.min(tokens.close(i), tokens.size()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean view(int from) {
-    Name name = Name.at(tokens, pastExistence(from), tokens.size());
-    Optional<StoreName> view = store(name, StoreKind.VIEW);
-    Optional<String> select = select(name.next());
-    if (view.isEmpty() || select.isEmpty()) {
-      return false;
-    }
-    out.add(new SchemaStatement.ViewCreated(view.get(), select.get(), line));
-    return true;
-  }
-
-  private boolean index(int from, boolean unique) {
-    int i = pastExistence(from);
-    if (tokens.at(i).is("CONCURRENTLY")) {
-      i = pastExistence(i + 1);
-    }
-    Name name = tokens.at(i).is("ON") ? null : Name.at(tokens, i, tokens.size());
-    i = name == null ? i : name.next();
-    while (i < tokens.size() && !tokens.at(i).is("ON")) {
-      i++;
-    }
-    i = tokens.at(i + 1).is("ONLY") ? i + 2 : i + 1;
-    Name on = Name.at(tokens, i, tokens.size());
-    Optional<StoreName> table = store(on, StoreKind.TABLE);
-    if (table.isEmpty()) {
-      return false;
-    }
-    i = on.next();
-    while (i < tokens.size() && !tokens.symbol(i, "(")) {
-      i++;
-    }
-    List<String> columns =
-        i < tokens.size() ? new TableElements(script, tokens).names(i) : List.of();
-    out.add(
-        new SchemaStatement.IndexCreated(
-            name == null ? "" : name.text(), table.get(), columns, unique, line));
-    return true;
-  }
-
-  private boolean sequence(int from) {
-    Name name = Name.at(tokens, pastExistence(from), tokens.size());
-    Optional<StoreName> sequence = store(name, StoreKind.SEQUENCE);
-    sequence.ifPresent(s -> out.add(new SchemaStatement.SequenceCreated(s, line)));
-    return sequence.isPresent();
-  }
-
-  private boolean routine(int from) {
-    int i = tokens.at(from).is("BODY") ? from + 1 : pastExistence(from);
-    Name name = Name.at(tokens, i, tokens.size());
-    if (name.last().isBlank()) {
-      return false;
-    }
-    out.add(new SchemaStatement.RoutineListed(name.text(), text(), line));
-    return true;
-  }
-
-  private boolean trigger(int from) {
-    Name name = Name.at(tokens, pastExistence(from), tokens.size());
-    if (name.last().isBlank()) {
-      return false;
-    }
-    Optional<StoreName> table = Optional.empty();
-    for (int i = name.next(); i < tokens.size() && table.isEmpty(); i++) {
-      boolean fires = tokens.at(i).is("ON") || tokens.at(i).is("FOR") && i == name.next();
-      if (fires && !tokens.at(i + 1).is("EACH")) {
-        table = store(Name.at(tokens, i + 1, tokens.size()), StoreKind.TABLE);
-      }
-    }
-    out.add(new SchemaStatement.TriggerListed(name.text(), table, text(), line));
-    return true;
-  }
-
   private boolean alter(int from) {
     if (tokens.at(from).is("TABLE")) {
       return new AlterTable(script, tokens, line, out).read(from + 1);
@@ -269,12 +58,13 @@ final class DdlStatement {
     if (tokens.at(from).is("FOREIGN") && tokens.at(from + 1).is("TABLE")) {
       return new AlterTable(script, tokens, line, out).read(from + 2);
     }
+    CreateStatement replacing = new CreateStatement(script, tokens, line, out);
     for (int i = from; i < from + 12; i++) {
-      if (tokens.at(i).is("VIEW") && select(i).isPresent()) {
-        return view(i + 1);
+      if (tokens.at(i).is("VIEW") && replacing.select(i).isPresent()) {
+        return replacing.view(i + 1);
       }
       if (tokens.at(i).is("PROCEDURE") || tokens.at(i).is("PROC") || tokens.at(i).is("FUNCTION")) {
-        return tokens.at(i + 3).is("OWNER") || routine(i + 1);
+        return tokens.at(i + 3).is("OWNER") || replacing.routine(i + 1);
       }
     }
     return tokens.at(from).kind() == Token.Kind.WORD; // sessions, sequences, users, indexes
@@ -291,7 +81,7 @@ final class DdlStatement {
     if (!object.equals("TABLE") && !object.equals("VIEW") && !object.equals("SEQUENCE")) {
       return tokens.at(i).kind() == Token.Kind.WORD;
     }
-    i = pastExistence(i + 1);
+    i = pastExistence(tokens, i + 1);
     boolean any = false;
     while (i < tokens.size()) {
       if (tokens.at(i).kind() == Token.Kind.PARAMETER) {
@@ -305,7 +95,7 @@ final class DdlStatement {
         any |= dropped(object, name);
         i = name.next();
       }
-      i = pastExistence(i);
+      i = pastExistence(tokens, i);
       if (!tokens.symbol(i, ",")) {
         return any;
       }
@@ -334,7 +124,7 @@ final class DdlStatement {
     int i = tokens.at(from).is("TABLE") || tokens.at(from).is("TABLES") ? from + 1 : from;
     boolean any = false;
     while (i < tokens.size()) {
-      Name old = Name.at(tokens, pastExistence(i), tokens.size());
+      Name old = Name.at(tokens, pastExistence(tokens, i), tokens.size());
       Name renamed = Name.at(tokens, old.next() + 1, tokens.size());
       Optional<StoreName> table = store(old, StoreKind.TABLE);
       Optional<StoreName> to = store(renamed, StoreKind.TABLE);
@@ -392,11 +182,8 @@ final class DdlStatement {
     return true;
   }
 
-  private String text() {
-    return script.substring(tokens.at(0).start(), tokens.at(tokens.size() - 1).end());
-  }
-
-  private int pastExistence(int from) {
+  /** The position behind IF [NOT] EXISTS. */
+  static int pastExistence(Tokens tokens, int from) {
     int i = from;
     while (tokens.at(i).is("IF") || tokens.at(i).is("NOT") || tokens.at(i).is("EXISTS")) {
       i++;

@@ -144,8 +144,8 @@ final class Expressions {
       return true;
     }
     return place == Place.JOIN_CONDITION
-        && Keywords.JOIN.contains(word)
-        && !tokens.symbol(i + 1, "(");
+        ? Keywords.JOIN.contains(word) && !tokens.symbol(i + 1, "(")
+        : place == Place.SELECT_LIST && Clauses.isJoin(tokens, i);
   }
 
   /** Reads a name: a column, a function, a sequence, an alias or a keyword. */

@@ -39,7 +39,16 @@ final class FromClause {
 
   /** Reads references and join conditions, and gives the position of the clause that follows. */
   int read(int from, int end, Scope scope, UnknownPart.Place place) {
-    boolean expected = true;
+    return read(from, end, scope, place, true);
+  }
+
+  /** Reads the joins behind a table that a hole hides. */
+  int readJoins(int from, int end, Scope scope) {
+    return read(from, end, scope, UnknownPart.Place.TABLE_READ, false);
+  }
+
+  private int read(int from, int end, Scope scope, UnknownPart.Place place, boolean first) {
+    boolean expected = first;
     int i = from;
     while (i < end) {
       Token token = tokens.at(i);
@@ -64,7 +73,12 @@ final class FromClause {
       } else if (token.is("USING") && tokens.symbol(i + 1, "(")) {
         i = sharedColumns(i + 1, end, scope);
       } else if (token.isHole()) {
-        reading.fragment(i);
+        if (hidesJoin(i, end)) {
+          reading.shape.likely();
+          expected = true;
+        } else {
+          reading.fragment(i);
+        }
         i++;
       } else {
         return i;
@@ -74,6 +88,17 @@ final class FromClause {
       reading.shape.unsure();
     }
     return i;
+  }
+
+  /** Whether a hole stands for the word JOIN: a table and its condition follow. */
+  private boolean hidesJoin(int hole, int end) {
+    Name name = Name.at(tokens, hole + 1, end);
+    if (name.last().isBlank() || isReserved(tokens.at(hole + 1)) || isJoinWord(hole + 1)) {
+      return false;
+    }
+    int next = tokens.at(name.next()).is("AS") ? name.next() + 1 : name.next();
+    boolean aliased = isAlias(next) && tokens.at(next + 1).is("ON");
+    return aliased || name.hasHole() && tokens.at(next).is("ON"); // else it may be an alias
   }
 
   private boolean isUpsert(int on) {
@@ -126,6 +151,10 @@ final class FromClause {
             tokens.close(i + 3) + 1, end, scope, new Scope.Source("", null, Set.of()));
       }
       return named(i + 1, end, scope, alias -> new Scope.Source(pick(alias, name), null, Set.of()));
+    }
+    if (token.isHole() && tokens.at(i + 1).isHole() && !token.touches(tokens.at(i + 1))) {
+      reading.fragment(i); // a modifier, then a prefix: update {limit} {prefix}ORDERS
+      i++;
     }
     Name name = Name.at(tokens, i, end);
     if (name.last().isBlank() || isReserved(tokens.at(i))) {

@@ -143,10 +143,27 @@ final class Queries {
     }
     if (tokens.at(i).is("FROM") && i < end) {
       i = reading.fromClause.read(i + 1, end, scope, UnknownPart.Place.TABLE_READ);
+    } else {
+      hiddenFrom(select, i);
+      if (i < end && Clauses.isJoin(tokens, i)) {
+        i = reading.fromClause.readJoins(i, end, scope);
+      }
     }
     i = tail(i, end, scope);
     all.addAll(scope.close(reading.shape));
     return i;
+  }
+
+  /** Without a FROM, a hole in the select list may have brought one: {@code "select " + rest}. */
+  private void hiddenFrom(int select, int end) {
+    for (int i = select + 1; i < end; i++) {
+      if (tokens.symbol(i, "(")) {
+        i = Math.min(tokens.close(i), end);
+      } else if (tokens.at(i).isHole()) {
+        reading.fragment(i);
+        return;
+      }
+    }
   }
 
   /** Skips DISTINCT, TOP, FIRST and SKIP before the select list. */

@@ -238,7 +238,10 @@ final class ScriptSplitter {
 
   /** Whether a statement ends and another starts inside of a quoted text: its quote is a stray. */
   private boolean swallowsStatement(int open, int close) {
-    for (int i = text.indexOf('\n', open); i >= 0 && i < close; i = text.indexOf('\n', i + 1)) {
+    for (int i = open; i < close; i++) {
+      if (text.charAt(i) != '\n') {
+        continue;
+      }
       int first = firstOnLine(i + 1);
       if (first < close && startsStatement(first)) {
         int before = i;

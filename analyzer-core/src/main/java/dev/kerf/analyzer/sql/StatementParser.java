@@ -25,7 +25,9 @@ final class StatementParser {
     }
     int end = tokens.size();
     int stopped = parser.statement(0, end);
-    if (stopped < end || !tokens.balanced()) {
+    if (stopped < end) {
+      new NameScan(parser.reading).run(stopped, end);
+    } else if (!tokens.balanced()) {
       parser.reading.shape.unsure();
     }
     return parser.reading.shape.shape();
@@ -120,10 +122,15 @@ final class StatementParser {
 
   /** A hole before the verb is a fragment; one instead of it hides the kind of the statement. */
   private int leadingHole(int from, int end) {
-    Token next = tokens.at(from + 1);
-    if (isVerb(next)) {
-      reading.fragment(from);
-      return statement(from + 1, end);
+    int verb = from;
+    while (tokens.at(verb).isHole()) {
+      verb++;
+    }
+    if (isVerb(tokens.at(verb))) {
+      for (int hole = from; hole < verb; hole++) {
+        reading.fragment(hole);
+      }
+      return statement(verb, end);
     }
     reading.unknown(UnknownPart.Place.STATEMENT, from, String.valueOf(SqlText.HOLE));
     new NameScan(reading).run(from + 1, end);

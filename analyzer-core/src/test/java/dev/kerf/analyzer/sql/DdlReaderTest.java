@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -306,6 +307,19 @@ class DdlReaderTest {
             \\.
             CREATE TABLE b (x int);
             """));
+  }
+
+  @Test
+  @Timeout(30) // one second where time is linear, minutes where it is not
+  void rows_on_one_endless_line_cost_time_that_grows_with_their_length() {
+    String rows = "(1,'it\\'s; text with (brackets)',NULL),".repeat(300_000);
+
+    assertEquals(
+        "a b",
+        names(
+            "create table `a` (x int);\ninsert into a values "
+                + rows
+                + "(2,'x',3);\ncreate table `b` (x int);"));
   }
 
   @Test

@@ -114,3 +114,27 @@ select count(*) from (select * from orders where 1 = 1 ~) t
 
 --
 select * from schema_~.orders_~
+
+-- R roles
+select ~ inner join roles r on r.user_id = u.id where u.id = ?
+
+-- R items
+select ~ join items i on i.oid = o.id left join ~ x on x.i = i.id
+
+--
+select ~ where id = ?
+
+-- likely W orders
+update ~ ~orders set state = ? where id = ?
+
+-- likely R orders
+~ ~ select ~ RES.* ~ from ~orders RES ~ ~
+
+-- likely W orders
+update ~orders ~ ~orders set state = ? where id = ?
+
+-- likely R executions incidents
+select * from ~executions e ~ ~incidents i on i.eid = e.id where ~
+
+-- heuristic R a b c
+select * from a unexpected things here join b on 1 = 1 where x in (select y from c)
