@@ -54,7 +54,7 @@ public record Page(
       Matrix matrix) {}
 
   /** The cut as a drawing. */
-  public record ServiceMap(int width, int height, List<Node> nodes, List<Edge> edges) {
+  public record ServiceMap(int width, int height, List<Node> nodes, List<Edge> edges, String note) {
 
     /** A service with what it owns. */
     public record Node(

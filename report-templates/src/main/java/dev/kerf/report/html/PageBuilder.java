@@ -80,9 +80,15 @@ final class PageBuilder {
   private static List<Verdict.Number> numbers(AnalysisResult result) {
     return List.of(
         new Verdict.Number(
-            Numbers.count(result.types().size()), "types", "in one application", "#coverage"),
+            Numbers.count(result.types().size()),
+            result.types().size() == 1 ? "type" : "types",
+            "in one application",
+            "#coverage"),
         new Verdict.Number(
-            Numbers.count(result.stores().size()), "tables", "that its code uses", "#tables"),
+            Numbers.count(result.stores().size()),
+            result.stores().size() == 1 ? "table" : "tables",
+            "that its code uses",
+            "#tables"),
         new Verdict.Number(
             Numbers.count(result.candidates().size()),
             result.candidates().size() == 1 ? "cut" : "cuts",

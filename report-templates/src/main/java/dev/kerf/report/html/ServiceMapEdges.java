@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.report.html.Page.ServiceMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,13 @@ final class ServiceMapEdges {
 
   private static final double[] BENDS = {0, 0.3, 0.55, 0.8, 1.05};
   private static final double[] LABEL_PLACES = {0.8, 0.72, 0.64, 0.86, 0.56, 0.48};
+
+  /** More than these nobody can follow; the table has all. */
+  private static final int MOST_EDGES = 26;
+
+  /** Shorter curves have no room for two counts on the line; they stand beside it. */
+  private static final int SHORT = 80;
+
   private static final int SAMPLES = 24;
   private static final int AIR = 7;
 
@@ -39,6 +47,13 @@ final class ServiceMapEdges {
     this.middleX = middleX;
     this.middleY = middleY;
   }
+
+  /**
+   * What is drawn.
+   *
+   * @param leftOut how many pairs of services are tied too weakly to be
+   */
+  record Drawing(List<ServiceMap.Edge> edges, int leftOut) {}
 
   private record Point(double x, double y) {}
 
@@ -81,6 +96,20 @@ final class ServiceMapEdges {
           u * u * start.y + 2 * u * t * control.y + t * t * end.y);
     }
 
+    /** On the curve, or on one side of it where it is short. */
+    Point beside(double t, boolean right) {
+      Point on = at(t);
+      double dx = end.x - start.x;
+      double dy = end.y - start.y;
+      double length = Math.hypot(dx, dy);
+      if (length == 0 || length > SHORT) {
+        return on;
+      }
+      // Text is wider than high.
+      double away = (right ? 1 : -1) * (10 + 7 * Math.abs(dy) / length);
+      return new Point(on.x - dy / length * away, on.y + dx / length * away);
+    }
+
     String path() {
       return String.format(
           Locale.ROOT,
@@ -95,7 +124,7 @@ final class ServiceMapEdges {
   }
 
   /** The weakest first, so that the strongest lie on top. */
-  List<ServiceMap.Edge> draw() {
+  Drawing draw() {
     Map<String, List<Ties.Direction>> pairs = new TreeMap<>();
     for (Ties.Direction direction : ties.all()) {
       if (nodes.containsKey(direction.from()) && nodes.containsKey(direction.to())) {
@@ -103,10 +132,14 @@ final class ServiceMapEdges {
       }
     }
     int most = pairs.values().stream().mapToInt(ServiceMapEdges::sum).max().orElse(1);
-    return pairs.values().stream()
-        .sorted(Comparator.comparingInt(ServiceMapEdges::sum))
-        .map(pair -> edge(pair, most))
-        .toList();
+    List<List<Ties.Direction>> strongest =
+        pairs.values().stream()
+            .sorted(Comparator.comparingInt(ServiceMapEdges::sum).reversed())
+            .limit(MOST_EDGES)
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(strongest);
+    return new Drawing(
+        strongest.stream().map(pair -> edge(pair, most)).toList(), pairs.size() - strongest.size());
   }
 
   /** The same for both directions. */
@@ -175,7 +208,7 @@ final class ServiceMapEdges {
     Box best = null;
     int fewest = Integer.MAX_VALUE;
     for (double place : LABEL_PLACES) {
-      Point point = curve.at(forth ? place : 1 - place);
+      Point point = curve.beside(forth ? place : 1 - place, forth);
       Box box = new Box(point.x, point.y, count.length() * 3.8 + 3, 8);
       int overlaps = overlaps(box);
       if (overlaps < fewest) {

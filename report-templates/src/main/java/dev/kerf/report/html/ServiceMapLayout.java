@@ -105,11 +105,20 @@ final class ServiceMapLayout {
     column(right, WIDTH - MARGIN - NODE_WIDTH, middle, middleHeight, nodes);
     row(bottom, bottomFromY, tallest(bottom), nodes);
     column(left, MARGIN, middle, middleHeight, nodes);
+    ServiceMapEdges.Drawing drawing =
+        new ServiceMapEdges(nodes, ties, links, WIDTH / 2.0, height / 2.0).draw();
     return new ServiceMap(
-        WIDTH,
-        height,
-        List.copyOf(nodes.values()),
-        new ServiceMapEdges(nodes, ties, links, WIDTH / 2.0, height / 2.0).draw());
+        WIDTH, height, List.copyOf(nodes.values()), drawing.edges(), note(drawing));
+  }
+
+  private static String note(ServiceMapEdges.Drawing drawing) {
+    return drawing.leftOut() == 0
+        ? ""
+        : "The "
+            + drawing.edges().size()
+            + " strongest are drawn; the table below has the other "
+            + drawing.leftOut()
+            + " too.";
   }
 
   private static List<Service> reversed(List<Service> services) {

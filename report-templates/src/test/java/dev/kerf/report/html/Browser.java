@@ -1,0 +1,128 @@
+package dev.kerf.report.html;
+
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The installed Chromium, without a window and without anything of its user. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVERS =
+      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** With an own profile in the folder. */
+  static Browser start(Path profile) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(installed(BROWSERS));
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + profile);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(installed(DRIVERS)))
+            .withLogOutput(OutputStream.nullOutputStream())
+            .build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static String installed(List<String> places) {
+    return places.stream()
+        .filter(place -> Files.isExecutable(Path.of(place)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "none of "
+                        + places
+                        + " is there; install a browser: apt-get install -y chromium"
+                        + " chromium-driver"));
+  }
+
+  /** As a phone or a screen of that width. */
+  Browser width(int width) {
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /** {@code dark} or {@code light}, as the system says. */
+  Browser scheme(String scheme) {
+    command(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    return this;
+  }
+
+  Browser withoutScript() {
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    return this;
+  }
+
+  void open(Path file, String fragment) {
+    driver.get(file.toUri() + fragment);
+  }
+
+  /** The value of a JavaScript expression; asked past the page's policy. */
+  Object value(String expression) {
+    Object result =
+        driver
+            .executeCdpCommand(
+                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
+            .get("result");
+    return ((Map<?, ?>) result).get("value");
+  }
+
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The addresses of all requests since the last call. */
+  List<String> requests() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+        .filter(message -> !message.contains("\"url\":\"chrome://")) // Its own start page.
+        .map(message -> message.replaceAll("(?s).*?\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+
+  private void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

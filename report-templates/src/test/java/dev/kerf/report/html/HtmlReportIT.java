@@ -1,0 +1,157 @@
+package dev.kerf.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in a real browser, opened from a file as a user does. */
+class HtmlReportIT {
+
+  private static final String HOSTILE = "</script><img src=x onerror=\"document.title='owned'\">";
+
+  @TempDir private Path folder;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    browser = Browser.start(folder.resolve("profile"));
+  }
+
+  @AfterEach
+  void stop() {
+    browser.close();
+  }
+
+  private Path written(AnalysisResult result) throws IOException {
+    Path file = folder.resolve("index.html");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new HtmlReport().write(result, out);
+    }
+    return file;
+  }
+
+  private long number(String expression) {
+    return ((Number) browser.value(expression)).longValue();
+  }
+
+  @Test
+  void it_opens_from_a_file_with_nothing_to_say_and_nothing_to_fetch() throws IOException {
+    Path file = written(Results.cut(6, 10, 4));
+
+    browser.open(file, "");
+
+    assertEquals(List.of(), browser.console());
+    assertEquals(List.of(file.toUri().toString()), browser.requests());
+    assertEquals("Example – Kerf", browser.value("document.title"));
+  }
+
+  @Test
+  void hostile_names_run_nothing() throws IOException {
+    browser.open(written(Results.named(name -> name + HOSTILE)), "");
+
+    assertEquals("Example" + HOSTILE + " – Kerf", browser.value("document.title"));
+    assertEquals(0, number("document.images.length"));
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
+  void without_script_everything_is_there() throws IOException {
+    Path file = written(Results.cut(6, 10, 4));
+    browser.open(file, "");
+    String text = "document.querySelector('main').textContent";
+    Object complete = browser.value(text);
+
+    browser.withoutScript().open(file, "");
+
+    assertEquals(complete, browser.value(text));
+    assertEquals(0, number("document.querySelectorAll('#tools *').length"), "no dead controls");
+    assertTrue(number("document.querySelectorAll('.service').length") >= 6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 768, 1280, 2560})
+  void the_page_never_scrolls_sideways(int width) throws IOException {
+    browser.width(width);
+    browser.open(written(Results.named(name -> name + "WithQuiteALongName".repeat(6))), "");
+    browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertEquals(width, number("innerWidth"));
+    assertTrue(
+        number("document.documentElement.scrollWidth")
+            <= number("document.documentElement.clientWidth"),
+        () -> "wider than the window: " + browser.value(WIDER));
+  }
+
+  private static final String WIDER =
+      "[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll')"
+          + " && e.getBoundingClientRect().right > innerWidth + 1)"
+          + ".slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void every_text_can_be_read_on_its_ground(String scheme) throws IOException {
+    browser.width(1280).scheme(scheme).open(written(Results.cut(12, 4, 3)), "");
+    browser.value("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertEquals("", browser.value(Contrast.TOO_LOW));
+  }
+
+  @Test
+  void the_switch_of_colours_is_remembered() throws IOException {
+    Path file = written(Results.whole());
+    String paper = "getComputedStyle(document.body).backgroundColor";
+    browser.scheme("light").open(file, "");
+    Object light = browser.value(paper);
+
+    browser.value("document.querySelector('#tools button').click()");
+    Object dark = browser.value(paper);
+    browser.open(file, "");
+
+    assertNotEquals(light, dark);
+    assertEquals(dark, browser.value(paper));
+  }
+
+  @Test
+  void a_link_into_something_folded_unfolds_it() throws IOException {
+    Path file = written(Results.cut(3, 4, 2));
+
+    browser.open(file, "#store-table~3a~table_1_1");
+
+    assertEquals(true, browser.value("document.getElementById('store-table~3a~table_1_1').open"));
+  }
+
+  @Test
+  void the_filter_leaves_what_has_all_its_words() throws IOException {
+    browser.open(written(Results.cut(3, 4, 2)), "");
+    browser.value(
+        "(() => { const box = document.querySelector('#tools input');"
+            + " box.value = 'table_1 1_1'; box.dispatchEvent(new Event('input')); })()");
+    String shown =
+        "[...document.querySelectorAll('details.table:not([hidden]) summary b')]"
+            + ".map(e => e.textContent).join()";
+
+    assertEquals("table_1_1", settled(shown, "table_1_1"));
+  }
+
+  /** The filter waits for the next frame. */
+  private Object settled(String expression, Object expected) {
+    Object value = browser.value(expression);
+    for (int i = 0; i < 1000 && !expected.equals(value); i++) {
+      value = browser.value(expression);
+    }
+    return value;
+  }
+}

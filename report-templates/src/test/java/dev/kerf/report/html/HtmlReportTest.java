@@ -1,0 +1,217 @@
+package dev.kerf.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportTest {
+
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+  private static final Pattern FRAGMENT = Pattern.compile(" href=\"#([^\"]*)\"");
+
+  private static byte[] bytes(AnalysisResult result) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlReport().write(result, out);
+    return out.toByteArray();
+  }
+
+  private static String page(AnalysisResult result) throws IOException {
+    return new String(bytes(result), StandardCharsets.UTF_8);
+  }
+
+  private static Stream<AnalysisResult> results() {
+    return Stream.of(
+        Results.whole(),
+        Results.cut(1, 3, 1),
+        Results.cut(2, 3, 0),
+        Results.cut(6, 10, 4),
+        Results.cut(15, 20, 9));
+  }
+
+  private static String between(String text, String start, String end) {
+    int from = text.indexOf(start) + start.length();
+    return text.substring(from, text.indexOf(end, from));
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</script><img src=x onerror=alert(1)>",
+        "</style><script>alert(1)</script>",
+        "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)",
+        "${7*7}<#assign x=1>",
+        "<!-- ",
+        "]]>"
+      })
+  void a_name_that_is_markup_stays_text(String hostile) throws IOException {
+    String plain = page(Results.named(name -> name));
+    String attacked = page(Results.named(name -> name + hostile));
+
+    assertEquals(tagNames(plain), tagNames(attacked));
+    assertTrue(attacked.contains(escaped("Service0" + hostile)), "the name is shown as it is");
+  }
+
+  /** With the attributes that could run something. */
+  private static List<String> tagNames(String page) {
+    return TAG.matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .filter(tag -> !tag.equals("<wbr>")) // Follows each slash, also one in a name.
+        .map(tag -> tag.replaceAll("(\"[^\"]*\")", "").replaceAll("\\s*/?>$", ""))
+        .toList();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  @Test
+  void a_name_that_runs_from_right_to_left_does_not_turn_its_neighbours() throws IOException {
+    String page = page(Results.named(name -> name + "\u202e\u05d0"));
+
+    assertTrue(page.contains("<bdi>Service0\u202e\u05d0</bdi>"));
+    assertTrue(page.contains("<bdi class=\"n\">Type0\u202e\u05d0</bdi>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void the_policy_allows_exactly_the_style_and_the_script_of_the_page(AnalysisResult result)
+      throws IOException {
+    String page = page(result);
+    String policy =
+        between(page, "Content-Security-Policy\" content=\"", "\"").replace("&#39;", "'");
+
+    assertEquals(
+        "default-src 'none'; style-src '"
+            + Assets.hash(between(page, "<style>", "</style>"))
+            + "'; script-src '"
+            + Assets.hash(between(page, "<script>", "</script>"))
+            + "'; base-uri 'none'; form-action 'none'",
+        policy);
+    assertEquals(1, Pattern.compile("<style").matcher(page).results().count());
+    assertEquals(1, Pattern.compile("<script").matcher(page).results().count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void no_tag_has_a_style_or_a_handler_or_an_address_outside(AnalysisResult result)
+      throws IOException {
+    for (String tag : TAG.matcher(page(result)).results().map(MatchResult::group).toList()) {
+      assertFalse(Pattern.compile("\\s(style|on\\w+|src)\\s*=").matcher(tag).find(), tag);
+      assertFalse(tag.contains("href=\"") && !tag.contains("href=\"#"), tag);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("results")
+  void every_link_has_its_one_target(AnalysisResult result) throws IOException {
+    String page = page(result);
+    List<String> ids = all(ID, page);
+    Set<String> targets = new HashSet<>(ids);
+    Set<String> missing = new TreeSet<>(all(FRAGMENT, page));
+    missing.removeAll(targets);
+
+    assertEquals(Set.of(), missing);
+    assertEquals(targets.size(), ids.size(), "ids are unique");
+    assertTrue(
+        targets.containsAll(Set.of("verdict", "candidates", "tables", "coverage", "method")));
+  }
+
+  @Test
+  void the_bytes_depend_on_nothing_but_the_result() throws IOException {
+    byte[] usual = bytes(Results.cut(6, 10, 4));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(new Locale("ar", "EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertArrayEquals(usual, bytes(Results.cut(6, 10, 4)));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void ten_thousand_types_fit_into_the_budget_and_none_is_left_out() throws IOException {
+    byte[] page = bytes(Results.cut(15, 667, 20));
+
+    assertTrue(page.length <= HtmlReport.MOST_BYTES, page.length + " bytes");
+    assertTrue(new String(page, StandardCharsets.UTF_8).contains(">Type666</bdi>"));
+  }
+
+  @Test
+  void a_result_past_any_budget_is_aggregated_and_says_so() throws IOException {
+    byte[] page = bytes(Results.cut(40, 2000, 60));
+
+    assertTrue(page.length <= HtmlReport.MOST_BYTES, page.length + " bytes");
+    assertTrue(new String(page, StandardCharsets.UTF_8).contains("more in result.json"));
+  }
+
+  @Test
+  void names_of_five_hundred_characters_fit_too() throws IOException {
+    String page = page(Results.named(name -> name + "x".repeat(500)));
+
+    assertTrue(page.contains("Type0" + "x".repeat(500)));
+    assertTrue(page.length() <= HtmlReport.MOST_BYTES);
+  }
+
+  @Test
+  void an_application_to_keep_whole_has_no_map_and_says_why_nothing_is_there() throws IOException {
+    String page = page(Results.whole());
+
+    assertTrue(page.contains("<h1>Keep it whole: there is nothing to cut.</h1>"));
+    assertFalse(page.contains("<svg"));
+    assertTrue(page.contains("No table, view or other store was found."));
+  }
+
+  @Test
+  void the_glossary_says_what_the_documentation_says() throws IOException {
+    String documented =
+        Files.readString(Path.of("../docs/glossary.md"))
+            .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+            .replace("`", "");
+    Matcher entries =
+        Pattern.compile("<dt>(.*?)</dt><dd>(.*?)</dd>").matcher(page(Results.whole()));
+    int checked = 0;
+    while (entries.find()) {
+      String row =
+          "| " + entries.group(1) + " | " + entries.group(2).replaceAll("</?code>", "") + " |";
+      assertTrue(documented.contains(row), row);
+      checked++;
+    }
+    assertTrue(checked >= 10);
+  }
+}

@@ -1,0 +1,239 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.Figure;
+import dev.kerf.analyzer.result.Finding;
+import dev.kerf.analyzer.result.Group;
+import dev.kerf.analyzer.result.InputEntry;
+import dev.kerf.analyzer.result.Place;
+import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.StoreEntry;
+import dev.kerf.analyzer.result.StoreRow;
+import dev.kerf.analyzer.result.Tie;
+import dev.kerf.analyzer.result.TypeEntry;
+import dev.kerf.analyzer.result.UnresolvedEntry;
+import dev.kerf.analyzer.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Results of any size, made by counting: services of equal sizes, every type calling into the next
+ * service, every table written by its service and the one after.
+ */
+final class Results {
+
+  private final int services;
+  private final int typesEach;
+  private final int tablesEach;
+  private final UnaryOperator<String> naming;
+
+  private Results(int services, int typesEach, int tablesEach, UnaryOperator<String> naming) {
+    this.services = services;
+    this.typesEach = typesEach;
+    this.tablesEach = tablesEach;
+    this.naming = naming;
+  }
+
+  static AnalysisResult cut(int services, int typesEach, int tablesEach) {
+    return new Results(services, typesEach, tablesEach, UnaryOperator.identity()).result();
+  }
+
+  /**
+   * Each name that comes from analysed code is changed: {@code Type7} becomes what is asked for.
+   */
+  static AnalysisResult named(UnaryOperator<String> naming) {
+    return new Results(3, 4, 2, naming).result();
+  }
+
+  static AnalysisResult whole() {
+    return new AnalysisResult(
+        AnalysisResult.SCHEMA_VERSION,
+        "Kerf test",
+        "blank",
+        Optional.empty(),
+        new Verdict("Keep it whole: there is nothing to cut.", List.of(), List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        new CoverageSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        new TreeMap<>());
+  }
+
+  private String type(int service, int index) {
+    return "com.example.service" + service + "." + naming.apply("Type" + index);
+  }
+
+  private String store(int service, int index) {
+    return "table:" + naming.apply("table_" + service + "_" + index);
+  }
+
+  private Place place(int line) {
+    return new Place("src/main/java/com/example/" + naming.apply("File") + ".java", line);
+  }
+
+  private static String id(int service) {
+    return "service-" + service;
+  }
+
+  private List<String> types(int service) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < typesEach; i++) {
+      out.add(type(service, i));
+    }
+    return out;
+  }
+
+  private List<String> stores(int service) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < tablesEach; i++) {
+      out.add(store(service, i));
+    }
+    return out;
+  }
+
+  private AnalysisResult result() {
+    List<TypeEntry> types = new ArrayList<>();
+    List<StoreEntry> stores = new ArrayList<>();
+    for (int s = 0; s < services; s++) {
+      for (String type : types(s)) {
+        types.add(new TypeEntry(type, "app", "domain", "", List.of(), place(1)));
+      }
+      for (String store : stores(s)) {
+        stores.add(storeEntry(s, store));
+      }
+    }
+    types.add(
+        new TypeEntry(
+            "com.example." + naming.apply("Shared"), "app", "utility", "", List.of(), place(1)));
+    SortedMap<String, Integer> leftOut = new TreeMap<>(Map.of(naming.apply("test sources"), 3));
+    return new AnalysisResult(
+        AnalysisResult.SCHEMA_VERSION,
+        "Kerf test",
+        naming.apply("Example"),
+        Optional.of("cut"),
+        new Verdict(
+            "Cut " + naming.apply("it") + " into " + services + " services.",
+            List.of("because " + naming.apply("reason")),
+            List.of("not seen: " + naming.apply("reflection"))),
+        List.of(candidate()),
+        types,
+        stores,
+        new CoverageSummary(
+            new TreeMap<>(Map.of("java", types.size())),
+            leftOut,
+            new TreeMap<>(Map.of(naming.apply("kotlin"), 2)),
+            types.size(),
+            types.size() * 100,
+            0,
+            1000,
+            50,
+            100,
+            5),
+        List.of(
+            new Finding(
+                "warning", "some-id", place(3), naming.apply("message"), naming.apply("remedy"))),
+        List.of(new UnresolvedEntry(place(4), "call", naming.apply("x.y()"), "reflection")),
+        List.of(new InputEntry("workspace", naming.apply("app"), "", "00ff")),
+        new TreeMap<>(Map.of("some.option", naming.apply("value"))));
+  }
+
+  private StoreEntry storeEntry(int service, String store) {
+    List<StoreEntry.ColumnEntry> columns = new ArrayList<>();
+    List<StoreEntry.AccessEntry> accesses = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      columns.add(new StoreEntry.ColumnEntry(naming.apply("column" + i), "BIGINT", i == 0, false));
+      accesses.add(
+          new StoreEntry.AccessEntry(
+              type(service, i % typesEach),
+              naming.apply("method" + i),
+              i % 2 == 0 ? "write" : "read",
+              "direct",
+              "certain",
+              place(i)));
+    }
+    return new StoreEntry(
+        store,
+        "table",
+        store.substring("table:".length()),
+        "ddl",
+        false,
+        columns,
+        List.of(type(service, 0)),
+        accesses,
+        List.of(
+            new StoreEntry.ForeignKeyEntry(
+                List.of(naming.apply("owner_id")),
+                store(0, 0),
+                List.of("id"),
+                "cascade",
+                place(9))),
+        place(8));
+  }
+
+  private Candidate candidate() {
+    List<Service> out = new ArrayList<>();
+    List<StoreRow> matrix = new ArrayList<>();
+    for (int s = 0; s < services; s++) {
+      int next = (s + 1) % services;
+      out.add(
+          new Service(
+              id(s),
+              naming.apply("Service" + s),
+              types(s),
+              stores(s),
+              stores(next),
+              List.of(
+                  new Service.EntryPointEntry(
+                      type(s, 0), naming.apply("get"), "http", naming.apply("GET /"), place(5))),
+              List.of(naming.apply("reason"))));
+      for (String store : stores(s)) {
+        SortedMap<String, StoreRow.Cell> cells = new TreeMap<>();
+        cells.put(id(next), new StoreRow.Cell(1, s % 2));
+        cells.put(id(s), new StoreRow.Cell(3, 2));
+        matrix.add(new StoreRow(store, id(s), cells));
+      }
+    }
+    return new Candidate(
+        "cut",
+        "Recommended",
+        "coupling",
+        out,
+        new Group(List.of("com.example." + naming.apply("Shared")), List.of()),
+        new Group(List.of(), List.of()),
+        new TreeMap<>(Map.of("com.example." + naming.apply("Shared"), id(0))),
+        ties(),
+        matrix,
+        List.of(
+            new Figure("crossing-calls", "calls", 12, "count", OptionalDouble.of(30)),
+            new Figure("largest-share", "largest", 0.5, "share", OptionalDouble.empty())));
+  }
+
+  private List<Tie> ties() {
+    List<Tie> out = new ArrayList<>();
+    for (int from = 0; from < services; from++) {
+      for (int to = 0; to < services; to++) {
+        if (from != to) {
+          List<Tie.TieEvidence> evidence = new ArrayList<>();
+          for (int i = 0; i < Math.min(Tie.MAX_EVIDENCE, typesEach); i++) {
+            evidence.add(
+                new Tie.TieEvidence(
+                    type(from, i), type(to, i), naming.apply("Type.call"), place(i + 1)));
+          }
+          out.add(new Tie(id(from), id(to), "call", typesEach, evidence));
+        }
+      }
+    }
+    return out;
+  }
+}

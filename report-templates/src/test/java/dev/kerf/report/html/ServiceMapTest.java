@@ -1,0 +1,71 @@
+package dev.kerf.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.report.html.Page.ServiceMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServiceMapTest {
+
+  private static ServiceMap map(int services) {
+    Candidate candidate = Results.cut(services, 5, 8).candidates().get(0);
+    return ServiceMapLayout.of(
+        candidate.services(), new Ties(candidate), new ServiceLinks(candidate));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 30})
+  void boxes_lie_inside_the_map_and_never_on_one_another(int services) {
+    ServiceMap map = map(services);
+
+    assertEquals(services, map.nodes().size());
+    for (ServiceMap.Node node : map.nodes()) {
+      assertTrue(node.x() >= 0 && node.x() + node.width() <= map.width(), node.toString());
+      assertTrue(node.y() >= 0 && node.y() + node.height() <= map.height(), node.toString());
+      for (ServiceMap.Node other : map.nodes()) {
+        assertFalse(node != other && overlap(node, other), node + " lies on " + other);
+      }
+    }
+  }
+
+  private static boolean overlap(ServiceMap.Node a, ServiceMap.Node b) {
+    return a.x() < b.x() + b.width()
+        && b.x() < a.x() + a.width()
+        && a.y() < b.y() + b.height()
+        && b.y() < a.y() + a.height();
+  }
+
+  @Test
+  void one_curve_stands_for_both_directions_with_a_count_for_each() {
+    List<ServiceMap.Edge> edges = map(2).edges();
+
+    assertEquals(1, edges.size());
+    assertTrue(edges.get(0).back() && edges.get(0).forth());
+    assertEquals(
+        List.of("#tie-service-0.service-1", "#tie-service-1.service-0"),
+        edges.get(0).ends().stream().map(ServiceMap.End::href).sorted().toList());
+  }
+
+  @Test
+  void a_map_says_how_many_ties_it_leaves_to_the_table() {
+    ServiceMap map = map(12);
+
+    assertEquals(26, map.edges().size());
+    assertEquals("The 26 strongest are drawn; the table below has the other 40 too.", map.note());
+    assertEquals("", map(4).note());
+  }
+
+  @Test
+  void a_box_with_many_tables_shows_some_and_counts_the_rest() {
+    List<ServiceMap.Line> stores = map(3).nodes().get(0).stores();
+
+    assertEquals(6, stores.size());
+    assertEquals("and 3 more", stores.get(5).text());
+  }
+}
