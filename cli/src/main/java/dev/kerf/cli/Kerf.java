@@ -1,5 +1,7 @@
 package dev.kerf.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -17,10 +19,12 @@ final class Kerf {
 
   private final CommandLine commandLine;
   private final FailureReport failures;
+  private final PrintWriter help;
 
   Kerf(Analyzer analyzer, Streams streams) {
     KerfCommand root = new KerfCommand();
     this.failures = new FailureReport(streams, root::debug);
+    this.help = Streams.utf8(streams.out());
     this.commandLine =
         new CommandLine(root)
             .addSubcommand(new AnalyzeCommand(analyzer, streams))
@@ -30,7 +34,7 @@ final class Kerf {
             .registerConverter(Path.class, Kerf::path)
             .registerConverter(ExportKind.class, ExportKind::of)
             .registerConverter(ExportFormat.class, ExportFormat::of)
-            .setOut(Streams.utf8(streams.out()))
+            .setOut(help)
             .setErr(streams.err())
             .setColorScheme(Help.defaultColorScheme(streams.outColours()))
             .setUsageHelpWidth(HELP_WIDTH)
@@ -40,7 +44,11 @@ final class Kerf {
 
   /** Runs one command. */
   int run(String... arguments) {
-    return commandLine.execute(arguments);
+    int code = commandLine.execute(arguments);
+    // Help and version are written by the library, which does not look whether that went well.
+    return code == ExitCode.FINE && help.checkError()
+        ? failures.tell(Streams.unanswerable(new IOException("its help is cut off")))
+        : code;
   }
 
   private static Path path(String typed) {
