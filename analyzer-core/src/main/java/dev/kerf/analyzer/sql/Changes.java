@@ -54,7 +54,7 @@ final class Changes {
 
   /** WHERE, ORDER BY, LIMIT, RETURNING. */
   int conditions(int from, int end, Scope scope) {
-    int i = reading.queries.tail(from, end, scope);
+    int i = reading.tails.read(from, end, scope);
     if (tokens.at(i).is("RETURNING") && i < end) {
       i = reading.expressions.read(i + 1, end, scope, Expressions.Place.SELECT_LIST);
       if (tokens.at(i).is("INTO")) {

@@ -165,7 +165,7 @@ final class Expressions {
     if (tokens.symbol(next, "(") && next < end) {
       return arguments(next, end, scope, place, token);
     }
-    if (tokens.at(from - 1).is("COLLATE")) {
+    if (tokens.at(from - 1).is("COLLATE") || tokens.symbol(next, ".")) {
       return next;
     }
     if (token.kind() == Token.Kind.WORD) {

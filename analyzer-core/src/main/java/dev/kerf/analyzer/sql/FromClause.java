@@ -7,34 +7,14 @@ import java.util.Set;
 
 /** Reads table references: what stands after FROM, after UPDATE, after USING. */
 final class FromClause {
-  private static final Set<String> HINTS =
-      Set.of(
-          "NOLOCK",
-          "UPDLOCK",
-          "XLOCK",
-          "ROWLOCK",
-          "HOLDLOCK",
-          "READPAST",
-          "TABLOCK",
-          "TABLOCKX",
-          "PAGLOCK",
-          "READUNCOMMITTED",
-          "READCOMMITTED",
-          "REPEATABLEREAD",
-          "SERIALIZABLE",
-          "SNAPSHOT",
-          "NOWAIT",
-          "INDEX",
-          "FORCESEEK",
-          "FORCESCAN",
-          "NOEXPAND");
-
   private final Reading reading;
   private final Tokens tokens;
+  private final TableSuffixes suffixes;
 
   FromClause(Reading reading) {
     this.reading = reading;
     this.tokens = reading.tokens;
+    this.suffixes = new TableSuffixes(reading.tokens);
   }
 
   /** Reads references and join conditions, and gives the position of the clause that follows. */
@@ -60,10 +40,7 @@ final class FromClause {
         }
         i = next;
         expected = false;
-      } else if (token.symbol(",") || token.is("JOIN") || token.is("APPLY")) {
-        expected = true;
-        i++;
-      } else if (token.is("STRAIGHT_JOIN")) {
+      } else if (token.symbol(",") || bringsTable(token)) {
         expected = true;
         i++;
       } else if (isJoinWord(i)) {
@@ -90,6 +67,10 @@ final class FromClause {
     return i;
   }
 
+  private static boolean bringsTable(Token token) {
+    return token.is("JOIN") || token.is("APPLY") || token.is("STRAIGHT_JOIN");
+  }
+
   /** Whether a hole stands for the word JOIN: a table and its condition follow. */
   private boolean hidesJoin(int hole, int end) {
     Name name = Name.at(tokens, hole + 1, end);
@@ -97,7 +78,7 @@ final class FromClause {
       return false;
     }
     int next = tokens.at(name.next()).is("AS") ? name.next() + 1 : name.next();
-    boolean aliased = isAlias(next) && tokens.at(next + 1).is("ON");
+    boolean aliased = suffixes.isAlias(next) && tokens.at(next + 1).is("ON");
     return aliased || name.hasHole() && tokens.at(next).is("ON"); // else it may be an alias
   }
 
@@ -147,10 +128,13 @@ final class FromClause {
       }
       String name = token.kind() == Token.Kind.PARAMETER ? token.text() : "";
       if (tokens.symbol(i + 1, ".") && tokens.symbol(i + 3, "(")) {
-        return afterReference(
-            tokens.close(i + 3) + 1, end, scope, new Scope.Source("", null, Set.of()));
+        return opaque(tokens.close(i + 3) + 1, end, scope, Set.of());
       }
-      return named(i + 1, end, scope, alias -> new Scope.Source(pick(alias, name), null, Set.of()));
+      return named(
+          i + 1,
+          end,
+          scope,
+          alias -> new Scope.Source(alias.isEmpty() ? name : alias, null, Set.of()));
     }
     if (token.isHole() && tokens.at(i + 1).isHole() && !token.touches(tokens.at(i + 1))) {
       reading.fragment(i); // a modifier, then a prefix: update {limit} {prefix}ORDERS
@@ -161,10 +145,10 @@ final class FromClause {
       return from;
     }
     int next = name.next();
-    if (tokens.symbol(next, "(") && !isHintList(next)) {
+    if (tokens.symbol(next, "(") && !suffixes.isHintList(next)) {
       int close = Math.min(tokens.close(next), end);
       reading.expressions.read(next + 1, close, scope, Expressions.Place.QUALIFIED_ONLY);
-      return afterReference(close + 1, end, scope, new Scope.Source("", null, Set.of()));
+      return opaque(close + 1, end, scope, Set.of());
     }
     Token link = tokens.at(next);
     if (link.kind() == Token.Kind.PARAMETER && link.text().startsWith("@")) {
@@ -177,10 +161,6 @@ final class FromClause {
     return Keywords.CLAUSE.contains(token.upper()) || token.is("ON");
   }
 
-  private static String pick(String alias, String name) {
-    return alias.isEmpty() ? name : alias;
-  }
-
   private int brackets(int open, int end, Scope scope, UnknownPart.Place place) {
     int close = Math.min(tokens.close(open), end);
     if (isQuery(open + 1, close)) {
@@ -190,7 +170,7 @@ final class FromClause {
     if (stopped < close) {
       reading.shape.unsure();
     }
-    return suffixes(close + 1, end, scope);
+    return suffixes.behind(close + 1, end);
   }
 
   private boolean isQuery(int first, int close) {
@@ -223,7 +203,7 @@ final class FromClause {
       reading.expressions.read(open + 1, close, scope, Expressions.Place.QUALIFIED_ONLY);
       inside = Set.of();
     }
-    return named(close + 1, end, scope, alias -> new Scope.Source(alias, null, inside));
+    return opaque(close + 1, end, scope, inside);
   }
 
   /** Makes the source that stands before, once its alias is known. */
@@ -232,12 +212,12 @@ final class FromClause {
   }
 
   private int named(int from, int end, Scope scope, Sources sources) {
-    int i = beforeAlias(from, end);
+    int i = suffixes.beforeAlias(from, end);
     String alias = "";
     if (i < end && tokens.at(i).is("AS") && tokens.at(i + 1).isName()) {
       alias = tokens.at(i + 1).text();
       i += 2;
-    } else if (i < end && isAlias(i)) {
+    } else if (i < end && suffixes.isAlias(i)) {
       alias = tokens.at(i).text();
       i++;
     }
@@ -245,132 +225,30 @@ final class FromClause {
     return columnNames(i, end, scope, source, !alias.isEmpty());
   }
 
-  private int afterReference(int from, int end, Scope scope, Scope.Source function) {
-    return named(
-        from, end, scope, alias -> new Scope.Source(pick(alias, function.name), null, Set.of()));
+  /** Behind a derived table or a function: only the alias is of use. */
+  private int opaque(int from, int end, Scope scope, Set<StoreName> inside) {
+    return named(from, end, scope, alias -> new Scope.Source(alias, null, inside));
   }
 
+  /** Adds the source, with what stands behind its alias. */
   private int columnNames(int from, int end, Scope scope, Scope.Source source, boolean aliased) {
     int i = from;
-    if (aliased && tokens.symbol(i, "(") && !isHintList(i)) {
+    if (aliased && tokens.symbol(i, "(") && !suffixes.isHintList(i)) {
       i = tokens.close(i) + 1; // t(a, b)
     }
     scope.add(source);
-    int next = suffixes(i, end, scope);
+    int next = suffixes.behind(i, end);
     for (int at = i; at < next; at++) {
       source.locked |= tokens.at(at).is("UPDLOCK") || tokens.at(at).is("XLOCK");
     }
-    if (next < end && !aliased && isAlias(next)) {
+    if (next < end && !aliased && suffixes.isAlias(next)) {
       // T-SQL allows hints before the alias
       Scope.Source renamed = new Scope.Source(tokens.at(next).text(), source.table, source.tables);
       renamed.locked = source.locked;
       List<Scope.Source> all = scope.sources();
       all.set(all.size() - 1, renamed);
-      next = suffixes(next + 1, end, scope);
+      next = suffixes.behind(next + 1, end);
     }
     return Math.min(next, end);
-  }
-
-  private boolean isAlias(int i) {
-    Token token = tokens.at(i);
-    return token.kind() == Token.Kind.QUOTED
-        || token.kind() == Token.Kind.WORD
-            && !Keywords.NO_ALIAS.contains(token.upper())
-            && !Clauses.startsAt(tokens, i);
-  }
-
-  /** Skips what may stand between a table and its alias. */
-  private int beforeAlias(int from, int end) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.at(i);
-      if (token.symbol("*")) {
-        i++; // PostgreSQL: and its children
-      } else if (token.is("PARTITION") || token.is("SUBPARTITION") || token.is("SAMPLE")) {
-        i = pastBrackets(i + 1);
-      } else if (tokens.words(i, "WITH", "ORDINALITY")) {
-        i += 2;
-      } else if (tokens.words(i, "AS", "OF") || tokens.words(i, "FOR", "SYSTEM_TIME")) {
-        i = pastMoment(i + 2, end);
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  private int pastMoment(int from, int end) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.at(i);
-      boolean part =
-          token.kind() == Token.Kind.STRING
-              || token.kind() == Token.Kind.PARAMETER
-              || token.kind() == Token.Kind.NUMBER
-              || token.isHole()
-              || switch (token.upper()) {
-                case "AS",
-                    "OF",
-                    "TIMESTAMP",
-                    "SCN",
-                    "BETWEEN",
-                    "AND",
-                    "FROM",
-                    "TO",
-                    "ALL",
-                    "CONTAINED",
-                    "IN",
-                    "SYSTEM",
-                    "TIME" ->
-                    true;
-                default -> false;
-              };
-      if (token.symbol("(")) {
-        i = tokens.close(i) + 1;
-      } else if (part) {
-        i++;
-      } else {
-        break;
-      }
-    }
-    return i;
-  }
-
-  /** Skips hints, samples and pivots behind a reference. */
-  private int suffixes(int from, int end, Scope scope) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.at(i);
-      if (token.is("WITH") && tokens.symbol(i + 1, "(")) {
-        i = pastBrackets(i + 1);
-      } else if (token.symbol("(") && isHintList(i)) {
-        i = pastBrackets(i);
-      } else if ((token.is("USE") || token.is("FORCE") || token.is("IGNORE"))
-          && (tokens.at(i + 1).is("INDEX") || tokens.at(i + 1).is("KEY"))) {
-        while (i < end && !tokens.symbol(i, "(")) {
-          i++;
-        }
-        i = pastBrackets(i);
-      } else if (token.is("TABLESAMPLE")) {
-        i = pastBrackets(i + 2);
-        if (tokens.at(i).is("REPEATABLE")) {
-          i = pastBrackets(i + 1);
-        }
-      } else if (token.is("PIVOT") || token.is("UNPIVOT") || token.is("MATCH_RECOGNIZE")) {
-        i = pastBrackets(tokens.symbol(i + 1, "(") ? i + 1 : i + 2);
-        i = isAlias(i) ? i + 1 : tokens.at(i).is("AS") ? i + 2 : i;
-      } else {
-        break;
-      }
-    }
-    return Math.min(i, end);
-  }
-
-  private boolean isHintList(int open) {
-    return HINTS.contains(tokens.at(open + 1).upper());
-  }
-
-  private int pastBrackets(int open) {
-    return tokens.symbol(open, "(") ? tokens.close(open) + 1 : open;
   }
 }

@@ -70,6 +70,7 @@ final class Inserts {
     return i;
   }
 
+  /** The table, its alias and columns; gives {@code from} where there is no table. */
   int target(int from, int end, Scope scope) {
     Token first = tokens.at(from);
     if (first.kind() == Token.Kind.PARAMETER) {
@@ -113,6 +114,7 @@ final class Inserts {
         || token.symbol("(") && isQuery(at + 1);
   }
 
+  /** The columns in brackets, all of them written. */
   int columns(int open, int end, Scope.Source target) {
     int close = Math.min(tokens.close(open), end);
     for (int i = open + 1; i < close; i++) {
@@ -143,9 +145,7 @@ final class Inserts {
           i += 2; // MySQL names the new row
         }
         return i;
-      } else if (token.is("SELECT") || token.is("WITH") || token.symbol("(")) {
-        return reading.queries.read(i, end, scope.outer());
-      } else if (token.is("TABLE")) {
+      } else if (startsQuery(token)) {
         return reading.queries.read(i, end, scope.outer());
       } else if (token.is("SET")) {
         return reading.assignments.read(i + 1, end, scope);
@@ -160,6 +160,10 @@ final class Inserts {
       }
     }
     return i;
+  }
+
+  private static boolean startsQuery(Token token) {
+    return token.is("SELECT") || token.is("WITH") || token.is("TABLE") || token.symbol("(");
   }
 
   /** ON DUPLICATE KEY UPDATE, ON CONFLICT, RETURNING, LOG ERRORS. */

@@ -8,7 +8,6 @@ import java.util.Set;
 final class Queries {
   private final Reading reading;
   private final Tokens tokens;
-  private Set<StoreName> lastTables = Set.of();
 
   Queries(Reading reading) {
     this.reading = reading;
@@ -17,18 +16,21 @@ final class Queries {
 
   /** Reads a whole query and gives all tables behind it. */
   Set<StoreName> tables(int from, int end, Scope outer) {
-    int stopped = read(from, end, outer);
-    if (stopped < end) {
+    Set<StoreName> all = new LinkedHashSet<>();
+    if (read(from, end, outer, all) < end) {
       reading.shape.unsure();
     }
-    return lastTables;
+    return all;
   }
 
   /** Reads one query, and gives the position after it. */
   int read(int from, int end, Scope outer) {
+    return read(from, end, outer, new LinkedHashSet<>());
+  }
+
+  private int read(int from, int end, Scope outer, Set<StoreName> all) {
     Scope scope = new Scope(outer);
     int i = tokens.at(from).is("WITH") ? commonTables(from, end, scope) : from;
-    Set<StoreName> all = new LinkedHashSet<>();
     while (i < end) {
       i = part(i, end, scope, all);
       if (!Clauses.isSetOperation(tokens, i) || i >= end) {
@@ -42,7 +44,6 @@ final class Queries {
         i++;
       }
     }
-    lastTables = all;
     return i;
   }
 
@@ -54,13 +55,13 @@ final class Queries {
     if (token.symbol("(")) {
       int close = Math.min(tokens.close(from), end);
       all.addAll(tables(from + 1, close, scope));
-      return tail(close + 1, end, new Scope(scope));
+      return reading.tails.read(close + 1, end, new Scope(scope));
     }
     if (token.is("VALUES") || token.is("VALUE")) {
       Scope values = new Scope(scope);
       int next = reading.expressions.read(from + 1, end, values, Expressions.Place.CLAUSE);
       values.close(reading.shape);
-      return tail(next, end, values);
+      return reading.tails.read(next, end, values);
     }
     if (token.is("TABLE")) {
       Scope only = new Scope(scope);
@@ -136,10 +137,10 @@ final class Queries {
 
   private int block(int select, int end, Scope outer, Set<StoreName> all) {
     Scope scope = new Scope(outer);
-    int i = afterTop(select + 1, scope);
+    int i = afterTop(select + 1);
     i = reading.expressions.read(i, end, scope, Expressions.Place.SELECT_LIST);
     while (i < end && tokens.at(i).is("INTO")) {
-      i = into(i + 1, end, scope);
+      i = reading.tails.into(i + 1, end, scope);
     }
     if (tokens.at(i).is("FROM") && i < end) {
       i = reading.fromClause.read(i + 1, end, scope, UnknownPart.Place.TABLE_READ);
@@ -149,7 +150,7 @@ final class Queries {
         i = reading.fromClause.readJoins(i, end, scope);
       }
     }
-    i = tail(i, end, scope);
+    i = reading.tails.read(i, end, scope);
     all.addAll(scope.close(reading.shape));
     return i;
   }
@@ -167,7 +168,7 @@ final class Queries {
   }
 
   /** Skips DISTINCT, TOP, FIRST and SKIP before the select list. */
-  private int afterTop(int from, Scope scope) {
+  private int afterTop(int from) {
     int i = from;
     while (tokens.at(i).is("DISTINCT") || tokens.at(i).is("ALL")) {
       i++;
@@ -188,174 +189,5 @@ final class Queries {
       }
     }
     return i;
-  }
-
-  /** SELECT ... INTO: a new table, or variables. */
-  private int into(int from, int end, Scope scope) {
-    int i = from;
-    if (tokens.at(i).is("OUTFILE") || tokens.at(i).is("DUMPFILE")) {
-      return i + 2;
-    }
-    boolean temporary = false;
-    while (isTableModifier(tokens.at(i))) {
-      temporary |= tokens.at(i).is("TEMP") || tokens.at(i).is("TEMPORARY");
-      i++;
-    }
-    if (!tokens.at(i).isName() && !tokens.at(i).isHole()) {
-      return reading.expressions.read(i, end, scope, Expressions.Place.CLAUSE);
-    }
-    Name name = Name.at(tokens, i, end);
-    if (!temporary && !name.last().isBlank()) {
-      Scope.Source target = reading.source(name, "", scope, UnknownPart.Place.TABLE_WRITTEN);
-      if (target.table != null) {
-        reading.shape.use(target.table, false, true, false);
-      }
-    }
-    return name.next();
-  }
-
-  private static boolean isTableModifier(Token token) {
-    return token.is("TEMP")
-        || token.is("TEMPORARY")
-        || token.is("UNLOGGED")
-        || token.is("LOCAL")
-        || token.is("TABLE");
-  }
-
-  /**
-   * Reads the clauses behind the sources: conditions, grouping, order, limits and locks. Gives the
-   * position of a set operation, of a clause that belongs to an enclosing statement, or the end.
-   */
-  int tail(int from, int end, Scope scope) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.at(i);
-      if (Clauses.isSetOperation(tokens, i)) {
-        return i;
-      }
-      switch (token.upper()) {
-        case "WHERE", "HAVING", "QUALIFY", "PREWHERE", "CONNECT", "START" ->
-            i = reading.expressions.read(i + 1, end, scope, Expressions.Place.CLAUSE);
-        case "GROUP", "ORDER" -> {
-          int by = tokens.at(i + 1).is("SIBLINGS") ? i + 2 : i + 1;
-          i = reading.expressions.read(by + 1, end, scope, Expressions.Place.CLAUSE);
-        }
-        case "WINDOW" -> i = reading.expressions.read(i + 3, end, scope, Expressions.Place.CLAUSE);
-        case "LIMIT", "OFFSET", "FETCH", "OPTION", "OPTIMIZE", "WITH" -> i = amounts(i + 1, end);
-        case "FOR" -> i = forClause(i + 1, end, scope);
-        case "LOCK" -> i = Math.min(i + 4, end); // LOCK IN SHARE MODE
-        case "ON", "RETURNING", "WHEN", "USING", "SET", "LOG", "VALUES", "OUTPUT" -> {
-          return i;
-        }
-        case "INTO" -> i = into(i + 1, end, scope);
-        case "FROM" -> {
-          reading.shape.unsure();
-          i = reading.fromClause.read(i + 1, end, scope, UnknownPart.Place.TABLE_READ);
-        }
-        default -> {
-          if (!token.isHole()) {
-            return i;
-          }
-          reading.fragment(i);
-          int next = i + 1;
-          i =
-              Keywords.CLAUSE.contains(tokens.at(next).upper()) || tokens.at(next).is("ORDER")
-                  ? next
-                  : reading.expressions.read(next, end, scope, Expressions.Place.CLAUSE);
-        }
-      }
-    }
-    return i;
-  }
-
-  /** Skips numbers and the words around them: {@code 10 ROWS ONLY}, {@code UR}. */
-  private int amounts(int from, int end) {
-    int i = from;
-    while (i < end) {
-      Token token = tokens.at(i);
-      if (token.symbol("(")) {
-        i = Math.min(tokens.close(i) + 1, end);
-      } else if (token.symbol(")")
-          || Clauses.isSetOperation(tokens, i)
-          || token.is("FOR") && Clauses.startsAt(tokens, i)
-          || token.is("ON")
-          || token.is("RETURNING")
-          || token.is("WHERE")
-          || token.is("ORDER")
-          || token.is("SELECT")) {
-        break;
-      } else {
-        i++;
-      }
-    }
-    return i;
-  }
-
-  /** FOR UPDATE and its like lock the tables of the block, or those that OF names. */
-  private int forClause(int from, int end, Scope scope) {
-    int i = from;
-    boolean locks = false;
-    while (tokens.at(i).is("NO") || tokens.at(i).is("KEY") || tokens.at(i).is("UPDATE")) {
-      locks |= tokens.at(i).is("UPDATE");
-      i++;
-    }
-    boolean named = false;
-    if (tokens.at(i).is("OF")) {
-      i++;
-      while (i < end && (tokens.at(i).isName() || tokens.symbol(i, ","))) {
-        if (tokens.symbol(i, ",")) {
-          i++;
-          continue;
-        }
-        if (tokens.at(i).is("NOWAIT") || tokens.at(i).is("SKIP") || tokens.at(i).is("WAIT")) {
-          break;
-        }
-        Name name = Name.at(tokens, i, end);
-        int dot = name.text().lastIndexOf('.');
-        Scope.Source source = scope.find(name.text());
-        if (source == null && dot > 0) {
-          source = scope.find(name.text().substring(0, dot));
-        }
-        if (source != null && locks) {
-          source.locked = true;
-          named = true;
-        }
-        i = name.next();
-      }
-    }
-    if (locks && !named) {
-      for (Scope.Source source : scope.sources()) {
-        source.locked = true;
-      }
-    }
-    while (i < end && (isForOption(tokens.at(i)) || !locks && tokens.symbol(i, ","))) {
-      i = tokens.symbol(i + 1, "(") ? Math.min(tokens.close(i + 1) + 1, end) : i + 1;
-    }
-    return i;
-  }
-
-  private static boolean isForOption(Token token) {
-    return token.kind() == Token.Kind.NUMBER
-        || token.kind() == Token.Kind.PARAMETER
-        || switch (token.upper()) {
-          case "NOWAIT",
-              "SKIP",
-              "LOCKED",
-              "WAIT",
-              "SHARE",
-              "READ",
-              "ONLY",
-              "FETCH",
-              "XML",
-              "JSON",
-              "PATH",
-              "AUTO",
-              "RAW",
-              "ROOT",
-              "BROWSE",
-              "DATA" ->
-              true;
-          default -> false;
-        };
   }
 }

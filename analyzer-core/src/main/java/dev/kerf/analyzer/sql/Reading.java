@@ -13,6 +13,7 @@ final class Reading {
   final Expressions expressions;
   final FromClause fromClause;
   final Queries queries;
+  final Tails tails;
   final Changes changes;
   final Inserts inserts;
   final Assignments assignments;
@@ -23,6 +24,7 @@ final class Reading {
     this.expressions = new Expressions(this);
     this.fromClause = new FromClause(this);
     this.queries = new Queries(this);
+    this.tails = new Tails(this);
     this.changes = new Changes(this);
     this.inserts = new Inserts(this);
     this.assignments = new Assignments(this);

@@ -21,7 +21,8 @@ final class StatementParser {
   private static StatementShape parse(Holes holes, Tokens tokens) {
     StatementParser parser = new StatementParser(holes, tokens);
     if (tokens.depth() > MAX_DEPTH) {
-      return parser.scan(StatementKind.OTHER);
+      new NameScan(parser.reading).run(0, tokens.size());
+      return parser.reading.shape.shape();
     }
     int end = tokens.size();
     int stopped = parser.statement(0, end);
@@ -246,15 +247,30 @@ final class StatementParser {
       return call(from + 3, end, outer);
     }
     reading.shape.unsure();
-    new NameScan(reading).run(from, end);
+    if (mayHoldStatements(tokens.at(from))) {
+      new NameScan(reading).run(from, end);
+    }
     return end;
   }
 
-  private StatementShape scan(StatementKind kind) {
-    reading.shape.kind(kind);
-    reading.shape.unsure();
-    new NameScan(reading).run(0, tokens.size());
-    return reading.shape.shape();
+  /** Whether the word starts something around statements; other words start no SQL at all. */
+  private static boolean mayHoldStatements(Token first) {
+    return first.symbol("(")
+        || switch (first.upper()) {
+          case "IF",
+              "WHILE",
+              "FOR",
+              "DO",
+              "FROM",
+              "COPY",
+              "LOAD",
+              "PREPARE",
+              "HANDLER",
+              "PRINT",
+              "REFRESH" ->
+              true;
+          default -> false;
+        };
   }
 
   /** Cuts at semicolons; a block of statements is not cut. */

@@ -303,10 +303,16 @@ final class Tokenizer {
 
   private int wordEnd(int from) {
     int to = from;
-    while (to < end && isWordPart(text.charAt(to))) {
+    while (to < end && isWordPart(text.charAt(to)) && !opensPlaceholder(to)) {
       to++;
     }
     return to;
+  }
+
+  /** Whether <code>${</code> or <code>#{</code> stands here: it ends a word. */
+  private boolean opensPlaceholder(int at) {
+    char c = text.charAt(at);
+    return (c == '$' || c == '#') && at + 1 < end && text.charAt(at + 1) == '{';
   }
 
   private int digitsEnd(int from) {

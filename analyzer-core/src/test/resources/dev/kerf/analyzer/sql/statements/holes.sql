@@ -138,3 +138,9 @@ select * from ~executions e ~ ~incidents i on i.eid = e.id where ~
 
 -- heuristic R a b c
 select * from a unexpected things here join b on 1 = 1 where x in (select y from c)
+
+--
+select * from orders_${year} where id = #{id}
+
+-- R orders
+select name_${language} from orders where id=#{id}and x=1

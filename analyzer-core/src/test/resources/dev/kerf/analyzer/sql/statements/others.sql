@@ -1,7 +1,7 @@
 -- R orders
 SELECT * FROM orders FETCH FIRST 10 ROWS ONLY WITH UR
 
--- R orders
+-- R orders L orders
 SELECT * FROM orders WHERE id = 1 WITH RS USE AND KEEP UPDATE LOCKS
 
 -- R orders
