@@ -23,6 +23,8 @@ import java.util.Optional;
 final class Subtyping {
 
   private static final int MAX_VARIABLE_CHAIN = 20;
+  private static final WildcardType UNBOUNDED =
+      new WildcardType(Variance.UNBOUNDED, Optional.empty());
   private static final String WIDENING = "byte short int long float double";
 
   private final TypeScope scope;
@@ -129,23 +131,21 @@ final class Subtyping {
       return null;
     }
     JavaType bound = TypeReader.read(declared.bounds().get(0), declaration.header());
-    // What the bound says about other parameters is lost with them.
-    return bound instanceof ClassType named && !mentionsVariable(named)
-        ? named
-        : Bounds.erased(bound);
+    return bound instanceof ClassType named ? withoutVariables(named) : Bounds.erased(bound);
   }
 
-  private static boolean mentionsVariable(ClassType type) {
+  /** What a bound says about other parameters is lost with them: {@code ?} in their place. */
+  private static ClassType withoutVariables(ClassType type) {
+    List<JavaType> arguments = new ArrayList<>(type.arguments().size());
     for (JavaType argument : type.arguments()) {
       JavaType bare =
           argument instanceof WildcardType wildcard
               ? wildcard.bound().orElse(KnownTypes.OBJECT)
               : argument;
-      if (!(bare instanceof ClassType named) || mentionsVariable(named)) {
-        return true;
-      }
+      boolean plain = bare instanceof ClassType named && withoutVariables(named).equals(named);
+      arguments.add(plain ? argument : UNBOUNDED);
     }
-    return false;
+    return new ClassType(type.name(), arguments);
   }
 
   boolean isSubclass(TypeName type, TypeName ancestor) {
