@@ -62,6 +62,8 @@ public record CouplingOptions(
                 Map.entry("instanceof", 0.5),
                 Map.entry("throws", 0.5),
                 Map.entry("inferred", 0.5),
+                Map.entry("inherited", 0.5),
+                Map.entry("type-argument", 0.5),
                 Map.entry("class-literal", 0.25),
                 Map.entry("constant", 0.25),
                 Map.entry("annotation", 0.25))),

@@ -25,6 +25,7 @@ final class TypeUseCrossings extends DependencyCrossings {
             "cast",
             "instanceof",
             "class-literal",
+            "type-argument",
             "inferred"));
   }
 }
