@@ -100,19 +100,20 @@ final class Judge {
     return "Cut it into "
         + counted(candidate.services().size(), "service")
         + ": "
-        + cost(candidate, Cost.CROSSING_CALLS, "calls between classes")
+        + cost(candidate, Cost.CROSSING_CALLS, "call between classes", "calls between classes")
         + ", "
-        + cost(candidate, Cost.CROSSING_TABLE_ACCESSES, "table accesses")
+        + cost(candidate, Cost.CROSSING_TABLE_ACCESSES, "table access", "table accesses")
         + ", "
-        + cost(candidate, Cost.SPLIT_TRANSACTIONS, "split transactions")
+        + cost(candidate, Cost.SPLIT_TRANSACTIONS, "split transaction", "split transactions")
         + " and "
-        + cost(candidate, Cost.CROSSING_FOREIGN_KEYS, "foreign keys")
+        + cost(candidate, Cost.CROSSING_FOREIGN_KEYS, "foreign key", "foreign keys")
         + " would cross.";
   }
 
-  private static String cost(Candidate candidate, Cost cost, String noun) {
+  private static String cost(Candidate candidate, Cost cost, String one, String several) {
     int value = (int) figure(candidate, cost.id()).value();
-    return (value == 0 ? "no" : Integer.toString(value)) + ' ' + noun;
+    String count = value == 0 ? "no" : Integer.toString(value);
+    return count + ' ' + (value == 1 ? one : several);
   }
 
   private static List<String> reasons(Candidate candidate) {
@@ -123,9 +124,9 @@ final class Judge {
         reasons.add(
             String.format(
                 Locale.ROOT,
-                "%.0f %s; a random cut of the same sizes has %.0f on average.",
+                "%s: %.0f; a random cut of the same sizes has %.0f on average.",
+                capitalized(figure.label()),
                 figure.value(),
-                figure.label(),
                 figure.randomMean().getAsDouble()));
       }
     }
@@ -135,6 +136,10 @@ final class Judge {
           "The largest service keeps " + percent(largest) + " of the types that services own.");
     }
     return reasons;
+  }
+
+  private static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private List<String> unseen() {
