@@ -29,6 +29,16 @@ final class ExecutableJarIT {
   }
 
   @Test
+  void an_exhausted_heap_is_our_own_failure_and_says_what_to_raise() throws Exception {
+    Path shop = Installation.REPOSITORY.resolve("sample-projects/shop");
+    ProcessRun run = start("-Xmx8m", "-jar", jar(), "analyze", shop.toString());
+    assertEquals(ExitCode.OWN_FAILURE, run.code(), run::toString);
+    assertTrue(run.err().contains("out of memory"), run::err);
+    assertTrue(run.err().contains("KERF_JAVA_OPTS=-Xmx"), run::err);
+    assertEquals("", run.out());
+  }
+
+  @Test
   void carries_licences_and_notices_but_no_stale_signature_or_module() throws IOException {
     try (JarFile jar = new JarFile(Installation.BUILT_JAR.toFile())) {
       for (String name : List.of("LICENSE", "NOTICE", "LICENSES/EPL-2.0.txt")) {
@@ -56,10 +66,19 @@ final class ExecutableJarIT {
   }
 
   private ProcessRun java(String... arguments) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(java, "-jar", Installation.BUILT_JAR.toString()));
+    List<String> command = new ArrayList<>(List.of("-jar", jar()));
     command.addAll(List.of(arguments));
+    return start(command.toArray(String[]::new));
+  }
+
+  private ProcessRun start(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
     return ProcessRun.of(folder, Map.of(), command);
+  }
+
+  private static String jar() {
+    return Installation.BUILT_JAR.toString();
   }
 }
