@@ -198,6 +198,7 @@ final class CompilerAgreementTest {
             class Local<T> { T value; T get() { return value; } }
             new Local<String>().get().trim();
             BinaryOperator<Integer> plus = Integer::sum;
+            Object cast = (IntBinaryOperator) Integer::max;
             plus.andThen(i -> i.doubleValue()).apply(1, 2).isNaN();
           }
         }

@@ -188,7 +188,17 @@ final class ExpressionTerms extends GenericVisitorWithDefaults<Integer, Scope> {
 
   @Override
   public Integer visit(MethodReferenceExpr reference, Scope scope) {
-    int receiver = body.expression(reference.getScope(), scope);
+    if (reference.getScope() instanceof CastExpr cast) {
+      // The parser takes (Type) a::b for ((Type) a)::b, which is what parentheses would say.
+      TypeReference type = body.type(cast.getType(), scope);
+      int operand = reference(reference, cast.getExpression(), scope);
+      return pool.add(new Term.Cast(Lines.of(cast), type, operand));
+    }
+    return reference(reference, reference.getScope(), scope);
+  }
+
+  private int reference(MethodReferenceExpr reference, Expression on, Scope scope) {
+    int receiver = body.expression(on, scope);
     return pool.add(
         new Term.MethodReference(Lines.of(reference), receiver, reference.getIdentifier()));
   }

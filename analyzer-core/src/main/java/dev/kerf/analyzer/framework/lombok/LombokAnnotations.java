@@ -58,6 +58,16 @@ final class LombokAnnotations {
     return !uses.isEmpty() && find(uses, name).isPresent();
   }
 
+  /** Whether the initial value of a field is only what its builder starts from. */
+  static boolean isBuilderDefault(List<AnnotationUse> uses) {
+    for (AnnotationUse use : uses) {
+      if (written(use).endsWith("Builder.Default")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean is(AnnotationUse use, String qualified) {
     String written = written(use);
     if (written.equals(qualified)) {

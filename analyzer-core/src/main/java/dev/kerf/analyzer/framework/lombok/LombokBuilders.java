@@ -111,7 +111,9 @@ final class LombokBuilders {
     List<ParameterDeclared> parameters = new ArrayList<>();
     for (FieldDeclared field : type.fields()) {
       boolean constant =
-          Modifier.has(field.modifiers(), Modifier.FINAL) && field.initializer().isPresent();
+          Modifier.has(field.modifiers(), Modifier.FINAL)
+              && field.initializer().isPresent()
+              && !LombokAnnotations.isBuilderDefault(field.annotations());
       if (!field.isStatic() && !constant) {
         parameters.add(new ParameterDeclared(field.name(), field.type(), field.annotations()));
       }

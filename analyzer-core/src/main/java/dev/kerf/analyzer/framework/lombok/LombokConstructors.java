@@ -71,7 +71,9 @@ final class LombokConstructors {
     List<ParameterDeclared> parameters = new ArrayList<>();
     for (FieldDeclared field : type.instanceFields()) {
       boolean isFinal = Modifier.has(field.modifiers(), Modifier.FINAL);
-      boolean initialized = field.initializer().isPresent();
+      boolean initialized =
+          field.initializer().isPresent()
+              && !LombokAnnotations.isBuilderDefault(field.annotations());
       boolean required = isFinal || LombokAnnotations.isNonNull(field.annotations());
       boolean settable = !(isFinal && initialized);
       if (requiredOnly ? required && !initialized : settable) {

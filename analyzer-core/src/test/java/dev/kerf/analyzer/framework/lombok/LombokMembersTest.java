@@ -166,7 +166,7 @@ final class LombokMembersTest {
   @Test
   void builders_chain_to_the_product() {
     assertEquals(
-        List.of("Order.builder().unknown(..)"),
+        List.of("Order.builder().constant(..)"),
         unresolved(
             """
             import java.util.List;
@@ -174,6 +174,8 @@ final class LombokMembersTest {
             @Builder(toBuilder = true) @Getter class Order<T> {
               T id;
               @Singular List<String> lines;
+              @Builder.Default final int size = 1;
+              final int constant = 2;
             }
             """,
             """
@@ -186,9 +188,9 @@ final class LombokMembersTest {
             using(
                 """
                 Order.<Long>builder().id(1L).line("a").lines(null).clearLines().build().getId().longValue();
-                Order.<Long>builder().build().toBuilder().id(2L).build().getLines().size();
+                Order.<Long>builder().build().toBuilder().id(2L).size(3).build().getLines().size();
                 Mail.to().withText("a").withCopies(2).send().trim();
-                Order.builder().unknown(1);
+                Order.builder().constant(1);
                 """)));
   }
 
