@@ -11,6 +11,7 @@ import dev.kerf.analyzer.resolve.MemberLookup.MethodMember;
 import dev.kerf.analyzer.resolve.OverloadSelection.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which method or constructor a call names: where to look for it (JLS 15.12.1), then which one. */
 final class CallResolution {
@@ -65,7 +66,7 @@ final class CallResolution {
       if (call.name().equals("getClass")) {
         return ExpressionTypes.classOf(
             new JavaType.WildcardType(
-                TypeReference.Variance.EXTENDS, java.util.Optional.of(Bounds.erased(receiver))));
+                TypeReference.Variance.EXTENDS, Optional.of(Bounds.erased(receiver))));
       }
       if (receiver instanceof ArrayType && call.name().equals("clone")) {
         return receiver;

@@ -1,11 +1,13 @@
 package dev.kerf.analyzer.resolve;
 
+import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ public final class DeclarationIndex {
   static final int MAX_DEPTH = 200;
 
   private final LibraryTypes libraries;
-  private final Map<String, SourceFile> files = new TreeMap<>();
+  private final TreeMap<String, SourceFile> files = new TreeMap<>();
   private final Map<String, Declaration> workspace = new HashMap<>();
   private final Map<String, List<Declaration>> duplicates = new HashMap<>();
   private final Map<String, Optional<Declaration>> fromLibraries = new ConcurrentHashMap<>();
@@ -69,7 +71,7 @@ public final class DeclarationIndex {
     if (unit.stated().bytecode()) {
       return unit;
     }
-    var stated = unit.stated();
+    CompilationUnitStated stated = unit.stated();
     for (MemberContributor contributor : contributors) {
       stated = contributor.complete(stated);
     }
@@ -125,7 +127,7 @@ public final class DeclarationIndex {
 
   /** The paths of all units, sorted. */
   public Collection<String> paths() {
-    return java.util.Collections.unmodifiableSet(((TreeMap<String, SourceFile>) files).keySet());
+    return Collections.unmodifiableSet(files.keySet());
   }
 
   /** Types declared twice, cyclic inheritance. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings open terms to an end: hands target types down to lambdas, method references, generic calls
@@ -180,7 +181,7 @@ final class Deductions {
         term,
         resolver.inference().solve(resolver.typeOrUnknown(term)),
         new Target.FunctionTarget(
-            java.util.Optional.ofNullable(type).map(found -> found.method().name()),
+            Optional.ofNullable(type).map(found -> found.method().name()),
             references.referenced(term)));
     if (type == null) {
       return;

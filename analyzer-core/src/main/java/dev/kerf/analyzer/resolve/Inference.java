@@ -219,12 +219,8 @@ final class Inference {
     if (!InferenceBounds.add(known.lower(), bound)) {
       return;
     }
-    for (JavaType other : List.copyOf(known.equal())) {
-      subtype(bound, other);
-    }
-    for (JavaType other : List.copyOf(known.upper())) {
-      subtype(bound, other);
-    }
+    allBelow(bound, known.equal());
+    allBelow(bound, known.upper());
   }
 
   private void addUpper(InferenceVariable variable, JavaType bound) {
@@ -236,12 +232,8 @@ final class Inference {
     if (!InferenceBounds.add(known.upper(), bound)) {
       return;
     }
-    for (JavaType other : List.copyOf(known.equal())) {
-      subtype(other, bound);
-    }
-    for (JavaType other : List.copyOf(known.lower())) {
-      subtype(other, bound);
-    }
+    allAbove(bound, known.equal());
+    allAbove(bound, known.lower());
   }
 
   private void addEqual(InferenceVariable variable, JavaType bound) {
@@ -254,14 +246,37 @@ final class Inference {
       return;
     }
     for (JavaType other : List.copyOf(known.equal())) {
-      equal(other, bound);
+      if (!areVariables(other, bound)) {
+        equal(other, bound);
+      }
     }
-    for (JavaType other : List.copyOf(known.lower())) {
-      subtype(other, bound);
+    allAbove(bound, known.lower());
+    allBelow(bound, known.upper());
+  }
+
+  private void allBelow(JavaType bound, List<JavaType> others) {
+    for (JavaType other : List.copyOf(others)) {
+      if (!areVariables(bound, other)) {
+        subtype(bound, other);
+      }
     }
-    for (JavaType other : List.copyOf(known.upper())) {
-      subtype(bound, other);
+  }
+
+  private void allAbove(JavaType bound, List<JavaType> others) {
+    for (JavaType other : List.copyOf(others)) {
+      if (!areVariables(other, bound)) {
+        subtype(other, bound);
+      }
     }
+  }
+
+  /**
+   * What relates two variables through a third is left out: types reach the second by way of the
+   * third as well, and a chain of variables would be related to itself as often as its length
+   * squared.
+   */
+  private static boolean areVariables(JavaType one, JavaType other) {
+    return one instanceof InferenceVariable && other instanceof InferenceVariable;
   }
 
   // ---- solutions ------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.resolve;
 
-import dev.kerf.analyzer.resolve.JavaType.ArrayType;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +115,5 @@ final class MemberLookup {
       return type;
     }
     return isRaw(owner, receiver) ? Bounds.erased(type) : substitution(owner, receiver).apply(type);
-  }
-
-  static boolean isArray(JavaType type) {
-    return type instanceof ArrayType;
   }
 }

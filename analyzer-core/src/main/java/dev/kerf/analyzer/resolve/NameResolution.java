@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ArrayType;
@@ -104,8 +105,7 @@ final class NameResolution {
     for (ClassType type : resolver.subtyping().classes(resolver.typeOrUnknown(choice.selector()))) {
       Declaration declaration = resolver.subtyping().declaration(type.name());
       FieldSignature constant = declaration == null ? null : declaration.field(name.identifier());
-      if (constant != null
-          && declaration.declared().kind() == dev.kerf.analyzer.fact.TypeDeclared.Kind.ENUM) {
+      if (constant != null && declaration.declared().kind() == TypeDeclared.Kind.ENUM) {
         field(at, new FieldMember(constant, type, constant.type()), type.name(), name.line());
         return true;
       }

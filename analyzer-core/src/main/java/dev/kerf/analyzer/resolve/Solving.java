@@ -191,7 +191,20 @@ final class Solving {
     if (best != null) {
       return best;
     }
-    return known.touchesUnknown() ? KnownTypes.UNKNOWN : KnownTypes.OBJECT;
+    boolean unknown =
+        known.touchesUnknown() || anyUnknown(known.lower()) || anyUnknown(known.equal());
+    return unknown ? KnownTypes.UNKNOWN : KnownTypes.OBJECT;
+  }
+
+  private boolean anyUnknown(List<JavaType> bounds) {
+    for (JavaType bound : bounds) {
+      if (bound instanceof InferenceVariable
+          && !isBeingSolved(bound)
+          && KnownTypes.isUnknown(solve(bound))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBelow(JavaType type, JavaType other) {

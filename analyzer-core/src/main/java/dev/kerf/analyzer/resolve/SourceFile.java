@@ -7,17 +7,39 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * One file of the workspace with its scope and its declarations.
- *
- * @param declarations in the order of the file
- */
-record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarations) {
+/** One file of the workspace with its scope and its declarations. */
+final class SourceFile {
+
+  private final DeclaredUnit unit;
+  private final TypeScope scope;
+  private final Map<TypeName, Declaration> declarations;
+  private final Map<TypeName, List<Declaration>> members = new HashMap<>();
+
+  /**
+   * @param declarations in the order of the file
+   */
+  private SourceFile(DeclaredUnit unit, TypeScope scope, Map<TypeName, Declaration> declarations) {
+    this.unit = unit;
+    this.scope = scope;
+    this.declarations = declarations;
+    for (Declaration declaration : declarations.values()) {
+      TypeDeclared declared = declaration.declared();
+      if (declared.nesting() == TypeDeclared.Nesting.MEMBER && declared.enclosing().isPresent()) {
+        members
+            .computeIfAbsent(declared.enclosing().get(), name -> new ArrayList<>(2))
+            .add(declaration);
+      }
+    }
+  }
 
   static SourceFile of(DeclarationIndex index, DeclaredUnit unit) {
     TypeScope file =
@@ -25,22 +47,39 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
             new FileScope(
                 index, unit.module(), unit.stated().packageName(), unit.stated().imports()));
     Map<TypeName, List<TypeParameterDeclared>> localVariables = localVariables(unit);
-    Map<TypeName, Declaration> byName = new HashMap<>();
-    List<Declaration> declarations = new ArrayList<>(unit.stated().types().size());
+    Map<TypeName, Declaration> declarations = new LinkedHashMap<>();
     Map<TypeName, TypeDeclared> chosen = chosen(unit.stated().types());
     for (TypeDeclared type : unit.stated().types()) {
       if (chosen.get(type.name()) != type) {
         continue;
       }
-      Declaration enclosing = type.enclosing().map(byName::get).orElse(null);
+      Declaration enclosing = type.enclosing().map(declarations::get).orElse(null);
       TypeScope around =
           (enclosing == null ? file : enclosing.scope())
               .withParameters(localVariables.getOrDefault(type.name(), List.of()));
       Declaration declaration = new Declaration(index, type, unit.path(), unit.module(), around);
-      byName.put(type.name(), declaration);
-      declarations.add(declaration);
+      declarations.put(type.name(), declaration);
     }
-    return new SourceFile(unit, file, List.copyOf(declarations));
+    return new SourceFile(unit, file, declarations);
+  }
+
+  DeclaredUnit unit() {
+    return unit;
+  }
+
+  /** The scope outside of all types. */
+  TypeScope scope() {
+    return scope;
+  }
+
+  /** In the order of the file. */
+  Collection<Declaration> declarations() {
+    return declarations.values();
+  }
+
+  /** The types that a type of this file has as members, in the order of the file. */
+  List<Declaration> membersOf(TypeName outer) {
+    return members.getOrDefault(outer, List.of());
   }
 
   /** What an annotated package declaration compiles to: an interface without members. */
@@ -81,13 +120,15 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
     return type.methods().size() + type.fields().size();
   }
 
-  /** The types that the file declares more than once. */
+  /** The types that the file declares more than once, once for each time too many. */
   List<TypeName> declaredTwice() {
-    List<TypeName> seen = new ArrayList<>();
     List<TypeName> twice = new ArrayList<>(0);
-    for (TypeDeclared type : unit.stated().types()) {
-      if (declarations.size() < unit.stated().types().size()) {
-        (seen.contains(type.name()) ? twice : seen).add(type.name());
+    if (declarations.size() < unit.stated().types().size()) {
+      Set<TypeName> seen = new HashSet<>();
+      for (TypeDeclared type : unit.stated().types()) {
+        if (!seen.add(type.name())) {
+          twice.add(type.name());
+        }
       }
     }
     return twice;
@@ -122,11 +163,6 @@ record SourceFile(DeclaredUnit unit, TypeScope scope, List<Declaration> declarat
 
   /** The declaration of a type of this file, or null. */
   Declaration declaration(TypeName name) {
-    for (Declaration declaration : declarations) {
-      if (declaration.name().equals(name)) {
-        return declaration;
-      }
-    }
-    return null;
+    return declarations.get(name);
   }
 }

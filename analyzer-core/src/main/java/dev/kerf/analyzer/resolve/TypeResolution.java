@@ -11,7 +11,7 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +115,7 @@ final class TypeResolution {
         fieldType,
         annotations.resolveAll(field.annotations(), context, type, type.scope()),
         initializer,
-        signature.constant(new LinkedHashSet<>()).map(FieldConstants::text));
+        signature.constant(new HashSet<>()).map(FieldConstants::text));
   }
 
   private ResolvedMethod method(

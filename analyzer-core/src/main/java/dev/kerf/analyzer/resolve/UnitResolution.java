@@ -6,6 +6,7 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class UnitResolution {
   static ResolvedUnit resolve(DeclarationIndex index, SourceFile file) {
     DeclaredUnit unit = file.unit();
     UnitFindings findings = new UnitFindings(index, unit.module());
-    UnitResolution resolution = new UnitResolution(file, findings, new java.util.LinkedHashSet<>());
+    UnitResolution resolution = new UnitResolution(file, findings, new HashSet<>());
     return new ResolvedUnit(
         unit.path(),
         unit.module(),
@@ -96,14 +97,10 @@ final class UnitResolution {
   }
 
   private void resolveMembersOf(Declaration outer, ClassContext context) {
-    for (Declaration declaration : file.declarations()) {
-      TypeDeclared declared = declaration.declared();
-      if (declared.nesting() == TypeDeclared.Nesting.MEMBER
-          && declared.enclosing().filter(outer.name()::equals).isPresent()) {
-        ClassContext inner = new ClassContext(declaration, null, context);
-        resolve(declaration, inner);
-        resolveMembersOf(declaration, inner);
-      }
+    for (Declaration member : file.membersOf(outer.name())) {
+      ClassContext inner = new ClassContext(member, null, context);
+      resolve(member, inner);
+      resolveMembersOf(member, inner);
     }
   }
 

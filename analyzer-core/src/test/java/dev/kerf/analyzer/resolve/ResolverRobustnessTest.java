@@ -48,25 +48,25 @@ final class ResolverRobustnessTest {
   }
 
   @Test
-  void lambdas_and_generic_calls_nested_a_hundred_deep() {
+  void lambdas_and_generic_calls_nested_three_hundred_deep() {
     String open = "java.util.Optional.of(1).map(x%d -> ";
     StringBuilder source = new StringBuilder("class A { Object t() { return ");
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 300; i++) {
       source.append(open.formatted(i));
     }
-    source.append("1").append(")".repeat(100)).append("; } }");
+    source.append("1").append(")".repeat(300)).append("; } }");
     ResolvedUnit unit = resolve(source.toString());
-    assertEquals(200, unit.callSites());
+    assertEquals(600, unit.callSites());
     assertEquals(List.of(), unit.unresolved());
   }
 
   @Test
-  void generic_arguments_nested_a_hundred_deep() {
+  void generic_arguments_nested_three_hundred_deep() {
     String source =
         "class A { static <T> T id(T t) { return t; } Object t() { return "
-            + "id(".repeat(100)
+            + "id(".repeat(300)
             + "\"a\""
-            + ")".repeat(100)
+            + ")".repeat(300)
             + ".trim(); } }";
     assertEquals(List.of(), resolve(source).unresolved());
   }
