@@ -30,7 +30,8 @@ public final class Boundaries {
 
   /** Whose the element is. */
   public Owner ownerOf(Element element) {
-    return owners.getOrDefault(key(element), Owner.UNASSIGNED);
+    Owner own = owners.get(element);
+    return own != null ? own : owners.getOrDefault(key(element), Owner.UNASSIGNED);
   }
 
   private static Element key(Element element) {

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  *     run through all of a schema: they say what a cut costs, hardly where it lies.
  * @param draws how many random mixtures are clustered. Default 60: the agreement of two runs with
  *     other seeds no longer grows.
+ * @param leastDraws how many at least, however large the system is. Default 20.
+ * @param drawnNodes how many nodes all draws may cluster together; larger systems get fewer draws.
+ *     Default 90,000: 1,500 nodes get all draws, 4,500 a third.
  * @param dropout share of ties, in [0,1), that each draw leaves out. Default 0.1: a group that
  *     hangs on a single tie shows as unstable.
  * @param weightSpread factor, at least 1, by which a draw may weigh a kind up or down. Default 3.
@@ -31,6 +34,8 @@ import java.util.TreeMap;
 public record ClusteringOptions(
     SortedMap<CouplingKind, Double> kindWeights,
     int draws,
+    int leastDraws,
+    int drawnNodes,
     double dropout,
     double weightSpread,
     double lowestResolution,
@@ -56,10 +61,26 @@ public record ClusteringOptions(
     }
   }
 
+  /** How many draws a graph of so many nodes gets. */
+  int drawsFor(int nodes) {
+    int affordable = drawnNodes / Math.max(1, nodes);
+    return Math.min(draws, Math.max(Math.min(leastDraws, draws), affordable));
+  }
+
   /** What every analysis uses unless told otherwise. */
   public static ClusteringOptions defaults() {
     return new ClusteringOptions(
-        new TreeMap<>(Map.of(CouplingKind.TRANSACTIONAL, 0.25)), 60, 0.1, 3, 0.7, 1.4, 2, 0.2, 1);
+        new TreeMap<>(Map.of(CouplingKind.TRANSACTIONAL, 0.25)),
+        60,
+        20,
+        90_000,
+        0.1,
+        3,
+        0.7,
+        1.4,
+        2,
+        0.2,
+        1);
   }
 
   /** Name and value of each option, for the result. */
@@ -68,6 +89,8 @@ public record ClusteringOptions(
     kindWeights.forEach(
         (kind, weight) -> values.put("cluster.weight." + kind.word(), Double.toString(weight)));
     values.put("cluster.draws", Integer.toString(draws));
+    values.put("cluster.least-draws", Integer.toString(leastDraws));
+    values.put("cluster.drawn-nodes", Integer.toString(drawnNodes));
     values.put("cluster.dropout", Double.toString(dropout));
     values.put("cluster.weight-spread", Double.toString(weightSpread));
     values.put("cluster.lowest-resolution", Double.toString(lowestResolution));

@@ -21,7 +21,8 @@ final class Ensemble {
   CoAssociation agreement() {
     CoAssociation agreement = new CoAssociation(mixture.nodes());
     Random chance = new Random(options.seed());
-    for (int draw = 0; draw < options.draws(); draw++) {
+    int draws = options.drawsFor(mixture.nodes());
+    for (int draw = 0; draw < draws; draw++) {
       double[] weights = new double[mixture.kinds()];
       for (int kind = 0; kind < weights.length; kind++) {
         weights[kind] = StrictMath.pow(options.weightSpread(), 2 * chance.nextDouble() - 1);

@@ -32,42 +32,40 @@ public record CouplingGraph(
   public static CouplingGraph of(Codebase codebase, CouplingOptions options) {
     ElementIndex index = new ElementIndex(codebase);
     SortedMap<TypeName, RoleAssignment> roles = Roles.of(codebase);
+    boolean[] launchers = launchers(index, roles);
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
-    Ties structural = steering(StructuralCoupling.ties(codebase, index, options), index, roles);
+    Ties structural = without(launchers, StructuralCoupling.ties(codebase, index, options));
     put(kinds, CouplingKind.STRUCTURAL, structural);
-    put(
-        kinds,
-        CouplingKind.DATA,
-        steering(DataCoupling.ties(codebase, index, options), index, roles));
+    put(kinds, CouplingKind.DATA, without(launchers, DataCoupling.ties(codebase, index, options)));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
     put(
         kinds,
         CouplingKind.SEMANTIC,
-        steering(SemanticCoupling.ties(index, structural, options), index, roles));
+        without(launchers, SemanticCoupling.ties(index, structural, options)));
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
   }
 
-  /**
-   * Drops the ties of what starts the application: it is tied to everything by its job and name.
-   */
-  private static Ties steering(
-      Ties ties, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
-    TiesBuilder builder = new TiesBuilder(index.size());
+  /** What starts the application: tied to everything by its job and its name. */
+  private static boolean[] launchers(
+      ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
+    boolean[] launchers = new boolean[index.size()];
+    for (int i = 0; i < index.typeCount(); i++) {
+      launchers[i] = roles.get((TypeName) index.element(i)).role() == Role.LAUNCHER;
+    }
+    return launchers;
+  }
+
+  private static Ties without(boolean[] dropped, Ties ties) {
+    TiesBuilder builder = new TiesBuilder(dropped.length);
     for (int i = 0; i < ties.elements(); i++) {
       for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
         int other = ties.neighbours()[at];
-        if (other > i && !launcher(i, index, roles) && !launcher(other, index, roles)) {
+        if (other > i && !dropped[i] && !dropped[other]) {
           builder.add(i, other, ties.strengths()[at]);
         }
       }
     }
     return builder.build();
-  }
-
-  private static boolean launcher(
-      int element, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
-    return index.element(element) instanceof TypeName type
-        && roles.get(type).role() == Role.LAUNCHER;
   }
 
   private static void put(SortedMap<CouplingKind, Ties> kinds, CouplingKind kind, Ties ties) {

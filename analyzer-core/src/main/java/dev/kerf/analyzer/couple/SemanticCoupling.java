@@ -17,11 +17,15 @@ import java.util.TreeSet;
  * a layer or a pattern ({@code Controller}) do not, and weigh nothing. Packages count in the same
  * way; those that are named after a layer do not count at all, because the types of a domain model
  * are tied to each other in any system. Each word adds its weight to every holder, spread evenly
- * over its other holders.
+ * over its other holders; holders of a frequent word stand in a ring and are tied at distances of
+ * 1, 2, 3, 4, 6, 8, 12 ... of it, which holds them together as well with far fewer ties.
  *
- * <p>Complexity: the sum of the squared numbers of holders of all words that weigh anything.
+ * <p>Complexity: {@code n log n} in the holders of a word.
  */
 final class SemanticCoupling {
+
+  /** Up to so many holders, each is tied with all others. */
+  private static final int MOST_TIED_WITH_ALL = 40;
 
   /** Words are kept apart by where they stand: in the name, or in the package. */
   private final SortedMap<String, TreeSet<Integer>> holders = new TreeMap<>();
@@ -84,16 +88,37 @@ final class SemanticCoupling {
       if (size > 1 && size <= options.tokenMaxShare() * index.size()) {
         double weight = weight(members);
         if (weight > 0) {
-          double each = weight / (size - 1);
-          for (int i = 0; i < size; i++) {
-            for (int j = i + 1; j < size; j++) {
-              builder.add(members.get(i), members.get(j), each);
-            }
-          }
+          tie(builder, members, weight);
         }
       }
     }
     return builder.build();
+  }
+
+  /** Gives each holder the weight, over all others or over an even choice of them. */
+  private static void tie(TiesBuilder builder, List<Integer> members, double weight) {
+    int size = members.size();
+    if (size <= MOST_TIED_WITH_ALL) {
+      for (int i = 0; i < size; i++) {
+        for (int j = i + 1; j < size; j++) {
+          builder.add(members.get(i), members.get(j), weight / (size - 1));
+        }
+      }
+      return;
+    }
+    List<Integer> steps = new ArrayList<>();
+    for (int power = 1; 2 * power < size; power *= 2) {
+      steps.add(power);
+      if (power > 1 && 3 * power < size) {
+        steps.add(power / 2 * 3);
+      }
+    }
+    for (int step : steps) {
+      for (int i = 0; i < size; i++) {
+        int other = members.get((i + step) % size);
+        builder.add(members.get(i), other, weight / (2 * steps.size()));
+      }
+    }
   }
 
   /** The binary logarithm of the lift, 0 when the holders are not tied more than by chance. */

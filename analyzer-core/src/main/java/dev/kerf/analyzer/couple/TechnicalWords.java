@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.couple;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -200,7 +201,65 @@ public final class TechnicalWords {
           "ws",
           "xml");
 
+  /** Words that say at the start of a name what it does to the rest: {@code CreateOrder}. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "abstract",
+          "add",
+          "base",
+          "basic",
+          "change",
+          "common",
+          "create",
+          "default",
+          "delete",
+          "find",
+          "generic",
+          "get",
+          "i",
+          "internal",
+          "invalid",
+          "jdbc",
+          "jpa",
+          "list",
+          "load",
+          "my",
+          "new",
+          "no",
+          "old",
+          "process",
+          "remove",
+          "rest",
+          "save",
+          "search",
+          "send",
+          "simple",
+          "tb",
+          "tbl",
+          "unknown",
+          "update",
+          "web");
+
   private TechnicalWords() {}
+
+  /**
+   * The words of a name without the roles at its end and the verbs at its start: what it is about.
+   * At least one word stays; in {@code ConsumerService} that is {@code consumer}, which at the end
+   * of {@code OrderConsumer} is a role.
+   *
+   * @param words in order, in lower case and singular
+   */
+  public static List<String> without(List<String> words) {
+    int from = 0;
+    int to = words.size();
+    while (to - from > 1 && WORDS.contains(words.get(to - 1))) {
+      to--;
+    }
+    while (to - from > 1 && LEADING.contains(words.get(from))) {
+      from++;
+    }
+    return words.subList(from, to);
+  }
 
   /**
    * Whether a word is one of them.

@@ -11,13 +11,20 @@ public final class Words {
 
   /** The words of a name in order, lower case, singular, without digits. */
   public static List<String> of(String identifier) {
+    List<String> words = asWritten(identifier);
+    words.replaceAll(Words::singular);
+    return words;
+  }
+
+  /** The words of a name in order, lower case, without digits. */
+  public static List<String> asWritten(String identifier) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= identifier.length(); i++) {
       char c = i < identifier.length() ? identifier.charAt(i) : '_';
       boolean letter = Character.isLetter(c);
       if (start >= 0 && (!letter || startsWord(identifier, i))) {
-        words.add(singular(identifier.substring(start, i).toLowerCase(Locale.ROOT)));
+        words.add(identifier.substring(start, i).toLowerCase(Locale.ROOT));
         start = -1;
       }
       if (letter && start < 0) {
@@ -37,7 +44,7 @@ public final class Words {
   }
 
   /** English plurals only; a wrong guess is the same wrong guess everywhere. */
-  private static String singular(String word) {
+  public static String singular(String word) {
     if (word.length() > 4 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + 'y';
     }

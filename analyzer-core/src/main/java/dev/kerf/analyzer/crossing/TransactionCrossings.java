@@ -9,9 +9,11 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,27 +21,32 @@ import java.util.function.Consumer;
 /**
  * One unit of work writes or locks stores of two services or more. It is at home in the service of
  * the class that opens it, when that service owns one of the stores, otherwise in the one that owns
- * most of them; each foreign store is one crossing.
+ * most of them; each foreign store is one crossing. Several methods of one class that split the
+ * same way are one crossing with several places.
  */
 final class TransactionCrossings implements CrossingDetector {
 
-  private record Unit(
-      TypeName root, String method, TreeSet<StoreName> stores, SourceLocation place) {}
+  /** Methods of one class over the same stores. */
+  private static final class Unit {
+    final SortedSet<String> methods = new TreeSet<>();
+    final SortedSet<SourceLocation> places = new TreeSet<>();
+  }
 
-  private final List<Unit> units = new ArrayList<>();
+  /** By the outermost class that opens them, then by their stores. */
+  private final SortedMap<TypeName, Map<SortedSet<StoreName>, Unit>> roots = new TreeMap<>();
 
   TransactionCrossings(Codebase codebase) {
     for (Transaction transaction : codebase.transactions()) {
-      TreeSet<StoreName> stores = new TreeSet<>(transaction.written());
+      SortedSet<StoreName> stores = new TreeSet<>(transaction.written());
       stores.addAll(transaction.locked());
       if (stores.size() > 1) {
         TypeName owner = transaction.root().owner();
-        units.add(
-            new Unit(
-                owner.outermost(),
-                owner.simpleName() + '.' + transaction.root().name(),
-                stores,
-                transaction.evidence().location()));
+        Unit unit =
+            roots
+                .computeIfAbsent(owner.outermost(), key -> new LinkedHashMap<>())
+                .computeIfAbsent(stores, key -> new Unit());
+        unit.methods.add(owner.simpleName() + '.' + transaction.root().name());
+        unit.places.add(transaction.evidence().location());
       }
     }
   }
@@ -51,70 +58,77 @@ final class TransactionCrossings implements CrossingDetector {
 
   @Override
   public void across(Boundaries boundaries, Consumer<Crossing> found) {
-    SortedMap<Identity, List<Crossing>> byIdentity = new TreeMap<>();
+    roots.forEach((root, units) -> across(root, units, boundaries, found));
+  }
+
+  private void across(
+      TypeName root,
+      Map<SortedSet<StoreName>, Unit> units,
+      Boundaries boundaries,
+      Consumer<Crossing> found) {
+    record Split(String home, StoreName store, String service) {}
+    Map<Split, List<Unit>> splits = new LinkedHashMap<>();
+    units.forEach(
+        (stores, unit) -> {
+          Map<StoreName, String> services = services(stores, boundaries);
+          String home = home(root, services, boundaries);
+          services.forEach(
+              (store, service) -> {
+                if (!service.equals(home)) {
+                  splits
+                      .computeIfAbsent(new Split(home, store, service), key -> new ArrayList<>())
+                      .add(unit);
+                }
+              });
+        });
+    splits.forEach(
+        (split, same) ->
+            found.accept(crossing(root, split.home, split.store, split.service, same)));
+  }
+
+  private Crossing crossing(
+      TypeName root, String home, StoreName store, String service, List<Unit> units) {
+    SortedSet<String> methods = new TreeSet<>();
+    SortedSet<SourceLocation> places = new TreeSet<>();
     for (Unit unit : units) {
-      SortedMap<String, Integer> share = new TreeMap<>();
-      for (StoreName store : unit.stores) {
-        if (boundaries.ownerOf(store) instanceof Owner.Service service) {
-          share.merge(service.id(), 1, Integer::sum);
-        }
-      }
-      if (share.size() > 1) {
-        String home = home(unit, share, boundaries);
-        for (StoreName store : unit.stores) {
-          if (boundaries.ownerOf(store) instanceof Owner.Service service
-              && !service.id().equals(home)) {
-            Identity identity = new Identity(kind(), List.of(unit.root.id(), store.id()));
-            byIdentity
-                .computeIfAbsent(identity, key -> new ArrayList<>())
-                .add(
-                    new Crossing(
-                        identity,
-                        unit.root,
-                        store,
-                        home,
-                        service.id(),
-                        unit.method,
-                        List.of(unit.place)));
-          }
-        }
-      }
+      methods.addAll(unit.methods);
+      places.addAll(unit.places);
     }
-    byIdentity.values().forEach(same -> merged(same).forEach(found));
+    return new Crossing(
+        new Identity(kind(), List.of(root.id(), store.id())),
+        root,
+        store,
+        home,
+        service,
+        methods.first(),
+        List.copyOf(places));
   }
 
-  /** Several methods of one class that split the same way are one crossing with several places. */
-  private static List<Crossing> merged(List<Crossing> same) {
-    SortedMap<String, Crossing> byHome = new TreeMap<>();
-    for (Crossing crossing : same) {
-      byHome.merge(
-          crossing.fromService(),
-          crossing,
-          (a, b) -> {
-            TreeSet<SourceLocation> places = new TreeSet<>(a.places());
-            places.addAll(b.places());
-            String detail = a.detail().compareTo(b.detail()) <= 0 ? a.detail() : b.detail();
-            return new Crossing(
-                a.identity(),
-                a.from(),
-                a.to(),
-                a.fromService(),
-                a.toService(),
-                detail,
-                List.copyOf(places));
-          });
+  /** The stores that services own, each with its service. */
+  private static Map<StoreName, String> services(
+      SortedSet<StoreName> stores, Boundaries boundaries) {
+    Map<StoreName, String> services = new LinkedHashMap<>();
+    for (StoreName store : stores) {
+      if (boundaries.ownerOf(store) instanceof Owner.Service service) {
+        services.put(store, service.id());
+      }
     }
-    return List.copyOf(byHome.values());
+    return services;
   }
 
-  private static String home(Unit unit, SortedMap<String, Integer> share, Boundaries boundaries) {
-    if (boundaries.ownerOf(unit.root) instanceof Owner.Service service
+  private static String home(
+      TypeName root, Map<StoreName, String> services, Boundaries boundaries) {
+    SortedMap<String, Integer> share = new TreeMap<>();
+    for (String service : services.values()) {
+      share.merge(service, 1, Integer::sum);
+    }
+    if (boundaries.ownerOf(root) instanceof Owner.Service service
         && share.containsKey(service.id())) {
       return service.id();
     }
-    String most = share.firstKey();
+    String most = "";
     for (Map.Entry<String, Integer> entry : share.entrySet()) {
-      if (entry.getValue() > share.get(most)) {
+      if (entry.getValue() > share.getOrDefault(most, 0)) {
         most = entry.getKey();
       }
     }

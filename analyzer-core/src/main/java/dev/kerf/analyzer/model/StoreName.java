@@ -58,25 +58,28 @@ public record StoreName(StoreKind kind, String schema, String name) implements E
     return kind.word() + ':' + qualifiedName();
   }
 
+  /** What it is compared by; without a schema and in lower case already, no new text. */
   private String key() {
-    return id().toLowerCase(Locale.ROOT);
+    return qualifiedName().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public int compareTo(Element other) {
-    return other instanceof StoreName store
-        ? key().compareTo(store.key())
-        : id().compareTo(other.id());
+    if (other instanceof StoreName store) {
+      int order = kind.word().compareTo(store.kind.word());
+      return order != 0 ? order : key().compareTo(store.key());
+    }
+    return id().compareTo(other.id());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StoreName store && key().equals(store.key());
+    return other instanceof StoreName store && kind == store.kind && key().equals(store.key());
   }
 
   @Override
   public int hashCode() {
-    return key().hashCode();
+    return 31 * kind.ordinal() + key().hashCode();
   }
 
   @Override

@@ -108,15 +108,17 @@ final class Candidates {
     return Optional.of(chosen.indexOf(recommended));
   }
 
-  /** The agreed level, or the longest plateau above it where it has more services than one runs. */
+  /**
+   * The level that the ensemble agrees on; where it has more services than anybody can run, the
+   * finest level above it that has not.
+   */
   private int recommended(Ladder ladder, int[] services) {
-    int agreed = ladder.middle();
-    if (services[agreed] <= options.mostServices()) {
-      return agreed;
+    for (int level = ladder.middle(); level >= 0; level--) {
+      if (services[level] >= 2 && services[level] <= options.mostServices()) {
+        return level;
+      }
     }
-    int least = Math.min(4, options.mostServices());
-    int coarser = longest(ladder.levels(), services, 0, agreed, least, options.mostServices());
-    return coarser >= 0 ? coarser : agreed;
+    return ladder.middle();
   }
 
   private static int longest(

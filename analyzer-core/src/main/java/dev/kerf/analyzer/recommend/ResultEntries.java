@@ -21,8 +21,10 @@ import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.TypeEntry;
 import dev.kerf.analyzer.result.UnresolvedEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -66,6 +68,10 @@ final class ResultEntries {
   }
 
   List<StoreEntry> stores() {
+    Map<StoreName, List<StoreAccess>> accesses = new HashMap<>();
+    for (StoreAccess access : codebase.accesses()) {
+      accesses.computeIfAbsent(access.store(), key -> new ArrayList<>()).add(access);
+    }
     List<StoreEntry> entries = new ArrayList<>();
     for (Store store : codebase.stores().values()) {
       entries.add(
@@ -77,7 +83,7 @@ final class ResultEntries {
               store.framework(),
               columns(store),
               entities(store.name()),
-              accesses(store.name()),
+              accesses(accesses.getOrDefault(store.name(), List.of())),
               foreignKeys(store.name()),
               place(store.evidence().location())));
     }
@@ -104,21 +110,19 @@ final class ResultEntries {
     return List.copyOf(entities);
   }
 
-  private List<StoreEntry.AccessEntry> accesses(StoreName store) {
-    List<StoreEntry.AccessEntry> accesses = new ArrayList<>();
-    for (StoreAccess access : codebase.accesses()) {
-      if (access.store().equals(store)) {
-        accesses.add(
-            new StoreEntry.AccessEntry(
-                access.method().owner().id(),
-                access.method().name(),
-                access.mode().word(),
-                access.how().word(),
-                access.certainty().word(),
-                place(access.evidence().location())));
-      }
+  private static List<StoreEntry.AccessEntry> accesses(List<StoreAccess> accesses) {
+    List<StoreEntry.AccessEntry> entries = new ArrayList<>();
+    for (StoreAccess access : accesses) {
+      entries.add(
+          new StoreEntry.AccessEntry(
+              access.method().owner().id(),
+              access.method().name(),
+              access.mode().word(),
+              access.how().word(),
+              access.certainty().word(),
+              place(access.evidence().location())));
     }
-    return accesses;
+    return entries;
   }
 
   private List<StoreEntry.ForeignKeyEntry> foreignKeys(StoreName store) {

@@ -78,12 +78,21 @@ final class ServiceNames {
       if (word != null) {
         taken.add(word);
         name = withCompanion(placement, clearest, word);
+        name = written(placement, clearest, name);
         name = ids.contains(id(name)) ? List.of(word) : name;
       }
       names.set(clearest, name);
       ids.add(id(name));
     }
     return names;
+  }
+
+  private List<String> written(Placement placement, int service, List<String> words) {
+    List<String> written = new ArrayList<>();
+    for (String word : words) {
+      written.add(asWritten(placement, service, word));
+    }
+    return written;
   }
 
   private SortedMap<String, Double> scores(Placement placement, int service) {
@@ -102,10 +111,7 @@ final class ServiceNames {
   }
 
   private boolean telling(String word) {
-    return word.length() > 1
-        && word.matches("[a-z]+")
-        && !TechnicalWords.contains(word)
-        && !common.contains(word);
+    return word.length() > 1 && word.matches("[a-z]+") && !common.contains(word);
   }
 
   private static String best(SortedMap<String, Double> scores, Set<String> taken) {
@@ -150,10 +156,36 @@ final class ServiceNames {
     return List.of(word);
   }
 
+  /** What the element is about, in singular words. */
   private List<String> words(int element) {
+    return TechnicalWords.without(Words.of(name(element)));
+  }
+
+  private String name(int element) {
     return index.element(element) instanceof TypeName type
-        ? Words.of(type.simpleName())
-        : Words.of(((StoreName) index.element(element)).name());
+        ? type.simpleName()
+        : ((StoreName) index.element(element)).name();
+  }
+
+  /** The form in which most types of the service write a word: {@code goods}, not {@code good}. */
+  private String asWritten(Placement placement, int service, String word) {
+    SortedMap<String, Integer> forms = new TreeMap<>();
+    for (int i = 0; i < index.typeCount(); i++) {
+      if (placement.placeOf()[i] == service) {
+        for (String form : Words.asWritten(name(i))) {
+          if (Words.singular(form).equals(word)) {
+            forms.merge(form, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    String most = word;
+    for (Map.Entry<String, Integer> entry : forms.entrySet()) {
+      if (entry.getValue() > forms.getOrDefault(most, 0)) {
+        most = entry.getKey();
+      }
+    }
+    return most;
   }
 
   /** What holds data names a service better than what handles it. */

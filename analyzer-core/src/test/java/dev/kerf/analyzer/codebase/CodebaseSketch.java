@@ -60,14 +60,24 @@ public final class CodebaseSketch {
     return this;
   }
 
+  /** A class that extends or implements a type of a library. */
+  public CodebaseSketch typeOf(String name, String externalSupertype) {
+    types.put(TypeName.of(name), plain(TypeName.of(name), List.of(externalSupertype)));
+    return this;
+  }
+
   private CodeType plain(TypeName name) {
+    return plain(name, List.of());
+  }
+
+  private CodeType plain(TypeName name, List<String> externalSupertypes) {
     return new CodeType(
         name,
         CodeType.Form.CLASS,
         1,
         "",
         List.of(),
-        List.of(),
+        externalSupertypes,
         List.of(),
         List.of(new CodeType.Member("work", "void", 1, 1)),
         new TreeSet<>(),

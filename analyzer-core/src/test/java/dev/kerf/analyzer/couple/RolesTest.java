@@ -1,0 +1,52 @@
+package dev.kerf.analyzer.couple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.model.TypeName;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+
+  private static String role(Codebase codebase, String type) {
+    RoleAssignment assignment = Roles.of(codebase).get(TypeName.of(type));
+    return assignment.role().word() + ": " + assignment.reason();
+  }
+
+  @Test
+  void what_a_type_does_decides_its_role() {
+    Codebase codebase =
+        new CodebaseSketch()
+            .entity("a.Book", "books")
+            .entryPoint("a.Page", "GET /books")
+            .write("a.Books", "books")
+            .utility("a.Texts")
+            .type("a.Rules")
+            .build();
+    assertEquals("entity: mapped to table:books", role(codebase, "a.Book"));
+    assertEquals("entry-point: http GET /books", role(codebase, "a.Page"));
+    assertEquals("repository: writes table:books by itself", role(codebase, "a.Books"));
+    assertEquals("utility: has static members only", role(codebase, "a.Texts"));
+    assertEquals("domain: no rule of another role fits", role(codebase, "a.Rules"));
+  }
+
+  @Test
+  void a_supertype_of_a_library_tells_exceptions_and_repositories() {
+    Codebase codebase =
+        new CodebaseSketch()
+            .typeOf("a.Missing", "java.lang.RuntimeException")
+            .typeOf("a.Books", "org.springframework.data.jpa.repository.JpaRepository")
+            .typeOf("a.Setup", "org.springframework.web.servlet.config.annotation.WebMvcConfigurer")
+            .build();
+    assertEquals("exception: extends java.lang.RuntimeException", role(codebase, "a.Missing"));
+    assertEquals("repository", role(codebase, "a.Books").split(":")[0]);
+    assertEquals("configuration", role(codebase, "a.Setup").split(":")[0]);
+  }
+
+  @Test
+  void a_type_of_which_only_nested_ones_were_read_has_a_role_too() {
+    Codebase codebase = new CodebaseSketch().type("a.Outer$Inner").build();
+    assertEquals("domain: only its nested types were read", role(codebase, "a.Outer"));
+  }
+}

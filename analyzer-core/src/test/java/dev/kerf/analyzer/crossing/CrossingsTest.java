@@ -1,0 +1,160 @@
+package dev.kerf.analyzer.crossing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Types of package a belong to service a, tables named a_... too; k is the shared kernel. */
+class CrossingsTest {
+
+  private static Boundaries boundaries(String... elements) {
+    Map<Element, Owner> owners = new HashMap<>();
+    for (String element : elements) {
+      Element key = element.contains("_") ? StoreName.table(element) : TypeName.of(element);
+      String service = element.substring(0, 1);
+      owners.put(key, service.equals("k") ? Owner.SHARED_KERNEL : new Owner.Service(service));
+    }
+    return new Boundaries(owners);
+  }
+
+  private static List<String> found(CodebaseSketch sketch, Boundaries boundaries) {
+    List<String> lines = new ArrayList<>();
+    for (Crossing crossing : new Crossings(sketch.build()).across(boundaries)) {
+      lines.add(
+          crossing.identity()
+              + " ("
+              + crossing.fromService()
+              + " -> "
+              + crossing.toService()
+              + ") "
+              + crossing.places());
+    }
+    return lines;
+  }
+
+  @Test
+  void each_kind_of_code_tie_is_a_crossing_of_its_own() {
+    assertEquals(
+        List.of(
+            "call a.A b.B (a -> b) [a/A.java:3]",
+            "type-use a.A b.B (a -> b) [a/A.java:3]",
+            "inherit a.A b.B (a -> b) [a/A.java:3]",
+            "instantiate a.A b.B (a -> b) [a/A.java:3]",
+            "annotate a.A b.B (a -> b) [a/A.java:3]",
+            "throw a.A b.B (a -> b) [a/A.java:3]"),
+        found(
+            new CodebaseSketch()
+                .type("a.A")
+                .use("a.A", "b.B", "call", "field", "extends", "new", "annotation", "throws"),
+            boundaries("a.A", "b.B")));
+  }
+
+  @Test
+  void a_type_that_only_a_descriptor_mentions_does_not_cross() {
+    assertEquals(
+        List.of(),
+        found(new CodebaseSketch().use("a.A", "b.B", "descriptor"), boundaries("a.A", "b.B")));
+  }
+
+  @Test
+  void nested_classes_fold_to_the_outermost_one() {
+    CodebaseSketch sketch =
+        new CodebaseSketch().use("a.A$Inner", "b.B", "field").use("a.A", "b.B$Part", "field");
+    assertEquals(1, found(sketch, boundaries("a.A", "b.B")).size(), "one identity, two places");
+  }
+
+  @Test
+  void the_shared_kernel_and_what_is_unassigned_are_never_crossed() {
+    CodebaseSketch sketch =
+        new CodebaseSketch().use("a.A", "k.Money", "call").use("a.A", "b.B", "call");
+    assertEquals(List.of(), found(sketch, boundaries("a.A", "k.Money")));
+  }
+
+  @Test
+  void tables_are_read_and_written_across() {
+    assertEquals(
+        List.of(
+            "table-read a.A table:b_orders (a -> b) [a/A.java:3]",
+            "table-write a.A table:b_orders (a -> b) [a/A.java:4]"),
+        found(
+            new CodebaseSketch().read("a.A", "b_orders").write("a.A", "b_orders"),
+            boundaries("a.A", "b_orders")));
+  }
+
+  @Test
+  void a_join_over_three_tables_of_two_services_crosses_twice() {
+    assertEquals(
+        List.of(
+            "join a.A table:a_x table:b_y (a -> b) [a/A.java:5]",
+            "join a.A table:a_z table:b_y (a -> b) [a/A.java:5]"),
+        found(
+            new CodebaseSketch().join("a.A", "a_x", "b_y", "a_z"),
+            boundaries("a.A", "a_x", "a_z", "b_y")));
+  }
+
+  @Test
+  void a_foreign_key_is_known_by_its_columns() {
+    assertEquals(
+        List.of("foreign-key table:a_lines order_id table:b_orders (a -> b) [schema.sql:3]"),
+        found(
+            new CodebaseSketch().foreignKey("a_lines", "order_id", "b_orders"),
+            boundaries("a_lines", "b_orders")));
+  }
+
+  /*
+   *   a.Checkout writes a_orders, b_invoices, c_parcels in one transaction
+   *   c.Night    writes a_orders, b_invoices: at home in neither, so in the first of both
+   *   a.Import   writes b_invoices, b_lines: one owner, a table-write but no split
+   */
+  @Test
+  void a_transaction_crosses_once_for_each_foreign_table() {
+    assertEquals(
+        List.of(
+            "transaction a.Checkout table:b_invoices (a -> b) [a/Checkout.java:5]",
+            "transaction a.Checkout table:c_parcels (a -> c) [a/Checkout.java:5]",
+            "transaction c.Night table:b_invoices (a -> b) [c/Night.java:7]"),
+        found(
+            new CodebaseSketch()
+                .transaction("a.Checkout", "a_orders", "b_invoices", "c_parcels")
+                .transaction("c.Night", "a_orders", "b_invoices")
+                .transaction("a.Import", "b_invoices", "b_lines"),
+            boundaries(
+                "a.Checkout",
+                "c.Night",
+                "a.Import",
+                "a_orders",
+                "b_invoices",
+                "b_lines",
+                "c_parcels")));
+  }
+
+  @Test
+  void counting_and_listing_agree() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .use("a.A", "b.B", "call", "new")
+            .use("b.B", "a.A", "call")
+            .write("a.A", "b_t")
+            .transaction("a.A", "a_s", "b_t");
+    Boundaries boundaries = boundaries("a.A", "b.B", "a_s", "b_t");
+    Crossings crossings = new Crossings(sketch.build());
+    Map<CrossingKind, Integer> counts = crossings.count(boundaries);
+    int sum = 0;
+    for (CrossingKind kind : CrossingKind.values()) {
+      sum += counts.get(kind);
+    }
+    assertEquals(crossings.across(boundaries).size(), sum);
+    assertEquals(2, counts.get(CrossingKind.CALL));
+    assertEquals(0, counts.get(CrossingKind.JOIN));
+  }
+}
