@@ -139,9 +139,8 @@ final class NameResolution {
 
   private void typeOrPackage(int at, Term.Name name) {
     JavaType type = resolver.scope().type(name.identifier());
-    if (type instanceof ClassType named) {
-      resolver.setType(at, named);
-      typeTarget(at, named);
+    if (type instanceof ClassType || type instanceof JavaType.TypeVariable) {
+      typeTarget(at, type);
     } else if (resolver.contexts().isReceiver(at)) {
       resolver.setPackage(at, name.identifier());
     } else {
@@ -161,8 +160,10 @@ final class NameResolution {
         : "external-type-unknown";
   }
 
+  /** Notes that a name stands for a type; for a type variable that is the class it is erased to. */
   void typeTarget(int at, JavaType type) {
-    if (type instanceof ClassType named) {
+    resolver.setType(at, type);
+    if (Bounds.erased(type) instanceof ClassType named) {
       resolver.set(at, type, new Target.TypeTarget(named.name(), isApplication(named.name())));
     }
   }

@@ -186,6 +186,7 @@ final class CompilerAgreementTest {
             return list;
           }
           static <T> T pick(T a, T b) { return a; }
+          static <U extends Comparable<? super U>> Comparator<U> natural() { return U::compareTo; }
           void test(Node node, Map<String, Integer> counts) throws Exception {
             node.accept(n -> n.toString().length()).intValue();
             new CarBuilder().name("a").doors(3).name("b").build().trim();
