@@ -6,7 +6,6 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.CrossingKind;
-import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
@@ -32,24 +31,16 @@ import java.util.TreeSet;
  */
 final class CandidateWriter {
 
+  private final Measured measured;
   private final Codebase codebase;
   private final ElementIndex index;
-  private final List<StoreName> frameworkStores;
-  private final Crossings crossings;
   private final ServiceReasons reasons;
   private final Figures figures;
 
-  CandidateWriter(
-      Codebase codebase,
-      ElementIndex index,
-      List<StoreName> frameworkStores,
-      Crossings crossings,
-      ServiceReasons reasons,
-      Figures figures) {
-    this.codebase = codebase;
-    this.index = index;
-    this.frameworkStores = frameworkStores;
-    this.crossings = crossings;
+  CandidateWriter(Measured measured, ServiceReasons reasons, Figures figures) {
+    this.measured = measured;
+    this.codebase = measured.codebase();
+    this.index = measured.index();
     this.reasons = reasons;
     this.figures = figures;
   }
@@ -63,9 +54,9 @@ final class CandidateWriter {
     services.sort(
         Comparator.comparingInt((Service service) -> -service.types().size())
             .thenComparing(Service::id));
-    List<Crossing> found = crossings.across(cut.boundaries(index, frameworkStores));
+    List<Crossing> found = measured.crossings().across(cut.boundaries(measured));
     List<Figure> costs = figures.of(cut);
-    Group kernel = group(cut.members(Placement.SHARED), frameworkStores);
+    Group kernel = group(cut.members(Placement.SHARED), measured.frameworkStores());
     Group unassigned = group(cut.members(Placement.UNASSIGNED), List.of());
     return new Candidate(
         cut.id(),

@@ -2,7 +2,6 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
-import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
@@ -48,17 +47,13 @@ record Cut(
     return members;
   }
 
-  /**
-   * The cut as boundaries.
-   *
-   * @param frameworkStores shared by everything that runs
-   */
-  Boundaries boundaries(ElementIndex index, List<StoreName> frameworkStores) {
-    return boundaries(index, frameworkStores, placement.placeOf());
+  /** The cut as boundaries. */
+  Boundaries boundaries(Measured measured) {
+    return boundaries(measured, placement.placeOf());
   }
 
   /** The boundaries of other places under the same services. */
-  Boundaries boundaries(ElementIndex index, List<StoreName> frameworkStores, int[] placeOf) {
+  Boundaries boundaries(Measured measured, int[] placeOf) {
     List<Owner> services = new ArrayList<>();
     for (String id : ids) {
       services.add(new Owner.Service(id));
@@ -66,12 +61,12 @@ record Cut(
     Map<Element, Owner> owners = new HashMap<>();
     for (int i = 0; i < placeOf.length; i++) {
       owners.put(
-          index.element(i),
+          measured.index().element(i),
           placeOf[i] >= 0
               ? services.get(placeOf[i])
               : placeOf[i] == Placement.SHARED ? Owner.SHARED_KERNEL : Owner.UNASSIGNED);
     }
-    for (StoreName store : frameworkStores) {
+    for (StoreName store : measured.frameworkStores()) {
       owners.put(store, Owner.SHARED_KERNEL);
     }
     return new Boundaries(owners);

@@ -9,7 +9,8 @@ import java.util.Arrays;
  * Merges groups that no seam of data parts: a group that would own no store, and has most of its
  * outward ties to one other group, is a part of that group's service, however dense it is in itself
  * (the web layer of a large service often is). A group without a store that is tied to several
- * groups stays: it may be a front to all of them.
+ * groups stays: it may be a front to all of them. Where fewer than two groups would own a store,
+ * data says nothing about seams and nothing is merged.
  */
 final class DataSeams {
 
@@ -32,6 +33,9 @@ final class DataSeams {
     for (int round = 0; round < partition.count(); round++) {
       int[] groupOf = groups(at);
       boolean[] owning = owning(groupOf, at.count());
+      if (count(owning) < 2) {
+        return at;
+      }
       double[][] between = affinity.between(groupOf, at.count());
       int part = -1;
       int whole = -1;
@@ -58,6 +62,14 @@ final class DataSeams {
       at = Partition.of(labels);
     }
     return at;
+  }
+
+  private static int count(boolean[] owning) {
+    int count = 0;
+    for (boolean owns : owning) {
+      count += owns ? 1 : 0;
+    }
+    return count;
   }
 
   private int[] groups(Partition partition) {

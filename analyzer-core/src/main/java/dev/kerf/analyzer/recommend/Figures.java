@@ -2,12 +2,9 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.cluster.Modularity;
 import dev.kerf.analyzer.cluster.Partition;
-import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.CrossingKind;
-import dev.kerf.analyzer.crossing.Crossings;
-import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,31 +14,19 @@ import java.util.OptionalDouble;
 /** The figures of a candidate: what it costs beside chance, and how it is shaped. */
 final class Figures {
 
+  private final Measured measured;
   private final ElementIndex index;
-  private final Atoms atoms;
-  private final WeightedGraph graph;
-  private final Crossings crossings;
-  private final List<StoreName> frameworkStores;
   private final RandomCuts randomCuts;
 
-  Figures(
-      ElementIndex index,
-      Atoms atoms,
-      WeightedGraph graph,
-      Crossings crossings,
-      List<StoreName> frameworkStores,
-      RandomCuts randomCuts) {
-    this.index = index;
-    this.atoms = atoms;
-    this.graph = graph;
-    this.crossings = crossings;
-    this.frameworkStores = frameworkStores;
+  Figures(Measured measured, RandomCuts randomCuts) {
+    this.measured = measured;
+    this.index = measured.index();
     this.randomCuts = randomCuts;
   }
 
   List<Figure> of(Cut cut) {
     List<Figure> figures = new ArrayList<>();
-    Map<CrossingKind, Integer> counts = crossings.count(cut.boundaries(index, frameworkStores));
+    Map<CrossingKind, Integer> counts = measured.crossings().count(cut.boundaries(measured));
     Map<Cost, Double> means = cut.ids().size() > 1 ? randomCuts.meanCosts(cut) : Map.of();
     for (Cost cost : Cost.values()) {
       Double mean = means.get(cost);
@@ -64,6 +49,14 @@ final class Figures {
         plain("largest-service-share", "types in the largest service", largest(cut), "share"));
     figures.add(plain("shared-share", "types in the shared kernel", shared / types, "share"));
     figures.add(plain("unassigned-share", "types without a home", unassigned / types, "share"));
+    if (cut.basis().equals("coupling")) {
+      figures.add(
+          plain(
+              "agreement",
+              "random draws that agree with an element's place",
+              agreement(cut),
+              "share"));
+    }
     figures.add(plain("modularity", "modularity of the mixed graph", modularity(cut), "score"));
     return figures;
   }
@@ -83,8 +76,22 @@ final class Figures {
     return all == 0 ? 0 : (double) largest / all;
   }
 
+  /** The mean stability of the elements that services have. */
+  private double agreement(Cut cut) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < index.size(); i++) {
+      if (cut.placement().placeOf()[i] >= 0) {
+        sum += measured.stability()[i];
+        count++;
+      }
+    }
+    return sum / Math.max(1, count);
+  }
+
   /** Elements outside services are groups of their own. */
   private double modularity(Cut cut) {
+    Atoms atoms = measured.coupling().atoms();
     int[] labels = new int[atoms.count()];
     java.util.Arrays.fill(labels, -1);
     for (int i = index.size() - 1; i >= 0; i--) {
@@ -94,6 +101,6 @@ final class Figures {
     for (int atom = 0; atom < labels.length; atom++) {
       labels[atom] = labels[atom] >= 0 ? labels[atom] : next++;
     }
-    return Modularity.of(graph, Partition.of(labels), 1);
+    return Modularity.of(measured.mixed(), Partition.of(labels), 1);
   }
 }

@@ -78,6 +78,13 @@ final class Judge {
       against.add(
           "The largest service would keep " + percent(largest) + " of the types: nothing is cut.");
     }
+    double agreement = figure(candidate, "agreement").value();
+    if (agreement < options.leastAgreement()) {
+      against.add(
+          "On average only "
+              + percent(agreement)
+              + " of the random draws agree where an element belongs: the groups are noise.");
+    }
     double crossings = 0;
     double random = 0;
     for (Cost cost : Cost.values()) {

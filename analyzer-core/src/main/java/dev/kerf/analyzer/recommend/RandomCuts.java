@@ -3,8 +3,6 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.CrossingKind;
-import dev.kerf.analyzer.crossing.Crossings;
-import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,22 +16,15 @@ import java.util.Random;
  */
 final class RandomCuts {
 
+  private final Measured measured;
   private final ElementIndex index;
   private final Atoms atoms;
-  private final Crossings crossings;
-  private final List<StoreName> frameworkStores;
   private final RecommendOptions options;
 
-  RandomCuts(
-      ElementIndex index,
-      Atoms atoms,
-      Crossings crossings,
-      List<StoreName> frameworkStores,
-      RecommendOptions options) {
-    this.index = index;
-    this.atoms = atoms;
-    this.crossings = crossings;
-    this.frameworkStores = frameworkStores;
+  RandomCuts(Measured measured, RecommendOptions options) {
+    this.measured = measured;
+    this.index = measured.index();
+    this.atoms = measured.coupling().atoms();
     this.options = options;
   }
 
@@ -43,8 +34,9 @@ final class RandomCuts {
     Random chance = new Random(options.seed());
     for (int i = 0; i < options.randomCuts(); i++) {
       Map<CrossingKind, Integer> counts =
-          crossings.count(
-              cut.boundaries(index, frameworkStores, dealt(cut.placement().placeOf(), chance)));
+          measured
+              .crossings()
+              .count(cut.boundaries(measured, dealt(cut.placement().placeOf(), chance)));
       for (Cost cost : Cost.values()) {
         means.merge(cost, (double) cost.of(counts) / options.randomCuts(), Double::sum);
       }

@@ -5,19 +5,13 @@ import dev.kerf.analyzer.cluster.ClusteringOptions;
 import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Mixture;
 import dev.kerf.analyzer.cluster.Partition;
-import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.Store;
-import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
-import dev.kerf.analyzer.crossing.Crossings;
-import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,51 +41,21 @@ public final class Recommendation {
     CouplingGraph graph = CouplingGraph.of(codebase, coupling);
     Mixture mixture = Mixture.of(graph, clustering.kindWeights());
     Agreement agreement = Agreement.of(mixture, clustering);
-    WeightedGraph even = mixture.even();
-    Affinity affinity = new Affinity(even, graph.atoms());
+    Measured measured = Measured.of(codebase, graph, mixture.even(), agreement.stability());
 
-    Uses uses = new Uses(codebase, graph.index());
-    Crossings crossings = new Crossings(codebase);
-    List<StoreName> frameworkStores = frameworkStores(codebase);
-    StoreOwners owners = new StoreOwners(codebase, graph.index(), options.ownerShare());
-    Candidates candidates =
-        new Candidates(
-            codebase,
-            graph,
-            new Placer(graph.index(), affinity, graph.roles(), owners, options),
-            new SharedKernel(
-                codebase,
-                graph.index(),
-                graph.roles(),
-                uses,
-                byElement(agreement.stability(), graph.atoms()),
-                options),
-            new ServiceNames(graph.index(), graph.roles()),
-            options);
+    Candidates.Offer offer = offer(measured, agreement.partition());
     CandidateWriter writer =
         new CandidateWriter(
-            codebase,
-            graph.index(),
-            frameworkStores,
-            crossings,
-            new ServiceReasons(codebase, graph.index(), graph.atoms(), uses, agreement.stability()),
-            new Figures(
-                graph.index(),
-                graph.atoms(),
-                even,
-                crossings,
-                frameworkStores,
-                new RandomCuts(graph.index(), graph.atoms(), crossings, frameworkStores, options)));
-
-    Partition merged = new DataSeams(graph, affinity, owners).merged(agreement.partition());
-    Candidates.Offer offer = candidates.offer(Ladder.around(merged, even, clustering));
-    List<Candidate> written = new ArrayList<>();
+            measured,
+            new ServiceReasons(measured),
+            new Figures(measured, new RandomCuts(measured, options)));
+    List<Candidate> candidates = new ArrayList<>();
     for (Cut cut : offer.cuts()) {
-      written.add(writer.candidate(cut));
+      candidates.add(writer.candidate(cut));
     }
-    Optional<Candidate> preferred = offer.preferred().map(written::get);
+    int types = graph.index().typeCount();
     Judge.Decision decision =
-        new Judge(codebase, graph.index().typeCount(), options).decide(preferred);
+        new Judge(codebase, types, options).decide(offer.preferred().map(candidates::get));
     ResultEntries entries = new ResultEntries(codebase);
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,
@@ -99,22 +63,35 @@ public final class Recommendation {
         codebase.title(),
         decision.recommended(),
         decision.verdict(),
-        written,
+        candidates,
         entries.types(graph.roles()),
         entries.stores(),
-        entries.coverage(graph.index().typeCount()),
+        entries.coverage(types),
         entries.findings(),
         entries.unresolved(),
         provenance.inputs(),
         optionValues());
   }
 
-  private static double[] byElement(double[] byAtom, Atoms atoms) {
-    double[] values = new double[atoms.atomOf().length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = byAtom[atoms.atomOf()[i]];
-    }
-    return values;
+  private Candidates.Offer offer(Measured measured, Partition agreed) {
+    CouplingGraph graph = measured.coupling();
+    Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
+    StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
+    Partition merged = new DataSeams(graph, affinity, owners).merged(agreed);
+    return new Candidates(
+            measured.codebase(),
+            graph,
+            new Placer(graph.index(), affinity, graph.roles(), owners, options),
+            new SharedKernel(
+                measured.codebase(),
+                graph.index(),
+                graph.roles(),
+                measured.uses(),
+                measured.stability(),
+                options),
+            new ServiceNames(graph.index(), graph.roles()),
+            options)
+        .offer(Ladder.around(merged, measured.mixed(), clustering));
   }
 
   private SortedMap<String, String> optionValues() {
@@ -122,15 +99,5 @@ public final class Recommendation {
     values.putAll(clustering.values());
     values.putAll(options.values());
     return values;
-  }
-
-  private static List<StoreName> frameworkStores(Codebase codebase) {
-    List<StoreName> stores = new ArrayList<>();
-    for (Store store : codebase.stores().values()) {
-      if (store.framework()) {
-        stores.add(store.name());
-      }
-    }
-    return stores;
   }
 }

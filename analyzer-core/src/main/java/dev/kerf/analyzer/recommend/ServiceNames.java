@@ -23,6 +23,9 @@ import java.util.TreeSet;
  */
 final class ServiceNames {
 
+  /** Owners that are no services, as the result spells them. */
+  private static final Set<String> TAKEN = Set.of("shared", "unassigned");
+
   private static final double COMPANION_SHARE = 0.6;
   private static final double COMMON_SHARE = 0.5;
 
@@ -111,7 +114,17 @@ final class ServiceNames {
   }
 
   private boolean telling(String word) {
-    return word.length() > 1 && word.matches("[a-z]+") && !common.contains(word);
+    return word.length() > 1 && ascii(word) && !common.contains(word) && !TAKEN.contains(word);
+  }
+
+  /** Ids are kebab-case; a word in other letters cannot be one. */
+  private static boolean ascii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String best(SortedMap<String, Double> scores, Set<String> taken) {

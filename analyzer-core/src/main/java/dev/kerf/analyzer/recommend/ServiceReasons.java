@@ -3,7 +3,6 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.StoreAccess;
-import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.ElementIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,21 +16,15 @@ final class ServiceReasons {
 
   private final Codebase codebase;
   private final ElementIndex index;
-  private final Atoms atoms;
   private final Uses uses;
   private final double[] stability;
   private final Map<Integer, TreeSet<Integer>> writersOf = new HashMap<>();
 
-  /**
-   * @param stability of each atom where the ensemble put it
-   */
-  ServiceReasons(
-      Codebase codebase, ElementIndex index, Atoms atoms, Uses uses, double[] stability) {
-    this.codebase = codebase;
-    this.index = index;
-    this.atoms = atoms;
-    this.uses = uses;
-    this.stability = stability;
+  ServiceReasons(Measured measured) {
+    this.codebase = measured.codebase();
+    this.index = measured.index();
+    this.uses = measured.uses();
+    this.stability = measured.stability();
     for (StoreAccess access : codebase.accesses()) {
       if (access.mode() == StoreAccess.Mode.WRITE) {
         writersOf
@@ -51,7 +44,7 @@ final class ServiceReasons {
     if (cut.basis().equals("coupling")) {
       double sum = 0;
       for (int member : members) {
-        sum += stability[atoms.atomOf()[member]];
+        sum += stability[member];
       }
       reasons.add(
           percent(sum / Math.max(1, members.size()))

@@ -112,7 +112,7 @@ final class SharedKernel {
 
   private boolean qualifies(int type, int[] groupOf, int groups, boolean[] kernel) {
     int[] users = spread(uses.usersOf(type), groupOf, groups, kernel);
-    int[] used = spread(uses.usedBy(type), groupOf, groups, kernel);
+    int[] used = spread(others(type), groupOf, groups, kernel);
     int usingGroups = count(users);
     int usedGroups = count(used);
     boolean technical = roles[type].technical();
@@ -125,8 +125,14 @@ final class SharedKernel {
       return kernelOnly || roles[type] == Role.CONFIGURATION && usedGroups > 1;
     }
     int needed = technical ? 2 : Math.min(3, groups);
-    boolean spreads = usingGroups >= needed && dominance(users) <= options.kernelDominance();
+    double most = technical ? options.technicalDominance() : options.kernelDominance();
+    boolean spreads = usingGroups >= needed && dominance(users) <= most;
     return leaf && spreads && (technical || stability[type] < options.firmStability());
+  }
+
+  /** What a type uses, without what only it uses: its own parts. */
+  private int[] others(int type) {
+    return Arrays.stream(uses.usedBy(type)).filter(used -> uses.usersOf(used).length > 1).toArray();
   }
 
   /** How many of some types each group has; the kernel and what has no group do not count. */

@@ -1,0 +1,89 @@
+package dev.kerf.analyzer.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Package a is service 0, package b service 1. */
+class ServiceNamesTest {
+
+  private static List<String> ids(String... types) {
+    Codebase codebase = new CodebaseSketch().type(types).build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    ElementIndex index = graph.index();
+    int[] placeOf = new int[index.size()];
+    int services = 0;
+    for (int i = 0; i < placeOf.length; i++) {
+      placeOf[i] = ((TypeName) index.element(i)).packageName().charAt(0) - 'a';
+      services = Math.max(services, placeOf[i] + 1);
+    }
+    List<String> ids = new ArrayList<>();
+    for (List<String> words :
+        new ServiceNames(index, graph.roles())
+            .names(new Placement(placeOf, placeOf.clone(), services))) {
+      ids.add(ServiceNames.id(words));
+    }
+    return ids;
+  }
+
+  @Test
+  void a_service_is_called_by_the_word_that_its_types_share() {
+    assertEquals(
+        List.of("order", "customer"),
+        ids(
+            "a.Order",
+            "a.OrderService",
+            "a.OrderController",
+            "a.Line",
+            "b.Customer",
+            "b.CustomerServiceImpl",
+            "b.Address"));
+  }
+
+  @Test
+  void a_word_and_its_usual_companion_stay_together() {
+    assertEquals(
+        List.of("shopping-cart", "invoice"),
+        ids(
+            "a.ShoppingCart",
+            "a.ShoppingCartItem",
+            "a.ShoppingCartDao",
+            "b.Invoice",
+            "b.InvoiceDao",
+            "b.Tax"));
+  }
+
+  @Test
+  void a_word_that_everything_carries_names_nothing() {
+    assertEquals(
+        List.of("order", "user"),
+        ids("a.AcmeOrder", "a.AcmeOrderDao", "b.AcmeUser", "b.AcmeUserDao"));
+  }
+
+  @Test
+  void the_written_form_is_kept() {
+    assertEquals(
+        List.of("goods", "user"), ids("a.Goods", "a.GoodsService", "b.User", "b.UserService"));
+  }
+
+  @Test
+  void no_two_services_have_one_name_and_none_is_called_shared() {
+    assertEquals(
+        List.of("order", "service-2"),
+        ids("a.Order", "a.OrderDao", "a.Line", "a.Tax", "a.Discount", "a.Note", "b.Order"));
+    assertEquals(List.of("service-1"), ids("a.Shared"));
+  }
+
+  @Test
+  void letters_that_no_id_can_have_give_a_number() {
+    assertEquals(List.of("service-1"), ids("a.\u0417\u0430\u043a\u0430\u0437"));
+  }
+}

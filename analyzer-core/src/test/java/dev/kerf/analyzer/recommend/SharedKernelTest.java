@@ -1,0 +1,100 @@
+package dev.kerf.analyzer.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The first letter of the package is the group. */
+class SharedKernelTest {
+
+  private static Set<String> kernel(CodebaseSketch sketch, double stability) {
+    Codebase codebase = sketch.build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    ElementIndex index = graph.index();
+    int[] groupOf = new int[index.typeCount()];
+    double[] stabilities = new double[index.size()];
+    Arrays.fill(stabilities, stability);
+    for (int i = 0; i < groupOf.length; i++) {
+      groupOf[i] = ((TypeName) index.element(i)).packageName().charAt(0) - 'a';
+    }
+    boolean[] found =
+        new SharedKernel(
+                codebase,
+                index,
+                graph.roles(),
+                new Uses(codebase, index),
+                stabilities,
+                RecommendOptions.defaults())
+            .find(groupOf, 26);
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < found.length; i++) {
+      if (found[i]) {
+        names.add(index.element(i).id());
+      }
+    }
+    return names;
+  }
+
+  /** Three groups of two types that do something, each of which uses the type. */
+  private static CodebaseSketch usedByAll(String type) {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String group : new String[] {"a", "b", "c"}) {
+      sketch.use(group + ".Desk", type, "call").use(group + ".Desk", group + ".Shelf", "call");
+    }
+    return sketch;
+  }
+
+  @Test
+  void what_three_groups_use_and_none_holds_is_shared() {
+    assertEquals(Set.of("a.Money"), kernel(usedByAll("a.Money"), 0.4));
+  }
+
+  @Test
+  void what_a_group_holds_firmly_stays_however_many_use_it() {
+    assertEquals(Set.of(), kernel(usedByAll("a.Money"), 0.95));
+  }
+
+  @Test
+  void a_utility_is_shared_when_two_groups_use_it() {
+    assertEquals(
+        Set.of("a.Texts"),
+        kernel(
+            new CodebaseSketch()
+                .utility("a.Texts")
+                .use("a.Desk", "a.Texts", "call")
+                .use("b.Desk", "a.Texts", "call"),
+            0.95));
+  }
+
+  @Test
+  void what_owns_data_is_never_shared() {
+    assertEquals(Set.of(), kernel(usedByAll("a.User").entity("a.User", "users"), 0.1));
+    assertEquals(Set.of(), kernel(usedByAll("a.Users").write("a.Users", "users"), 0.1));
+  }
+
+  @Test
+  void what_uses_the_business_is_no_kernel() {
+    assertEquals(Set.of(), kernel(usedByAll("a.Rules").use("a.Rules", "b.Shelf", "call"), 0.1));
+  }
+
+  @Test
+  void what_its_team_calls_common_is_shared_even_with_one_user() {
+    CodebaseSketch sketch = usedByAll("x.Other").use("a.Desk", "d.common.Name", "call");
+    assertEquals(Set.of("d.common.Name"), kernel(sketch, 0.95));
+  }
+
+  @Test
+  void what_only_the_kernel_uses_follows_it() {
+    CodebaseSketch sketch = usedByAll("a.Money").use("a.Money", "a.Rounding", "call");
+    assertEquals(Set.of("a.Money", "a.Rounding"), kernel(sketch, 0.1));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kerf.analyzer.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import org.junit.jupiter.api.Test;
+
+/** Types of package a are in service 0, of package b in service 1, of package c in service 2. */
+class StoreOwnersTest {
+
+  private static final int A = 0;
+  private static final int B = 1;
+
+  private static int owner(CodebaseSketch sketch, String table) {
+    Codebase codebase = sketch.type("a.X", "b.X", "c.X").build();
+    ElementIndex index = CouplingGraph.of(codebase, CouplingOptions.defaults()).index();
+    int[] placeOf = new int[index.size()];
+    for (int i = 0; i < index.typeCount(); i++) {
+      placeOf[i] = ((TypeName) index.element(i)).packageName().charAt(0) - 'a';
+    }
+    new StoreOwners(codebase, index, 0.5).place(placeOf, 3);
+    return placeOf[index.of(StoreName.table(table))];
+  }
+
+  @Test
+  void who_writes_owns_however_many_read() {
+    assertEquals(
+        A, owner(new CodebaseSketch().write("a.W", "t").read("b.R", "t").read("b.S", "t"), "t"));
+  }
+
+  @Test
+  void where_nobody_writes_most_readers_own() {
+    assertEquals(
+        B, owner(new CodebaseSketch().read("a.R", "t").read("b.R", "t").read("b.S", "t"), "t"));
+  }
+
+  @Test
+  void with_as_many_writers_here_as_there_the_entity_decides() {
+    assertEquals(
+        B,
+        owner(
+            new CodebaseSketch().write("a.W", "t").write("b.W", "t").entity("b.Thing", "t"), "t"));
+  }
+
+  @Test
+  void a_table_written_by_two_services_without_an_entity_has_no_single_owner() {
+    assertEquals(
+        Placement.SHARED, owner(new CodebaseSketch().write("a.W", "t").write("b.W", "t"), "t"));
+  }
+
+  @Test
+  void a_loader_that_writes_everything_does_not_outvote_the_writer_of_one_table() {
+    assertEquals(
+        B,
+        owner(
+            new CodebaseSketch().write("a.Loader", "t").write("a.Loader", "u").write("b.W", "t"),
+            "t"));
+  }
+
+  @Test
+  void a_table_that_no_code_touches_follows_its_keys() {
+    assertEquals(
+        A,
+        owner(
+            new CodebaseSketch()
+                .write("a.W", "orders")
+                .foreignKey("links", "order_id", "orders")
+                .foreignKey("far", "link_id", "links"),
+            "far"));
+    assertEquals(
+        Placement.UNASSIGNED, owner(new CodebaseSketch().foreignKey("x", "y_id", "y"), "x"));
+  }
+}

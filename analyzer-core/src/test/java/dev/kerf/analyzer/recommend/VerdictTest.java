@@ -1,0 +1,90 @@
+package dev.kerf.analyzer.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Service;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+  private static AnalysisResult analysed(CodebaseSketch sketch) {
+    return Recommendation.withDefaults()
+        .recommend(sketch.build(), new Provenance("kerf test", List.of()));
+  }
+
+  /** Types that call each other at random, each third one with a table and a route of its own. */
+  private static CodebaseSketch random(long seed) {
+    Random chance = new Random(seed);
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (int i = 0; i < 60; i++) {
+      for (int call = 0; call < 5; call++) {
+        sketch.use("app." + name(i), "app." + name(chance.nextInt(60)), "call");
+      }
+      if (i % 3 == 0) {
+        sketch.entryPoint("app." + name(i), "GET /" + i);
+        for (int table = 0; table < 4; table++) {
+          sketch.write("app." + name(i), "t" + chance.nextInt(20));
+        }
+      }
+    }
+    return sketch;
+  }
+
+  private static String name(int number) {
+    return "" + (char) ('A' + number / 26) + (char) ('a' + number % 26) + "xyz";
+  }
+
+  @Test
+  void a_cut_names_what_would_cross() {
+    String sentence = analysed(RecommendationTest.shop()).verdict().sentence();
+    assertTrue(sentence.startsWith("Cut it into 3 services: 1 call"), sentence);
+    assertTrue(sentence.contains("split transaction"), sentence);
+  }
+
+  @Test
+  void a_recommended_cut_gives_each_cost_beside_chance() {
+    for (String reason : analysed(RecommendationTest.shop()).verdict().reasons()) {
+      assertTrue(reason.contains("a random cut of the same sizes"), reason);
+    }
+  }
+
+  @Test
+  void a_random_graph_dressed_as_code_is_kept_whole() {
+    for (long seed = 1; seed <= 3; seed++) {
+      AnalysisResult result = analysed(random(seed));
+      assertTrue(result.recommended().isEmpty(), "seed " + seed + ": " + result.verdict());
+      assertFalse(result.verdict().reasons().isEmpty());
+    }
+  }
+
+  @Test
+  void finer_candidates_lie_within_coarser_ones() {
+    AnalysisResult result = analysed(random(5));
+    Candidate coarser = null;
+    for (Candidate candidate : result.candidates()) {
+      if (candidate.basis().equals("coupling")) {
+        if (coarser != null) {
+          for (Service service : candidate.services()) {
+            TreeSet<String> homes = new TreeSet<>();
+            for (Service larger : coarser.services()) {
+              if (larger.types().stream().anyMatch(service.types()::contains)) {
+                homes.add(larger.id());
+              }
+            }
+            assertEquals(1, homes.size(), service.id() + " lies in " + homes);
+          }
+        }
+        coarser = candidate;
+      }
+    }
+    assertTrue(coarser != null, "there are candidates to compare");
+  }
+}
