@@ -66,6 +66,13 @@ final class ShippedSignaturesTest {
   }
 
   @Test
+  void volatile_fields_are_members_like_others() {
+    List<String> fields =
+        type("java.io.FilterInputStream").fields().stream().map(FieldDeclared::name).toList();
+    assertEquals(List.of("in"), fields);
+  }
+
+  @Test
   void an_annotation_of_a_library_says_what_it_stands_for() {
     assertTrue(
         type("org.springframework.web.bind.annotation.GetMapping").annotations().stream()

@@ -54,7 +54,12 @@ final class AccessFlags {
     return inInterface && hasReceiverAndBody ? modifiers | Modifier.DEFAULT : modifiers;
   }
 
-  static boolean isCompilerMade(int access) {
+  static boolean isCompilerMadeField(int access) {
+    return (access & Opcodes.ACC_SYNTHETIC) != 0;
+  }
+
+  /** On fields the bit of a bridge says volatile, so this asks about methods only. */
+  static boolean isCompilerMadeMethod(int access) {
     return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
   }
 }

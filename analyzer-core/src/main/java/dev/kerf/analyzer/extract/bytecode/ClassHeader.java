@@ -116,7 +116,7 @@ final class ClassHeader extends ClassVisitor {
   @Override
   public FieldVisitor visitField(
       int fieldAccess, String name, String descriptor, String fieldSignature, Object constant) {
-    if (AccessFlags.isCompilerMade(fieldAccess)) {
+    if (AccessFlags.isCompilerMadeField(fieldAccess)) {
       captured += name.startsWith("val$") ? 1 : 0;
       return null;
     }
@@ -130,7 +130,7 @@ final class ClassHeader extends ClassVisitor {
       String descriptor,
       String methodSignature,
       String[] exceptions) {
-    if (AccessFlags.isCompilerMade(methodAccess)) {
+    if (AccessFlags.isCompilerMadeMethod(methodAccess)) {
       return null;
     }
     MethodHeader method =

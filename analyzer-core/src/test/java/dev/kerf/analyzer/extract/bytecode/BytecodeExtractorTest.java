@@ -98,6 +98,28 @@ final class BytecodeExtractorTest {
   }
 
   @Test
+  void volatile_and_transient_fields_are_not_taken_for_bridges_and_varargs() {
+    TypeDeclared type =
+        only(
+            """
+            class Cell<T> implements java.util.function.Supplier<String> {
+              protected volatile T value;
+              transient int reads;
+              public String get() { return ""; }
+              void put(T... values) {}
+            }
+            """,
+            "Cell");
+
+    assertEquals(
+        List.of("value", "reads"), type.fields().stream().map(FieldDeclared::name).toList());
+    assertEquals(Modifier.PROTECTED | Modifier.VOLATILE, type.fields().get(0).modifiers());
+    assertEquals(Modifier.TRANSIENT, type.fields().get(1).modifiers());
+    assertEquals(1, type.methods().stream().filter(each -> each.name().equals("get")).count());
+    assertTrue(method(type, "put").isVarargs());
+  }
+
+  @Test
   void annotations_keep_values_of_every_kind() {
     TypeDeclared type =
         classes(
