@@ -5,7 +5,6 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
@@ -63,10 +62,7 @@ final class CallGraph {
         loopEnd = Math.max(loopEnd, lambda.end());
       }
       boolean inLoop = i <= loopEnd;
-      Evidence at =
-          new Evidence(
-              type.evidence().origin(),
-              new SourceLocation(type.evidence().location().path(), term.line()));
+      Evidence at = type.at(term.line());
       Optional<Target> target = body.target(i);
       if (target.isPresent() && target.get() instanceof Target.MethodTarget method) {
         call(from, method, inLoop, at);
@@ -135,10 +131,7 @@ final class CallGraph {
     for (int i = 0; i < body.body().size(); i++) {
       if (body.body().get(i) instanceof Term.New created && created.anonymous().isPresent()) {
         TypeName anonymous = created.anonymous().get();
-        Evidence at =
-            new Evidence(
-                type.evidence().origin(),
-                new SourceLocation(type.evidence().location().path(), created.line()));
+        Evidence at = type.at(created.line());
         for (MethodName method : methods.declaredBy(anonymous)) {
           if (!method.name().startsWith("<")) {
             add(from, method, MethodCall.Via.DISPATCH, Certainty.LIKELY, false, at);

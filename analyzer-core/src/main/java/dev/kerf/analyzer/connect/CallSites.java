@@ -4,7 +4,6 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -50,10 +49,7 @@ final class CallSites {
       Optional<Indices> arguments = arguments(term);
       Optional<Target.MethodTarget> target = body.method(i);
       if (arguments.isPresent() && target.isPresent() && target.get().application()) {
-        Evidence at =
-            new Evidence(
-                type.evidence().origin(),
-                new SourceLocation(type.evidence().location().path(), term.line()));
+        Evidence at = type.at(term.line());
         Site site = new Site(caller, body, arguments.get(), at);
         add(target.get().method(), site);
         if (!target.get().special() && !target.get().isStatic()) {

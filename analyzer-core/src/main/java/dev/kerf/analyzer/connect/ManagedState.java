@@ -11,7 +11,6 @@ import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -109,10 +108,7 @@ final class ManagedState {
     TermUses uses = TermUses.of(body.body());
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      Evidence at =
-          new Evidence(
-              type.evidence().origin(),
-              new SourceLocation(type.evidence().location().path(), term.line()));
+      Evidence at = type.at(term.line());
       if (term instanceof Term.Assign assign && !setter) {
         field(body, assign.target()).ifPresent(field -> changed(method, field, at));
       } else if (term instanceof Term.Call call) {

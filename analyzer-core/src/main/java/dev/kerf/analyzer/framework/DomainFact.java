@@ -148,9 +148,6 @@ public sealed interface DomainFact {
    */
   record ProxyProvided(TypeName type, Evidence evidence) implements DomainFact {}
 
-  /** A framework's own table, such as a migration history. */
-  record FrameworkStoreSeen(StoreName store, Evidence evidence) implements DomainFact {}
-
   // ---- wiring -------------------------------------------------------------------------------
 
   /**

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,15 @@ public record ResolvedType(
 
   public TypeName name() {
     return declared.name();
+  }
+
+  /**
+   * A line of the file that declares the type, as evidence.
+   *
+   * @param line 1-based
+   */
+  public Evidence at(int line) {
+    return new Evidence(evidence.origin(), new SourceLocation(evidence.location().path(), line));
   }
 
   public Optional<ResolvedAnnotation> annotation(String binaryName) {

@@ -6,7 +6,6 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -88,10 +87,7 @@ public final class JdbcModel implements FrameworkModel {
         Term term = body.body().get(i);
         int argument = textArgument(body, term, target.get().method());
         if (argument != Term.NONE) {
-          Evidence at =
-              new Evidence(
-                  type.evidence().origin(),
-                  new SourceLocation(type.evidence().location().path(), term.line()));
+          Evidence at = type.at(term.line());
           out.add(
               new DomainFact.StatementSent(
                   method.name(), DomainFact.Language.SQL, i, argument, at));

@@ -7,7 +7,6 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedBody;
@@ -76,10 +75,7 @@ final class EntityOperations {
 
   private void read(
       ResolvedType type, ResolvedMethod method, ResolvedBody body, int index, Term.Call call) {
-    Evidence at =
-        new Evidence(
-            type.evidence().origin(),
-            new SourceLocation(type.evidence().location().path(), call.line()));
+    Evidence at = type.at(call.line());
     Indices arguments = call.arguments();
     int first = arguments.get(0);
     String name = call.name();

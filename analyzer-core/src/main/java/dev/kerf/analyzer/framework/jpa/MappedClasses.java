@@ -107,7 +107,7 @@ final class MappedClasses {
   }
 
   private static SourceLocation at(ResolvedType type, int line) {
-    return new SourceLocation(type.evidence().location().path(), line);
+    return type.at(line).location();
   }
 
   private static void add(

@@ -6,7 +6,6 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
@@ -108,10 +107,7 @@ public final class RemoteCallModel implements FrameworkModel {
       Optional<Target.MethodTarget> target = body.method(i);
       if (target.isPresent() && isRemote(target.get(), application, annotations)) {
         TypeName owner = target.get().method().owner();
-        Evidence at =
-            new Evidence(
-                type.evidence().origin(),
-                new SourceLocation(type.evidence().location().path(), call.line()));
+        Evidence at = type.at(call.line());
         out.add(new DomainFact.RemoteCalled(method, owner.simpleName() + '.' + call.name(), at));
       }
     }

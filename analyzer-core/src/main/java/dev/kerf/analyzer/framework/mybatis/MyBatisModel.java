@@ -96,10 +96,7 @@ public final class MyBatisModel implements FrameworkModel {
             && STATEMENTS.contains(name.substring(ANNOTATIONS.length()))) {
           any = true;
           String text = String.join(" ", annotation.texts("value"));
-          Evidence at =
-              new Evidence(
-                  type.evidence().origin(),
-                  new SourceLocation(type.evidence().location().path(), annotation.line()));
+          Evidence at = type.at(annotation.line());
           out.add(stated(method.name(), withoutMarkup(text), at));
         }
       }

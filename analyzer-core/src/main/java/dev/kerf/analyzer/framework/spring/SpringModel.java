@@ -4,8 +4,6 @@ import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
-import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -103,7 +101,7 @@ public final class SpringModel implements FrameworkModel {
                             made,
                             method.name().name(),
                             annotations.has(method.annotations(), PRIMARY),
-                            at(type, method.declared().line()))));
+                            type.at(method.declared().line()))));
       }
     }
   }
@@ -162,7 +160,7 @@ public final class SpringModel implements FrameworkModel {
         .ifPresent(
             name ->
                 out.add(
-                    new DomainFact.Injected(into.name(), member, name, qualifier, at(into, line))));
+                    new DomainFact.Injected(into.name(), member, name, qualifier, into.at(line))));
   }
 
   /** A method's own annotation wins over its class's; private and static methods have no proxy. */
@@ -188,7 +186,7 @@ public final class SpringModel implements FrameworkModel {
                           method.name(),
                           propagation(annotation),
                           annotation.text("readOnly").filter("true"::equals).isPresent(),
-                          at(type, method.declared().line()))));
+                          type.at(method.declared().line()))));
     }
   }
 
@@ -207,10 +205,5 @@ public final class SpringModel implements FrameworkModel {
 
   private static String decapitalized(String name) {
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private static Evidence at(ResolvedType type, int line) {
-    return new Evidence(
-        type.evidence().origin(), new SourceLocation(type.evidence().location().path(), line));
   }
 }

@@ -9,7 +9,6 @@ import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -101,7 +100,7 @@ public final class SpringDataModel implements FrameworkModel {
       TypeName entity,
       AnnotationFinder annotations,
       List<DomainFact> out) {
-    Evidence at = at(repository, method.declared().line());
+    Evidence at = repository.at(method.declared().line());
     boolean locks =
         annotations
             .find(method.annotations(), LOCK)
@@ -240,10 +239,5 @@ public final class SpringDataModel implements FrameworkModel {
               Certainty.CERTAIN,
               at));
     }
-  }
-
-  private static Evidence at(ResolvedType type, int line) {
-    return new Evidence(
-        type.evidence().origin(), new SourceLocation(type.evidence().location().path(), line));
   }
 }

@@ -4,8 +4,6 @@ import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
-import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -181,11 +179,6 @@ public final class EntryPointModel implements FrameworkModel {
   private static DomainFact exposed(
       ResolvedType type, ResolvedMethod method, String kind, String route) {
     return new DomainFact.EntryPointExposed(
-        method.name(),
-        kind,
-        route,
-        new Evidence(
-            type.evidence().origin(),
-            new SourceLocation(type.evidence().location().path(), method.declared().line())));
+        method.name(), kind, route, type.at(method.declared().line()));
   }
 }
