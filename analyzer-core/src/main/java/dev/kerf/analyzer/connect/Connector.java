@@ -20,6 +20,7 @@ import dev.kerf.analyzer.resolve.UnresolvedSite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -160,7 +161,8 @@ public final class Connector {
                           new SourceLocation(unit.path(), site.line()),
                           site.kind().word(),
                           site.expression(),
-                          site.reason())));
+                          site.reason(),
+                          Optional.empty())));
     }
     out.sort(null);
     return out;

@@ -4,14 +4,17 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.framework.DomainFact.EntityAccessed;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +35,10 @@ final class EntityAccesses {
     Optional<EntityMapped> entity = entities.find(fact.entity());
     if (entity.isEmpty()) {
       statements.addUnresolved(
-          fact.evidence(), fact.method() + " on " + fact.entity(), "entity-unmapped");
+          fact.evidence(),
+          fact.method() + " on " + fact.entity(),
+          "entity-unmapped",
+          Optional.of(new UnresolvedCause.Unmapped(fact.entity())));
       return;
     }
     Set<StoreName> own = entities.own(entity.get());
@@ -41,27 +47,49 @@ final class EntityAccesses {
     } else {
       add(fact.method(), own, fact.mode(), fact.how(), fact.certainty(), fact.evidence());
     }
-    for (String path : fact.fetched()) {
-      addFetched(fact.method(), entity.get(), path, fact.certainty(), fact.evidence());
-    }
+    Set<StoreName> together = new TreeSet<>(own);
+    together.addAll(addPaths(fact, entity.get()));
     if (fact.mode() == Mode.READ) {
       addLoaded(fact.method(), entity.get(), fact.certainty(), fact.evidence());
+      if (fact.paths().byKey()) {
+        together.addAll(entities.eager(entity.get()));
+      }
+      statements.addJoin(fact.method(), together, shown(fact), fact.evidence());
     } else if (fact.cascades()) {
       Set<StoreName> cascaded = new LinkedHashSet<>(entities.cascaded(entity.get()));
       cascaded.removeAll(own);
       add(fact.method(), cascaded, Mode.WRITE, How.CASCADE, fact.certainty(), fact.evidence());
     }
-    for (String path : fact.paths()) {
-      Set<StoreName> joined = new TreeSet<>(own.stream().limit(1).toList());
-      entities.along(entity.get(), path, false).values().forEach(joined::addAll);
-      add(fact.method(), joined, Mode.READ, How.DIRECT, fact.certainty(), fact.evidence());
-      statements.addJoin(
-          fact.method(), joined, fact.method().name() + ": " + path, fact.evidence());
+  }
+
+  /** What stands for the text of a statement that the ORM writes. */
+  private static String shown(EntityAccessed fact) {
+    List<String> paths = new ArrayList<>(fact.paths().used());
+    paths.addAll(fact.paths().joined());
+    paths.addAll(fact.paths().fetched());
+    String statement = fact.method().name() + ' ' + fact.entity().simpleName();
+    return paths.isEmpty() ? statement : statement + ": " + String.join(", ", paths);
+  }
+
+  /** Adds what takes part along the paths of an operation, and gives its stores. */
+  private Set<StoreName> addPaths(EntityAccessed fact, EntityMapped entity) {
+    Set<StoreName> out = new TreeSet<>();
+    for (String path : fact.paths().used()) {
+      entities.along(entity, path, false).values().forEach(out::addAll);
     }
+    for (String path : fact.paths().joined()) {
+      entities.along(entity, path, true).values().forEach(out::addAll);
+    }
+    add(fact.method(), out, Mode.READ, How.DIRECT, fact.certainty(), fact.evidence());
+    for (String path : fact.paths().fetched()) {
+      addFetched(fact.method(), entity, path, fact.certainty(), fact.evidence());
+      entities.along(entity, path, true).values().forEach(out::addAll);
+    }
+    return out;
   }
 
   /** A path that a query loads with its result: everything on it, and what that loads eagerly. */
-  void addFetched(
+  private void addFetched(
       MethodName method, EntityMapped entity, String path, Certainty certainty, Evidence at) {
     Set<StoreName> along = new TreeSet<>();
     entities.along(entity, path, true).values().forEach(along::addAll);

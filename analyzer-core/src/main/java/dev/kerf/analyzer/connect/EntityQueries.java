@@ -62,7 +62,11 @@ final class EntityQueries {
         known = true;
         touched.addAll(add(method, shape, use, entity.get(), text, locks, at));
       } else {
-        statements.addUnresolved(at, text.toString(), "entity-unknown: " + use.entity());
+        statements.addUnresolved(
+            at,
+            Statements.shown(text),
+            "entity-unknown: " + use.entity(),
+            Statements.anyCause(method, text));
       }
     }
     boolean fetches = JOIN_FETCH.matcher(text.text()).find();
@@ -71,9 +75,10 @@ final class EntityQueries {
           .find(path.entity())
           .ifPresent(entity -> touched.addAll(add(method, path, entity, fetches, at)));
     }
-    statements.addJoin(method, touched, text.toString(), at);
+    statements.addJoin(method, touched, text, at);
     if (!known && shape.entities().isEmpty()) {
-      statements.addUnresolved(at, text.toString(), "entity-unknown");
+      statements.addUnresolved(
+          at, Statements.shown(text), "entity-unknown", Statements.anyCause(method, text));
     }
   }
 

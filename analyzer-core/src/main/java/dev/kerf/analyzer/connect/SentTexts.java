@@ -107,6 +107,6 @@ final class SentTexts {
   }
 
   private static boolean hasParameter(SqlText text) {
-    return text.holes().stream().anyMatch(hole -> hole.startsWith("$"));
+    return text.holes().stream().anyMatch(HoleName::isParameter);
   }
 }

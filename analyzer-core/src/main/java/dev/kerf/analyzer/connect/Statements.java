@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.Join;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Unresolved;
+import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -56,23 +57,37 @@ final class Statements {
     seen++;
     List<StatementShape> shapes = reader.read(text);
     boolean open = shapes.isEmpty();
+    Optional<UnresolvedCause> cause = Optional.empty();
     for (StatementShape shape : shapes) {
       for (TableUse use : shape.tables()) {
         add(method, use, shape.certainty(), origin, at);
       }
       for (SortedSet<StoreName> join : shape.joins()) {
-        addJoin(method, join, text.toString(), at);
+        addJoin(method, join, text, at);
       }
       for (UnknownPart part : shape.unknownParts()) {
         Optional<StoreName> quoted = quoted(part);
         quoted.ifPresent(table -> add(method, part, table, origin, at));
-        open |= part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty();
+        if (part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty()) {
+          open = true;
+          cause = cause.or(() -> HoleName.cause(part.hole(), method));
+        }
       }
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
     if (open) {
-      addUnresolved(at, text.toString(), "table-unknown");
+      addUnresolved(at, shown(text), "table-unknown", cause.or(() -> anyCause(method, text)));
     }
+  }
+
+  /** The first hole of a text that says where it comes from. */
+  static Optional<UnresolvedCause> anyCause(MethodName method, SqlText text) {
+    return text.holes().stream().flatMap(hole -> HoleName.cause(hole, method).stream()).findFirst();
+  }
+
+  /** A text for people. */
+  static String shown(SqlText text) {
+    return new SqlText(text.text(), text.holes().stream().map(HoleName::shown).toList()).toString();
   }
 
   private void add(
@@ -133,6 +148,10 @@ final class Statements {
     accesses.add(access);
   }
 
+  void addJoin(MethodName method, Collection<StoreName> tables, SqlText text, Evidence at) {
+    addJoin(method, tables, shown(text), at);
+  }
+
   void addJoin(MethodName method, Collection<StoreName> tables, String text, Evidence at) {
     SortedSet<StoreName> named = new TreeSet<>();
     tables.forEach(table -> named.add(stores.find(table).orElse(table)));
@@ -141,8 +160,9 @@ final class Statements {
     }
   }
 
-  void addUnresolved(Evidence at, String expression, String reason) {
-    unresolved.add(new Unresolved(at.location(), "statement", shown(expression), reason));
+  void addUnresolved(
+      Evidence at, String expression, String reason, Optional<UnresolvedCause> cause) {
+    unresolved.add(new Unresolved(at.location(), "statement", shown(expression), reason, cause));
   }
 
   /** A statement that was read in another way counts as well. */

@@ -133,7 +133,9 @@ final class TextEvaluation {
   private Texts start(Frame frame, int index, Term.Binding binding, int depth) {
     return switch (binding.kind()) {
       case PARAMETER ->
-          index < frame.arguments().size() ? frame.arguments().get(index) : Texts.hole("$" + index);
+          index < frame.arguments().size()
+              ? frame.arguments().get(index)
+              : Texts.hole(HoleName.ofParameter(index));
       case LOCAL, RESOURCE, PATTERN, FOR_EACH ->
           binding.source() < 0 ? Texts.of("") : value(frame, binding.source(), depth + 1);
       default -> Texts.hole(binding.name());
@@ -261,7 +263,7 @@ final class TextEvaluation {
                         .filter(candidate -> candidate.name().equals(field.name()))
                         .findFirst());
     if (declared.isEmpty() || declared.get().initializer().isEmpty() || !evaluating.add(key)) {
-      return Texts.hole(field.name());
+      return Texts.hole(HoleName.ofField(field.declaring(), field.name()));
     }
     ResolvedBody initializer = declared.get().initializer().get();
     Texts out = value(new Frame(initializer, List.of()), initializer.body().size() - 1, depth + 1);
@@ -293,7 +295,7 @@ final class TextEvaluation {
     if (call.receiver() >= 0 && SAME_TEXT.contains(call.name()) && arguments.isEmpty()) {
       return value(frame, call.receiver(), depth + 1);
     }
-    return Texts.hole(call.name());
+    return Texts.hole(target.map(t -> HoleName.ofResult(t.method())).orElse(call.name()));
   }
 
   private Texts textCall(Frame frame, Term.Call call, int depth) {
@@ -361,7 +363,7 @@ final class TextEvaluation {
     Optional<ResolvedMethod> method = methods.apply(target.method());
     String key = target.method().toString();
     if (method.isEmpty() || method.get().body().isEmpty() || !evaluating.add(key)) {
-      return Texts.hole(call.name());
+      return Texts.hole(HoleName.ofResult(target.method()));
     }
     ResolvedBody body = method.get().body().get();
     List<Texts> arguments =
@@ -379,6 +381,6 @@ final class TextEvaluation {
       }
     }
     evaluating.remove(key);
-    return out == null ? Texts.hole(call.name()) : out;
+    return out == null ? Texts.hole(HoleName.ofResult(target.method())) : out;
   }
 }

@@ -120,8 +120,7 @@ public sealed interface DomainFact {
    * A method works on an entity without a text: persist, find, an inherited repository method, a
    * derived query.
    *
-   * @param paths attribute paths that a query navigates, beyond the entity itself
-   * @param fetched attribute paths that are loaded together with it
+   * @param paths what else of the entity's graph takes part
    * @param locks whether what it reads is locked for a later write
    * @param cascades whether the operation follows the entity's cascades
    */
@@ -130,15 +129,33 @@ public sealed interface DomainFact {
       TypeName entity,
       Mode mode,
       How how,
-      List<String> paths,
-      List<String> fetched,
+      AccessPaths paths,
       boolean locks,
       boolean cascades,
       Certainty certainty,
       Evidence evidence)
-      implements DomainFact {
-    public EntityAccessed {
-      paths = List.copyOf(paths);
+      implements DomainFact {}
+
+  /**
+   * Attribute paths from an entity that take part when it is accessed.
+   *
+   * @param used paths that a query navigates; the last attribute is only looked at
+   * @param joined paths whose end takes part with its rows
+   * @param fetched paths whose end is loaded together with the entity
+   * @param byKey whether one entity is looked up by its key, so that the ORM joins what it loads
+   *     eagerly
+   */
+  record AccessPaths(List<String> used, List<String> joined, List<String> fetched, boolean byKey) {
+
+    /** Nothing but the entity itself. */
+    public static final AccessPaths NONE = new AccessPaths(List.of(), List.of(), List.of(), false);
+
+    /** The entity that has a key. */
+    public static final AccessPaths BY_KEY = new AccessPaths(List.of(), List.of(), List.of(), true);
+
+    public AccessPaths {
+      used = List.copyOf(used);
+      joined = List.copyOf(joined);
       fetched = List.copyOf(fetched);
     }
   }

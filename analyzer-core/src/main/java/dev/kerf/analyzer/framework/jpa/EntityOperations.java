@@ -13,7 +13,6 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,7 @@ final class EntityOperations {
 
   private static final Set<String> WRITES_OF_ENTITY =
       Set.of("persist", "merge", "remove", "save", "saveOrUpdate", "update", "delete", "insert");
-  private static final Set<String> READS_BY_CLASS =
-      Set.of("find", "get", "createCriteria", "loadAll");
+  private static final Set<String> READS_BY_CLASS = Set.of("find", "get", "loadAll");
   private static final Set<String> LOCKS =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
   private static final Set<String> READS_OF_ENTITY = Set.of("refresh", "lock");
@@ -135,8 +133,7 @@ final class EntityOperations {
             entity,
             mode,
             How.DIRECT,
-            List.of(),
-            List.of(),
+            mode == Mode.READ ? DomainFact.AccessPaths.BY_KEY : DomainFact.AccessPaths.NONE,
             locks,
             cascades,
             Certainty.CERTAIN,
@@ -159,7 +156,7 @@ final class EntityOperations {
                         at)));
   }
 
-  private static Optional<String> constant(ResolvedBody body, int term) {
+  static Optional<String> constant(ResolvedBody body, int term) {
     if (body.body().get(term) instanceof Term.Literal literal) {
       return Optional.of(literal.text());
     }
@@ -168,7 +165,7 @@ final class EntityOperations {
         .flatMap(target -> ((Target.FieldTarget) target).constant());
   }
 
-  private static Optional<TypeName> classLiteral(ResolvedBody body, int term) {
+  static Optional<TypeName> classLiteral(ResolvedBody body, int term) {
     JavaType type = body.type(term);
     if (type instanceof JavaType.ClassType of
         && of.name().binaryName().equals("java.lang.Class")

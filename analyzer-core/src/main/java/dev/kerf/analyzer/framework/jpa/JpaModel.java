@@ -20,9 +20,11 @@ public final class JpaModel implements FrameworkModel {
   public List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>(new EntityMappings(application).all());
     EntityOperations operations = new EntityOperations(NamedQueries.of(application), out::add);
+    CriteriaQueries criteria = new CriteriaQueries(out::add);
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         operations.read(type, method);
+        criteria.read(type, method);
       }
     }
     return out;

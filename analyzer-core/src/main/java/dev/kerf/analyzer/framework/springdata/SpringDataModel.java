@@ -42,6 +42,7 @@ public final class SpringDataModel implements FrameworkModel {
   private static final Set<String> ENTITY_GRAPH =
       Set.of("org.springframework.data.jpa.repository.EntityGraph");
   private static final Set<String> REFERENCES = Set.of("getReferenceById", "getOne", "getById");
+  private static final Set<String> KEY_LOOKUPS = Set.of("findById", "findOne");
   private static final Set<String> JPA_NATIVE_QUERY =
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
   private static final Set<String> JDBC_QUERY =
@@ -219,8 +220,8 @@ public final class SpringDataModel implements FrameworkModel {
             entity,
             Mode.READ,
             How.DIRECT,
-            properties,
-            fetched,
+            new DomainFact.AccessPaths(
+                properties, List.of(), fetched, KEY_LOOKUPS.contains(method.name())),
             locks,
             false,
             Certainty.CERTAIN,
@@ -232,8 +233,7 @@ public final class SpringDataModel implements FrameworkModel {
               entity,
               Mode.WRITE,
               How.DIRECT,
-              List.of(),
-              List.of(),
+              DomainFact.AccessPaths.NONE,
               false,
               true,
               Certainty.CERTAIN,

@@ -1,0 +1,182 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.model.Certainty;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Queries that are built by a criteria API instead of being written. */
+class CriteriaAccessTest {
+
+  @TempDir Path folder;
+
+  private static final String ENTITIES =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      import java.util.*;
+      class Entities {}
+      @Entity class Customer { @Id Long id; String name; }
+      @Entity @Table(name = "orders") class Order {
+        @Id Long id;
+        String state;
+        @ManyToOne(fetch = FetchType.LAZY) Customer buyer;
+        @OneToMany(mappedBy = "order") List<OrderLine> lines;
+      }
+      @Entity class OrderLine { @Id Long id; @ManyToOne(fetch = FetchType.LAZY) Order order; }
+      """;
+
+  private Codebase of(String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder).java(ENTITIES);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return workspace.codebase();
+  }
+
+  private static String orders(String body) {
+    return """
+        package shop;
+        import jakarta.persistence.*;
+        import jakarta.persistence.criteria.*;
+        import java.util.*;
+        class Orders {
+          EntityManager em;
+        %s
+        }
+        """
+        .formatted(body);
+  }
+
+  private static String joins(Codebase codebase) {
+    return codebase.joins().stream()
+        .map(join -> join.method().name() + ": " + join.stores())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_navigated_reference_is_joined_but_its_key_is_not() {
+    Codebase codebase =
+        of(
+            orders(
+                """
+                List<Order> of(String name) {
+                  CriteriaBuilder cb = em.getCriteriaBuilder();
+                  CriteriaQuery<Order> query = cb.createQuery(Order.class);
+                  Root<Order> order = query.from(Order.class);
+                  Path<Customer> buyer = order.get("buyer");
+                  query.where(cb.equal(buyer.get("name"), name));
+                  return em.createQuery(query).getResultList();
+                }
+                List<Order> byKey(long id) {
+                  CriteriaBuilder cb = em.getCriteriaBuilder();
+                  CriteriaQuery<Order> query = cb.createQuery(Order.class);
+                  query.where(cb.equal(query.from(Order.class).get("buyer").get("id"), id));
+                  return em.createQuery(query).getResultList();
+                }
+                """));
+    assertEquals(
+        """
+        Orders.byKey: orders read direct
+        Orders.of: Customer read direct
+        Orders.of: orders read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals("of: [table:Customer, table:orders]", joins(codebase));
+  }
+
+  @Test
+  void joins_fetches_and_the_generated_metamodel_name_attributes() {
+    Codebase codebase =
+        of(
+            orders(
+                """
+                void all() {
+                  CriteriaQuery<Order> query = em.getCriteriaBuilder().createQuery(Order.class);
+                  Root<Order> order = query.from(Order.class);
+                  order.fetch("lines", JoinType.LEFT);
+                  order.join(Order_.buyer);
+                  em.createQuery(query).getResultList();
+                }
+                """));
+    assertEquals(
+        """
+        Orders.all: Customer read direct
+        Orders.all: OrderLine read direct
+        Orders.all: orders read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals("all: [table:Customer, table:OrderLine, table:orders]", joins(codebase));
+  }
+
+  @Test
+  void a_bulk_change_only_writes() {
+    Codebase codebase =
+        of(
+            orders(
+                """
+                void close() {
+                  CriteriaUpdate<Order> update =
+                      em.getCriteriaBuilder().createCriteriaUpdate(Order.class);
+                  Root<Order> order = update.from(Order.class);
+                  update.set("state", "closed").where(order.get("state").isNull());
+                  em.createQuery(update).executeUpdate();
+                }
+                """));
+    assertEquals("Orders.close: orders write direct", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_specification_is_likely_to_be_run() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.springframework.data.jpa.domain.Specification;
+            class Specs {
+              static Specification<Order> boughtBy(String name) {
+                return (order, query, cb) -> cb.equal(order.join("buyer").get("name"), name);
+              }
+            }
+            """);
+    assertEquals(
+        "Specs.boughtBy: Customer read direct\nSpecs.boughtBy: orders read direct",
+        TextWorkspace.accesses(codebase));
+    assertTrue(
+        codebase.accesses().stream()
+            .map(StoreAccess::certainty)
+            .allMatch(Certainty.LIKELY::equals));
+  }
+
+  @Test
+  void the_older_criteria_of_hibernate_are_read() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.hibernate.*;
+            import org.hibernate.criterion.*;
+            class Finder {
+              Session session;
+              void find() {
+                session.createCriteria(Order.class).createAlias("buyer", "b")
+                    .add(Restrictions.eq("b.name", "x")).list();
+              }
+              DetachedCriteria open() {
+                return DetachedCriteria.forClass(Customer.class);
+              }
+            }
+            """);
+    assertEquals(
+        """
+        Finder.find: Customer read direct
+        Finder.find: orders read direct
+        Finder.open: Customer read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+}
