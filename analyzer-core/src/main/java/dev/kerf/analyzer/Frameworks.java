@@ -4,6 +4,7 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
+import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
@@ -24,6 +25,7 @@ final class Frameworks {
           new SpringDataModel(),
           new MyBatisModel(),
           new JdbcModel(),
+          new LiquibaseModel(),
           new SpringModel(),
           new EntryPointModel(),
           new RemoteCallModel());

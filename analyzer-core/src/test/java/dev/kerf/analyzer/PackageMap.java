@@ -65,6 +65,7 @@ final class PackageMap {
           "ejb",
           "jdbc",
           "jpa",
+          "liquibase",
           "lombok",
           "messaging",
           "mybatis",

@@ -54,7 +54,8 @@ public final class Connector {
       Reading reading) {
     MethodIndex methods = new MethodIndex(application);
     List<MethodCall> calls = new CallGraph(application, methods, new Wiring(facts)).calls();
-    Schemas schemas = new Schemas(application.documents());
+    Schemas schemas =
+        new Schemas(application.documents(), of(facts, DomainFact.SchemaMigrated.class).toList());
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
     EntityTables entities = new EntityTables(of(facts, DomainFact.EntityMapped.class).toList());
@@ -69,10 +70,11 @@ public final class Connector {
                 of(facts, DomainFact.TransactionDemarcated.class).toList(),
                 of(facts, DomainFact.RemoteCalled.class).toList())
             .all();
+    Set<StoreName> leftOut = schemas.leftOut(used(accesses, mappings));
     List<Diagnostic> diagnostics =
         Stream.of(
                 reading.diagnostics().stream(),
-                schemas.diagnostics().stream(),
+                schemas.diagnostics(leftOut).stream(),
                 of(facts, DomainFact.Noted.class).map(DomainFact.Noted::diagnostic))
             .flatMap(stream -> stream)
             .sorted()
@@ -83,10 +85,11 @@ public final class Connector {
         CodeTypes.of(application),
         CodeTypes.dependencies(units),
         calls,
-        stores(stores, accesses, mappings),
+        stores(stores, used(accesses, mappings), leftOut),
         mappings,
         accesses,
-        foreignKeys(schemas.foreignKeys(stores), EntityStores.foreignKeys(entities, stores)),
+        foreignKeys(
+            schemas.foreignKeys(stores, leftOut), EntityStores.foreignKeys(entities, stores)),
         data.joins(),
         transactions,
         entryPoints(facts),
@@ -99,13 +102,20 @@ public final class Connector {
     return facts.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  private static SortedMap<StoreName, Store> stores(
-      StoreRegistry registry, List<StoreAccess> accesses, List<EntityMapping> mappings) {
+  private static Set<StoreName> used(List<StoreAccess> accesses, List<EntityMapping> mappings) {
     Set<StoreName> used = new TreeSet<>();
     accesses.forEach(access -> used.add(access.store()));
     mappings.forEach(mapping -> used.add(mapping.store()));
+    return used;
+  }
+
+  private static SortedMap<StoreName, Store> stores(
+      StoreRegistry registry, Set<StoreName> used, Set<StoreName> leftOut) {
     SortedMap<StoreName, Store> out = new TreeMap<>();
     for (Store store : registry.all()) {
+      if (leftOut.contains(store.name())) {
+        continue;
+      }
       boolean framework =
           FrameworkStores.isNamedLikeOne(store.name()) && !used.contains(store.name());
       out.put(

@@ -24,6 +24,11 @@ final class MigrationOrder implements Comparator<String> {
     return UNDO.matcher(fileName).matches();
   }
 
+  /** Whether the name is that of a migration that Flyway runs. */
+  static boolean isVersioned(String fileName) {
+    return VERSIONED.matcher(fileName).matches();
+  }
+
   @Override
   public int compare(String a, String b) {
     int order = Integer.compare(group(a), group(b));

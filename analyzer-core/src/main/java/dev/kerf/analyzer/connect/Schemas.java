@@ -3,6 +3,8 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.fact.ScriptStated;
+import dev.kerf.analyzer.framework.DomainFact.SchemaChange;
+import dev.kerf.analyzer.framework.DomainFact.SchemaMigrated;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -23,33 +25,55 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The schemas that scripts declare. The scripts of one folder make one schema, applied in their
- * order; several folders usually hold the same schema for several databases, so what any of them
- * declares counts.
+ * The schemas that migrations and scripts declare. What a migration tool runs makes one schema, in
+ * its order. So do the other scripts of one folder; several folders usually hold the same schema
+ * for several databases, so what any of them declares counts.
+ *
+ * <p>Where there are migrations they are the schema: dumps, demos and drafts beside them only say
+ * what a table looks like that the migrations do not know and the code uses.
  */
 final class Schemas {
 
-  private final Collection<Schema> byFolder = new ArrayList<>();
+  private final Collection<Schema> migrated = new ArrayList<>();
+  private final Collection<Schema> loose = new ArrayList<>();
 
-  Schemas(List<Document> documents) {
+  /** Tables that only scripts beside the migrations declare. */
+  private final Map<StoreName, SourceLocation> aside = new TreeMap<>();
+
+  Schemas(List<Document> documents, List<SchemaMigrated> migrations) {
+    Set<String> taken = new TreeSet<>();
+    for (SchemaMigrated migration : migrations) {
+      SchemaFold fold = new SchemaFold();
+      for (SchemaChange change : migration.changes()) {
+        taken.add(change.path());
+        fold.apply(change.path(), change.script());
+      }
+      migrated.add(fold.schema());
+    }
     Map<String, List<Document>> folders = new TreeMap<>();
     for (Document document : documents) {
       if (document.fact() instanceof ScriptStated
+          && !taken.contains(document.path())
           && !MigrationOrder.isUndo(fileName(document.path()))) {
         folders.computeIfAbsent(folder(document.path()), key -> new ArrayList<>()).add(document);
       }
     }
+    folders.values().forEach(this::read);
+  }
+
+  private void read(List<Document> scripts) {
     DdlReader reader = new DdlReader();
-    for (List<Document> scripts : folders.values()) {
-      scripts.sort(Comparator.comparing((Document d) -> fileName(d.path()), new MigrationOrder()));
-      SchemaFold fold = new SchemaFold();
-      for (Document script : scripts) {
-        fold.apply(script.path(), reader.read(((ScriptStated) script.fact()).text()));
-      }
-      byFolder.add(fold.schema());
+    scripts.sort(Comparator.comparing((Document d) -> fileName(d.path()), new MigrationOrder()));
+    SchemaFold fold = new SchemaFold();
+    for (Document script : scripts) {
+      fold.apply(script.path(), reader.read(((ScriptStated) script.fact()).text()));
     }
+    boolean versioned =
+        scripts.stream().anyMatch(script -> MigrationOrder.isVersioned(fileName(script.path())));
+    (versioned ? migrated : loose).add(fold.schema());
   }
 
   private static String folder(String path) {
@@ -62,15 +86,38 @@ final class Schemas {
 
   /** Declares all tables and views. */
   void declare(StoreRegistry stores) {
-    for (Schema schema : byFolder) {
+    migrated.forEach(schema -> declare(schema, stores));
+    if (migrated.isEmpty()) {
+      loose.forEach(schema -> declare(schema, stores));
+      return;
+    }
+    for (Schema schema : loose) {
       for (SchemaTable table : schema.tables()) {
-        stores.declare(table.name(), Store.Origin.DDL, columns(table), at(table.location()));
-      }
-      for (Schema.View view : schema.views()) {
-        StoreName name = new StoreName(StoreKind.VIEW, view.name().schema(), view.name().name());
-        stores.declare(name, Store.Origin.DDL, List.of(), at(view.location()));
+        if (aside.containsKey(table.name()) || stores.find(table.name()).isEmpty()) {
+          aside.putIfAbsent(table.name(), table.location());
+          declare(table, stores);
+        }
       }
     }
+  }
+
+  private static void declare(Schema schema, StoreRegistry stores) {
+    schema.tables().forEach(table -> declare(table, stores));
+    for (Schema.View view : schema.views()) {
+      StoreName name = new StoreName(StoreKind.VIEW, view.name().schema(), view.name().name());
+      stores.declare(name, Store.Origin.DDL, List.of(), at(view.location()));
+    }
+  }
+
+  private static void declare(SchemaTable table, StoreRegistry stores) {
+    stores.declare(table.name(), Store.Origin.DDL, columns(table), at(table.location()));
+  }
+
+  /** What is no part of the schema: tables beside the migrations that nothing uses. */
+  Set<StoreName> leftOut(Set<StoreName> used) {
+    Set<StoreName> out = new TreeSet<>(aside.keySet());
+    out.removeAll(used);
+    return out;
   }
 
   private static List<Store.Column> columns(SchemaTable table) {
@@ -84,29 +131,47 @@ final class Schemas {
         .toList();
   }
 
-  /** Each key once: scripts for several databases repeat it. */
-  List<ForeignKey> foreignKeys(StoreRegistry stores) {
+  /**
+   * Each key once: scripts for several databases repeat it. Beside migrations only the keys of
+   * tables count that they do not know.
+   *
+   * @param leftOut tables that are no part of the schema
+   */
+  List<ForeignKey> foreignKeys(StoreRegistry stores, Set<StoreName> leftOut) {
     Map<String, ForeignKey> out = new TreeMap<>();
-    for (Schema schema : byFolder) {
+    for (Schema schema : migrated) {
+      schema.tables().forEach(table -> addKeys(table, stores, out));
+    }
+    for (Schema schema : loose) {
       for (SchemaTable table : schema.tables()) {
-        StoreName from = stores.find(table.name()).orElse(table.name());
-        for (dev.kerf.analyzer.sql.ForeignKey key : table.foreignKeys()) {
-          StoreName to = stores.find(key.target()).orElse(key.target());
-          ForeignKey found =
-              new ForeignKey(
-                  from,
-                  key.columns(),
-                  to,
-                  key.targetColumns(),
-                  key.onDelete(),
-                  isNotNull(table, key.columns()),
-                  Store.Origin.DDL,
-                  at(table.location()));
-          out.merge(identity(found), found, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        if (migrated.isEmpty() || aside.containsKey(table.name())) {
+          addKeys(table, stores, out);
         }
       }
     }
-    return out.values().stream().sorted().toList();
+    return out.values().stream()
+        .filter(key -> !leftOut.contains(key.from()) && !leftOut.contains(key.to()))
+        .sorted()
+        .toList();
+  }
+
+  private static void addKeys(
+      SchemaTable table, StoreRegistry stores, Map<String, ForeignKey> out) {
+    StoreName from = stores.find(table.name()).orElse(table.name());
+    for (dev.kerf.analyzer.sql.ForeignKey key : table.foreignKeys()) {
+      StoreName to = stores.find(key.target()).orElse(key.target());
+      ForeignKey found =
+          new ForeignKey(
+              from,
+              key.columns(),
+              to,
+              key.targetColumns(),
+              key.onDelete(),
+              isNotNull(table, key.columns()),
+              Store.Origin.DDL,
+              at(table.location()));
+      out.merge(identity(found), found, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
   }
 
   private static String identity(ForeignKey key) {
@@ -127,9 +192,14 @@ final class Schemas {
     return new Evidence(Evidence.Origin.SCRIPT, location);
   }
 
-  /** What no reader understood. */
-  List<Diagnostic> diagnostics() {
-    return byFolder.stream()
+  /**
+   * What no reader understood, and what is not taken for a part of the schema.
+   *
+   * @param leftOut tables that are no part of it
+   */
+  List<Diagnostic> diagnostics(Set<StoreName> leftOut) {
+    List<Diagnostic> out = new ArrayList<>();
+    Stream.concat(migrated.stream(), loose.stream())
         .flatMap(schema -> schema.unread().stream())
         .map(
             unread ->
@@ -139,6 +209,25 @@ final class Schemas {
                     unread.location(),
                     "This statement of a schema script was not understood: " + unread.start(),
                     "Check that it is SQL; what it declares is missing from the tables."))
-        .toList();
+        .forEach(out::add);
+    Map<String, List<String>> byScript = new TreeMap<>();
+    for (StoreName table : leftOut) {
+      byScript
+          .computeIfAbsent(aside.get(table).path(), any -> new ArrayList<>())
+          .add(table.qualifiedName());
+    }
+    byScript.forEach(
+        (path, tables) ->
+            out.add(
+                new Diagnostic(
+                    Diagnostic.Severity.NOTE,
+                    "script-beside-migrations",
+                    new SourceLocation(path, 0),
+                    "Migrations make the schema. Tables that only this script declares, and no"
+                        + " code uses, are left out: "
+                        + String.join(", ", tables),
+                    "Nothing, if it is a dump, a demo or a draft; name it with --schema if it is a"
+                        + " part of the schema")));
+    return out;
   }
 }

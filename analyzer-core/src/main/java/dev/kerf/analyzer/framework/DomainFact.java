@@ -9,6 +9,7 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.sql.SchemaScript;
 import java.util.List;
 import java.util.Optional;
 
@@ -164,6 +165,26 @@ public sealed interface DomainFact {
    * A library implements this interface of the application at run time; calls end at its methods.
    */
   record ProxyProvided(TypeName type, Evidence evidence) implements DomainFact {}
+
+  /**
+   * A migration tool changes the schema: all that it runs, in its order. Scripts among it belong to
+   * no other schema.
+   */
+  record SchemaMigrated(List<SchemaChange> changes, Evidence evidence) implements DomainFact {
+    public SchemaMigrated {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * What one part of one file does to the schema.
+   *
+   * @param path workspace-relative
+   */
+  record SchemaChange(String path, SchemaScript script) {}
+
+  /** A framework's own table, such as a migration history. */
+  record FrameworkStoreSeen(StoreName store, Evidence evidence) implements DomainFact {}
 
   // ---- wiring -------------------------------------------------------------------------------
 

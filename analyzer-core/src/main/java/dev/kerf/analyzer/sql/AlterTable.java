@@ -280,6 +280,11 @@ final class AlterTable {
       out.add(new SchemaStatement.ColumnRenamed(table, column, tokens.at(next + 2).text(), line));
       return true;
     }
+    boolean required = tokens.words(next, "SET", "NOT", "NULL");
+    if (required || tokens.words(next, "DROP", "NOT", "NULL")) {
+      out.add(new SchemaStatement.NullabilityChanged(table, column, !required, line));
+      return true;
+    }
     boolean typed =
         tokens.at(next).is("TYPE")
             || tokens.words(next, "SET", "DATA", "TYPE")

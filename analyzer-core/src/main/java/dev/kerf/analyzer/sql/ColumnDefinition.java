@@ -34,7 +34,7 @@ public record ColumnDefinition(
     return new ColumnDefinition(newName, type, nullable, defaultValue, autoIncrement, comment);
   }
 
-  ColumnDefinition notNull() {
-    return new ColumnDefinition(name, type, false, defaultValue, autoIncrement, comment);
+  ColumnDefinition withNull(boolean allowed) {
+    return new ColumnDefinition(name, type, allowed, defaultValue, autoIncrement, comment);
   }
 }

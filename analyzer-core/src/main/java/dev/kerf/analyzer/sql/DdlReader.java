@@ -84,8 +84,17 @@ public final class DdlReader {
 
   /** What the script does, in order. */
   public SchemaScript read(String script) {
+    return read(script, 1);
+  }
+
+  /**
+   * What a script does that stands inside of another document.
+   *
+   * @param firstLine the 1-based line of that document where the script starts
+   */
+  public SchemaScript read(String script, int firstLine) {
     List<SchemaStatement> statements = new ArrayList<>();
-    ScriptSplitter splitter = new ScriptSplitter(script);
+    ScriptSplitter splitter = new ScriptSplitter(script, firstLine);
     while (splitter.next()) {
       if (!WITHOUT_SCHEMA.contains(splitter.verb())) {
         statement(script, splitter, statements);

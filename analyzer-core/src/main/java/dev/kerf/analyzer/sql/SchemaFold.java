@@ -4,8 +4,10 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Applies scripts one after the other, as a migration tool would, and gives the schema that they
@@ -17,6 +19,10 @@ import java.util.TreeMap;
  */
 public final class SchemaFold {
   private final SortedMap<StoreName, TableUnderWay> tables = new TreeMap<>();
+
+  /** Tables that were dropped; keys to them go with them unless they are created again. */
+  private final Set<StoreName> gone = new TreeSet<>();
+
   private final SortedMap<StoreName, Schema.View> views = new TreeMap<>();
   private final SortedMap<StoreName, Schema.Sequence> sequences = new TreeMap<>();
   private final SortedMap<String, Schema.Routine> routines = new TreeMap<>();
@@ -38,7 +44,8 @@ public final class SchemaFold {
   /** The schema so far. */
   public Schema schema() {
     List<SchemaTable> result = new ArrayList<>(tables.size());
-    tables.forEach((name, table) -> result.add(table.finish(name, this::find)));
+    gone.removeAll(tables.keySet());
+    tables.forEach((name, table) -> result.add(table.finish(name, this::find, gone)));
     return new Schema(
         result,
         List.copyOf(views.values()),
@@ -52,7 +59,10 @@ public final class SchemaFold {
     if (statement instanceof SchemaStatement.TableCreated created) {
       create(created, at);
     } else if (statement instanceof SchemaStatement.TableDropped dropped) {
-      tables.remove(known(dropped.table()));
+      StoreName table = known(dropped.table());
+      if (tables.remove(table) != null) {
+        gone.add(table);
+      }
     } else if (statement instanceof SchemaStatement.TableRenamed renamed) {
       rename(renamed.table(), renamed.to());
     } else if (statement instanceof SchemaStatement.ViewCreated view) {
@@ -114,6 +124,10 @@ public final class SchemaFold {
       }
     } else if (statement instanceof SchemaStatement.ColumnAltered altered) {
       with(altered.table(), table -> table.alter(altered.column()));
+    } else if (statement instanceof SchemaStatement.NullabilityChanged changed) {
+      with(changed.table(), table -> table.allowNull(changed.column(), changed.nullable()));
+    } else if (statement instanceof SchemaStatement.ForeignKeysDropped dropped) {
+      with(dropped.table(), TableUnderWay::dropForeignKeys);
     } else if (statement instanceof SchemaStatement.PrimaryKeyAdded key) {
       with(key.table(), table -> table.primaryKey(key.columns()));
     } else if (statement instanceof SchemaStatement.PrimaryKeyDropped key) {

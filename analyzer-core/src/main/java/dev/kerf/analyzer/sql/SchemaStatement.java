@@ -53,6 +53,10 @@ public sealed interface SchemaStatement {
   record ColumnAltered(StoreName table, ColumnDefinition column, int line)
       implements SchemaStatement {}
 
+  /** Says whether a column may be empty, and leaves the rest of it as it was. */
+  record NullabilityChanged(StoreName table, String column, boolean nullable, int line)
+      implements SchemaStatement {}
+
   record PrimaryKeyAdded(StoreName table, List<String> columns, int line)
       implements SchemaStatement {
     public PrimaryKeyAdded {
@@ -73,6 +77,9 @@ public sealed interface SchemaStatement {
 
   record ConstraintDropped(StoreName table, String constraint, int line)
       implements SchemaStatement {}
+
+  /** All foreign keys of a table at once. */
+  record ForeignKeysDropped(StoreName table, int line) implements SchemaStatement {}
 
   /**
    * @param select the query as text, for {@link StatementReader}

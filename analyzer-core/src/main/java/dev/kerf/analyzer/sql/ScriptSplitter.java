@@ -22,13 +22,14 @@ final class ScriptSplitter {
   private int pos;
   private int start;
   private int end;
-  private int line = 1;
+  private int line;
   private int counted;
   private int strayQuotes;
   private boolean commentsEnd = true;
 
-  ScriptSplitter(String text) {
+  ScriptSplitter(String text, int firstLine) {
     this.text = text;
+    this.line = firstLine;
     this.mysql = text.indexOf('`') >= 0 || text.contains("ENGINE=");
   }
 

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A table while scripts are applied to it. */
@@ -75,6 +76,17 @@ final class TableUnderWay {
     }
   }
 
+  void allowNull(String column, boolean nullable) {
+    int at = indexOf(column);
+    if (at >= 0) {
+      columns.set(at, columns.get(at).withNull(nullable));
+    }
+  }
+
+  void dropForeignKeys() {
+    foreignKeys.clear();
+  }
+
   void primaryKey(List<String> key) {
     primaryKey = key;
   }
@@ -119,14 +131,18 @@ final class TableUnderWay {
                 : key);
   }
 
-  SchemaTable finish(StoreName name, Function<StoreName, TableUnderWay> others) {
+  SchemaTable finish(
+      StoreName name, Function<StoreName, TableUnderWay> others, Set<StoreName> gone) {
     List<ColumnDefinition> finished = new ArrayList<>(columns.size());
     for (ColumnDefinition column : columns) {
-      finished.add(contains(primaryKey, column.name()) ? column.notNull() : column);
+      finished.add(contains(primaryKey, column.name()) ? column.withNull(false) : column);
     }
     List<ForeignKey> keys = new ArrayList<>(foreignKeys.size());
     for (ForeignKey key : foreignKeys) {
       TableUnderWay target = others.apply(key.target());
+      if (target == null && gone.contains(key.target())) {
+        continue;
+      }
       boolean open = key.targetColumns().isEmpty() && target != null;
       keys.add(
           open

@@ -404,4 +404,33 @@ class DdlReaderTest {
     }
     return text.toString();
   }
+
+  @Test
+  void a_key_to_a_dropped_table_goes_with_it_unless_the_table_comes_back() {
+    String script =
+        """
+        create table a (id int primary key);
+        create table b (a_id int, constraint fk foreign key (a_id) references a (id));
+        drop table a cascade;
+        """;
+    assertEquals("b\n  a_id int", table(script));
+    assertEquals(
+        "b\n  a_id int\nfk (a_id) -> a(id)",
+        table(script + "create table a (id int primary key);", "b"));
+  }
+
+  @Test
+  void null_is_allowed_and_forbidden_without_naming_the_type_again() {
+    assertEquals(
+        """
+        t
+          a int not null
+          b int""",
+        table(
+            """
+            create table t (a int, b int not null);
+            alter table t alter column a set not null;
+            alter table t alter column b drop not null;
+            """));
+  }
 }
