@@ -1,12 +1,16 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.config.Configuration;
+import java.util.Objects;
+
 /**
  * What a user may decide about an analysis.
  *
  * @param threads how many inputs are read at a time, at least 1. Default: the processors of the
  *     machine, at most 8. Never changes a result.
+ * @param configuration what the user tells about the application. Default: nothing.
  */
-public record AnalysisOptions(int threads) {
+public record AnalysisOptions(int threads, Configuration configuration) {
 
   private static final int MOST_THREADS = 8;
 
@@ -14,10 +18,17 @@ public record AnalysisOptions(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, is " + threads);
     }
+    Objects.requireNonNull(configuration, "configuration");
   }
 
   public static AnalysisOptions defaults() {
     return new AnalysisOptions(
-        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
+        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())),
+        Configuration.none());
+  }
+
+  /** The same with what the user tells about the application. */
+  public AnalysisOptions with(Configuration told) {
+    return new AnalysisOptions(threads, told);
   }
 }

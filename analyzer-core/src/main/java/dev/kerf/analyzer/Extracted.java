@@ -7,6 +7,7 @@ import dev.kerf.analyzer.discover.InputCount;
 import dev.kerf.analyzer.discover.InputKind;
 import dev.kerf.analyzer.discover.InputRole;
 import dev.kerf.analyzer.discover.LeftOut;
+import dev.kerf.analyzer.discover.RoleReason;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.extract.FactExtractor;
 import dev.kerf.analyzer.extract.script.PropertiesExtractor;
@@ -35,6 +36,14 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
 
   /** What people count: code and scripts. Nobody misses a test's properties file. */
   private static final Set<InputKind> COUNTED = EnumSet.of(InputKind.JAVA_SOURCE, InputKind.SQL);
+
+  /** Left out because the user says so: there every kind is told. */
+  private static final Set<RoleReason> BY_USER =
+      EnumSet.of(
+          RoleReason.EXCLUDED,
+          RoleReason.NOT_INCLUDED,
+          RoleReason.CONFIGURED_GENERATED,
+          RoleReason.CONFIGURED_VENDORED);
 
   static Extracted from(Workspace workspace, Parallel parallel, Progress progress) {
     InputReading reading = new InputReading(extractors());
@@ -105,7 +114,8 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
   private SortedMap<String, Integer> leftOut() {
     SortedMap<String, Integer> out = new TreeMap<>();
     for (InputCount count : workspace.counts()) {
-      if (count.role() != InputRole.MAIN && COUNTED.contains(count.kind())) {
+      boolean byUser = BY_USER.contains(count.reason());
+      if (count.role() != InputRole.MAIN && (byUser || COUNTED.contains(count.kind()))) {
         String reason =
             count.role().name().toLowerCase(Locale.ROOT) + ": " + count.reason().sentence();
         out.merge(reason, count.files(), Integer::sum);

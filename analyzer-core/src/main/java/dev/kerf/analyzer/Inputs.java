@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.result.InputEntry;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import dev.kerf.analyzer.signature.SignatureSource;
@@ -17,10 +18,14 @@ final class Inputs {
 
   private Inputs() {}
 
-  static List<InputEntry> of(Extracted extracted, SignatureIndex signatures) {
+  static List<InputEntry> of(
+      Extracted extracted, Configuration configuration, SignatureIndex signatures) {
     List<InputEntry> out = new ArrayList<>();
     out.add(
         new InputEntry("workspace", extracted.workspace().title(), "", hash(extracted.inputs())));
+    configuration
+        .file()
+        .ifPresent(file -> out.add(new InputEntry("configuration", file.path(), "", file.hash())));
     for (SignatureSource source : signatures.sources()) {
       out.add(new InputEntry("signatures", source.name(), source.version(), source.sha256()));
     }

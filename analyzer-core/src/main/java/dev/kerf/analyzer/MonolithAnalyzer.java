@@ -41,7 +41,10 @@ public final class MonolithAnalyzer {
     Codebase codebase = connect(extracted);
     progress.stage("recommend", 0);
     return Recommendation.withDefaults()
-        .recommend(codebase, new Provenance(tool, Inputs.of(extracted, extracted.signatures())));
+        .recommend(
+            codebase,
+            new Provenance(
+                tool, Inputs.of(extracted, options.configuration(), extracted.signatures())));
   }
 
   /**
@@ -55,7 +58,7 @@ public final class MonolithAnalyzer {
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
     progress.stage("discover", 0);
-    Workspace workspace = WorkspaceDiscovery.discover(folders);
+    Workspace workspace = WorkspaceDiscovery.discover(folders, options.configuration());
     return Extracted.from(workspace, parallel(), progress);
   }
 

@@ -18,7 +18,9 @@ final class PackageMap {
   private static final Map<String, Set<String>> STAGES =
       Map.ofEntries(
           entry("model", Set.of()),
-          entry("discover", Set.of("model")),
+          // What the user tells about the application is a leaf: whoever heeds it may read it.
+          entry("config", Set.of("model")),
+          entry("discover", Set.of("model", "config")),
           entry("fact", Set.of("model")),
           entry("extract", Set.of("model", "fact", "discover")),
           entry("extract.source", Set.of("model", "fact", "discover", "extract")),
@@ -88,7 +90,7 @@ final class PackageMap {
           entry("com.fasterxml.jackson.annotation", Set.of("report")),
           entry(
               "org.snakeyaml.engine",
-              Set.of("discover", "boundary", "extract.xml", "extract.script")));
+              Set.of("discover", "config", "boundary", "extract.xml", "extract.script")));
 
   private PackageMap() {}
 

@@ -3,6 +3,8 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.config.ConfigurationFiles;
+import dev.kerf.analyzer.config.InvalidConfigurationException;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.model.MethodName;
 import java.io.IOException;
@@ -48,8 +50,9 @@ public final class TextWorkspace {
   /** Reads all files as one application. */
   public Codebase codebase() {
     try {
-      return new MonolithAnalyzer(new AnalysisOptions(1), Progress.none()).read(List.of(folder));
-    } catch (NoWorkspaceException e) {
+      AnalysisOptions options = new AnalysisOptions(1, ConfigurationFiles.of(List.of(folder)));
+      return new MonolithAnalyzer(options, Progress.none()).read(List.of(folder));
+    } catch (NoWorkspaceException | InvalidConfigurationException e) {
       throw new IllegalStateException(e);
     }
   }

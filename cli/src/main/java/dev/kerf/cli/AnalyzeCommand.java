@@ -2,14 +2,15 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kerf analyze}: reads a monolith and writes the report on where it can be cut. */
 @Command(
@@ -23,11 +24,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private final Analyzer analyzer;
   private final Streams streams;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "<path>",
-      description = "Folder of a repository; several are read as one application.")
-  private List<Path> paths;
+  @Mixin private ApplicationOptions options;
 
   @Option(
       names = "--out",
@@ -44,27 +41,34 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputFolder folder = OutputFolder.open(out);
-    AnalysisResult result = analyzer.analyze(paths);
-    new FindingPrinter(streams).print(result.diagnostics());
-    refuseEmpty(result.coverage());
+    Application application = options.application();
+    AnalysisResult result = analyzer.analyze(application);
+    boolean empty = result.coverage().types() == 0;
+    new FindingPrinter(streams).print(empty ? withoutRefusal(result) : result.diagnostics());
+    if (empty) {
+      throw nothingToAnalyse(application, result.coverage());
+    }
     folder.write("result.json", stream -> analyzer.writeJson(result, stream));
     Path page = folder.write("index.html", stream -> analyzer.writeHtml(result, stream));
     streams.answer(Summary.of(result, page));
     return ExitCode.FINE;
   }
 
-  private void refuseEmpty(CoverageSummary coverage) {
-    if (coverage.types() > 0) {
-      return;
-    }
-    String folders = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
-    throw new WrongUse(
+  /** The refusal says the same with more of what was found. */
+  private static List<Finding> withoutRefusal(AnalysisResult result) {
+    return result.diagnostics().stream().filter(f -> !f.id().equals("no-java-source")).toList();
+  }
+
+  private static WrongUse nothingToAnalyse(Application application, CoverageSummary coverage) {
+    String folders =
+        application.folders().stream().map(Path::toString).collect(Collectors.joining(", "));
+    return new WrongUse(
         "nothing to analyse in "
             + folders
             + ": no Java type was read"
             + counted("; left out: ", coverage.leftOutByReason())
             + counted("; in languages that Kerf does not read: ", coverage.unreadLanguages()),
-        "Name the folder that holds the sources of the application.");
+        "Name the folder that holds the sources of the application. More: kerf explain no-java-source");
   }
 
   private static String counted(String before, Map<String, Integer> counts) {

@@ -3,18 +3,16 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.result.AnalysisResult;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
 
 /** All that the commands ask of the rest of Kerf. */
 interface Analyzer {
 
   /**
-   * Analyses the folders as one application.
+   * Analyses the application.
    *
    * @throws WrongUse naming every path that is no folder or cannot be read
    */
-  AnalysisResult analyze(List<Path> folders);
+  AnalysisResult analyze(Application application);
 
   /** Writes the report for people, one self-contained HTML file. */
   void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;
@@ -33,6 +31,6 @@ interface Analyzer {
    * @param what one that {@link #offers} answers yes to
    * @throws WrongUse naming every path that is no folder or cannot be read
    */
-  void export(List<Path> folders, ExportKind what, ExportFormat format, OutputStream stream)
+  void export(Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException;
 }

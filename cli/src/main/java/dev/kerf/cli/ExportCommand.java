@@ -3,12 +3,10 @@ package dev.kerf.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kerf export}: writes one table of facts to the standard output. */
 @Command(
@@ -20,11 +18,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Analyzer analyzer;
   private final Streams streams;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "<path>",
-      description = "Folder of a repository; several are read as one application.")
-  private List<Path> paths;
+  @Mixin private ApplicationOptions options;
 
   @Option(
       names = "--what",
@@ -52,9 +46,10 @@ final class ExportCommand implements Callable<Integer> {
           "'" + what + "' is not yet analysed, so there is nothing to export",
           "An empty table would read as 'there are none'. Ask for another one with --what.");
     }
+    Application application = options.application();
     OutputStream buffered = new BufferedOutputStream(streams.out(), 1 << 16);
     try {
-      analyzer.export(paths, what, format, buffered);
+      analyzer.export(application, what, format, buffered);
       buffered.flush();
     } catch (IOException e) {
       throw Streams.unanswerable(e);

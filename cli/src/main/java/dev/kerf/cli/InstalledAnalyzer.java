@@ -11,8 +11,6 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
 
 /** The analyzer and the reports of this build, as the commands see them. */
 final class InstalledAnalyzer implements Analyzer {
@@ -24,9 +22,9 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
-  public AnalysisResult analyze(List<Path> folders) {
+  public AnalysisResult analyze(Application application) {
     try (ProgressLine progress = new ProgressLine(streams)) {
-      return analyzer(progress).analyze(folders, Version.line());
+      return analyzer(application, progress).analyze(application.folders(), Version.line());
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }
@@ -48,21 +46,23 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
-  public void export(List<Path> folders, ExportKind what, ExportFormat format, OutputStream stream)
+  public void export(
+      Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {
-    format.table().write(Exports.of(read(folders), what.toString()), stream);
+    format.table().write(Exports.of(read(application), what.toString()), stream);
   }
 
-  private Codebase read(List<Path> folders) {
+  private Codebase read(Application application) {
     try (ProgressLine progress = new ProgressLine(streams)) {
-      return analyzer(progress).read(folders);
+      return analyzer(application, progress).read(application.folders());
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }
   }
 
-  private static MonolithAnalyzer analyzer(Progress progress) {
-    return new MonolithAnalyzer(AnalysisOptions.defaults(), progress);
+  private static MonolithAnalyzer analyzer(Application application, Progress progress) {
+    return new MonolithAnalyzer(
+        AnalysisOptions.defaults().with(application.configuration()), progress);
   }
 
   private static WrongUse wrongUse(NoWorkspaceException e) {

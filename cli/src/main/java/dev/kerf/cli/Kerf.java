@@ -29,6 +29,7 @@ final class Kerf {
         new CommandLine(root)
             .addSubcommand(new AnalyzeCommand(analyzer, streams))
             .addSubcommand(new ExportCommand(analyzer, streams))
+            .addSubcommand(config(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new CompletionCommand(streams))
             .registerConverter(Path.class, Kerf::path)
@@ -40,6 +41,12 @@ final class Kerf {
             .setUsageHelpWidth(HELP_WIDTH)
             .setParameterExceptionHandler((problem, arguments) -> refuse(problem))
             .setExecutionExceptionHandler((problem, command, parsed) -> failures.tell(problem));
+  }
+
+  private static CommandLine config(Streams streams) {
+    return new CommandLine(new ConfigCommand())
+        .addSubcommand(new ConfigShowCommand(streams))
+        .addSubcommand(new ConfigSchemaCommand(streams));
   }
 
   /** Runs one command. */
@@ -72,7 +79,7 @@ final class Kerf {
             "there is no option '" + word + "'", Vocabulary.of(options.toArray()).hint(word), more);
         return ExitCode.WRONG_USE;
       }
-      if (command == commandLine) {
+      if (!command.getSubcommands().isEmpty()) {
         Set<String> commands = command.getSubcommands().keySet();
         failures.complain(
             "there is no command '" + word + "'",

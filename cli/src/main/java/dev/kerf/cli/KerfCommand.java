@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  0  fine; of an analysis also with diagnostics, while any input was analysed",
       "  1  the gate found something new",
-      "  2  wrong use, no analysable input, a path that cannot be read or written",
+      "  2  wrong use, bad configuration, no analysable input, unreadable or unwritable path",
       "  3  Kerf failed by its own fault",
       "",
       "Start here: kerf analyze <folder of your repository>"

@@ -10,7 +10,6 @@ import dev.kerf.analyzer.result.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ final class FakeAnalyzer implements Analyzer {
   }
 
   @Override
-  public AnalysisResult analyze(List<Path> roots) {
+  public AnalysisResult analyze(Application application) {
     failure.ifPresent(
         exception -> {
           throw exception;
@@ -108,7 +107,8 @@ final class FakeAnalyzer implements Analyzer {
   }
 
   @Override
-  public void export(List<Path> roots, ExportKind what, ExportFormat format, OutputStream stream)
+  public void export(
+      Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {
     write("table,kind\norders,table\n", stream);
   }

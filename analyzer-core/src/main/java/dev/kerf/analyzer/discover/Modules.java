@@ -13,13 +13,21 @@ import java.util.Optional;
 final class Modules {
 
   private final Map<String, BuildModule> byFolder = new HashMap<>();
+  private final Optional<Charset> configured;
 
   /**
    * Makes a module of every folder with a build file, and of the root in any case.
    *
    * @param prefix the tree's own path in the workspace
+   * @param configured the charset of all sources, where the user says one
    */
-  Modules(BuildFiles builds, String title, String prefix, List<Diagnostic> diagnostics) {
+  Modules(
+      BuildFiles builds,
+      String title,
+      String prefix,
+      Optional<Charset> configured,
+      List<Diagnostic> diagnostics) {
+    this.configured = configured;
     byFolder.put("", module(builds, "", title, prefix, diagnostics));
     for (String folder : builds.folders()) {
       if (!folder.isEmpty()) {
@@ -29,14 +37,14 @@ final class Modules {
     }
   }
 
-  private static BuildModule module(
+  private BuildModule module(
       BuildFiles builds, String folder, String name, String prefix, List<Diagnostic> diagnostics) {
     return new BuildModule(
         Folders.join(prefix, folder),
         name,
         builds.system(folder),
         builds.pom(folder).map(MavenPom::packaging).orElse(""),
-        charset(builds, folder, prefix, diagnostics));
+        configured.or(() -> charset(builds, folder, prefix, diagnostics)));
   }
 
   private static Optional<Charset> charset(

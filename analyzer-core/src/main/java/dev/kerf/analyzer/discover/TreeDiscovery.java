@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.model.Diagnostic;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class TreeDiscovery {
   private final String title;
   private final Modules modules;
   private final RoleRules rules;
+  private final ConfiguredRoles configured;
 
   /** Folders of modules whose Java imports a test framework from a main source set. */
   private final Set<String> testingModules = new HashSet<>();
@@ -33,10 +35,12 @@ final class TreeDiscovery {
    * Discovers everything at once.
    *
    * @param prefix the tree's path in the workspace, empty where it is the workspace
+   * @param configuration what the user says of files, by workspace-relative path
    */
-  TreeDiscovery(FileTree tree, String prefix) {
+  TreeDiscovery(FileTree tree, String prefix, Configuration configuration) {
     this.tree = tree;
     this.prefix = prefix;
+    this.configured = new ConfiguredRoles(configuration);
     diagnostics.addAll(tree.diagnostics());
     leftOut.addAll(tree.leftOut());
     OutputFolders output = OutputFolders.in(tree);
@@ -45,7 +49,7 @@ final class TreeDiscovery {
         title(builds)
             .or(() -> GitRemote.repositoryName(tree.remoteUrl()))
             .orElse(Workspace.UNTITLED);
-    modules = new Modules(builds, title, prefix, diagnostics);
+    modules = new Modules(builds, title, prefix, configuration.charset().value(), diagnostics);
     rules = new RoleRules(output, builds, modules, new SourceRoots(builds));
     placeJava();
     placeOthers();
@@ -72,7 +76,7 @@ final class TreeDiscovery {
           && fits(file, InputKind.JAVA_SOURCE)) {
         JavaPreamble preamble =
             rules.dependsOnPreamble(file.path()) ? preamble(file) : JavaPreamble.NONE;
-        Placement placement = rules.placeJava(file.path(), preamble);
+        Placement placement = configured(file, rules.placeJava(file.path(), preamble));
         if (placement.role() == InputRole.MAIN && preamble.importsTestFramework()) {
           testingModules.add(modules.folderOf(file.path()));
         }
@@ -87,9 +91,13 @@ final class TreeDiscovery {
       if (kind.isEmpty()) {
         SourceLanguage.of(file.name()).ifPresent(language -> count(file, language));
       } else if (kind.get() != InputKind.JAVA_SOURCE && fits(file, kind.get())) {
-        add(file, kind.get(), rules.placeOther(file.path(), kind.get()));
+        add(file, kind.get(), configured(file, rules.placeOther(file.path(), kind.get())));
       }
     }
+  }
+
+  private Placement configured(FileTree.File file, Placement concluded) {
+    return configured.of(Folders.join(prefix, file.path()), concluded);
   }
 
   private boolean fits(FileTree.File file, InputKind kind) {
@@ -112,7 +120,8 @@ final class TreeDiscovery {
   }
 
   private void count(FileTree.File file, SourceLanguage language) {
-    if (!rules.isForeignCode(file.path(), language)) {
+    if (!rules.isForeignCode(file.path(), language)
+        || !configured.admits(Folders.join(prefix, file.path()))) {
       return;
     }
     try {
@@ -125,7 +134,9 @@ final class TreeDiscovery {
 
   private void add(FileTree.File file, InputKind kind, Placement placement) {
     BuildModule module = modules.inFolder(modules.folderOf(file.path()));
-    Optional<String> root = placement.sourceRoot().map(path -> Folders.join(prefix, path));
+    boolean named = placement.reason() == RoleReason.CONFIGURED_SOURCES;
+    Optional<String> root =
+        placement.sourceRoot().map(path -> named ? path : Folders.join(prefix, path));
     inputs.add(
         new Input(
             Folders.join(prefix, file.path()),
@@ -141,6 +152,7 @@ final class TreeDiscovery {
     String folder = modules.folderOf(relative(input.path()));
     boolean support =
         input.role() == InputRole.MAIN
+            && input.placement().reason() != RoleReason.CONFIGURED_SOURCES
             && testingModules.contains(folder)
             && Folders.segments(folder).stream().anyMatch(FolderNames::hasTestWord);
     return support ? input.because(RoleReason.TEST_SUPPORT_MODULE) : input;

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -27,29 +28,41 @@ public final class WorkspaceDiscovery {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public static Workspace discover(List<Path> paths) throws NoWorkspaceException {
+    return discover(paths, Configuration.none());
+  }
+
+  /**
+   * The same, with what the user says of files.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public static Workspace discover(List<Path> paths, Configuration configuration)
+      throws NoWorkspaceException {
     List<Path> roots = realFolders(paths);
     Path common = commonFolder(roots);
     List<TreeDiscovery> trees = new ArrayList<>();
     List<Deployable> deployables = new ArrayList<>();
     for (int i = 0; i < roots.size(); i++) {
       String prefix = prefix(common, roots.get(i));
-      TreeDiscovery tree = discover(paths.get(i), roots.get(i), prefix);
+      TreeDiscovery tree = discover(paths.get(i), roots.get(i), prefix, configuration);
       trees.add(tree);
       deployables.add(new Deployable(tree.title(), prefix));
     }
-    return workspace(deployables, trees);
+    return workspace(deployables, trees, configuration);
   }
 
-  private static TreeDiscovery discover(Path given, Path root, String prefix)
+  private static TreeDiscovery discover(
+      Path given, Path root, String prefix, Configuration configuration)
       throws NoWorkspaceException {
     try {
-      return new TreeDiscovery(FolderTree.read(root, prefix), prefix);
+      return new TreeDiscovery(FolderTree.read(root, prefix), prefix, configuration);
     } catch (IOException e) {
       throw new NoWorkspaceException(List.of(unreadable(given)));
     }
   }
 
-  private static Workspace workspace(List<Deployable> deployables, List<TreeDiscovery> trees) {
+  private static Workspace workspace(
+      List<Deployable> deployables, List<TreeDiscovery> trees, Configuration configuration) {
     List<BuildModule> modules = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -63,12 +76,14 @@ public final class WorkspaceDiscovery {
       tree.foreignSources()
           .forEach((language, count) -> foreign.merge(language, count, ForeignSources::plus));
     }
+    modules.sort(null);
+    List<Input> all = SchemaInputs.with(inputs, configuration.schema().value(), modules.get(0));
     Workspace workspace =
         new Workspace(
             deployables.stream().map(Deployable::title).collect(Collectors.joining(", ")),
             deployables,
-            modules.stream().sorted().toList(),
-            inputs.stream().sorted(Comparator.comparing(Input::path, PathNames.ORDER)).toList(),
+            modules,
+            all.stream().sorted(Comparator.comparing(Input::path, PathNames.ORDER)).toList(),
             List.copyOf(foreign.values()),
             leftOut.stream().sorted().toList(),
             diagnostics.stream().sorted().toList());

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.discover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kerf.analyzer.config.Configuration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +34,10 @@ class PathOrderTest {
   @Property(tries = 100)
   void the_order_of_listing_changes_nothing(@ForAll long seed) {
     List<FileTree.File> files = new ArrayList<>(PATHS.stream().map(PathOrderTest::file).toList());
-    String expected = new TreeDiscovery(tree(files), "").inputs().toString();
+    String expected = new TreeDiscovery(tree(files), "", Configuration.none()).inputs().toString();
     Collections.shuffle(files, new Random(seed));
-    assertEquals(expected, new TreeDiscovery(tree(files), "").inputs().toString());
+    assertEquals(
+        expected, new TreeDiscovery(tree(files), "", Configuration.none()).inputs().toString());
   }
 
   @Property(tries = 500)

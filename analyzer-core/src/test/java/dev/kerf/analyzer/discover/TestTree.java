@@ -2,6 +2,7 @@ package dev.kerf.analyzer.discover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kerf.analyzer.config.Configuration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class TestTree {
   }
 
   TreeDiscovery discover() {
-    return new TreeDiscovery(tree(), "");
+    return new TreeDiscovery(tree(), "", Configuration.none());
   }
 
   /** Every input with its reason, no more and no fewer: {@code path REASON} on each line. */

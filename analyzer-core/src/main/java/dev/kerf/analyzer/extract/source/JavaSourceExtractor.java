@@ -26,7 +26,7 @@ public final class JavaSourceExtractor implements FactExtractor {
   private static final int MAX_NESTING = 3_000;
 
   private static final String REMEDY =
-      "Check that the file compiles; leave it out with `exclude` if it is not meant to.";
+      "Check that the file compiles; leave it out with 'exclude' in kerf.yml if it is not meant to.";
 
   @Override
   public String id() {

@@ -1,0 +1,77 @@
+package dev.kerf.analyzer.config;
+
+import java.util.List;
+
+/**
+ * A key of the configuration.
+ *
+ * @param name as it is written
+ * @param expected what its value has to be, completes "has to be ..."
+ * @param example a value with its key, on one line
+ * @param purpose what it is for, in a sentence
+ */
+public record ConfigKey(String name, String expected, String example, String purpose) {
+
+  static final ConfigKey INCLUDE =
+      new ConfigKey(
+          "include",
+          "a list of patterns of paths",
+          "include: ['modules/*/src/**']",
+          "Only files that match count.");
+  static final ConfigKey EXCLUDE =
+      new ConfigKey(
+          "exclude",
+          "a list of patterns of paths",
+          "exclude: ['**/legacy/**', src/main/java/shop/Old.java]",
+          "Files that match do not count; wins over everything else.");
+  static final ConfigKey SOURCE_ROOTS =
+      new ConfigKey(
+          "source-roots",
+          "a list of folders",
+          "source-roots: [app/code, samples/live]",
+          "Folders whose sources count, whatever their names say.");
+  static final ConfigKey CHARSET =
+      new ConfigKey(
+          "charset",
+          "the name of a charset that Java knows",
+          "charset: windows-1252",
+          "The charset of all sources.");
+  static final ConfigKey GENERATED =
+      new ConfigKey(
+          "generated",
+          "a list of patterns of paths",
+          "generated: ['**/stubs/**']",
+          "Files that a tool wrote, besides those that Kerf recognises.");
+  static final ConfigKey VENDORED =
+      new ConfigKey(
+          "vendored",
+          "a list of patterns of paths",
+          "vendored: [src/com/sun]",
+          "Copies of other people's code, besides those that Kerf recognises.");
+  static final ConfigKey NAMING =
+      new ConfigKey(
+          "naming-strategy",
+          "spring or jpa",
+          "naming-strategy: spring",
+          "How entities without a table name get one: orderLine is order_line (spring) or stays (jpa).");
+  static final ConfigKey SCHEMA =
+      new ConfigKey(
+          "schema",
+          "a list of SQL files below the folder of this file",
+          "schema: [db/dump.sql]",
+          "Scripts with the schema that Kerf would not take for one.");
+  static final ConfigKey MODELS =
+      new ConfigKey(
+          "models",
+          "a list of models",
+          "models: [{opens-transaction: com.acme.Tx}]",
+          "What methods, annotations and base classes of the house do.");
+
+  /** All keys at the top, in the order in which people should read them. */
+  public static final List<ConfigKey> ALL =
+      List.of(INCLUDE, EXCLUDE, SOURCE_ROOTS, CHARSET, GENERATED, VENDORED, NAMING, SCHEMA, MODELS);
+
+  static List<String> names(List<ConfigKey> keys) {
+    return keys.stream().map(ConfigKey::name).toList();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.kerf.analyzer.config;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that the user tells about the application. All of it is optional.
+ *
+ * @param file the configuration file, as people know it; absent where there is none
+ * @param include files that count; empty for all
+ * @param exclude files that do not count
+ * @param sourceRoots folders of sources that count, whatever their names say
+ * @param charset of all sources
+ * @param generated files that a tool wrote, besides those that Kerf recognises
+ * @param vendored files of others, besides those that Kerf recognises
+ * @param naming how names become names of tables
+ * @param schema scripts with the schema
+ * @param models what methods, annotations and base classes of the house do
+ */
+public record Configuration(
+    Optional<ReadFile> file,
+    Setting<List<Glob>> include,
+    Setting<List<Glob>> exclude,
+    Setting<List<String>> sourceRoots,
+    Setting<Optional<Charset>> charset,
+    Setting<List<Glob>> generated,
+    Setting<List<Glob>> vendored,
+    Setting<Optional<Naming>> naming,
+    Setting<List<SchemaFile>> schema,
+    Setting<List<DeclaredModel>> models) {
+
+  /**
+   * The file that was read.
+   *
+   * @param path as people know it
+   * @param hash SHA-256 of its bytes in lower-case hex
+   */
+  public record ReadFile(String path, String hash) {
+    public ReadFile {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(hash, "hash");
+    }
+  }
+
+  /** Nobody said anything. */
+  public static Configuration none() {
+    return new Configuration(
+        Optional.empty(),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(Optional.empty()),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(Optional.empty()),
+        Setting.byDefault(List.of()),
+        Setting.byDefault(List.of()));
+  }
+
+  /** With more scripts of the schema, after those of the file. */
+  public Configuration withSchema(List<SchemaFile> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<SchemaFile> all = new ArrayList<>(schema.value());
+    all.addAll(more);
+    return new Configuration(
+        file,
+        include,
+        exclude,
+        sourceRoots,
+        charset,
+        generated,
+        vendored,
+        naming,
+        new Setting<>(List.copyOf(all), more.get(0).origin()),
+        models);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.kerf.analyzer.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the text of a configuration file. */
+public final class ConfigurationReader {
+
+  private final Problems problems;
+  private final Path folder;
+
+  private ConfigurationReader(String path, Path folder) {
+    this.problems = new Problems(path);
+    this.folder = folder;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param path as people know it
+   * @param folder what its own paths are relative to; none may leave it, since the file comes with
+   *     the repository
+   */
+  public static Configuration read(String path, byte[] bytes, Path folder)
+      throws InvalidConfigurationException {
+    ConfigurationReader reader = new ConfigurationReader(path, folder);
+    Configuration.ReadFile file = new Configuration.ReadFile(path, sha256(bytes));
+    Configuration out = reader.read(bytes, file);
+    if (!reader.problems.all().isEmpty()) {
+      throw new InvalidConfigurationException(reader.problems.all());
+    }
+    return out;
+  }
+
+  private Configuration read(byte[] bytes, Configuration.ReadFile file) {
+    Optional<Node> root = YamlDocument.read(bytes, problems);
+    if (root.isPresent() && !(root.get() instanceof MappingNode)) {
+      problems.add(
+          root.get(),
+          "a configuration is a mapping of keys to values",
+          "For example: " + ConfigKey.EXCLUDE.example());
+    }
+    if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
+      return Configuration.none();
+    }
+    YamlSection top = new YamlSection(mapping, problems);
+    top.refuseOthers(ConfigKey.names(ConfigKey.ALL), "the configuration");
+    return new Configuration(
+        Optional.of(file),
+        globs(top, ConfigKey.INCLUDE),
+        globs(top, ConfigKey.EXCLUDE),
+        setting(top, ConfigKey.SOURCE_ROOTS, k -> top.list(k, this::folderName), List.of()),
+        setting(top, ConfigKey.CHARSET, k -> top.read(k, this::charset), Optional.empty()),
+        globs(top, ConfigKey.GENERATED),
+        globs(top, ConfigKey.VENDORED),
+        setting(top, ConfigKey.NAMING, k -> top.read(k, this::naming), Optional.empty()),
+        setting(top, ConfigKey.SCHEMA, k -> schema(top), List.of()),
+        setting(
+            top,
+            ConfigKey.MODELS,
+            k -> new ModelReader(problems).read(top.value(k.name()).orElseThrow(), top),
+            List.of()));
+  }
+
+  private <T> Setting<T> setting(
+      YamlSection top, ConfigKey key, Function<ConfigKey, T> reading, T otherwise) {
+    return top.has(key.name())
+        ? new Setting<>(reading.apply(key), at(top, key))
+        : Setting.byDefault(otherwise);
+  }
+
+  private Origin at(YamlSection top, ConfigKey key) {
+    return new Origin.FileLine(problems.path(), top.line(key.name()));
+  }
+
+  private Setting<List<Glob>> globs(YamlSection top, ConfigKey key) {
+    return setting(top, key, k -> top.list(k, text -> Optional.of(new Glob(text))), List.of());
+  }
+
+  /** A folder without slashes around it. */
+  private Optional<String> folderName(String written) {
+    String plain = written.replaceAll("^(?:\\./)+", "").replaceAll("/+$", "");
+    boolean inside =
+        !plain.startsWith("/") && !List.of(plain.split("/")).contains("..") && !plain.isEmpty();
+    return inside ? Optional.of(plain.equals(".") ? "" : plain) : Optional.empty();
+  }
+
+  private Optional<Charset> charset(String name) {
+    try {
+      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    } catch (IllegalCharsetNameException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Naming> naming(String word) {
+    for (Naming naming : Naming.values()) {
+      if (naming.word().equals(word.toLowerCase(Locale.ROOT))) {
+        return Optional.of(naming);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<SchemaFile> schema(YamlSection top) {
+    Origin origin = at(top, ConfigKey.SCHEMA);
+    List<SchemaFile> out = new ArrayList<>();
+    for (String written : top.list(ConfigKey.SCHEMA, this::fileName)) {
+      out.add(new SchemaFile(written, folder.resolve(written), origin));
+    }
+    return out;
+  }
+
+  /** A file of the repository: below its folder, there, and no link that leads elsewhere. */
+  private Optional<String> fileName(String written) {
+    Optional<String> name = folderName(written);
+    try {
+      return name.filter(
+          path -> {
+            Path file = folder.resolve(path);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file);
+          });
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

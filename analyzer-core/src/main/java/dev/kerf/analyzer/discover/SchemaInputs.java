@@ -1,0 +1,48 @@
+package dev.kerf.analyzer.discover;
+
+import dev.kerf.analyzer.config.SchemaFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes inputs of the schema scripts that the user named, inside the workspace or outside. */
+final class SchemaInputs {
+
+  private SchemaInputs() {}
+
+  /** The inputs with those scripts; one that was found already is read as a script all the same. */
+  static List<Input> with(List<Input> inputs, List<SchemaFile> named, BuildModule module) {
+    List<Input> out = new ArrayList<>(inputs);
+    for (SchemaFile schema : named) {
+      out.removeIf(input -> input.path().equals(schema.shown()));
+      out.add(
+          new Input(
+              schema.shown(),
+              InputKind.SQL,
+              module,
+              new Placement(RoleReason.NAMED_SCHEMA, Optional.empty()),
+              size(schema.file()),
+              limit -> load(schema.file(), limit)));
+    }
+    return out;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // Reading it will fail too, and that failure is the diagnostic.
+      return 0;
+    }
+  }
+
+  private static byte[] load(Path file, int limit) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(limit);
+    }
+  }
+}

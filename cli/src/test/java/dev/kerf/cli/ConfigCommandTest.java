@@ -1,0 +1,110 @@
+package dev.kerf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.config.ConfigurationSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people tell Kerf about an application, from the command line's side. */
+final class ConfigCommandTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write_an_application() throws IOException {
+    write("src/main/java/shop/Order.java", "package shop; class Order {}");
+    write("src/main/java/shop/legacy/Old.java", "package shop.legacy; class Old {}");
+    write("kerf.yml", "exclude: ['**/legacy/**']\n");
+  }
+
+  private Path write(String path, String content) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  @Test
+  void shows_what_holds_and_who_said_it() throws IOException {
+    Path dump = write("outside/dump.sql", "create table a (b int);");
+    CommandRun run =
+        CommandRun.of(
+            new FakeAnalyzer(), "config", "show", folder.toString(), "--schema", dump.toString());
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    assertTrue(run.out().contains("exclude: ['**/legacy/**']  # kerf.yml:1\n"), run::out);
+    assertTrue(run.out().contains("dump.sql]  # option --schema\n"), run::out);
+    assertTrue(run.out().contains("include: []  # default\n"), run::out);
+  }
+
+  @Test
+  void writes_the_published_schema() {
+    CommandRun run = CommandRun.of(new FakeAnalyzer(), "config", "schema");
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    assertEquals(ConfigurationSchema.text(), run.out());
+  }
+
+  @Test
+  void a_bad_configuration_is_wrong_use_and_all_of_it_is_told_before_work_starts()
+      throws IOException {
+    write("kerf.yml", "exlude: a\ncharset: utf-9\n");
+    FakeAnalyzer never = new FakeAnalyzer().failingWith(new IllegalStateException("started"));
+    CommandRun run =
+        CommandRun.of(
+            never, "analyze", folder.toString(), "--out", folder.resolve("out").toString());
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertEquals(
+        """
+        kerf: error: kerf.yml:1:1: the configuration has no key 'exlude'
+          Did you mean 'exclude'?
+        kerf: error: kerf.yml:2:10: 'charset' has to be the name of a charset that Java knows, here is 'utf-9'
+          For example: charset: windows-1252
+        """,
+        run.err());
+    assertEquals(ExitCode.WRONG_USE, export("--schema", folder + "/none.sql").code());
+    assertEquals(ExitCode.WRONG_USE, export("--config", folder + "/none.yml").code());
+    assertEquals(ExitCode.WRONG_USE, export("--config", folder.toString()).code());
+    assertEquals(ExitCode.WRONG_USE, export("--config", "kerf.yml", "--no-config").code());
+  }
+
+  @Test
+  void what_is_excluded_is_not_analysed_and_counted_in_the_coverage() throws IOException {
+    Path out = folder.resolve("out");
+    CommandRun run = CommandRun.ofInstalled("analyze", folder.toString(), "--out", out.toString());
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    String result = Files.readString(out.resolve("result.json"));
+    assertFalse(result.contains("shop.legacy.Old"), result);
+    assertTrue(result.contains("\"auxiliary: matches 'exclude' of kerf.yml\": 1"), result);
+    assertTrue(result.contains("\"configuration\""), result);
+
+    CommandRun without =
+        CommandRun.ofInstalled(
+            "analyze", folder.toString(), "--no-config", "--out", out.toString());
+    assertEquals(ExitCode.FINE, without.code(), without::err);
+    assertTrue(Files.readString(out.resolve("result.json")).contains("shop.legacy.Old"));
+  }
+
+  @Test
+  void a_schema_from_outside_gives_its_tables() throws IOException {
+    Path dump = write("outside/dump.txt", "create table invoice (id int);");
+    CommandRun run =
+        CommandRun.ofInstalled(
+            "export", folder.toString(), "--what", "tables", "--schema", dump.toString());
+    assertTrue(run.out().contains("invoice,table,,ddl,"), run::out);
+  }
+
+  private CommandRun export(String... options) {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "export";
+    arguments[1] = folder.toString();
+    arguments[2] = "--what";
+    arguments[3] = "tables";
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    return CommandRun.of(new FakeAnalyzer(), arguments);
+  }
+}
