@@ -12,10 +12,9 @@ import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who calls whom inside the application: the methods that calls name, and those that run instead by
@@ -30,7 +29,7 @@ final class CallGraph {
 
   private final MethodIndex methods;
   private final Wiring wiring;
-  private final Set<MethodCall> calls = new TreeSet<>();
+  private final List<MethodCall> calls = new ArrayList<>();
 
   CallGraph(ResolvedApplication application, MethodIndex methods, Wiring wiring) {
     this.methods = methods;
@@ -48,8 +47,9 @@ final class CallGraph {
     }
   }
 
+  /** One for each site and target: two sites on one line are two calls. */
   List<MethodCall> calls() {
-    return List.copyOf(calls);
+    return calls.stream().sorted().toList();
   }
 
   private void read(ResolvedType type, MethodName from, ResolvedBody body) {

@@ -20,10 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -90,7 +88,7 @@ public final class Exports {
 
   /** One row for each call site: the place is part of the key. */
   private static ExportTable methodCalls(Codebase codebase) {
-    Set<List<Object>> rows = new LinkedHashSet<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (MethodCall call : codebase.calls()) {
       SourceLocation at = call.evidence().location();
       rows.add(

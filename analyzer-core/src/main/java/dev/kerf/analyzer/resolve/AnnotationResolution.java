@@ -76,7 +76,7 @@ final class AnnotationResolution {
     return dropped ? TypeUse.Kind.SOURCE_ANNOTATION : TypeUse.Kind.ANNOTATION;
   }
 
-  private static boolean hasSourceRetention(Declaration annotation) {
+  static boolean hasSourceRetention(Declaration annotation) {
     for (AnnotationUse use : annotation.declared().annotations()) {
       if (ExpressionText.written(use.type()).endsWith("Retention")) {
         for (AnnotationUse.Element element : use.elements()) {

@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
+import dev.kerf.analyzer.fact.AnnotationUse;
+import dev.kerf.analyzer.fact.MethodDeclared;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.TypeName;
@@ -103,8 +105,9 @@ final class BridgeUses {
   private void ofInherited(MethodSignature method, Declaration from) {
     boolean isPublic = Modifier.has(method.declared().modifiers(), Modifier.PUBLIC);
     boolean isFinal = Modifier.has(method.declared().modifiers(), Modifier.FINAL);
-    if (isPublic && !isFinal && isPublic(type) && !isPublic(from)) {
+    if (isPublic && !isFinal && isPublic(type) && isHiddenUpTo(from)) {
       bridge(method);
+      annotations(method);
     }
     for (Declaration ancestor : type.hierarchy().order()) {
       if (isOwnInterface(ancestor)) {
@@ -113,6 +116,42 @@ final class BridgeUses {
             bridge(implemented);
             uses.signature(method, type.declared().line());
           }
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether no superclass from the direct one up to this one is public: that would have a bridge.
+   */
+  private boolean isHiddenUpTo(Declaration from) {
+    for (Declaration ancestor : type.hierarchy().order()) {
+      if (ancestor != type && isPublic(ancestor)) {
+        return false;
+      }
+      if (ancestor == from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A bridge has the annotations of the method that it calls, in so far as a class file has any.
+   */
+  private void annotations(MethodSignature method) {
+    annotations(method.declared().annotations(), method);
+    for (MethodDeclared.ParameterDeclared parameter : method.declared().parameters()) {
+      annotations(parameter.annotations(), method);
+    }
+  }
+
+  private void annotations(List<AnnotationUse> written, MethodSignature method) {
+    for (AnnotationUse annotation : written) {
+      if (TypeReader.read(annotation.type(), method.scope()) instanceof ClassType named) {
+        Declaration declared = type.index().find(named.name(), type.module());
+        if (declared != null && !AnnotationResolution.hasSourceRetention(declared)) {
+          uses.named(named.name(), TypeUse.Kind.DESCRIPTOR, type.declared().line());
         }
       }
     }

@@ -172,7 +172,12 @@ final class CallResolution {
   void creation(int at, Term.New created) {
     resolver.unit().findings().callSite();
     JavaType type = createdType(created);
-    resolver.uses().written(type, TypeUse.Kind.NEW, created.type(), created.line());
+    if (created.anonymous().isPresent()) {
+      // What is created is the anonymous class; its own header tells what it extends.
+      resolver.uses().named(created.anonymous().get(), TypeUse.Kind.NEW, created.line());
+    } else {
+      resolver.uses().written(type, TypeUse.Kind.NEW, created.type(), created.line());
+    }
     resolver.setType(at, type);
     if (type instanceof ClassType named && resolver.subtyping().declaration(type) != null) {
       construct(at, created, named);

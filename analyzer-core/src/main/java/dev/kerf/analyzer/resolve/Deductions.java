@@ -155,9 +155,24 @@ final class Deductions {
     MethodSignature method = invocation.method();
     int line = resolver.body().get(invocation.term()).line();
     resolver.set(invocation.term(), result, invocation.target(result));
-    resolver.uses().call(method, invocation.receiver(), invocation.use(), line);
+    recordUse(invocation, line);
     if (Bounds.mentionsInference(call.spread())) {
       resolver.uses().inferred(resolver.inference().solve(call.spread()), line);
+    }
+  }
+
+  /** The constructor that is written before an anonymous class's body is called by that class. */
+  private void recordUse(Invocations.Invocation invocation, int line) {
+    MethodSignature method = invocation.method();
+    Declaration anonymous =
+        resolver.body().get(invocation.term()) instanceof Term.New created
+            ? created.anonymous().map(resolver.subtyping()::declaration).orElse(null)
+            : null;
+    if (anonymous == null) {
+      resolver.uses().call(method, invocation.receiver(), invocation.use(), line);
+    } else if (method.owner().name().equals(invocation.receiver())) {
+      new TypeUses(anonymous, resolver.unit().findings())
+          .call(method, invocation.receiver(), TypeUse.Kind.CALL, line);
     }
   }
 

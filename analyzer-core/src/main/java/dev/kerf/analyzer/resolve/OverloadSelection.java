@@ -181,13 +181,22 @@ final class OverloadSelection {
 
   /** JLS 15.12.2.5. */
   private Candidate mostSpecific(List<Candidate> applicable, List<Argument> arguments) {
-    Candidate best = null;
+    List<Candidate> specific = new ArrayList<>(applicable.size());
+    boolean implemented = false;
     for (Candidate candidate : applicable) {
-      boolean specific = true;
+      boolean most = true;
       for (Candidate other : applicable) {
-        specific &= other == candidate || isMoreSpecific(candidate, other, arguments);
+        most &= other == candidate || isMoreSpecific(candidate, other, arguments);
       }
-      if (specific) {
+      if (most) {
+        specific.add(candidate);
+        implemented |= isImplementation(candidate.member.method());
+      }
+    }
+    Candidate best = null;
+    for (Candidate candidate : specific) {
+      boolean hidden = implemented && candidate.member.method().owner().declared().isInterface();
+      if (!hidden) {
         best = best == null ? candidate : preferred(best, candidate);
       }
     }
@@ -195,9 +204,19 @@ final class OverloadSelection {
   }
 
   /**
-   * Of two methods with one signature: a class's before an interface's if it has a body, the one
-   * that overrides, the one with a body, and of two unrelated abstract ones the later, as compilers
-   * have it.
+   * Whether the method stands for an interface's of the same signature (JLS 8.4.8.1), even where a
+   * class below makes it abstract again.
+   */
+  private static boolean isImplementation(MethodSignature method) {
+    return !method.isAbstract()
+        && !method.owner().declared().isInterface()
+        && !KnownTypes.OBJECT.name().equals(method.owner().name());
+  }
+
+  /**
+   * Of two methods with one signature: a class's before an interface's if it has a body (only
+   * Object's are left to ask about), the one that overrides, the one with a body, and of two
+   * unrelated abstract ones the later, as compilers have it.
    */
   private Candidate preferred(Candidate first, Candidate second) {
     MethodSignature one = first.member.method();

@@ -96,4 +96,12 @@ class CallGraphTest {
         Shop.sell -> Shop.count static""",
         TextWorkspace.calls(codebase));
   }
+
+  @Test
+  void two_sites_on_one_line_are_two_calls() {
+    Codebase codebase =
+        of(
+            "package shop; class Shop { int one() { return 1; } int sum() { return one() + one(); } }");
+    assertEquals(2, codebase.calls().size());
+  }
 }

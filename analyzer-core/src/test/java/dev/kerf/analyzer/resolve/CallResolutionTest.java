@@ -91,6 +91,26 @@ final class CallResolutionTest {
   }
 
   @Test
+  void a_method_made_abstract_again_is_still_the_one_of_its_class() {
+    assertCalls(
+        """
+        interface Bag { boolean has(Object item); }
+        interface Other { boolean has(Object item); }
+        abstract class Base { public boolean has(Object item) { return false; } }
+        abstract class Again extends Base { public abstract boolean has(Object item); }
+        abstract class Child extends Again implements Bag {}
+        abstract class Bare { public abstract boolean has(Object item); }
+        abstract class BareChild extends Bare implements Bag {}
+        class A {
+          void test(Child child, BareChild bare) {
+            child.has("");   // calls: Again.has(Object)
+            bare.has("");    // calls: Bag.has(Object)
+          }
+        }
+        """);
+  }
+
+  @Test
   void an_inherited_method_is_named_by_the_type_that_declares_it() {
     assertCalls(
         """

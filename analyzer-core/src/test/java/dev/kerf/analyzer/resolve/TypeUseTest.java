@@ -131,6 +131,39 @@ final class TypeUseTest {
   }
 
   @Test
+  void a_public_class_has_bridges_for_what_it_inherits_from_hidden_ones_unless_a_superclass_has() {
+    assertOnlyUses(
+        """
+        package a;
+        class Hidden {
+          @b.Mark public b.Order make() { return null; }      // Order return, Mark annotation
+        }
+        public class A extends Hidden {}                    // Hidden extends, Order descriptor, Mark descriptor
+        class B extends A {}                                // A extends
+        public class C extends B {}                         // B extends
+        """);
+  }
+
+  @Test
+  void an_anonymous_class_is_created_and_extends() {
+    assertOnlyUses(
+        """
+        package a;
+        class A {
+          Object m() {
+            return
+                new b.Order() {                             // A$1 new, Order extends, Order call
+                  b.Money inside;                           // Money field
+                };
+          }
+          enum Level {
+            LOW, HIGH {}                                    // A$Level$1 new, A$Level extends, A$Level call
+          }
+        }
+        """);
+  }
+
+  @Test
   void an_unused_import_is_no_dependency() {
     assertOnlyUses(
         """
