@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Walks a folder once. Links are never followed, devices never opened, and what cannot be read is a
@@ -26,12 +26,6 @@ final class FolderTree implements FileVisitor<Path> {
 
   /** Far above any repository; a guard against file systems that make up files. */
   private static final int MAX_FILES = 2_000_000;
-
-  private static final Set<String> PACKAGE_MANAGER_FOLDERS =
-      Set.of("node_modules", "bower_components", "jspm_packages");
-
-  /** Hidden files that mark a module of Eclipse. */
-  private static final Set<String> READ_HIDDEN_FILES = Set.of(".project", ".classpath");
 
   private final Path root;
   private final String prefix;
@@ -65,11 +59,9 @@ final class FolderTree implements FileVisitor<Path> {
     }
     String name = PathNames.display(folder);
     String path = Folders.join(open.element(), name);
-    if (name.startsWith(".")) {
-      return leaveOut(path, LeftOut.Reason.HIDDEN_FOLDER);
-    }
-    if (PACKAGE_MANAGER_FOLDERS.contains(name)) {
-      return leaveOut(path, LeftOut.Reason.PACKAGE_MANAGER_FOLDER);
+    Optional<LeftOut.Reason> skipped = EntryNames.skippedFolder(name);
+    if (skipped.isPresent()) {
+      return leaveOut(path, skipped.get());
     }
     noteEscapes(name, path);
     open.push(path);
@@ -94,7 +86,7 @@ final class FolderTree implements FileVisitor<Path> {
           "not-a-regular-file",
           "is a device, pipe or socket and was not opened",
           "leave it out of the repository");
-    } else if (!name.startsWith(".") || READ_HIDDEN_FILES.contains(name)) {
+    } else if (EntryNames.isReadFile(name)) {
       noteEscapes(name, path);
       files.add(
           new FileTree.File(

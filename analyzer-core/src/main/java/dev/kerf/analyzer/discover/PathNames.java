@@ -29,7 +29,11 @@ final class PathNames {
     if (name.chars().allMatch(c -> c < 0x80)) {
       return escape(name, false);
     }
-    byte[] stored = storedName(entry);
+    return display(storedName(entry));
+  }
+
+  /** A name of which the stored bytes are known, as those in a tree of git are. */
+  static String display(byte[] stored) {
     try {
       return escape(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stored)), false);
     } catch (CharacterCodingException e) {

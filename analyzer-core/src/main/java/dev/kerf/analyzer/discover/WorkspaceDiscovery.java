@@ -51,6 +51,13 @@ public final class WorkspaceDiscovery {
     return workspace(deployables, trees, configuration);
   }
 
+  /** Makes a workspace of one tree of files, wherever it comes from. */
+  static Workspace discover(FileTree tree, Configuration configuration) {
+    TreeDiscovery found = new TreeDiscovery(tree, "", configuration);
+    return workspace(
+        List.of(new Deployable(found.title(), "")), List.of(found), configuration);
+  }
+
   private static TreeDiscovery discover(
       Path given, Path root, String prefix, Configuration configuration)
       throws NoWorkspaceException {

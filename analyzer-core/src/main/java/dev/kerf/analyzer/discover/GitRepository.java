@@ -1,0 +1,238 @@
+package dev.kerf.analyzer.discover;
+
+import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.Diagnostic.Severity;
+import dev.kerf.analyzer.model.SourceLocation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A repository of git, read by its objects and references alone: nothing is checked out, no filter
+ * or hook runs, nothing is written, and no configuration but the repository's own is read.
+ */
+public final class GitRepository implements AutoCloseable {
+
+  private final Repository repository;
+  private final Path folder;
+  private final String prefix;
+
+  private GitRepository(Repository repository, Path folder, String prefix) {
+    this.repository = repository;
+    this.folder = folder;
+    this.prefix = prefix;
+  }
+
+  /**
+   * A commit.
+   *
+   * @param name as the user gave it
+   * @param id forty or sixty-four hexadecimal digits
+   */
+  public record Revision(String name, String id) {
+
+    /** Enough of the id for people. */
+    public String shortId() {
+      return id.substring(0, 10);
+    }
+  }
+
+  /**
+   * Opens the repository that a folder lies in.
+   *
+   * @param path a folder of a working tree, or a bare repository
+   * @return empty where the folder lies in no repository
+   */
+  public static Optional<GitRepository> of(Path path) throws GitProblemException {
+    IsolatedGit.install();
+    try {
+      Path folder = path.toRealPath();
+      FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+      File found = builder.getGitDir();
+      if (found == null && Files.isRegularFile(folder.resolve("HEAD"))) {
+        builder.setGitDir(folder.toFile()).setBare();
+        found = folder.toFile();
+      }
+      if (found == null) {
+        return Optional.empty();
+      }
+      Repository repository = builder.setMustExist(true).build();
+      return Optional.of(new GitRepository(repository, folder, prefix(repository, folder)));
+    } catch (RepositoryNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new GitProblemException(
+          problem(
+              "git-unreadable",
+              "the repository of '" + path + "' cannot be read (" + e.getMessage() + ")",
+              "check it with `git fsck`; Kerf reads objects and references only"));
+    }
+  }
+
+  private static String prefix(Repository repository, Path folder) throws IOException {
+    if (repository.isBare()) {
+      return "";
+    }
+    Path top = repository.getWorkTree().toPath().toRealPath();
+    StringBuilder out = new StringBuilder();
+    for (Path at = folder; at != null && !at.equals(top); at = at.getParent()) {
+      out.insert(0, (out.isEmpty() ? "" : "/")).insert(0, PathNames.display(at));
+    }
+    return out.toString();
+  }
+
+  /** Whether there are files beside the objects. */
+  public boolean hasWorkingTree() {
+    return !repository.isBare();
+  }
+
+  /** Whether history was cut off when the repository was cloned. */
+  public boolean isShallow() throws GitProblemException {
+    try {
+      return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The commit that a name stands for: a branch, a tag, an id, {@code HEAD~3}. */
+  public Revision revision(String name) throws GitProblemException {
+    try {
+      ObjectId id = repository.resolve(name + "^{commit}");
+      if (id == null) {
+        throw new GitProblemException(unknown(name));
+      }
+      return new Revision(name, id.name());
+    } catch (AmbiguousObjectException e) {
+      throw new GitProblemException(
+          problem(
+              "git-ambiguous-revision",
+              "'" + name + "' is the beginning of several commit ids",
+              "give more digits of the id"));
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(name, e));
+    } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+      throw new GitProblemException(unknown(name));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The best common ancestor; empty where the two histories have none at hand. */
+  public Optional<Revision> mergeBase(Revision one, Revision other) throws GitProblemException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setRevFilter(RevFilter.MERGE_BASE);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(one.id())));
+      walk.markStart(walk.parseCommit(ObjectId.fromString(other.id())));
+      RevCommit base = walk.next();
+      return base == null
+          ? Optional.empty()
+          : Optional.of(new Revision("merge base of " + one.name(), base.name()));
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(one.name(), e));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What a commit holds below the folder that the repository was opened with. */
+  public Workspace workspaceAt(Revision revision, Configuration configuration)
+      throws GitProblemException {
+    return WorkspaceDiscovery.discover(committed(revision), configuration);
+  }
+
+  /**
+   * What lies in the working tree below the folder: files that git tracks, and those it would track
+   * if asked. Files that it ignores are build output and belong to nobody's change.
+   */
+  public Workspace workingTree(Configuration configuration) throws GitProblemException {
+    try {
+      FileTree disk = FolderTree.read(folder, "");
+      return WorkspaceDiscovery.discover(
+          GitWorkingTree.admitted(repository, prefix, disk), configuration);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The bytes of one file in a commit, by its path below the folder; empty where it has none. */
+  public Optional<byte[]> file(Revision revision, String path, int limit)
+      throws GitProblemException {
+    for (FileTree.File file : committed(revision).files()) {
+      if (file.path().equals(path)) {
+        try {
+          return Optional.of(file.loader().load(limit));
+        } catch (IOException e) {
+          throw unreadable(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Files that changed their place between two commits, old path to new; contents as they are. */
+  public List<GitRename> renames(Revision from, Revision to) throws GitProblemException {
+    try {
+      return GitRename.between(
+          repository, ObjectId.fromString(from.id()), ObjectId.fromString(to.id()), prefix);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private FileTree committed(Revision revision) throws GitProblemException {
+    try {
+      return GitTree.read(repository, ObjectId.fromString(revision.id()), prefix);
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(revision.name(), e));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  private static Diagnostic unknown(String name) {
+    return problem(
+        "git-unknown-revision",
+        "'" + name + "' names no commit of this repository",
+        "check the spelling, or fetch it: git fetch origin " + name);
+  }
+
+  private static Diagnostic missing(String name, MissingObjectException e) {
+    return problem(
+        "git-missing-object",
+        "'" + name + "' needs the object " + e.getObjectId().name() + ", which is not here",
+        "fetch all of it: git fetch --unshallow, in GitHub Actions fetch-depth: 0, and no blob filter");
+  }
+
+  private static GitProblemException unreadable(IOException e) {
+    return new GitProblemException(
+        problem(
+            "git-unreadable",
+            "the repository cannot be read (" + e.getMessage() + ")",
+            "check it with `git fsck`"));
+  }
+
+  private static Diagnostic problem(String id, String message, String remedy) {
+    return new Diagnostic(Severity.ERROR, id, new SourceLocation("", 0), message, remedy);
+  }
+}

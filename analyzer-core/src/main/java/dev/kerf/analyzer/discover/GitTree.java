@@ -1,0 +1,107 @@
+package dev.kerf.analyzer.discover;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The files of one commit, straight from the objects. */
+final class GitTree {
+
+  /** Deeper than any package; a guard against trees that were made to be deep. */
+  private static final int MOST_DEPTH = 200;
+
+  private final Repository repository;
+  private final String prefix;
+  private final List<FileTree.File> files = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  private GitTree(Repository repository, String prefix) {
+    this.repository = repository;
+    this.prefix = prefix;
+  }
+
+  /**
+   * Reads the names below a folder of a commit.
+   *
+   * @param prefix path of that folder in the repository, empty for all of it
+   */
+  static FileTree read(Repository repository, ObjectId commit, String prefix) throws IOException {
+    GitTree tree = new GitTree(repository, prefix);
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(commits.parseCommit(commit).getTree());
+      while (walk.next()) {
+        tree.meet(walk);
+      }
+    }
+    return new FileTree(
+        tree.files,
+        Optional.ofNullable(
+                repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url"))
+            .orElse(""),
+        tree.leftOut,
+        List.of());
+  }
+
+  private void meet(TreeWalk walk) throws IOException {
+    String whole = PathNames.display(walk.getRawPath());
+    boolean onTheWay = prefix.equals(whole) || prefix.startsWith(whole + "/");
+    if (onTheWay) {
+      if (walk.isSubtree()) {
+        walk.enterSubtree();
+      }
+      return;
+    }
+    if (!prefix.isEmpty() && !whole.startsWith(prefix + "/")) {
+      return;
+    }
+    String path = prefix.isEmpty() ? whole : whole.substring(prefix.length() + 1);
+    FileMode mode = walk.getFileMode();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (FileMode.TREE.equals(mode)) {
+      Optional<LeftOut.Reason> skipped = EntryNames.skippedFolder(name);
+      if (skipped.isPresent()) {
+        leftOut.add(new LeftOut(path, skipped.get()));
+      } else if (walk.getDepth() < MOST_DEPTH) {
+        walk.enterSubtree();
+      }
+    } else if (FileMode.SYMLINK.equals(mode)) {
+      leftOut.add(new LeftOut(path, LeftOut.Reason.LINK));
+    } else if (FileMode.GITLINK.equals(mode)) {
+      leftOut.add(new LeftOut(path, LeftOut.Reason.SUBMODULE));
+    } else if (EntryNames.isReadFile(name)) {
+      ObjectId blob = walk.getObjectId(0);
+      files.add(
+          new FileTree.File(path, size(walk.getObjectReader(), blob), limit -> load(blob, limit)));
+    }
+  }
+
+  /** A blob that a partial clone left out has no size; reading it says what is wrong. */
+  private static long size(ObjectReader reader, ObjectId blob) throws IOException {
+    try {
+      return reader.getObjectSize(blob, Constants.OBJ_BLOB);
+    } catch (MissingObjectException e) {
+      return 0;
+    }
+  }
+
+  private byte[] load(ObjectId blob, int limit) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        InputStream in = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, in.available()));
+      out.write(in.readNBytes(limit));
+      return out.toByteArray();
+    }
+  }
+}
