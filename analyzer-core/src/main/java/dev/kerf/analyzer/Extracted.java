@@ -46,7 +46,11 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
           RoleReason.CONFIGURED_VENDORED);
 
   static Extracted from(Workspace workspace, Parallel parallel, Progress progress) {
-    InputReading reading = new InputReading(extractors());
+    return from(workspace, new InputReading(extractors()), parallel, progress);
+  }
+
+  static Extracted from(
+      Workspace workspace, InputReading reading, Parallel parallel, Progress progress) {
     List<Input> main = workspace.inputs(InputRole.MAIN).stream().filter(reading::reads).toList();
     progress.stage("read", main.size());
     return new Extracted(
@@ -60,7 +64,7 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
             }));
   }
 
-  private static Map<InputKind, FactExtractor> extractors() {
+  static Map<InputKind, FactExtractor> extractors() {
     Map<InputKind, FactExtractor> out = new EnumMap<>(InputKind.class);
     out.put(InputKind.JAVA_SOURCE, new JavaSourceExtractor());
     out.put(InputKind.XML, new XmlExtractor());

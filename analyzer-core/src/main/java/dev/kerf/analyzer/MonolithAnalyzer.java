@@ -12,6 +12,8 @@ import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a monolith and says where it can be cut.
@@ -54,6 +56,17 @@ public final class MonolithAnalyzer {
    */
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
     return connect(extract(folders));
+  }
+
+  /** Reads one side of a change; what the other side has in common with it is read once. */
+  Side side(Workspace workspace, InputReading reading) {
+    Extracted extracted = Extracted.from(workspace, reading, parallel(), progress);
+    Set<String> failed =
+        extracted.inputs().stream()
+            .filter(InputReading.ReadInput::failed)
+            .map(read -> read.input().path())
+            .collect(Collectors.toSet());
+    return new Side(workspace, connect(extracted), failed);
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {

@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.crossing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What goes from one boundary into another. */
 public enum CrossingKind {
@@ -15,6 +17,16 @@ public enum CrossingKind {
   JOIN,
   TRANSACTION,
   FOREIGN_KEY;
+
+  /** Whether both ends are code: no table, statement, transaction or constraint. */
+  public boolean isCode() {
+    return compareTo(THROW) <= 0;
+  }
+
+  /** The kind of a word; empty for an unknown one. */
+  public static Optional<CrossingKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
 
   /** As outputs spell it: {@code table-read}. */
   public String word() {

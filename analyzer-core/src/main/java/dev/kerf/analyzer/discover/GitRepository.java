@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -183,16 +182,6 @@ public final class GitRepository implements AutoCloseable {
       }
     }
     return Optional.empty();
-  }
-
-  /** Files that changed their place between two commits, old path to new; contents as they are. */
-  public List<GitRename> renames(Revision from, Revision to) throws GitProblemException {
-    try {
-      return GitRename.between(
-          repository, ObjectId.fromString(from.id()), ObjectId.fromString(to.id()), prefix);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
   }
 
   private FileTree committed(Revision revision) throws GitProblemException {

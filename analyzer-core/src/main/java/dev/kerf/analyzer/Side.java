@@ -1,0 +1,84 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.codebase.CodeType;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.discover.MovedFile;
+import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One side of a change, read.
+ *
+ * @param failed paths of inputs that state nothing because something is wrong with them
+ */
+record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
+
+  /**
+   * What a boundaries file has to place: outermost types, and stores that are the application's.
+   */
+  SortedSet<Element> elements() {
+    SortedSet<Element> out = new TreeSet<>();
+    codebase.types().keySet().forEach(type -> out.add(type.outermost()));
+    for (Store store : codebase.stores().values()) {
+      if (!store.framework()) {
+        out.add(store.name());
+      }
+    }
+    return out;
+  }
+
+  boolean has(StoreName store) {
+    return codebase.stores().containsKey(store);
+  }
+
+  /**
+   * Types that an older side knows by another name: their file is in another place here, and holds
+   * one type, or one of the same simple name.
+   *
+   * @return new name to old name
+   */
+  Map<TypeName, TypeName> formerNames(Side older) {
+    Map<String, List<TypeName>> before = older.typesByPath();
+    Map<String, List<TypeName>> now = typesByPath();
+    Map<TypeName, TypeName> out = new TreeMap<>();
+    for (MovedFile moved : MovedFile.between(older.workspace, workspace)) {
+      List<TypeName> old = before.getOrDefault(moved.from(), List.of());
+      for (TypeName type : now.getOrDefault(moved.to(), List.of())) {
+        if (!older.codebase.types().containsKey(type)) {
+          former(type, old).ifPresent(name -> out.put(type, name));
+        }
+      }
+    }
+    return out;
+  }
+
+  private Optional<TypeName> former(TypeName type, List<TypeName> old) {
+    List<TypeName> gone = old.stream().filter(name -> !codebase.types().containsKey(name)).toList();
+    return gone.size() == 1
+        ? Optional.of(gone.get(0))
+        : gone.stream().filter(name -> name.simpleName().equals(type.simpleName())).findFirst();
+  }
+
+  private Map<String, List<TypeName>> typesByPath() {
+    Map<String, List<TypeName>> out = new HashMap<>();
+    for (CodeType type : codebase.types().values()) {
+      if (type.name().equals(type.name().outermost())) {
+        out.computeIfAbsent(type.evidence().location().path(), key -> new ArrayList<>())
+            .add(type.name());
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.kerf.analyzer.boundary;
+
+import java.util.List;
+
+/**
+ * What a team has agreed on: {@code boundaries.yml}, read and checked for itself, not yet held
+ * against any code.
+ *
+ * @param services in the order of the file, each id once
+ * @param sharedKernel what every service may use
+ * @param unassigned what is explicitly nobody's
+ */
+public record BoundariesFile(
+    List<ServiceBoundary> services,
+    Members sharedKernel,
+    Members unassigned,
+    List<Exemption> exemptions) {
+
+  public BoundariesFile {
+    services = List.copyOf(services);
+    exemptions = List.copyOf(exemptions);
+  }
+}

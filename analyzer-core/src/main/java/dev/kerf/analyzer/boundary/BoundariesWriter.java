@@ -1,0 +1,160 @@
+package dev.kerf.analyzer.boundary;
+
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreKind;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a cut as a commented {@code boundaries.yml}: package patterns where a package has one
+ * owner, exceptions below them, every table by name. Read back against the same elements it gives
+ * the same cut.
+ */
+public final class BoundariesWriter {
+
+  /** Text that is itself as a plain scalar, in a list in brackets as well. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][\\w$.*/-]*");
+
+  /** Words that YAML reads as something else. */
+  private static final Set<String> NOT_TEXT =
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final String HEAD =
+      """
+      # Who owns what. `kerf gate` reads this file and fails changes that reach across a boundary.
+      # Patterns: com.shop.order.** is a package and all below it, com.shop.order.* the package alone,
+      # com.shop.Order one type. The most precise pattern that matches decides.
+      version: 1
+
+      services:
+      """;
+
+  private final Map<Element, Owner> owners;
+  private final SortedMap<Owner, List<TypePattern>> typePatterns;
+  private final StringBuilder out = new StringBuilder(HEAD);
+
+  private BoundariesWriter(Map<Element, Owner> owners) {
+    this.owners = owners;
+    Map<TypeName, Owner> types = new TreeMap<>();
+    owners.forEach(
+        (element, owner) -> {
+          if (element instanceof TypeName type) {
+            types.put(type, owner);
+          }
+        });
+    typePatterns = PackagePatterns.of(types);
+  }
+
+  /**
+   * The text of the file.
+   *
+   * @param services ids in the order of the file, each with its name for people
+   * @param owners of outermost types and stores
+   */
+  public static String write(Map<String, String> services, Map<Element, Owner> owners) {
+    BoundariesWriter writer = new BoundariesWriter(owners);
+    services.forEach(writer::service);
+    writer.group("shared-kernel", "# What every service may use.", Owner.SHARED_KERNEL);
+    writer.group(
+        "unassigned",
+        "# Nobody's yet. Give each a home; new code must not hide here.",
+        Owner.UNASSIGNED);
+    return writer.out.toString();
+  }
+
+  private void service(String id, String name) {
+    out.append("  ").append(scalar(id)).append(":");
+    if (!name.toLowerCase(Locale.ROOT).equals(id)) {
+      out.append("  # ").append(name.replaceAll("\\p{Cntrl}", " "));
+    }
+    out.append('\n');
+    Owner owner = new Owner.Service(id);
+    out.append("    enforce: ratchet\n");
+    list("    ", "types", types(owner));
+    list("    ", "tables", tables(owner));
+    out.append('\n');
+  }
+
+  private void group(String key, String comment, Owner owner) {
+    List<String> types = types(owner);
+    List<String> tables = tables(owner);
+    if (!types.isEmpty() || !tables.isEmpty()) {
+      out.append(comment).append('\n').append(key).append(":\n");
+      list("  ", "types", types);
+      list("  ", "tables", tables);
+      out.append('\n');
+    }
+  }
+
+  private void list(String indent, String key, List<String> values) {
+    if (values.isEmpty()) {
+      return;
+    }
+    out.append(indent).append(key).append(":\n");
+    values.forEach(value -> out.append(indent).append("  - ").append(scalar(value)).append('\n'));
+  }
+
+  private List<String> types(Owner owner) {
+    return typePatterns.getOrDefault(owner, List.of()).stream().map(TypePattern::text).toList();
+  }
+
+  private List<String> tables(Owner owner) {
+    Set<String> ambiguous = bareNamesOfSeveral();
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<Element, Owner> entry : new TreeMap<>(owners).entrySet()) {
+      if (entry.getKey() instanceof StoreName store && entry.getValue().equals(owner)) {
+        boolean table = store.kind() == StoreKind.TABLE || store.kind() == StoreKind.VIEW;
+        boolean bare = !ambiguous.contains(store.name().toLowerCase(Locale.ROOT));
+        String name = bare ? store.name() : store.qualifiedName();
+        names.add(table ? name : store.kind().word() + ':' + name);
+      }
+    }
+    return names;
+  }
+
+  /** Names that stand for more than one store when the schema is left out. */
+  private Set<String> bareNamesOfSeveral() {
+    Map<String, StoreName> first = new HashMap<>();
+    Set<String> out = new HashSet<>();
+    for (Element element : owners.keySet()) {
+      if (element instanceof StoreName store) {
+        String bare = store.name().toLowerCase(Locale.ROOT);
+        StoreName other = first.putIfAbsent(bare, store);
+        if (other != null && !other.equals(store)) {
+          out.add(bare);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A text as YAML reads it back: plain where that is safe, in double quotes otherwise. */
+  static String scalar(String text) {
+    if (PLAIN.matcher(text).matches() && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT))) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+              } else if (c < 0x20 || c == 0x7F || c >= 0x80 && c < 0xA0) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+              } else {
+                quoted.append((char) c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.kerf.analyzer.boundary;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How strictly crossings out of a service are judged.
+ *
+ * @param byDefault for kinds without a level of their own
+ * @param byKind levels by the word of a crossing kind, such as {@code table-read}
+ */
+public record Enforcement(Level byDefault, Map<String, Level> byKind) {
+
+  /** Least strict first. */
+  public enum Level {
+    /** Not looked at. */
+    OFF,
+    /** New crossings are told, and pass. */
+    WARN,
+    /** New crossings fail; those that were there before pass. */
+    RATCHET,
+    /** Every crossing fails, however old. */
+    STRICT;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What holds where the file is silent. */
+  public static final Enforcement DEFAULT = new Enforcement(Level.RATCHET, Map.of());
+
+  public Enforcement {
+    byKind = Map.copyOf(byKind);
+  }
+
+  /** The level for one kind. */
+  public Level of(String kind) {
+    return byKind.getOrDefault(kind, byDefault);
+  }
+
+  /** These levels, and the other's where these are silent. */
+  Enforcement over(Enforcement other) {
+    Map<String, Level> both = new TreeMap<>(other.byKind);
+    both.putAll(byKind);
+    return new Enforcement(byDefault, both);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.kerf.analyzer.boundary;
+
+import dev.kerf.analyzer.model.ColumnName;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * A boundaries file held against the elements of one codebase: the total map, and what is wrong
+ * with it.
+ *
+ * @param boundaries whose each element is
+ * @param conflicts elements that two equally precise patterns give to two owners
+ * @param unmatched patterns that nothing matches
+ * @param inherited types that no pattern names, in the place that the patterns around them suggest
+ * @param followed types that a pattern still names by the name they had before
+ * @param ownerless types and stores without an owner
+ */
+public record Ownership(
+    Boundaries boundaries,
+    List<Conflict> conflicts,
+    List<Rule<?>> unmatched,
+    List<Inherited> inherited,
+    List<Followed> followed,
+    List<Element> ownerless) {
+
+  /** Two patterns claim one element. */
+  public record Conflict(Element element, Rule<?> one, Rule<?> other) {}
+
+  /** A type that follows its neighbours until somebody says otherwise. */
+  public record Inherited(TypeName type, Owner owner, Rule<?> from) {}
+
+  /** A type that moved or got another name, and whose owner goes with it. */
+  public record Followed(TypeName type, TypeName former, Rule<?> rule) {}
+
+  public Ownership {
+    conflicts = List.copyOf(conflicts);
+    unmatched = List.copyOf(unmatched);
+    inherited = List.copyOf(inherited);
+    followed = List.copyOf(followed);
+    ownerless = List.copyOf(ownerless);
+  }
+
+  /** Holds the file against elements, in any order; nested types follow their outermost one. */
+  public static Ownership of(BoundariesFile file, Collection<? extends Element> elements) {
+    return of(file, elements, Map.of());
+  }
+
+  /**
+   * Holds the file against elements of which some had other names when it was written.
+   *
+   * @param formerNames of types that moved or were renamed, new to old
+   */
+  public static Ownership of(
+      BoundariesFile file,
+      Collection<? extends Element> elements,
+      Map<TypeName, TypeName> formerNames) {
+    return new Assignment(file, formerNames).assign(new TreeSet<>(elements));
+  }
+
+  /** One claim: a rule and who makes it. */
+  private record Claim<P>(Rule<P> rule, Owner owner, Precision precision) {}
+
+  private static final class Assignment {
+
+    private final List<Claim<TypePattern>> types = new ArrayList<>();
+    private final Map<String, List<Claim<TypePattern>>> exactTypes = new HashMap<>();
+    private final List<Claim<StorePattern>> stores = new ArrayList<>();
+    private final List<Claim<ColumnPattern>> columns = new ArrayList<>();
+    private final Set<Rule<?>> matched = new HashSet<>();
+    private final Map<Element, Owner> owners = new HashMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Followed> followed = new ArrayList<>();
+    private final Map<TypeName, TypeName> formerNames;
+
+    Assignment(BoundariesFile file, Map<TypeName, TypeName> formerNames) {
+      this.formerNames = formerNames;
+      for (ServiceBoundary service : file.services()) {
+        claim(service.members(), new Owner.Service(service.id()));
+      }
+      claim(file.sharedKernel(), Owner.SHARED_KERNEL);
+      claim(file.unassigned(), Owner.UNASSIGNED);
+    }
+
+    private void claim(Members members, Owner owner) {
+      for (Rule<TypePattern> rule : members.types()) {
+        Claim<TypePattern> claim = new Claim<>(rule, owner, rule.pattern().precision());
+        if (rule.pattern().isExact()) {
+          exactTypes.computeIfAbsent(rule.pattern().text(), key -> new ArrayList<>()).add(claim);
+        } else {
+          types.add(claim);
+        }
+      }
+      for (Rule<StorePattern> rule : members.tables()) {
+        stores.add(new Claim<>(rule, owner, rule.pattern().precision()));
+      }
+      for (Rule<ColumnPattern> rule : members.columns()) {
+        columns.add(new Claim<>(rule, owner, rule.pattern().precision()));
+      }
+    }
+
+    Ownership assign(TreeSet<Element> elements) {
+      List<Inherited> inherited = new ArrayList<>();
+      List<Element> ownerless = new ArrayList<>();
+      for (Element element : elements) {
+        Optional<Owner> owner = ownerOf(element);
+        if (owner.isPresent()) {
+          owners.put(element, owner.get());
+        } else if (element instanceof TypeName type) {
+          Optional<Inherited> place = aroundIt(type);
+          place.ifPresent(found -> owners.put(type, found.owner()));
+          place.ifPresentOrElse(inherited::add, () -> ownerless.add(type));
+        } else if (element instanceof StoreName) {
+          ownerless.add(element);
+        }
+      }
+      return new Ownership(
+          new Boundaries(owners), conflicts, unmatched(), inherited, followed, ownerless);
+    }
+
+    private Optional<Owner> ownerOf(Element element) {
+      if (element instanceof TypeName type) {
+        Optional<Owner> byPattern = decide(type, types, TypePattern::matches);
+        List<Claim<TypePattern>> exact = exactTypes.get(type.binaryName());
+        return exact == null
+            ? formerOwner(type).or(() -> byPattern)
+            : decide(type, exact, (pattern, name) -> true);
+      }
+      return element instanceof StoreName store
+          ? decide(store, stores, StorePattern::matches)
+          : decide((ColumnName) element, columns, ColumnPattern::matches);
+    }
+
+    /** The owner that the file gives to the type's former name; a pattern alone stays behind. */
+    private Optional<Owner> formerOwner(TypeName type) {
+      TypeName former = formerNames.get(type);
+      List<Claim<TypePattern>> exact = former == null ? null : exactTypes.get(former.binaryName());
+      if (exact == null) {
+        return Optional.empty();
+      }
+      followed.add(new Followed(type, former, exact.get(0).rule()));
+      return decide(type, exact, (pattern, name) -> true);
+    }
+
+    private <P, E extends Element> Optional<Owner> decide(
+        E element, List<Claim<P>> claims, BiPredicate<P, E> matches) {
+      Claim<P> best = null;
+      Claim<P> rival = null;
+      for (Claim<P> claim : claims) {
+        if (!matches.test(claim.rule().pattern(), element)) {
+          continue;
+        }
+        matched.add(claim.rule());
+        int order = best == null ? 1 : claim.precision().compareTo(best.precision());
+        if (order > 0) {
+          best = claim;
+          rival = null;
+        } else if (order == 0 && !claim.owner().equals(best.owner())) {
+          rival = claim;
+        }
+      }
+      if (rival != null) {
+        conflicts.add(new Conflict(element, best.rule(), rival.rule()));
+      }
+      return Optional.ofNullable(best).map(Claim::owner);
+    }
+
+    /**
+     * The owner of the patterns that speak of the nearest package around a type, when they agree.
+     */
+    private Optional<Inherited> aroundIt(TypeName type) {
+      List<Claim<TypePattern>> all = new ArrayList<>(types);
+      exactTypes.values().forEach(all::addAll);
+      for (String at = type.packageName(); !at.isEmpty(); at = parent(at)) {
+        String around = at;
+        List<Claim<TypePattern>> near =
+            all.stream()
+                .filter(claim -> claim.rule().pattern().literalPrefix().equals(around))
+                .toList();
+        if (!near.isEmpty()) {
+          boolean agree = near.stream().map(Claim::owner).distinct().count() == 1;
+          return agree
+              ? Optional.of(new Inherited(type, near.get(0).owner(), near.get(0).rule()))
+              : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static String parent(String packageName) {
+      int dot = packageName.lastIndexOf('.');
+      return dot < 0 ? "" : packageName.substring(0, dot);
+    }
+
+    private List<Rule<?>> unmatched() {
+      List<Rule<?>> out = new ArrayList<>();
+      Function<Claim<?>, Rule<?>> rule = Claim::rule;
+      List<Claim<?>> all = new ArrayList<>(types);
+      exactTypes.values().forEach(all::addAll);
+      all.addAll(stores);
+      all.addAll(columns);
+      all.stream().map(rule).filter(r -> !matched.contains(r)).forEach(out::add);
+      out.sort(Comparator.comparing((Rule<?> r) -> r.at()).thenComparing(Rule::column));
+      return out;
+    }
+  }
+}

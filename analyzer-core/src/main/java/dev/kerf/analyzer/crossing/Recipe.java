@@ -1,0 +1,75 @@
+package dev.kerf.analyzer.crossing;
+
+import java.util.List;
+
+/**
+ * What a crossing of one kind costs once the services part, and what teams did about it.
+ *
+ * @param why one sentence
+ * @param steps in the order in which teams apply them: the cheapest first
+ */
+public record Recipe(String why, List<String> steps) {
+
+  private static final List<String> CODE =
+      List.of(
+          "move the class to the service that uses it",
+          "pass an id or a small copy of the data instead of the object",
+          "call an interface that the other service owns and publishes",
+          "publish an event after the commit, and let the other service listen",
+          "copy the value");
+
+  public Recipe {
+    steps = List.copyOf(steps);
+  }
+
+  /** The recipe of a kind. */
+  public static Recipe of(CrossingKind kind) {
+    return switch (kind) {
+      case CALL ->
+          new Recipe("Once the services part, this call goes over a network and can fail.", CODE);
+      case TYPE_USE, INHERIT, INSTANTIATE, ANNOTATE, THROW ->
+          new Recipe("Two services that share a class have to be released together.", CODE);
+      case TABLE_READ ->
+          new Recipe(
+              "Who reads another service's table breaks when that service changes it.",
+              List.of(
+                  "ask the owner's API",
+                  "keep a replica of what is read",
+                  "move the column to the service that needs it",
+                  "move the reading code to the owner"));
+      case TABLE_WRITE ->
+          new Recipe(
+              "Two services that write one table cannot both answer for what is in it.",
+              List.of(
+                  "ask the owner's API",
+                  "move the column to the service that writes it",
+                  "move the writing code to the owner"));
+      case JOIN ->
+          new Recipe(
+              "One statement over tables of two owners keeps both in one database.",
+              List.of(
+                  "delete the statement, if nothing uses it",
+                  "fetch from each owner separately",
+                  "filter on the own foreign key",
+                  "pass a bounded list of ids",
+                  "copy a column that seldom changes",
+                  "keep a small replica table"));
+      case TRANSACTION ->
+          new Recipe(
+              "Two services cannot commit together; half of this can be lost.",
+              List.of(
+                  "move the foreign write after the commit",
+                  "write an event to an outbox in the same transaction",
+                  "move the column, so that one service writes both",
+                  "give both tables to one owner",
+                  "accept it and compensate (a saga)"));
+      case FOREIGN_KEY ->
+          new Recipe(
+              "A constraint between two databases cannot be declared.",
+              List.of(
+                  "keep the id and drop the constraint",
+                  "delete asynchronously instead of by cascade",
+                  "move the table"));
+    };
+  }
+}

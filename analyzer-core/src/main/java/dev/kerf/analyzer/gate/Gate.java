@@ -1,0 +1,242 @@
+package dev.kerf.analyzer.gate;
+
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Enforcement;
+import dev.kerf.analyzer.boundary.Exemption;
+import dev.kerf.analyzer.boundary.ServiceBoundary;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.crossing.Recipe;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.result.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Tells what a change adds from what was there before. Only identities are compared, so that
+ * nothing moves a crossing from old to new but a new pair of ends.
+ */
+public final class Gate {
+
+  private static final Comparator<GateFinding> ORDER =
+      Comparator.comparing(GateFinding::fails)
+          .reversed()
+          .thenComparing(finding -> Status.valueOf(finding.status().toUpperCase(Locale.ROOT)))
+          .thenComparing(GateFinding::kind)
+          .thenComparing(finding -> String.join(" ", finding.ends()));
+
+  private final Comparison sides;
+  private final Policy policy;
+  private final Map<String, ServiceBoundary> services = new HashMap<>();
+  private final Set<Identity> before;
+  private final Set<Identity> beforeByNew;
+  private final List<GateFinding> findings = new ArrayList<>();
+  private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+
+  private Gate(Comparison sides, Policy policy) {
+    this.sides = sides;
+    this.policy = policy;
+    sides.file().services().forEach(service -> services.put(service.id(), service));
+    before = identities(sides.base());
+    beforeByNew = identities(sides.baseByNew());
+    for (Status status : Status.values()) {
+      counts.put(status, 0);
+    }
+  }
+
+  /**
+   * What a comparison comes to.
+   *
+   * @param findings all but the unchanged, failing ones first
+   * @param counts by the word of the status
+   * @param known crossings of the newer side by the word of their kind
+   */
+  public record Verdict(
+      List<GateFinding> findings,
+      SortedMap<String, Integer> counts,
+      SortedMap<String, Integer> known) {
+
+    /** Whether nothing fails. */
+    public boolean passed() {
+      return findings.stream().noneMatch(GateFinding::fails);
+    }
+  }
+
+  /** Judges a change. */
+  public static Verdict judge(Comparison sides, Policy policy) {
+    Gate gate = new Gate(sides, policy);
+    gate.judgeHead();
+    gate.judgeLoosened();
+    gate.judgeResolved();
+    return gate.verdict();
+  }
+
+  /** Identities of the older side, in the names that their types have on the newer one. */
+  private Set<Identity> identities(List<Crossing> crossings) {
+    Set<Identity> out = new HashSet<>();
+    crossings.forEach(crossing -> out.add(today(crossing.identity())));
+    return out;
+  }
+
+  private Identity today(Identity identity) {
+    return new Identity(
+        identity.kind(),
+        identity.ends().stream().map(end -> sides.renamed().getOrDefault(end, end)).toList());
+  }
+
+  private void judgeHead() {
+    for (Crossing crossing : sides.head()) {
+      Enforcement.Level level = level(crossing);
+      if (level == Enforcement.Level.OFF || isPublished(crossing)) {
+        continue;
+      }
+      Optional<Exemption> exemption = exemption(crossing.identity());
+      boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
+      if (holds) {
+        add(Status.EXEMPTED, crossing, level, agreed(exemption.get()));
+      } else if (before.contains(crossing.identity())) {
+        known(crossing, level);
+      } else {
+        add(statusOfNew(crossing), crossing, level, exemption.map(this::expired).orElse(""));
+      }
+    }
+  }
+
+  private Status statusOfNew(Crossing crossing) {
+    if (beforeByNew.contains(crossing.identity())) {
+      return Status.REDRAWN;
+    }
+    if (sides.reverted().contains(crossing.identity())) {
+      return Status.RETURNED;
+    }
+    boolean unread =
+        crossing.places().stream().allMatch(place -> sides.unreadBefore().contains(place.path()));
+    return unread ? Status.UNDECIDED : Status.ADDED;
+  }
+
+  private void known(Crossing crossing, Enforcement.Level level) {
+    if (policy.fails(Status.UNCHANGED, crossing.kind().word(), level)) {
+      add(Status.UNCHANGED, crossing, level, "the service is strict: old crossings fail as well");
+    } else if (policy.listKnown()) {
+      add(Status.UNCHANGED, crossing, level, "");
+    } else {
+      counts.merge(Status.UNCHANGED, 1, Integer::sum);
+    }
+  }
+
+  private void judgeLoosened() {
+    Set<Identity> now = new HashSet<>();
+    sides.head().forEach(crossing -> now.add(crossing.identity()));
+    for (Crossing crossing : sides.headByOld()) {
+      if (!before.contains(crossing.identity()) && !now.contains(crossing.identity())) {
+        add(Status.LOOSENED, crossing, level(crossing), "this change redraws the boundary as well");
+      }
+    }
+  }
+
+  private void judgeResolved() {
+    Set<Identity> now = new HashSet<>();
+    sides.head().forEach(crossing -> now.add(crossing.identity()));
+    sides.headByOld().forEach(crossing -> now.add(crossing.identity()));
+    for (Crossing crossing : sides.base()) {
+      if (!now.contains(today(crossing.identity()))
+          && level(crossing) != Enforcement.Level.OFF
+          && !isPublished(crossing)) {
+        add(Status.RESOLVED, crossing, level(crossing), "");
+      }
+    }
+  }
+
+  private Enforcement.Level level(Crossing crossing) {
+    ServiceBoundary service = services.get(crossing.fromService());
+    Enforcement enforcement = service == null ? Enforcement.DEFAULT : service.enforce();
+    return enforcement.of(crossing.kind().word());
+  }
+
+  /** Whether the service that is reached offers this, or the one that reaches may depend on it. */
+  private boolean isPublished(Crossing crossing) {
+    if (!crossing.kind().isCode()) {
+      return false;
+    }
+    ServiceBoundary from = services.get(crossing.fromService());
+    ServiceBoundary to = services.get(crossing.toService());
+    boolean mayUse = from != null && from.uses().contains(crossing.toService());
+    return mayUse || to != null && to.offers(crossing.to());
+  }
+
+  private Optional<Exemption> exemption(Identity identity) {
+    BoundariesFile file = sides.file();
+    return file.exemptions().stream()
+        .filter(exemption -> exemption.covers(identity.kind().word(), identity.ends()))
+        .findFirst();
+  }
+
+  private String agreed(Exemption exemption) {
+    return exemption.reason()
+        + exemption.expires().map(day -> ", until " + day).orElse("")
+        + ", "
+        + exemption.owner()
+        + " "
+        + exemption.link();
+  }
+
+  private String expired(Exemption exemption) {
+    return "the exemption of "
+        + exemption.owner()
+        + " ended on "
+        + exemption.expires().orElseThrow()
+        + " ("
+        + exemption.rule().position()
+        + ")";
+  }
+
+  private void add(Status status, Crossing crossing, Enforcement.Level level, String note) {
+    counts.merge(status, 1, Integer::sum);
+    CrossingKind kind = crossing.kind();
+    ServiceBoundary reached = services.get(crossing.toService());
+    Recipe recipe = Recipe.of(kind);
+    findings.add(
+        new GateFinding(
+            status.word(),
+            policy.fails(status, kind.word(), level),
+            level.word(),
+            kind.word(),
+            crossing.identity().ends(),
+            crossing.from().id(),
+            crossing.to().id(),
+            crossing.fromService(),
+            crossing.toService(),
+            reached == null ? List.of() : reached.owners(),
+            crossing.detail(),
+            crossing.places().stream().map(Gate::place).toList(),
+            recipe.why(),
+            recipe.steps(),
+            note,
+            Fingerprint.of(crossing.identity())));
+  }
+
+  private static Place place(SourceLocation location) {
+    return new Place(location.path(), location.line());
+  }
+
+  private Verdict verdict() {
+    findings.sort(ORDER);
+    SortedMap<String, Integer> byStatus = new TreeMap<>();
+    counts.forEach((status, count) -> byStatus.put(status.word(), count));
+    SortedMap<String, Integer> known = new TreeMap<>();
+    sides.head().forEach(crossing -> known.merge(crossing.kind().word(), 1, Integer::sum));
+    return new Verdict(List.copyOf(findings), byStatus, known);
+  }
+}

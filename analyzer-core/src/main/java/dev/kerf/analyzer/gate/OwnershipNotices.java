@@ -1,0 +1,153 @@
+package dev.kerf.analyzer.gate;
+
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.Ownership;
+import dev.kerf.analyzer.boundary.Rule;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.result.GateNotice;
+import dev.kerf.analyzer.result.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a boundaries file needs after a change. Who cleans up is not punished: a pattern whose code
+ * this change removes is a line to delete, one that never matched anything is an error.
+ */
+public final class OwnershipNotices {
+
+  private static final Comparator<GateNotice> WORST_FIRST =
+      Comparator.comparing(GateNotice::fails)
+          .reversed()
+          .thenComparing(GateNotice::id)
+          .thenComparing(notice -> notice.at().path())
+          .thenComparing(notice -> notice.at().line())
+          .thenComparing(GateNotice::message);
+
+  private final Ownership ownership;
+  private final List<GateNotice> notices = new ArrayList<>();
+
+  private OwnershipNotices(Ownership ownership) {
+    this.ownership = ownership;
+  }
+
+  /**
+   * The older side of a change.
+   *
+   * @param own its elements by its own boundaries
+   * @param byNew its elements by the newer boundaries
+   * @param hasStore whether a store was there
+   */
+  public record Before(Ownership own, Ownership byNew, Predicate<StoreName> hasStore) {}
+
+  /** Notices about a codebase for itself: whatever matches nothing is an error. */
+  public static List<GateNotice> of(Ownership ownership) {
+    OwnershipNotices notices = new OwnershipNotices(ownership);
+    ownership.unmatched().forEach(rule -> notices.unmatched(rule, false));
+    notices.others(store -> true);
+    return notices.sorted();
+  }
+
+  /** Notices about the newer side of a change. */
+  public static List<GateNotice> of(Ownership ownership, Before before) {
+    OwnershipNotices notices = new OwnershipNotices(ownership);
+    Set<Rule<?>> neverMatched = Set.copyOf(before.byNew().unmatched());
+    ownership.unmatched().forEach(rule -> notices.unmatched(rule, !neverMatched.contains(rule)));
+    notices.others(before.hasStore());
+    return notices.sorted();
+  }
+
+  private List<GateNotice> sorted() {
+    notices.sort(WORST_FIRST);
+    return List.copyOf(notices);
+  }
+
+  private void unmatched(Rule<?> rule, boolean removedHere) {
+    add(
+        !removedHere,
+        removedHere ? "pattern-stale" : "pattern-matches-nothing",
+        Optional.of(rule),
+        removedHere
+            ? "'" + rule.pattern() + "' matches nothing any more"
+            : "'" + rule.pattern() + "' matches nothing",
+        removedHere ? "delete this line" : "check its spelling, or delete this line");
+  }
+
+  private void others(Predicate<StoreName> wasThere) {
+    for (Ownership.Conflict conflict : ownership.conflicts()) {
+      add(
+          true,
+          "owner-ambiguous",
+          Optional.of(conflict.one()),
+          conflict.element().id()
+              + " is claimed by '"
+              + conflict.one().pattern()
+              + "' and, as precisely, by '"
+              + conflict.other().pattern()
+              + "' at "
+              + conflict.other().position(),
+          "name " + conflict.element().id() + " itself under the service that owns it");
+    }
+    for (Ownership.Followed followed : ownership.followed()) {
+      add(
+          false,
+          "type-renamed",
+          Optional.of(followed.rule()),
+          followed.former() + " is " + followed.type() + " now and keeps its owner",
+          "change this line to '- " + followed.type() + "'");
+    }
+    for (Ownership.Inherited inherited : ownership.inherited()) {
+      add(
+          false,
+          "type-inherits-owner",
+          Optional.of(inherited.from()),
+          inherited.type() + " is named by no pattern and follows its package: " + name(inherited),
+          "nothing to do, or name it: '- " + inherited.type() + "'");
+    }
+    for (Element element : ownership.ownerless()) {
+      ownerless(element, wasThere);
+    }
+  }
+
+  private static String name(Ownership.Inherited inherited) {
+    if (inherited.owner() instanceof Owner.Service service) {
+      return service.id();
+    }
+    return inherited.owner().equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
+  }
+
+  private void ownerless(Element element, Predicate<StoreName> wasThere) {
+    if (element instanceof StoreName store) {
+      boolean isNew = !wasThere.test(store);
+      add(
+          isNew,
+          isNew ? "table-without-owner" : "store-without-owner",
+          Optional.empty(),
+          store.id() + (isNew ? " is new and has no owner" : " has no owner"),
+          "add under 'tables:' of the service that answers for it: '- " + spelled(store) + "'");
+    } else {
+      add(
+          false,
+          "type-without-owner",
+          Optional.empty(),
+          element.id() + " has no owner",
+          "add under 'types:' of the service that answers for it: '- " + element.id() + "'");
+    }
+  }
+
+  private static String spelled(StoreName store) {
+    boolean table = Set.of("table", "view").contains(store.kind().word());
+    return table ? store.qualifiedName() : store.id();
+  }
+
+  private void add(
+      boolean fails, String id, Optional<Rule<?>> rule, String message, String remedy) {
+    Place at = rule.map(r -> new Place(r.at().path(), r.at().line())).orElse(new Place("", 0));
+    int column = rule.map(Rule::column).orElse(0);
+    notices.add(new GateNotice(fails, id, at, column, message, remedy));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kerf.analyzer.gate;
+
+import java.util.Locale;
+
+/** What became of a crossing between the two sides of a change. */
+public enum Status {
+  /** The change brings it. */
+  ADDED,
+  /** The code was there; the change draws the boundary so that it crosses. */
+  REDRAWN,
+  /** The change brings it, and draws the boundary so that it does not cross. */
+  LOOSENED,
+  /** The change takes it away. */
+  RESOLVED,
+  /** The team has agreed to it. */
+  EXEMPTED,
+  /** Its file could not be read on the older side: nobody knows whether it is new. */
+  UNDECIDED,
+  /** A revert brings it back. */
+  RETURNED,
+  /** It was there before. */
+  UNCHANGED;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
