@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -31,14 +28,7 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public void write(AnalysisResult result, OutputStream stream) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator generator = factory.createGenerator(layout(), stream)) {
-      new RecordJson(generator).write(result);
-      generator.writeRaw('\n');
-    } catch (JacksonException e) {
-      throw ioException("cannot write the result", e);
-    }
+    RecordJson.write(result, stream);
   }
 
   /** One value a line, so that two results can be compared by line. */

@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -9,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes records as JSON objects, component by component in the order of their declaration.
@@ -26,6 +31,20 @@ final class RecordJson {
 
   RecordJson(JsonGenerator generator) {
     this.generator = generator;
+  }
+
+  /** Writes one value as a document of its own, with a line feed at its end. */
+  static void write(Object value, OutputStream stream) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator generator = factory.createGenerator(JsonReport.layout(), stream)) {
+      new RecordJson(generator).write(value);
+      generator.writeRaw('\n');
+    } catch (JacksonException e) {
+      throw e.getCause() instanceof IOException io
+          ? io
+          : new IOException("cannot write the result: " + e.getMessage(), e);
+    }
   }
 
   /** Writes a record, collection, map with text keys, optional, text, number, flag or null. */

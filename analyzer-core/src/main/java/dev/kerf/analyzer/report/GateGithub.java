@@ -1,0 +1,85 @@
+package dev.kerf.analyzer.report;
+
+import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.result.GateNotice;
+import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.result.Place;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Annotations of GitHub Actions. A step shows ten and drops the rest in silence, so the tenth says
+ * how many there are.
+ */
+final class GateGithub implements GateWriter {
+
+  private static final int MOST_ANNOTATIONS = 10;
+
+  @Override
+  public String format() {
+    return "github";
+  }
+
+  @Override
+  public void write(GateResult result, OutputStream stream) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (GateFinding finding : result.findings()) {
+      if (finding.fails() || finding.status().equals("added")) {
+        all.add(annotation(finding));
+      }
+    }
+    result.notices().stream().filter(GateNotice::fails).forEach(n -> all.add(annotation(n)));
+    StringBuilder out = new StringBuilder();
+    boolean tooMany = all.size() > MOST_ANNOTATIONS;
+    all.stream()
+        .limit(tooMany ? MOST_ANNOTATIONS - 1 : MOST_ANNOTATIONS)
+        .forEach(line -> out.append(line).append('\n'));
+    if (tooMany) {
+      out.append("::error title=Kerf::and ")
+          .append(all.size() - MOST_ANNOTATIONS + 1)
+          .append(" more; see the step summary\n");
+    }
+    stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+    stream.flush();
+  }
+
+  private static String annotation(GateFinding finding) {
+    String command = finding.fails() ? "error" : "warning";
+    Place place = finding.places().get(0);
+    String title = "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
+    return command(command, place, title)
+        + data(
+            finding.detail()
+                + "\n"
+                + GateText.boundary(finding)
+                + "\n"
+                + finding.why()
+                + "\nFix: "
+                + String.join("; or ", finding.fix()));
+  }
+
+  private static String annotation(GateNotice notice) {
+    return command("error", notice.at(), notice.id())
+        + data(notice.message() + "\nFix: " + notice.remedy());
+  }
+
+  private static String command(String command, Place place, String title) {
+    String at =
+        place.path().isEmpty()
+            ? ""
+            : "file=" + property(place.path()) + (place.line() > 0 ? ",line=" + place.line() : "") + ",";
+    return "::" + command + " " + at + "title=" + property(title) + "::";
+  }
+
+  /** What a workflow command needs so that no name can end it and begin another. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kerf.analyzer.report;
+
+import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.result.GateNotice;
+import dev.kerf.analyzer.result.GateResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A comment for a pull request. Its hidden first line lets the next run find and replace it; it
+ * stays below the length that GitHub takes.
+ */
+final class GateMarkdown implements GateWriter {
+
+  /** GitHub refuses a comment of more than 65,536 characters. */
+  private static final int MOST_CHARACTERS = 60_000;
+
+  static final String MARKER = "<!-- kerf-gate -->";
+
+  @Override
+  public String format() {
+    return "markdown";
+  }
+
+  @Override
+  public void write(GateResult result, OutputStream stream) throws IOException {
+    StringBuilder out = new StringBuilder(MARKER).append('\n');
+    out.append("### Kerf: ").append(result.passed() ? "passed" : "new crossings").append("\n\n");
+    out.append(escape(GateText.summary(result).strip())).append("\n\n");
+    int hidden = 0;
+    for (GateFinding finding : result.findings()) {
+      if (finding.status().equals("resolved")) {
+        continue;
+      }
+      String text = text(finding);
+      if (out.length() + text.length() > MOST_CHARACTERS) {
+        hidden++;
+      } else {
+        out.append(text);
+      }
+    }
+    for (GateNotice notice : result.notices()) {
+      String text =
+          "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
+      if (notice.fails() && out.length() + text.length() <= MOST_CHARACTERS) {
+        out.append(text);
+      }
+    }
+    if (hidden > 0) {
+      out.append("\nand ").append(hidden).append(" more\n");
+    }
+    stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+    stream.flush();
+  }
+
+  private static String text(GateFinding finding) {
+    StringBuilder out = new StringBuilder();
+    out.append("<details><summary>")
+        .append(finding.fails() ? "<b>fails</b> " : "")
+        .append(escape(finding.status() + " " + finding.kind() + ": " + finding.detail()))
+        .append(" (")
+        .append(escape(finding.fromService() + " → " + finding.toService()))
+        .append(")</summary>\n\n");
+    finding.places().stream()
+        .limit(3)
+        .forEach(place -> out.append("- ").append(escape(GateText.text(place))).append('\n'));
+    out.append("- ").append(escape(GateText.boundary(finding))).append('\n');
+    out.append("- ").append(escape(finding.why())).append('\n');
+    out.append("- fix: ").append(escape(String.join("; or ", finding.fix()))).append('\n');
+    if (!finding.note().isEmpty()) {
+      out.append("- ").append(escape(finding.note())).append('\n');
+    }
+    return out.append("\n</details>\n").toString();
+  }
+
+  /** Every character that means something in Markdown or HTML, and the ones that ping people. */
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : GateText.printable(text).toCharArray()) {
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '@' -> out.append("&#64;");
+        case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
+            out.append('\\').append(c);
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

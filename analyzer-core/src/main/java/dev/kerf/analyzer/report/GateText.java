@@ -1,0 +1,180 @@
+package dev.kerf.analyzer.report;
+
+import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.result.GateNotice;
+import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.result.Place;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The verdict for people at a terminal: each finding in at most twelve lines that say what, where,
+ * which boundary says so, why it matters, what to do, and how to live with it.
+ */
+final class GateText implements GateWriter {
+
+  /** Of old crossings only the number is told; of places and tips the first few. */
+  private static final int MOST_PLACES = 3;
+
+  private static final int MOST_TIPS = 3;
+
+  @Override
+  public String format() {
+    return "console";
+  }
+
+  @Override
+  public void write(GateResult result, OutputStream stream) throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (GateFinding finding : result.findings()) {
+      if (isTold(finding)) {
+        out.append(message(finding)).append('\n');
+      }
+    }
+    for (GateNotice notice : result.notices()) {
+      out.append(message(notice)).append('\n');
+    }
+    out.append(summary(result));
+    stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
+    stream.flush();
+  }
+
+  private static boolean isTold(GateFinding finding) {
+    return !finding.status().equals("resolved") && !finding.status().equals("exempted");
+  }
+
+  /** One finding. */
+  static String message(GateFinding finding) {
+    StringBuilder out = new StringBuilder();
+    line(out, "", headline(finding));
+    List<Place> places = finding.places();
+    places.stream().limit(MOST_PLACES).forEach(place -> line(out, "  at        ", text(place)));
+    if (places.size() > MOST_PLACES) {
+      line(out, "            ", "and " + (places.size() - MOST_PLACES) + " more");
+    }
+    line(out, "  boundary  ", boundary(finding));
+    line(out, "  why       ", finding.why());
+    String label = "  fix       ";
+    for (String tip : finding.fix().stream().limit(MOST_TIPS).toList()) {
+      line(out, label, tip);
+      label = "  or        ";
+    }
+    line(out, "  accept    ", acceptance(finding));
+    if (!finding.note().isEmpty()) {
+      line(out, "  note      ", finding.note());
+    }
+    return out.toString();
+  }
+
+  /** {@code error: new join: SalesReport.totals reaches from report into order}. */
+  static String headline(GateFinding finding) {
+    return (finding.fails() ? "error" : "note")
+        + ": "
+        + status(finding)
+        + ' '
+        + finding.kind()
+        + ": "
+        + finding.detail()
+        + " ("
+        + finding.fromService()
+        + " -> "
+        + finding.toService()
+        + ")";
+  }
+
+  private static String status(GateFinding finding) {
+    return switch (finding.status()) {
+      case "added" -> "new";
+      case "unchanged" -> "known";
+      default -> finding.status();
+    };
+  }
+
+  static String boundary(GateFinding finding) {
+    String owners =
+        finding.owners().isEmpty() ? "" : ", owned by " + String.join(" ", finding.owners());
+    return finding.from()
+        + " is of "
+        + finding.fromService()
+        + ", "
+        + finding.to()
+        + " of "
+        + finding.toService()
+        + owners
+        + " ("
+        + finding.level()
+        + ")";
+  }
+
+  /** The line that an exemption of this finding is. */
+  static String acceptance(GateFinding finding) {
+    return "under 'exempt:' - {kind: "
+        + finding.kind()
+        + ", ends: ["
+        + String.join(", ", finding.ends().stream().map(end -> '"' + end + '"').toList())
+        + "], reason: ..., link: ..., owner: ...}";
+  }
+
+  static String message(GateNotice notice) {
+    StringBuilder out = new StringBuilder();
+    String at = notice.at().path().isEmpty() ? "" : text(notice.at()) + column(notice) + ": ";
+    line(out, at + (notice.fails() ? "error" : "note") + ": ", notice.message());
+    line(out, "  fix       ", notice.remedy());
+    return out.toString();
+  }
+
+  private static String column(GateNotice notice) {
+    return notice.column() == 0 ? "" : ":" + notice.column();
+  }
+
+  static String text(Place place) {
+    return place.line() == 0 ? place.path() : place.path() + ':' + place.line();
+  }
+
+  /** One line that is there also when all is well: what is new, gone, and known. */
+  static String summary(GateResult result) {
+    Map<String, Integer> counts = result.counts();
+    StringBuilder out = new StringBuilder(result.passed() ? "passed" : "failed");
+    if (!result.base().isEmpty()) {
+      out.append(": ").append(result.head()).append(" against ").append(result.base());
+    }
+    out.append(". ");
+    String[] parts = {
+      "added", "redrawn", "loosened", "returned", "undecided", "exempted", "resolved", "unchanged"
+    };
+    StringBuilder told = new StringBuilder();
+    for (String part : parts) {
+      int count = counts.getOrDefault(part, 0);
+      boolean always = part.equals("added") || part.equals("resolved") || part.equals("unchanged");
+      if (count > 0 || always) {
+        told.append(told.isEmpty() ? "" : ", ");
+        told.append(String.format(Locale.ROOT, "%,d %s", count, part));
+      }
+    }
+    return out.append("Crossings: ").append(told).append(".\n").toString();
+  }
+
+  private static void line(StringBuilder out, String label, String text) {
+    out.append(label).append(printable(text)).append('\n');
+  }
+
+  /** Names come from the analysed repository; none may move the cursor or forge a line. */
+  static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+              if (Character.isISOControl(c) || turns || c == 0x2028 || c == 0x2029) {
+                out.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+}
