@@ -2,7 +2,6 @@ package dev.kerf.analyzer.boundary;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How strictly crossings out of a service are judged.
@@ -38,12 +37,5 @@ public record Enforcement(Level byDefault, Map<String, Level> byKind) {
   /** The level for one kind. */
   public Level of(String kind) {
     return byKind.getOrDefault(kind, byDefault);
-  }
-
-  /** These levels, and the other's where these are silent. */
-  Enforcement over(Enforcement other) {
-    Map<String, Level> both = new TreeMap<>(other.byKind);
-    both.putAll(byKind);
-    return new Enforcement(byDefault, both);
   }
 }

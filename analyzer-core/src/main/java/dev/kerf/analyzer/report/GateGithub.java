@@ -49,7 +49,8 @@ final class GateGithub implements GateWriter {
   private static String annotation(GateFinding finding) {
     String command = finding.fails() ? "error" : "warning";
     Place place = finding.places().get(0);
-    String title = "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
+    String title =
+        "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
     return command(command, place, title)
         + data(
             finding.detail()
@@ -70,7 +71,10 @@ final class GateGithub implements GateWriter {
     String at =
         place.path().isEmpty()
             ? ""
-            : "file=" + property(place.path()) + (place.line() > 0 ? ",line=" + place.line() : "") + ",";
+            : "file="
+                + property(place.path())
+                + (place.line() > 0 ? ",line=" + place.line() : "")
+                + ",";
     return "::" + command + " " + at + "title=" + property(title) + "::";
   }
 

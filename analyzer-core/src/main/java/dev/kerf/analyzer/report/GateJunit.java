@@ -27,7 +27,8 @@ final class GateJunit implements GateWriter {
     SortedMap<String, List<String>> cases = new TreeMap<>();
     for (GateFinding finding : result.findings()) {
       List<String> failures =
-          cases.computeIfAbsent(finding.fromService() + " " + finding.kind(), k -> new ArrayList<>());
+          cases.computeIfAbsent(
+              finding.fromService() + " " + finding.kind(), k -> new ArrayList<>());
       if (finding.fails()) {
         failures.add(GateText.message(finding));
       }

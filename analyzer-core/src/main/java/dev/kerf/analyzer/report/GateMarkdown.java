@@ -41,8 +41,7 @@ final class GateMarkdown implements GateWriter {
       }
     }
     for (GateNotice notice : result.notices()) {
-      String text =
-          "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
+      String text = "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
       if (notice.fails() && out.length() + text.length() <= MOST_CHARACTERS) {
         out.append(text);
       }
