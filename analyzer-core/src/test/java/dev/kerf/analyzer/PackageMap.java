@@ -19,7 +19,7 @@ final class PackageMap {
       Map.ofEntries(
           entry("model", Set.of()),
           // What the user tells about the application is a leaf: whoever heeds it may read it.
-          entry("config", Set.of("model")),
+          entry("config", Set.of("model", "yaml")),
           entry("discover", Set.of("model", "config")),
           entry("fact", Set.of("model")),
           entry("extract", Set.of("model", "fact", "discover")),

@@ -4,9 +4,9 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.config.ConfigurationFiles;
-import dev.kerf.analyzer.config.InvalidConfigurationException;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public final class TextWorkspace {
     try {
       AnalysisOptions options = new AnalysisOptions(1, ConfigurationFiles.of(List.of(folder)));
       return new MonolithAnalyzer(options, Progress.none()).read(List.of(folder));
-    } catch (NoWorkspaceException | InvalidConfigurationException e) {
+    } catch (NoWorkspaceException | InvalidYamlException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -2,9 +2,9 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
-import dev.kerf.analyzer.config.InvalidConfigurationException;
 import dev.kerf.analyzer.config.Origin;
 import dev.kerf.analyzer.config.SchemaFile;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class ApplicationOptions {
   Application application() {
     try {
       return new Application(paths, configuration().withSchema(schemaFiles()));
-    } catch (InvalidConfigurationException e) {
+    } catch (InvalidYamlException e) {
       throw new WrongUse(
           e.problems().stream()
               .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
@@ -59,7 +59,7 @@ final class ApplicationOptions {
     }
   }
 
-  private Configuration configuration() throws InvalidConfigurationException {
+  private Configuration configuration() throws InvalidYamlException {
     if (choice == null) {
       return ConfigurationFiles.of(paths);
     }

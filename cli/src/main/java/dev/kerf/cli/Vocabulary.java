@@ -1,6 +1,6 @@
 package dev.kerf.cli;
 
-import dev.kerf.analyzer.config.NearestWord;
+import dev.kerf.analyzer.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 

@@ -88,7 +88,7 @@ public final class BoundariesReader {
             "'" + id + "' cannot name a service",
             "Use small letters, digits and hyphens, as in order-history.");
       }
-      YamlKey key = new YamlKey(id, "a mapping", id + ": {types: [com.shop.**]}", "A service.");
+      YamlKey key = YamlKey.of(id, "a mapping", id + ": {types: [com.shop.**]}");
       all.section(key).ifPresent(section -> out.add(service(id, section, common, all.names())));
     }
     return out;
@@ -164,7 +164,7 @@ public final class BoundariesReader {
     Map<String, Level> byKind = new HashMap<>(common.byKind());
     Level byDefault = common.byDefault();
     for (String kind : levels.names()) {
-      YamlKey one = new YamlKey(kind, key.expected(), kind + ": warn", "The level of one kind.");
+      YamlKey one = YamlKey.of(kind, key.expected(), kind + ": warn");
       Optional<Level> level = levels.read(one, BoundariesReader::level);
       if (level.isPresent() && kind.equals(BoundariesKeys.DEFAULT_LEVEL)) {
         byDefault = level.get();

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.yaml.YamlKey;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param example a value with its key, on one line
  * @param purpose what it is for, in a sentence
  */
-public record ConfigKey(String name, String expected, String example, String purpose) {
+public record ConfigKey(String name, String expected, String example, String purpose)
+    implements YamlKey {
 
   static final ConfigKey INCLUDE =
       new ConfigKey(

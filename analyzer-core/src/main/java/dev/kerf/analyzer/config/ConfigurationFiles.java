@@ -1,5 +1,8 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import dev.kerf.analyzer.yaml.YamlDocument;
+import dev.kerf.analyzer.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +23,7 @@ public final class ConfigurationFiles {
    * The configuration at the root of the only folder; nothing where it has none. With several
    * folders it would be unclear whose paths are meant, so there one has to be named.
    */
-  public static Configuration of(List<Path> folders) throws InvalidConfigurationException {
+  public static Configuration of(List<Path> folders) throws InvalidYamlException {
     List<Path> found =
         folders.stream()
             .map(folder -> folder.resolve(NAME))
@@ -39,7 +42,7 @@ public final class ConfigurationFiles {
   }
 
   /** The configuration that the user named; its paths are relative to the folders all the same. */
-  public static Configuration named(Path file) throws InvalidConfigurationException {
+  public static Configuration named(Path file) throws InvalidYamlException {
     if (!Files.exists(file)) {
       throw problem(file.toString(), "there is no such file", "Check the path after --config.");
     }
@@ -50,7 +53,7 @@ public final class ConfigurationFiles {
     return read(file.toString(), file);
   }
 
-  private static Configuration read(String shown, Path file) throws InvalidConfigurationException {
+  private static Configuration read(String shown, Path file) throws InvalidYamlException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(YamlDocument.MAX_BYTES + 1);
@@ -64,8 +67,7 @@ public final class ConfigurationFiles {
     return ConfigurationReader.read(shown, bytes, folder);
   }
 
-  private static InvalidConfigurationException problem(String path, String message, String remedy) {
-    return new InvalidConfigurationException(
-        List.of(new ConfigurationProblem(path, 0, 0, message, remedy)));
+  private static InvalidYamlException problem(String path, String message, String remedy) {
+    return new InvalidYamlException(List.of(new YamlProblem(path, 0, 0, message, remedy)));
   }
 }

@@ -1,5 +1,9 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import dev.kerf.analyzer.yaml.Problems;
+import dev.kerf.analyzer.yaml.YamlDocument;
+import dev.kerf.analyzer.yaml.YamlSection;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
@@ -14,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the text of a configuration file. */
 public final class ConfigurationReader {
@@ -36,44 +38,32 @@ public final class ConfigurationReader {
    *     the repository
    */
   public static Configuration read(String path, byte[] bytes, Path folder)
-      throws InvalidConfigurationException {
+      throws InvalidYamlException {
     ConfigurationReader reader = new ConfigurationReader(path, folder);
     Configuration.ReadFile file = new Configuration.ReadFile(path, sha256(bytes));
     Configuration out = reader.read(bytes, file);
-    if (!reader.problems.all().isEmpty()) {
-      throw new InvalidConfigurationException(reader.problems.all());
-    }
+    reader.problems.refuse();
     return out;
   }
 
   private Configuration read(byte[] bytes, Configuration.ReadFile file) {
-    Optional<Node> root = YamlDocument.read(bytes, problems);
-    if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-      problems.add(
-          root.get(),
-          "a configuration is a mapping of keys to values",
-          "For example: " + ConfigKey.EXCLUDE.example());
-    }
-    if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
+    Optional<YamlSection> root = YamlDocument.section(bytes, problems);
+    if (root.isEmpty()) {
       return Configuration.none();
     }
-    YamlSection top = new YamlSection(mapping, problems);
+    YamlSection top = root.get();
     top.refuseOthers(ConfigKey.names(ConfigKey.ALL), "the configuration");
     return new Configuration(
         Optional.of(file),
         globs(top, ConfigKey.INCLUDE),
         globs(top, ConfigKey.EXCLUDE),
-        setting(top, ConfigKey.SOURCE_ROOTS, k -> top.list(k, this::folderName), List.of()),
+        setting(top, ConfigKey.SOURCE_ROOTS, k -> top.values(k, this::folderName), List.of()),
         setting(top, ConfigKey.CHARSET, k -> top.read(k, this::charset), Optional.empty()),
         globs(top, ConfigKey.GENERATED),
         globs(top, ConfigKey.VENDORED),
         setting(top, ConfigKey.NAMING, k -> top.read(k, this::naming), Optional.empty()),
         setting(top, ConfigKey.SCHEMA, k -> schema(top), List.of()),
-        setting(
-            top,
-            ConfigKey.MODELS,
-            k -> new ModelReader(problems).read(top.value(k.name()).orElseThrow(), top),
-            List.of()));
+        setting(top, ConfigKey.MODELS, k -> new ModelReader(problems).read(top), List.of()));
   }
 
   private <T> Setting<T> setting(
@@ -88,7 +78,7 @@ public final class ConfigurationReader {
   }
 
   private Setting<List<Glob>> globs(YamlSection top, ConfigKey key) {
-    return setting(top, key, k -> top.list(k, text -> Optional.of(new Glob(text))), List.of());
+    return setting(top, key, k -> top.values(k, text -> Optional.of(new Glob(text))), List.of());
   }
 
   /** A folder without slashes around it. */
@@ -119,7 +109,7 @@ public final class ConfigurationReader {
   private List<SchemaFile> schema(YamlSection top) {
     Origin origin = at(top, ConfigKey.SCHEMA);
     List<SchemaFile> out = new ArrayList<>();
-    for (String written : top.list(ConfigKey.SCHEMA, this::fileName)) {
+    for (String written : top.values(ConfigKey.SCHEMA, this::fileName)) {
       out.add(new SchemaFile(written, folder.resolve(written), origin));
     }
     return out;

@@ -1,5 +1,8 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.yaml.NearestWord;
+import dev.kerf.analyzer.yaml.Problems;
+import dev.kerf.analyzer.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the models of a configuration: each a mapping with one word that says its kind. */
 final class ModelReader {
@@ -128,38 +128,22 @@ final class ModelReader {
     return out;
   }
 
-  List<DeclaredModel> read(Node value, YamlSection top) {
-    if (!(value instanceof SequenceNode list)) {
-      top.refuse(value, ConfigKey.MODELS, "something else");
-      return List.of();
-    }
-    List<DeclaredModel> out = new ArrayList<>();
-    for (Node element : list.getValue()) {
-      if (element instanceof MappingNode mapping) {
-        model(new YamlSection(mapping, problems)).ifPresent(out::add);
-      } else {
-        problems.add(
-            element,
-            "a model is a mapping that starts with what it declares",
-            "For example: - " + OPENS_TRANSACTION.example());
-      }
-    }
-    return out;
+  List<DeclaredModel> read(YamlSection top) {
+    return top.sections(ConfigKey.MODELS).stream().flatMap(s -> model(s).stream()).toList();
   }
 
   private Optional<DeclaredModel> model(YamlSection section) {
     List<ConfigKey> kinds =
-        KINDS.keySet().stream().filter(kind -> section.keys().containsKey(kind.name())).toList();
+        KINDS.keySet().stream().filter(kind -> section.names().contains(kind.name())).toList();
     if (kinds.size() != 1) {
       List<String> known = words();
       String near =
-          section.keys().keySet().stream()
+          section.names().stream()
               .flatMap(key -> NearestWord.of(key, known).stream())
               .findFirst()
               .map(word -> "Did you mean '" + word + "'?")
               .orElseGet(() -> "A model has exactly one of: " + String.join(", ", known) + ".");
-      problems.add(
-          section.node(),
+      section.problem(
           kinds.isEmpty()
               ? "this model does not say what it declares"
               : "this model declares several things: " + String.join(", ", ConfigKey.names(kinds)),
@@ -174,7 +158,7 @@ final class ModelReader {
     int line = section.line(kind.name());
     Origin.FileLine at = new Origin.FileLine(problems.path(), line);
     if (!section.has(kind.name())) {
-      section.refuse(section.keys().get(kind.name()), kind, "nothing");
+      section.refuse(kind, "nothing");
       return Optional.empty();
     }
     if (kind.expected().equals(A_METHOD)) {
@@ -202,13 +186,12 @@ final class ModelReader {
     }
     if (kind == SQL_BY_KEY) {
       if (!section.has(FILE.name())) {
-        problems.add(
-            section.node(),
+        section.problem(
             "a model with 'sql-by-key' has to say in which file the keys are",
             "For example: " + FILE.example());
         return Optional.empty();
       }
-      List<Glob> files = section.list(FILE, text -> Optional.of(new Glob(text)));
+      List<Glob> files = section.values(FILE, text -> Optional.of(new Glob(text)));
       String prefix = section.text(PREFIX).orElse("");
       return Optional.of(new DeclaredModel.SqlByKey(method, argument.orElse(0), files, prefix, at));
     }
@@ -219,7 +202,10 @@ final class ModelReader {
       ConfigKey kind, String type, YamlSection section, Origin.FileLine at) {
     if (kind == BUILDS_SQL) {
       return new DeclaredModel.BuildsSql(
-          type, closed(section, CLAUSES, Clauses.WORDS), section.list(EXECUTES, Optional::of), at);
+          type,
+          closed(section, CLAUSES, Clauses.WORDS),
+          section.values(EXECUTES, Optional::of),
+          at);
     }
     if (kind == OPENS_TRANSACTION) {
       return new DeclaredModel.OpensTransaction(
@@ -248,7 +234,7 @@ final class ModelReader {
   private static List<NamePattern> names(
       YamlSection section, ConfigKey key, List<String> otherwise) {
     return section.has(key.name())
-        ? section.list(key, text -> Optional.of(new NamePattern(text)))
+        ? section.values(key, text -> Optional.of(new NamePattern(text)))
         : otherwise.stream().map(NamePattern::new).toList();
   }
 
@@ -264,7 +250,7 @@ final class ModelReader {
               if (words.contains(plain)) {
                 out.put(name, plain);
               } else {
-                section.refuse(section.value(key.name()).orElseThrow(), key, "'" + word + "'");
+                section.refuse(key, "'" + word + "'");
               }
             });
     return out;

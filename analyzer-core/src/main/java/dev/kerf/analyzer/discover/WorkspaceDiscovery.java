@@ -54,8 +54,7 @@ public final class WorkspaceDiscovery {
   /** Makes a workspace of one tree of files, wherever it comes from. */
   static Workspace discover(FileTree tree, Configuration configuration) {
     TreeDiscovery found = new TreeDiscovery(tree, "", configuration);
-    return workspace(
-        List.of(new Deployable(found.title(), "")), List.of(found), configuration);
+    return workspace(List.of(new Deployable(found.title(), "")), List.of(found), configuration);
   }
 
   private static TreeDiscovery discover(

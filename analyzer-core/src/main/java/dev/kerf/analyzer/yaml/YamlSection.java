@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -85,6 +87,31 @@ public final class YamlSection {
     return values.get(name) instanceof MappingNode;
   }
 
+  /** The line of a key that is there. */
+  public int line(String name) {
+    return key(name).line();
+  }
+
+  /** Tells that the value of a key does not fit. */
+  public void refuse(YamlKey key, String found) {
+    Node value = values.get(key.name());
+    refuse(value == null ? node : value, key, found);
+  }
+
+  /** A mapping of scalars to scalars, or a single scalar under the empty key. */
+  public SortedMap<String, String> map(YamlKey key) {
+    SortedMap<String, String> out = new TreeMap<>();
+    Optional<Node> value = value(key.name());
+    if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+      YamlSection inner = new YamlSection(mapping, problems);
+      inner.values.forEach(
+          (name, node) -> inner.scalar(node, key).ifPresent(text -> out.put(name, text)));
+    } else {
+      value.flatMap(node -> scalar(node, key)).ifPresent(text -> out.put("", text));
+    }
+    return out;
+  }
+
   /** Tells a problem with the value of a key that is there. */
   public void problem(String name, String message, String remedy) {
     problems.add(values.get(name), message, remedy);
@@ -142,6 +169,11 @@ public final class YamlSection {
     return out;
   }
 
+  /** A list of scalars; a single scalar is a list of one. */
+  public <T> List<T> values(YamlKey key, Function<String, Optional<T>> reading) {
+    return list(key, reading).stream().map(Placed::value).toList();
+  }
+
   /** A list of scalars, each with its place; a single scalar is a list of one. */
   public <T> List<Placed<T>> list(YamlKey key, Function<String, Optional<T>> reading) {
     Optional<Node> value = value(key.name());
@@ -171,9 +203,9 @@ public final class YamlSection {
   }
 
   private static String kind(Node value) {
-    if (value instanceof MappingNode) {
-      return "a mapping";
+    if (value instanceof ScalarNode scalar) {
+      return scalar.getValue().isBlank() ? "nothing" : "'" + scalar.getValue().strip() + "'";
     }
-    return value instanceof SequenceNode ? "a list" : "nothing";
+    return value instanceof MappingNode ? "a mapping" : "a list";
   }
 }
