@@ -2,6 +2,7 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.config.ConfigurationFiles;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
@@ -87,6 +88,35 @@ public final class TextWorkspace {
 
   private static String line(MethodCall call) {
     return brief(call.from()) + " -> " + brief(call.to()) + ' ' + call.via().word();
+  }
+
+  /** {@code orders(id int key required, buyer int)}, a line for each store. */
+  public static String tables(Codebase codebase) {
+    return codebase.stores().values().stream()
+        .map(
+            store ->
+                store.name().qualifiedName()
+                    + store.columns().stream()
+                        .map(TextWorkspace::column)
+                        .collect(Collectors.joining(", ", "(", ")")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String column(Store.Column column) {
+    return (column.name() + ' ' + column.type()).strip()
+        + (column.primaryKey() ? " key" : "")
+        + (column.nullable() ? "" : " required");
+  }
+
+  /** {@code orders[buyer] -> customer[id] cascade}, a line for each reference. */
+  public static String foreignKeys(Codebase codebase) {
+    return codebase.foreignKeys().stream()
+        .map(
+            key ->
+                (key.from().name() + key.fromColumns() + " -> ")
+                    + (key.to().name() + key.toColumns())
+                    + (key.onDelete().isEmpty() ? "" : ' ' + key.onDelete()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String brief(MethodName method) {

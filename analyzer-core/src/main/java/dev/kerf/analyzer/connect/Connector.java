@@ -4,16 +4,13 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.EntryPoint;
-import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.MethodCall;
-import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Transaction;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
-import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
 import dev.kerf.analyzer.resolve.UnresolvedSite;
@@ -21,10 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Makes one codebase of everything that is resolved. */
@@ -70,11 +64,11 @@ public final class Connector {
                 of(facts, DomainFact.TransactionDemarcated.class).toList(),
                 of(facts, DomainFact.RemoteCalled.class).toList())
             .all();
-    Set<StoreName> leftOut = schemas.leftOut(used(accesses, mappings));
+    StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
     List<Diagnostic> diagnostics =
         Stream.of(
                 reading.diagnostics().stream(),
-                schemas.diagnostics(leftOut).stream(),
+                schemas.diagnostics(catalogue.leftOut()).stream(),
                 of(facts, DomainFact.Noted.class).map(DomainFact.Noted::diagnostic))
             .flatMap(stream -> stream)
             .sorted()
@@ -85,11 +79,10 @@ public final class Connector {
         CodeTypes.of(application),
         CodeTypes.dependencies(units),
         calls,
-        stores(stores, used(accesses, mappings), leftOut),
+        catalogue.stores(),
         mappings,
         accesses,
-        foreignKeys(
-            schemas.foreignKeys(stores, leftOut), EntityStores.foreignKeys(entities, stores)),
+        catalogue.foreignKeys(),
         data.joins(),
         transactions,
         entryPoints(facts),
@@ -100,55 +93,6 @@ public final class Connector {
 
   private static <T extends DomainFact> Stream<T> of(Collection<DomainFact> facts, Class<T> kind) {
     return facts.stream().filter(kind::isInstance).map(kind::cast);
-  }
-
-  private static Set<StoreName> used(List<StoreAccess> accesses, List<EntityMapping> mappings) {
-    Set<StoreName> used = new TreeSet<>();
-    accesses.forEach(access -> used.add(access.store()));
-    mappings.forEach(mapping -> used.add(mapping.store()));
-    return used;
-  }
-
-  private static SortedMap<StoreName, Store> stores(
-      StoreRegistry registry, Set<StoreName> used, Set<StoreName> leftOut) {
-    SortedMap<StoreName, Store> out = new TreeMap<>();
-    for (Store store : registry.all()) {
-      if (leftOut.contains(store.name())) {
-        continue;
-      }
-      boolean framework =
-          FrameworkStores.isNamedLikeOne(store.name()) && !used.contains(store.name());
-      out.put(
-          store.name(),
-          new Store(store.name(), store.origin(), framework, store.columns(), store.evidence()));
-    }
-    return out;
-  }
-
-  /** A key that the schema declares is not repeated for the mapping that stands for it. */
-  private static List<ForeignKey> foreignKeys(
-      List<ForeignKey> ofSchema, List<ForeignKey> ofMappings) {
-    Set<ForeignKey> out = new TreeSet<>(ofSchema);
-    for (ForeignKey mapped : ofMappings) {
-      boolean known =
-          ofSchema.stream()
-              .anyMatch(
-                  key ->
-                      key.from().equals(mapped.from())
-                          && key.to().equals(mapped.to())
-                          && sameColumns(key.fromColumns(), mapped.fromColumns()));
-      boolean schemaKnows = ofSchema.stream().anyMatch(key -> key.from().equals(mapped.from()));
-      if (!known && !schemaKnows) {
-        out.add(mapped);
-      }
-    }
-    return List.copyOf(out);
-  }
-
-  private static boolean sameColumns(List<String> a, List<String> b) {
-    Set<String> first = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    first.addAll(a);
-    return b.size() == first.size() && first.containsAll(b);
   }
 
   private static List<EntryPoint> entryPoints(Collection<DomainFact> facts) {

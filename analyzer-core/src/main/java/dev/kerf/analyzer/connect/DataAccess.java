@@ -8,6 +8,7 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.DomainFact.Language;
 import dev.kerf.analyzer.framework.DomainFact.StatementSent;
 import dev.kerf.analyzer.framework.DomainFact.StatementStated;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.MyBatisText;
@@ -15,6 +16,8 @@ import dev.kerf.analyzer.sql.SqlText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who reads and writes which stores: by statements, by queries over entities, by the ORM itself.
@@ -49,6 +52,8 @@ final class DataAccess {
         add(call);
       } else if (fact instanceof DomainFact.EntityAccessed accessed) {
         entityAccesses.add(accessed);
+      } else if (fact instanceof DomainFact.RowsAdded added) {
+        entityAccesses.add(added);
       }
     }
     managed.read();
@@ -96,6 +101,18 @@ final class DataAccess {
 
   List<StoreAccess> accesses() {
     return statements.accesses();
+  }
+
+  /** The stores that the application's own statements and entities work on. */
+  Set<StoreName> inOwnUse() {
+    Set<StoreName> out = new TreeSet<>();
+    for (StoreAccess access : statements.accesses()) {
+      if (!entityAccesses.numbering().contains(access)) {
+        out.add(access.store());
+      }
+    }
+    entities.all().forEach(entity -> out.addAll(entity.tables()));
+    return out;
   }
 
   List<Join> joins() {

@@ -7,6 +7,7 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.framework.DomainFact.EntityAccessed;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.DomainFact.RowsAdded;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -24,6 +25,7 @@ final class EntityAccesses {
 
   private final EntityTables entities;
   private final Statements statements;
+  private final Set<StoreAccess> numbering = new TreeSet<>();
 
   EntityAccesses(EntityTables entities, Statements statements) {
     this.entities = entities;
@@ -60,6 +62,31 @@ final class EntityAccesses {
       cascaded.removeAll(own);
       add(fact.method(), cascaded, Mode.WRITE, How.CASCADE, fact.certainty(), fact.evidence());
     }
+  }
+
+  /** New rows take their keys from a table: it is read, and the next number written. */
+  void add(RowsAdded fact) {
+    for (StoreName table : entities.keyTables(fact.entity())) {
+      for (Mode mode : Mode.values()) {
+        StoreAccess access =
+            new StoreAccess(
+                fact.method(),
+                statements.store(table, Store.Origin.ENTITY, fact.evidence()),
+                mode,
+                false,
+                How.DIRECT,
+                new TreeSet<>(),
+                Certainty.LIKELY,
+                fact.evidence());
+        statements.addAccess(access);
+        numbering.add(access);
+      }
+    }
+  }
+
+  /** The accesses that only take a number for a key. */
+  Set<StoreAccess> numbering() {
+    return numbering;
   }
 
   /** What stands for the text of a statement that the ORM writes. */

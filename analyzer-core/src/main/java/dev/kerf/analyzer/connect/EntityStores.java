@@ -36,6 +36,17 @@ final class EntityStores {
                 entity.evidence());
         out.add(new EntityMapping(entity.type(), declared, i == 0, entity.evidence()));
       }
+      entity
+          .keyTable()
+          .ifPresent(
+              keys ->
+                  stores.declare(
+                      keys.table(),
+                      Store.Origin.ENTITY,
+                      keys.columns().stream()
+                          .map(name -> new Store.Column(name, "", false, true))
+                          .toList(),
+                      entity.evidence()));
       for (AttributeMapped attribute : entity.attributes()) {
         attribute
             .linkTable()
@@ -43,10 +54,18 @@ final class EntityStores {
             .ifPresent(
                 link -> {
                   Evidence at = at(entity, attribute);
-                  StoreName declared = stores.declare(link, Store.Origin.ENTITY, List.of(), at);
+                  List<Store.Column> linking =
+                      attribute.link().all().stream()
+                          .map(name -> new Store.Column(name, "", false, true))
+                          .toList();
+                  StoreName declared = stores.declare(link, Store.Origin.ENTITY, linking, at);
                   out.add(new EntityMapping(entity.type(), declared, false, at));
                 });
       }
+    }
+    for (EntityMapped entity : entities.all()) {
+      // The foreign key of a one-to-many stands in the table of what it holds.
+      columns(entity).forEach(stores::addColumns);
     }
     return List.copyOf(out);
   }
@@ -54,9 +73,11 @@ final class EntityStores {
   private static Map<StoreName, List<Store.Column>> columns(EntityMapped entity) {
     Map<StoreName, List<Store.Column>> out = new TreeMap<>();
     for (AttributeMapped attribute : entity.attributes()) {
+      List<Store.Column> inTable = out.computeIfAbsent(attribute.table(), key -> new ArrayList<>());
       for (String column : attribute.columns()) {
-        out.computeIfAbsent(attribute.table(), key -> new ArrayList<>())
-            .add(new Store.Column(column, "", attribute.key(), attribute.optional()));
+        if (inTable.stream().noneMatch(known -> known.name().equalsIgnoreCase(column))) {
+          inTable.add(new Store.Column(column, "", attribute.key(), attribute.optional()));
+        }
       }
     }
     return out;
@@ -79,8 +100,8 @@ final class EntityStores {
         }
         if (attribute.linkTable().isPresent()) {
           StoreName link = canonical(stores, attribute.linkTable().get());
-          out.add(key(link, List.of(), own, true, at));
-          target.ifPresent(to -> out.add(key(link, List.of(), to, true, at)));
+          out.add(key(link, attribute.link().owner(), own, true, at));
+          target.ifPresent(to -> out.add(key(link, attribute.link().target(), to, true, at)));
         } else if (attribute.kind() == AttributeKind.TO_ONE && target.isPresent()) {
           StoreName from = canonical(stores, attribute.table());
           out.add(key(from, attribute.columns(), target.get(), !attribute.optional(), at));

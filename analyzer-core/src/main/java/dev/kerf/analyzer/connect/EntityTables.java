@@ -3,6 +3,7 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
 import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.DomainFact.KeyTable;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -81,6 +83,21 @@ final class EntityTables {
         attribute.linkTable().ifPresent(out::add);
       }
     }
+    return out;
+  }
+
+  /** The tables that number the keys of an entity and of those that it cascades to. */
+  Set<StoreName> keyTables(TypeName type) {
+    Set<StoreName> out = new TreeSet<>();
+    find(type)
+        .ifPresent(
+            entity -> {
+              Set<TypeName> reached = new LinkedHashSet<>();
+              follow(entity, AttributeMapped::cascadesWrite, new LinkedHashSet<>(), reached);
+              for (TypeName one : reached) {
+                byType.get(one).keyTable().map(KeyTable::table).ifPresent(out::add);
+              }
+            });
     return out;
   }
 

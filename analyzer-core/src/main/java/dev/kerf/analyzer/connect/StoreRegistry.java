@@ -34,6 +34,20 @@ final class StoreRegistry {
     return key;
   }
 
+  /** Adds what another place says of a store that is declared already. */
+  void addColumns(StoreName name, List<Store.Column> columns) {
+    find(name)
+        .map(stores::get)
+        .ifPresent(
+            store ->
+                stores.put(
+                    store.name(),
+                    better(
+                        store,
+                        new Store(
+                            store.name(), store.origin(), false, columns, store.evidence()))));
+  }
+
   /** The better origin wins; of two equal ones the first by place; columns are kept from any. */
   private static Store better(Store a, Store b) {
     int order = a.origin().compareTo(b.origin());

@@ -12,6 +12,7 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.sql.SchemaScript;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Something that the application says in the words of a framework. */
 public sealed interface DomainFact {
@@ -28,6 +29,7 @@ public sealed interface DomainFact {
    * @param tables its own table first, then secondary tables; with single-table inheritance the
    *     root's table, with joined inheritance its own and those of its ancestors
    * @param attributes its own and inherited ones, embedded ones by dotted path
+   * @param keyTable where the numbers of its keys come from, if from a table
    */
   record EntityMapped(
       TypeName type,
@@ -35,11 +37,23 @@ public sealed interface DomainFact {
       List<StoreName> tables,
       List<AttributeMapped> attributes,
       Optional<TypeName> superEntity,
+      Optional<KeyTable> keyTable,
       Evidence evidence)
       implements DomainFact {
     public EntityMapped {
       tables = List.copyOf(tables);
       attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * A table from which the ORM takes numbers for new keys.
+   *
+   * @param columns the key's name and its next value; empty where the ORM chooses them
+   */
+  record KeyTable(StoreName table, List<String> columns) {
+    public KeyTable {
+      columns = List.copyOf(columns);
     }
   }
 
@@ -52,6 +66,7 @@ public sealed interface DomainFact {
    * @param columns in order; the join columns of a reference
    * @param target the entity that it refers to
    * @param linkTable the join or collection table, if any
+   * @param link the columns of that table
    * @param eager whether it is loaded with its owner
    * @param location where it is declared, in a superclass perhaps
    * @param cascadesWrite whether persisting, merging or removing the owner reaches the target
@@ -64,6 +79,7 @@ public sealed interface DomainFact {
       List<String> columns,
       Optional<TypeName> target,
       Optional<StoreName> linkTable,
+      LinkColumns link,
       boolean mappedByOther,
       boolean eager,
       boolean cascadesWrite,
@@ -72,6 +88,28 @@ public sealed interface DomainFact {
       SourceLocation location) {
     public AttributeMapped {
       columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * The columns of a join or collection table.
+   *
+   * @param owner those that refer to the owner
+   * @param target those that refer to the entity at the other end
+   * @param values all others: elements, positions, keys of a map
+   */
+  record LinkColumns(List<String> owner, List<String> target, List<String> values) {
+    public static final LinkColumns NONE = new LinkColumns(List.of(), List.of(), List.of());
+
+    public LinkColumns {
+      owner = List.copyOf(owner);
+      target = List.copyOf(target);
+      values = List.copyOf(values);
+    }
+
+    /** All of them, each once. */
+    public List<String> all() {
+      return Stream.of(owner, target, values).flatMap(List::stream).distinct().toList();
     }
   }
 
@@ -162,6 +200,12 @@ public sealed interface DomainFact {
   }
 
   /**
+   * A method makes new rows of an entity: where their keys come from a table, it reads and writes
+   * that table as well.
+   */
+  record RowsAdded(MethodName method, TypeName entity, Evidence evidence) implements DomainFact {}
+
+  /**
    * A library implements this interface of the application at run time; calls end at its methods.
    */
   record ProxyProvided(TypeName type, Evidence evidence) implements DomainFact {}
@@ -182,9 +226,6 @@ public sealed interface DomainFact {
    * @param path workspace-relative
    */
   record SchemaChange(String path, SchemaScript script) {}
-
-  /** A framework's own table, such as a migration history. */
-  record FrameworkStoreSeen(StoreName store, Evidence evidence) implements DomainFact {}
 
   // ---- wiring -------------------------------------------------------------------------------
 

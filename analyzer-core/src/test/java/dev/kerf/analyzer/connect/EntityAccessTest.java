@@ -125,7 +125,7 @@ class EntityAccessTest {
     Codebase codebase = of();
     assertEquals(
         """
-        Customer_phoneNumbers[] -> Customer
+        Customer_phoneNumbers[Customer_id] -> Customer
         OrderLine[order_id] -> orders
         orders[buyer_id] -> Customer""",
         codebase.foreignKeys().stream()

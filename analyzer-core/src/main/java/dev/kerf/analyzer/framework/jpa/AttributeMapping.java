@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.jpa;
 
 import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
 import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
+import dev.kerf.analyzer.framework.DomainFact.LinkColumns;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.AnnotationValue;
@@ -11,17 +12,15 @@ import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Decides the columns, target and link table of one attribute of an entity. */
+/** Decides the columns of one attribute of an entity, or of those of the embeddable it holds. */
 final class AttributeMapping {
 
   private static final Set<String> TO_ONE = Set.of("ManyToOne", "OneToOne");
-  private static final Set<String> TO_MANY = Set.of("OneToMany", "ManyToMany");
-  private static final Set<String> WRITING_CASCADES = Set.of("ALL", "PERSIST", "MERGE", "REMOVE");
+  private static final Set<String> ELEMENTS = Set.of("ElementCollection", "CollectionOfElements");
 
   private final EntityMappings entities;
   private final MappedClasses classes;
@@ -30,6 +29,9 @@ final class AttributeMapping {
   private final StoreName table;
   private final Set<TypeName> embedding = new HashSet<>();
 
+  /**
+   * @param table where the attributes are that name no other
+   */
   AttributeMapping(
       EntityMappings entities,
       MappedClasses classes,
@@ -44,44 +46,37 @@ final class AttributeMapping {
   }
 
   /** The attribute itself, or those of the embeddable that it holds. */
-  List<AttributeMapped> map(PersistentAttribute attribute) {
-    return map("", attribute, Map.of());
+  List<AttributeMapped> map(PersistentAttribute attribute, Overrides overrides) {
+    return map("", attribute, overrides);
   }
 
   private List<AttributeMapped> map(
-      String prefix, PersistentAttribute attribute, Map<String, String> overrides) {
+      String prefix, PersistentAttribute attribute, Overrides overrides) {
     JpaAnnotations annotations = attribute.annotations();
     String path = prefix + attribute.name();
     Optional<ResolvedAnnotation> toOne = first(annotations, TO_ONE);
     if (toOne.isPresent()) {
-      return List.of(reference(path, attribute, toOne.get()));
+      return List.of(
+          new ReferenceMapping(entities, naming, owner, table)
+              .map(path, attribute, toOne.get(), overrides));
     }
-    Optional<ResolvedAnnotation> toMany = first(annotations, TO_MANY);
+    CollectionMapping collections = new CollectionMapping(entities, naming, owner, table);
+    Optional<ResolvedAnnotation> toMany = first(annotations, CollectionMapping.TO_MANY);
     if (toMany.isPresent()) {
-      return List.of(association(path, attribute, toMany.get()));
+      return List.of(collections.association(path, attribute, toMany.get(), overrides));
     }
-    if (annotations.has("ElementCollection") || annotations.has("CollectionOfElements")) {
-      return List.of(elements(path, attribute));
+    if (first(annotations, ELEMENTS).isPresent()) {
+      StoreName collection = collections.collectionTable(attribute);
+      List<String> values = values(collection, path, attribute, overrides);
+      return List.of(collections.elements(path, attribute, collection, values));
     }
-    Optional<TypeName> embeddable =
-        attribute
-            .type()
-            .className()
-            .filter(
-                type ->
-                    annotations.has("Embedded")
-                        || annotations.has("EmbeddedId")
-                        || classes.isEmbeddable(type));
+    Optional<TypeName> embeddable = embeddable(attribute.type(), annotations);
     if (embeddable.isPresent() && embedding.add(embeddable.get())) {
       List<AttributeMapped> inside = embedded(path, attribute, embeddable.get(), overrides);
       embedding.remove(embeddable.get());
       return inside;
     }
-    String column =
-        Optional.ofNullable(overrides.get(path))
-            .or(() -> annotations.text("Column", "name"))
-            .orElse(attribute.name());
-    return List.of(mapped(path, AttributeKind.BASIC, List.of(naming.physical(column)), attribute));
+    return List.of(basic(path, attribute, overrides));
   }
 
   private static Optional<ResolvedAnnotation> first(
@@ -91,223 +86,149 @@ final class AttributeMapping {
         .findFirst();
   }
 
-  private AttributeMapped mapped(
-      String path, AttributeKind kind, List<String> columns, PersistentAttribute attribute) {
+  private Optional<TypeName> embeddable(JavaType type, JpaAnnotations annotations) {
+    return type.className()
+        .filter(
+            name ->
+                annotations.has("Embedded")
+                    || annotations.has("EmbeddedId")
+                    || classes.isEmbeddable(name));
+  }
+
+  private AttributeMapped basic(String path, PersistentAttribute attribute, Overrides overrides) {
+    JpaAnnotations annotations = attribute.annotations();
     StoreName in =
-        attribute
-            .annotations()
+        annotations
             .text("Column", "table")
             .map(name -> naming.table(table.schema(), name))
             .orElse(table);
+    boolean required =
+        Stream.concat(overrides.column(path).stream(), annotations.find("Column").stream())
+            .limit(1)
+            .anyMatch(column -> column.text("nullable").filter("false"::equals).isPresent());
     return new AttributeMapped(
         path,
-        kind,
+        AttributeKind.BASIC,
         isKey(attribute),
         in,
-        columns,
+        columns(path, attribute, overrides),
         Optional.empty(),
         Optional.empty(),
+        LinkColumns.NONE,
         false,
         false,
         false,
         false,
-        true,
+        !required,
         attribute.location());
   }
 
-  private static boolean isKey(PersistentAttribute attribute) {
+  /** A formula has no column; a custom type, or a reference to anything, has several. */
+  private List<String> columns(String path, PersistentAttribute attribute, Overrides overrides) {
+    JpaAnnotations annotations = attribute.annotations();
+    if (annotations.has("Formula")) {
+      return List.of();
+    }
+    if (annotations.has("Any")) {
+      List<ResolvedAnnotation> both = new ArrayList<>();
+      annotations.find("Any").ifPresent(any -> both.addAll(any.nested("metaColumn")));
+      annotations.find("Column").ifPresent(both::add);
+      both.addAll(annotations.repeated("JoinColumn"));
+      return both.stream().flatMap(column -> name(column).stream()).toList();
+    }
+    List<ResolvedAnnotation> several =
+        annotations.find("Columns").map(columns -> columns.nested("columns")).orElse(List.of());
+    if (several.size() > 1) {
+      return several.stream().flatMap(column -> name(column).stream()).toList();
+    }
+    return List.of(
+        overrides
+            .column(path)
+            .or(() -> annotations.find("Column"))
+            .flatMap(this::name)
+            .orElseGet(() -> naming.physical(attribute.name())));
+  }
+
+  private Optional<String> name(ResolvedAnnotation column) {
+    return column.text("name").filter(text -> !text.isBlank()).map(naming::physical);
+  }
+
+  static boolean isKey(PersistentAttribute attribute) {
     return attribute.annotations().has("Id") || attribute.annotations().has("EmbeddedId");
   }
 
   private List<AttributeMapped> embedded(
-      String path,
-      PersistentAttribute attribute,
-      TypeName embeddable,
-      Map<String, String> outerOverrides) {
-    Map<String, String> overrides = new TreeMap<>(outerOverrides);
-    for (ResolvedAnnotation override : attribute.annotations().repeated("AttributeOverride")) {
-      Optional<String> name = override.text("name");
-      Optional<String> column =
-          override.nested("column").stream().findFirst().flatMap(c -> c.text("name"));
-      if (name.isPresent() && column.isPresent()) {
-        overrides.putIfAbsent(path + '.' + name.get(), column.get());
-      }
-    }
+      String path, PersistentAttribute attribute, TypeName embeddable, Overrides outer) {
+    Overrides overrides = outer.with(path, attribute.annotations());
     List<AttributeMapped> out = new ArrayList<>();
     Optional<ResolvedType> type = entities.type(embeddable);
     if (type.isEmpty()) {
-      return List.of(
-          mapped(path, AttributeKind.BASIC, List.of(naming.physical(attribute.name())), attribute));
+      return List.of(basic(path, attribute, overrides));
     }
     for (ResolvedType declaring : classes.lineage(type.get())) {
       for (PersistentAttribute inner : classes.attributes(declaring, type.get())) {
-        out.addAll(map(path + '.', inner, overrides));
+        for (AttributeMapped mapped : map(path + '.', inner, overrides)) {
+          out.add(isKey(attribute) ? asKey(mapped) : mapped);
+        }
       }
     }
     return out;
   }
 
-  private AttributeMapped reference(
-      String path, PersistentAttribute attribute, ResolvedAnnotation relation) {
-    Optional<TypeName> target = target(attribute, relation);
-    boolean byOther = isMappedByOther(relation);
-    Optional<ResolvedAnnotation> joinTable = attribute.annotations().find("JoinTable");
-    List<String> columns = new ArrayList<>();
-    if (!byOther && joinTable.isEmpty()) {
-      columns.addAll(joinColumns(attribute.annotations()));
-      if (columns.isEmpty()) {
-        target
-            .flatMap(entities::entity)
-            .map(entities::idColumns)
-            .orElse(List.of("id"))
-            .forEach(id -> columns.add(naming.joinColumn(attribute.name(), id)));
-      }
-    }
-    boolean eager = relation.text("fetch").map("EAGER"::equals).orElse(true);
-    boolean optional =
-        relation.text("optional").map(text -> !text.equals("false")).orElse(true)
-            && joinColumnAnnotations(attribute.annotations()).stream()
-                .noneMatch(c -> c.text("nullable").filter("false"::equals).isPresent());
+  /** The attributes of an embedded identifier are all parts of the key. */
+  private static AttributeMapped asKey(AttributeMapped of) {
     return new AttributeMapped(
-        path,
-        AttributeKind.TO_ONE,
-        isKey(attribute),
-        table,
-        columns,
-        target,
-        joinTable.map(t -> linkTable(t, attribute, target)),
-        byOther,
-        eager,
-        cascades(relation),
-        isOrphanRemoval(relation),
-        optional,
-        attribute.location());
-  }
-
-  private AttributeMapped association(
-      String path, PersistentAttribute attribute, ResolvedAnnotation relation) {
-    Optional<TypeName> target = target(attribute, relation);
-    boolean byOther = isMappedByOther(relation);
-    Optional<StoreName> link = Optional.empty();
-    List<String> columns = joinColumns(attribute.annotations());
-    boolean oneToMany = relation.type().simpleName().equals("OneToMany");
-    StoreName in = table;
-    if (!byOther && oneToMany && !columns.isEmpty()) {
-      // The foreign key of a unidirectional one-to-many stands in the target's table.
-      in = target.flatMap(entities::entity).map(e -> entities.tables(e).get(0)).orElse(table);
-    } else if (!byOther) {
-      ResolvedAnnotation none = attribute.annotations().find("JoinTable").orElse(relation);
-      link = Optional.of(linkTable(none, attribute, target));
-      columns = List.of();
-    }
-    return new AttributeMapped(
-        path,
-        AttributeKind.TO_MANY,
-        false,
-        in,
-        columns,
-        target,
-        link,
-        byOther,
-        relation.text("fetch").filter("EAGER"::equals).isPresent(),
-        cascades(relation),
-        isOrphanRemoval(relation),
+        of.path(),
+        of.kind(),
         true,
-        attribute.location());
+        of.table(),
+        of.columns(),
+        of.target(),
+        of.linkTable(),
+        of.link(),
+        of.mappedByOther(),
+        of.eager(),
+        of.cascadesWrite(),
+        of.orphanRemoval(),
+        of.optional(),
+        of.location());
   }
 
-  private AttributeMapped elements(String path, PersistentAttribute attribute) {
+  /** The columns that hold the elements of a collection, and their places. */
+  private List<String> values(
+      StoreName collection, String path, PersistentAttribute attribute, Overrides outer) {
     JpaAnnotations annotations = attribute.annotations();
-    StoreName collection =
+    Overrides overrides = outer.with(path, annotations).with(path + ".value", annotations);
+    List<String> out = new ArrayList<>();
+    Optional<TypeName> embeddable =
         annotations
-            .find("CollectionTable")
-            .or(() -> annotations.find("JoinTable"))
-            .flatMap(
-                table ->
-                    table
-                        .text("name")
-                        .filter(name -> !name.isBlank())
-                        .map(name -> naming.table(table.text("schema").orElse(""), name)))
-            .orElseGet(() -> naming.collectionTable(entities.entityName(owner), attribute.name()));
-    boolean eager =
-        annotations.text("ElementCollection", "fetch").filter("EAGER"::equals).isPresent();
-    return new AttributeMapped(
-        path,
-        AttributeKind.ELEMENTS,
-        false,
-        collection,
-        List.of(),
-        Optional.empty(),
-        Optional.of(collection),
-        false,
-        eager,
-        true,
-        true,
-        true,
-        attribute.location());
-  }
-
-  private StoreName linkTable(
-      ResolvedAnnotation joinTable, PersistentAttribute attribute, Optional<TypeName> target) {
-    if (joinTable.type().simpleName().equals("JoinTable")) {
-      Optional<String> name = joinTable.text("name").filter(text -> !text.isBlank());
-      if (name.isPresent()) {
-        return naming.table(joinTable.text("schema").orElse(""), name.get());
+            .find("ElementCollection")
+            .flatMap(written -> written.value("targetClass"))
+            .filter(AnnotationValue.TypeValue.class::isInstance)
+            .map(value -> ((AnnotationValue.TypeValue) value).type())
+            .or(() -> CollectionMapping.elementType(attribute.type()).className())
+            .filter(classes::isEmbeddable);
+    if (embeddable.isPresent() && embedding.add(embeddable.get())) {
+      ResolvedType type = entities.type(embeddable.get()).orElseThrow();
+      AttributeMapping inside = new AttributeMapping(entities, classes, naming, owner, collection);
+      inside.embedding.addAll(embedding);
+      for (ResolvedType declaring : classes.lineage(type)) {
+        for (PersistentAttribute inner : classes.attributes(declaring, type)) {
+          inside.map(path + '.', inner, overrides).forEach(one -> out.addAll(one.columns()));
+        }
       }
+      embedding.remove(embeddable.get());
+    } else {
+      out.add(
+          annotations
+              .find("Column")
+              .flatMap(this::name)
+              .orElseGet(() -> naming.physical(attribute.name())));
     }
-    StoreName other =
-        target
-            .flatMap(entities::entity)
-            .map(entity -> entities.tables(entity).get(0))
-            .orElse(
-                StoreName.table(
-                    naming.physical(target.map(TypeName::simpleName).orElse("elements"))));
-    return naming.joinTable(table, attribute.name(), other);
-  }
-
-  /** The entity that a relation names, or that the attribute's type or its last argument is. */
-  private static Optional<TypeName> target(
-      PersistentAttribute attribute, ResolvedAnnotation relation) {
-    Optional<AnnotationValue> explicit = relation.value("targetEntity");
-    if (explicit.isPresent() && explicit.get() instanceof AnnotationValue.TypeValue value) {
-      return Optional.of(value.type());
-    }
-    JavaType type = attribute.type();
-    if (TO_MANY.contains(relation.type().simpleName())
-        && type instanceof JavaType.ClassType collection
-        && !collection.arguments().isEmpty()) {
-      type = collection.arguments().get(collection.arguments().size() - 1);
-    }
-    if (type instanceof JavaType.WildcardType wildcard && wildcard.bound().isPresent()) {
-      type = wildcard.bound().get();
-    }
-    if (type instanceof JavaType.ArrayType array) {
-      type = array.component();
-    }
-    return type.className();
-  }
-
-  private static boolean isMappedByOther(ResolvedAnnotation relation) {
-    return relation.text("mappedBy").filter(text -> !text.isBlank()).isPresent();
-  }
-
-  private static boolean isOrphanRemoval(ResolvedAnnotation relation) {
-    return relation.text("orphanRemoval").filter("true"::equals).isPresent();
-  }
-
-  private static boolean cascades(ResolvedAnnotation relation) {
-    return relation.texts("cascade").stream().anyMatch(WRITING_CASCADES::contains);
-  }
-
-  private static List<ResolvedAnnotation> joinColumnAnnotations(JpaAnnotations annotations) {
-    return annotations.repeated("JoinColumn");
-  }
-
-  private List<String> joinColumns(JpaAnnotations annotations) {
-    return joinColumnAnnotations(annotations).stream()
-        .flatMap(column -> column.text("name").stream())
-        .filter(name -> !name.isBlank())
-        .map(naming::physical)
-        .toList();
+    Stream.of("MapKeyColumn", "OrderColumn", "IndexColumn", "MapKeyJoinColumn")
+        .flatMap(name -> annotations.find(name).stream())
+        .flatMap(column -> name(column).stream())
+        .forEach(out::add);
+    return out;
   }
 }

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ final class EntityMappings {
   private final ResolvedApplication application;
   private final MappedClasses classes;
   private final NamingStrategy naming;
+  private final KeyTables keyTables;
+  private final Set<TypeName> identifying = new HashSet<>();
 
   EntityMappings(ResolvedApplication application) {
     this.application = application;
     this.classes = new MappedClasses(application);
     this.naming = NamingStrategy.of(application);
+    this.keyTables = new KeyTables(application, classes, naming);
   }
 
   List<EntityMapped> all() {
@@ -42,7 +46,8 @@ final class EntityMappings {
         tables,
         attributes(entity),
         superEntity(entity).map(ResolvedType::name),
-        entity.evidence());
+        keyTables.of(entity),
+        classes.evidence(entity));
   }
 
   String entityName(ResolvedType entity) {
@@ -97,8 +102,10 @@ final class EntityMappings {
 
   private List<AttributeMapped> attributes(ResolvedType entity) {
     Map<String, AttributeMapped> out = new LinkedHashMap<>();
+    Overrides overrides = Overrides.none();
     for (ResolvedType type : classes.lineage(entity)) {
       JpaAnnotations annotations = classes.annotations(type);
+      overrides = overrides.with("", annotations);
       if (!annotations.has("Entity")
           && !annotations.has("MappedSuperclass")
           && !type.equals(entity)) {
@@ -107,7 +114,7 @@ final class EntityMappings {
       StoreName table = annotations.has("Entity") ? tableOf(type, entity) : tables(entity).get(0);
       for (PersistentAttribute attribute : classes.attributes(type, entity)) {
         new AttributeMapping(this, classes, naming, entity, table)
-            .map(attribute)
+            .map(attribute, overrides)
             .forEach(mapped -> out.putIfAbsent(mapped.path(), mapped));
       }
     }
@@ -136,17 +143,36 @@ final class EntityMappings {
     return application.type(name);
   }
 
+  /** The attribute by which an entity is the other end of a relation that another one keeps. */
+  Optional<String> inverse(ResolvedType entity, String owningAttribute) {
+    return classes.lineage(entity).stream()
+        .flatMap(type -> classes.attributes(type, entity).stream())
+        .filter(
+            attribute ->
+                attribute.annotations().all().stream()
+                    .anyMatch(
+                        relation ->
+                            relation.text("mappedBy").filter(owningAttribute::equals).isPresent()))
+        .map(PersistentAttribute::name)
+        .findFirst();
+  }
+
   /** The columns of an entity's identifier, as a reference to it names them by default. */
   List<String> idColumns(ResolvedType entity) {
     List<String> out = new ArrayList<>();
-    for (ResolvedType type : classes.lineage(entity)) {
-      for (PersistentAttribute attribute : classes.attributes(type, entity)) {
-        if (attribute.annotations().has("Id")) {
-          out.add(
-              naming.physical(
-                  attribute.annotations().text("Column", "name").orElse(attribute.name())));
+    // A key that is itself a reference may lead back here; then its own columns have to do.
+    if (identifying.add(entity.name())) {
+      StoreName table = tables(entity).get(0);
+      for (ResolvedType type : classes.lineage(entity)) {
+        for (PersistentAttribute attribute : classes.attributes(type, entity)) {
+          if (AttributeMapping.isKey(attribute)) {
+            new AttributeMapping(this, classes, naming, entity, table)
+                .map(attribute, Overrides.none().with("", classes.annotations(entity)))
+                .forEach(mapped -> out.addAll(mapped.columns()));
+          }
         }
       }
+      identifying.remove(entity.name());
     }
     return out.isEmpty() ? List.of(naming.physical("id")) : out;
   }

@@ -36,6 +36,8 @@ final class EntityOperations {
 
   private static final Set<String> WRITES_OF_ENTITY =
       Set.of("persist", "merge", "remove", "save", "saveOrUpdate", "update", "delete", "insert");
+  private static final Set<String> ADDS =
+      Set.of("persist", "merge", "save", "saveOrUpdate", "insert");
   private static final Set<String> READS_BY_CLASS = Set.of("find", "get", "loadAll");
   private static final Set<String> LOCKS =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
@@ -114,6 +116,9 @@ final class EntityOperations {
 
   private void accept(ResolvedMethod method, TypeName entity, String operation, Evidence at) {
     accept(method, entity, Mode.WRITE, true, false, at);
+    if (ADDS.contains(operation)) {
+      out.accept(new DomainFact.RowsAdded(method.name(), entity, at));
+    }
     if (operation.equals("merge") || operation.equals("saveOrUpdate")) {
       // The stored state is loaded to be compared with.
       accept(method, entity, Mode.READ, false, false, at);

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.jpa;
 import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -27,16 +28,16 @@ final class MappedClasses {
   private static final Set<String> ID = Set.of("Id", "EmbeddedId");
 
   private final ResolvedApplication application;
-  private final OrmXml xml;
+  private final MappingFiles xml;
 
   MappedClasses(ResolvedApplication application) {
     this.application = application;
-    this.xml = OrmXml.of(application);
+    this.xml = MappingFiles.of(application);
   }
 
   /** The class-level annotations, those of a mapping file first. */
   JpaAnnotations annotations(ResolvedType type) {
-    Optional<OrmXml.MappedInXml> inXml = xml.of(type.name());
+    Optional<MappedInXml> inXml = xml.of(type.name());
     if (inXml.isEmpty()) {
       return new JpaAnnotations(type.annotations());
     }
@@ -73,8 +74,11 @@ final class MappedClasses {
   List<PersistentAttribute> attributes(ResolvedType declaring, ResolvedType seenFrom) {
     Map<String, JavaType> variables = typeArguments(declaring, seenFrom);
     boolean byGetter = accessByGetter(declaring, seenFrom);
-    Optional<OrmXml.MappedInXml> inXml = xml.of(declaring.name());
+    Optional<MappedInXml> inXml = xml.of(declaring.name());
     List<PersistentAttribute> out = new ArrayList<>();
+    if (inXml.isPresent() && inXml.get().onlyListed()) {
+      return listed(declaring, inXml.get(), variables);
+    }
     if (byGetter) {
       for (ResolvedMethod method : declaring.methods()) {
         propertyName(method)
@@ -106,6 +110,37 @@ final class MappedClasses {
     return out;
   }
 
+  /** What a mapping file lists, in its order; a type that nothing declares stays unknown. */
+  private List<PersistentAttribute> listed(
+      ResolvedType declaring, MappedInXml inXml, Map<String, JavaType> variables) {
+    Members members = Members.of(application, declaring.name());
+    List<PersistentAttribute> out = new ArrayList<>();
+    inXml
+        .attributes()
+        .forEach(
+            (name, annotations) -> {
+              JavaType type = members.type(name).orElseGet(() -> new JavaType.UnknownType(name));
+              int line = annotations.isEmpty() ? inXml.line() : annotations.get(0).line();
+              out.add(
+                  new PersistentAttribute(
+                      name,
+                      substituted(type, variables),
+                      new JpaAnnotations(annotations),
+                      new SourceLocation(inXml.path(), line)));
+            });
+    return out;
+  }
+
+  /** Where a class is mapped: in its source, or in the file that lists all of it. */
+  Evidence evidence(ResolvedType type) {
+    return xml.of(type.name())
+        .filter(MappedInXml::onlyListed)
+        .map(
+            mapped ->
+                new Evidence(Evidence.Origin.XML, new SourceLocation(mapped.path(), mapped.line())))
+        .orElse(type.evidence());
+  }
+
   private static SourceLocation at(ResolvedType type, int line) {
     return type.at(line).location();
   }
@@ -117,7 +152,7 @@ final class MappedClasses {
       List<ResolvedAnnotation> written,
       SourceLocation location,
       Map<String, JavaType> variables,
-      Optional<OrmXml.MappedInXml> inXml) {
+      Optional<MappedInXml> inXml) {
     List<ResolvedAnnotation> annotations = written;
     if (inXml.isPresent()) {
       List<ResolvedAnnotation> instead = inXml.get().attributes().get(name);
@@ -167,7 +202,7 @@ final class MappedClasses {
     return ID.stream().anyMatch(jpa::has);
   }
 
-  private static Optional<String> propertyName(ResolvedMethod method) {
+  static Optional<String> propertyName(ResolvedMethod method) {
     String name = method.name().name();
     if (!method.parameterTypes().isEmpty() || method.declared().isStatic()) {
       return Optional.empty();

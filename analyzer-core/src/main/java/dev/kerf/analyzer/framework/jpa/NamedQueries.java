@@ -28,8 +28,14 @@ final class NamedQueries {
       }
     }
     for (ResolvedApplication.Document document : application.documents()) {
-      if (document.fact() instanceof XmlStated xml && xml.root().name().equals("entity-mappings")) {
-        out.visit(xml.root());
+      if (document.fact() instanceof XmlStated xml) {
+        switch (xml.root().name()) {
+          case "entity-mappings" -> out.visit(xml.root());
+          case "hibernate-mapping" -> out.ofHibernate(xml.root(), "");
+          default -> {
+            // states no queries
+          }
+        }
       }
     }
     return out;
@@ -49,6 +55,34 @@ final class NamedQueries {
 
   private void add(NamedQuery query) {
     byName.putIfAbsent(query.name(), query);
+  }
+
+  /** Queries of Hibernate's mapping files; inside of a class its name stands before theirs. */
+  private void ofHibernate(XmlElement element, String prefix) {
+    for (XmlElement child : element.children().toList()) {
+      Optional<String> name = child.attribute("name");
+      switch (child.name()) {
+        case "query", "sql-query" ->
+            name.ifPresent(
+                key ->
+                    add(
+                        new NamedQuery(
+                            prefix + key,
+                            child.name().equals("query")
+                                ? DomainFact.Language.JPQL
+                                : DomainFact.Language.SQL,
+                            child.text().strip(),
+                            Optional.empty())));
+        case "class", "subclass", "joined-subclass", "union-subclass" -> {
+          String inPackage = element.attribute("package").map(text -> text + '.').orElse("");
+          name.ifPresent(
+              type -> ofHibernate(child, (type.contains(".") ? "" : inPackage) + type + '.'));
+        }
+        default -> {
+          // no query
+        }
+      }
+    }
   }
 
   private void visit(XmlElement element) {

@@ -1,11 +1,9 @@
 package dev.kerf.analyzer.framework.jpa;
 
 import dev.kerf.analyzer.fact.XmlElement;
-import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.AnnotationValue;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
-import dev.kerf.analyzer.resolve.ResolvedApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,31 +24,16 @@ final class OrmXml {
   private static final Set<String> TYPE_VALUES = Set.of("target-entity", "target-class");
   private static final Set<String> LISTS = Set.of("cascade");
 
-  /** What a mapping file says of one class. */
-  record MappedInXml(
-      List<ResolvedAnnotation> annotations,
-      Map<String, List<ResolvedAnnotation>> attributes,
-      boolean metadataComplete,
-      String path,
-      int line) {}
+  private final Map<TypeName, MappedInXml> classes;
 
-  private final Map<TypeName, MappedInXml> classes = new TreeMap<>();
-
-  static OrmXml of(ResolvedApplication application) {
-    OrmXml out = new OrmXml();
-    for (ResolvedApplication.Document document : application.documents()) {
-      if (document.fact() instanceof XmlStated xml && xml.root().name().equals("entity-mappings")) {
-        out.read(document.path(), xml.root());
-      }
-    }
-    return out;
+  /**
+   * @param classes where the mappings of each class are put
+   */
+  OrmXml(Map<TypeName, MappedInXml> classes) {
+    this.classes = classes;
   }
 
-  Optional<MappedInXml> of(TypeName type) {
-    return Optional.ofNullable(classes.get(type));
-  }
-
-  private void read(String path, XmlElement root) {
+  void read(String path, XmlElement root) {
     String inPackage = childText(root, "package").map(name -> name + '.').orElse("");
     root.children()
         .filter(element -> CLASSES.contains(element.name()))
@@ -88,6 +71,7 @@ final class OrmXml {
             own,
             attributes,
             element.attribute("metadata-complete").filter("true"::equals).isPresent(),
+            false,
             path,
             element.line()));
   }

@@ -238,6 +238,9 @@ public final class SpringDataModel implements FrameworkModel {
               true,
               Certainty.CERTAIN,
               at));
+      if (method.name().startsWith("save") || method.name().startsWith("insert")) {
+        out.add(new DomainFact.RowsAdded(method, entity, at));
+      }
     }
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.ForeignKey;
-import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.model.Diagnostic;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -21,35 +19,6 @@ class LiquibaseTest {
 
   private TextWorkspace workspace() {
     return new TextWorkspace(folder).java("package shop; class Shop {}");
-  }
-
-  /** {@code orders(id int key, buyer int)}, a line for each store. */
-  private static String tables(Codebase codebase) {
-    return codebase.stores().values().stream()
-        .map(
-            store ->
-                store.name().qualifiedName()
-                    + store.columns().stream()
-                        .map(LiquibaseTest::column)
-                        .collect(Collectors.joining(", ", "(", ")")))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String column(Store.Column column) {
-    return (column.name() + ' ' + column.type()).strip()
-        + (column.primaryKey() ? " key" : "")
-        + (column.nullable() ? "" : " required");
-  }
-
-  private static String keys(Codebase codebase) {
-    return codebase.foreignKeys().stream()
-        .map(LiquibaseTest::key)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String key(ForeignKey key) {
-    return (key.from().name() + key.fromColumns() + " -> " + key.to().name() + key.toColumns())
-        + (key.onDelete().isEmpty() ? "" : ' ' + key.onDelete());
   }
 
   private static String changeLog(String content) {
@@ -97,7 +66,8 @@ class LiquibaseTest {
                     </changeSet>
                     """))
             .codebase();
-    assertEquals("orders(id int key required, buyer bigint required)", tables(codebase));
+    assertEquals(
+        "orders(id int key required, buyer bigint required)", TextWorkspace.tables(codebase));
   }
 
   @Test
@@ -132,7 +102,8 @@ class LiquibaseTest {
                     """))
             .codebase();
     assertEquals(
-        "customer[friend] -> customer[id]\norders[buyer] -> customer[id] cascade", keys(codebase));
+        "customer[friend] -> customer[id]\norders[buyer] -> customer[id] cascade",
+        TextWorkspace.foreignKeys(codebase));
   }
 
   @Test
@@ -156,7 +127,7 @@ class LiquibaseTest {
                     </changeSet>
                     """))
             .codebase();
-    assertEquals("doc(body text, lob_size int)", tables(codebase));
+    assertEquals("doc(body text, lob_size int)", TextWorkspace.tables(codebase));
   }
 
   @Test
@@ -180,7 +151,7 @@ class LiquibaseTest {
             .file(
                 RESOURCES + "application.properties", "spring.liquibase.parameters.name = stock\n")
             .codebase();
-    assertEquals("stock(id int)\nopen_stock()", tables(codebase));
+    assertEquals("stock(id int)\nopen_stock()", TextWorkspace.tables(codebase));
   }
 
   @Test
@@ -240,8 +211,9 @@ class LiquibaseTest {
                 """)
             .codebase();
     assertEquals(
-        "customer(id int key required)\norders(id int key required, note text)", tables(codebase));
-    assertEquals("orders[id] -> customer[id]", keys(codebase));
+        "customer(id int key required)\norders(id int key required, note text)",
+        TextWorkspace.tables(codebase));
+    assertEquals("orders[id] -> customer[id]", TextWorkspace.foreignKeys(codebase));
   }
 
   @Test
@@ -255,7 +227,7 @@ class LiquibaseTest {
             .file("b/" + RESOURCES + "db/master.xml", changeLog(include))
             .file("b/" + RESOURCES + "db/part.xml", changeLog(table.formatted("in_b")))
             .codebase();
-    assertEquals("in_a()\nin_b()", tables(codebase));
+    assertEquals("in_a()\nin_b()", TextWorkspace.tables(codebase));
   }
 
   @Test
@@ -273,7 +245,7 @@ class LiquibaseTest {
                     </changeSet>
                     """))
             .codebase();
-    assertEquals("stock()", tables(codebase));
+    assertEquals("stock()", TextWorkspace.tables(codebase));
     assertEquals(
         "migration-in-code 3\nunread-script 4",
         codebase.diagnostics().stream()
@@ -293,7 +265,7 @@ class LiquibaseTest {
                     "<include file='a.xml'/><changeSet id='1' author='a'>"
                         + "<createTable tableName='stock'/></changeSet>"))
             .codebase();
-    assertEquals("stock()", tables(codebase));
+    assertEquals("stock()", TextWorkspace.tables(codebase));
   }
 
   @Test
@@ -312,8 +284,8 @@ class LiquibaseTest {
                 create table gone (id int, stock int references stock (id));
                 """)
             .codebase();
-    assertEquals("stock(id int)", tables(codebase));
-    assertEquals("", keys(codebase));
+    assertEquals("stock(id int)", TextWorkspace.tables(codebase));
+    assertEquals("", TextWorkspace.foreignKeys(codebase));
     assertEquals(
         "script-beside-migrations demo/dump.sql",
         codebase.diagnostics().stream()

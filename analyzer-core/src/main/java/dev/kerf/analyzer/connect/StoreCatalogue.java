@@ -1,0 +1,90 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.codebase.EntityMapping;
+import dev.kerf.analyzer.codebase.ForeignKey;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.DomainFact.KeyTable;
+import dev.kerf.analyzer.model.StoreName;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The stores and references of the application, once it is known what uses them. */
+final class StoreCatalogue {
+
+  private final StoreRegistry registry;
+  private final Schemas schemas;
+  private final EntityTables entities;
+  private final DataAccess data;
+  private final Set<StoreName> leftOut;
+
+  StoreCatalogue(
+      StoreRegistry registry,
+      Schemas schemas,
+      EntityTables entities,
+      List<EntityMapping> mappings,
+      DataAccess data) {
+    this.registry = registry;
+    this.schemas = schemas;
+    this.entities = entities;
+    this.data = data;
+    Set<StoreName> used = new TreeSet<>();
+    data.accesses().stream().map(StoreAccess::store).forEach(used::add);
+    mappings.stream().map(EntityMapping::store).forEach(used::add);
+    this.leftOut = schemas.leftOut(used);
+  }
+
+  /** Tables that scripts declare and that are no part of the schema. */
+  Set<StoreName> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * All stores. A framework owns those that are named like its own, and tables that only number
+   * keys, as long as nothing of the application works on them itself.
+   */
+  SortedMap<StoreName, Store> stores() {
+    Set<StoreName> inOwnUse = data.inOwnUse();
+    Set<StoreName> numbering = keyTables();
+    SortedMap<StoreName, Store> out = new TreeMap<>();
+    for (Store store : registry.all()) {
+      StoreName name = store.name();
+      if (!leftOut.contains(name)) {
+        boolean named = FrameworkStores.isNamedLikeOne(name) || numbering.contains(name);
+        boolean framework = named && !inOwnUse.contains(name);
+        out.put(
+            name, new Store(name, store.origin(), framework, store.columns(), store.evidence()));
+      }
+    }
+    return out;
+  }
+
+  private Set<StoreName> keyTables() {
+    Set<StoreName> out = new TreeSet<>();
+    for (EntityMapped entity : entities.all()) {
+      entity
+          .keyTable()
+          .map(KeyTable::table)
+          .ifPresent(table -> out.add(registry.find(table).orElse(table)));
+    }
+    return out;
+  }
+
+  /** A key that the schema declares is not repeated for the mapping that stands for it. */
+  List<ForeignKey> foreignKeys() {
+    List<ForeignKey> ofSchema = schemas.foreignKeys(registry, leftOut);
+    Set<StoreName> described = new TreeSet<>();
+    ofSchema.forEach(key -> described.add(key.from()));
+    Set<ForeignKey> out = new TreeSet<>(ofSchema);
+    for (ForeignKey mapped : EntityStores.foreignKeys(entities, registry)) {
+      if (!described.contains(mapped.from())) {
+        out.add(mapped);
+      }
+    }
+    return List.copyOf(out);
+  }
+}
