@@ -2,6 +2,8 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.cdi.CdiModel;
+import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
 import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
@@ -27,6 +29,8 @@ final class Frameworks {
           new JdbcModel(),
           new LiquibaseModel(),
           new SpringModel(),
+          new CdiModel(),
+          new EjbModel(),
           new EntryPointModel(),
           new RemoteCallModel());
 

@@ -1,7 +1,11 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.MethodCall.Via;
+import dev.kerf.analyzer.connect.ObjectOrigins.Place;
+import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -13,46 +17,64 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who calls whom inside the application: the methods that calls name, and those that run instead by
- * dispatch or injection.
+ * dispatch, injection, or because they were handed over.
  */
 final class CallGraph {
 
-  /**
-   * With more implementations than this a call is only a guess, and nothing is concluded from it.
-   */
-  static final int MAX_FAN_OUT = 16;
-
   private final MethodIndex methods;
-  private final Wiring wiring;
+  private final Dispatch dispatch;
+  private final HandedObjects handed;
   private final List<MethodCall> calls = new ArrayList<>();
 
-  CallGraph(ResolvedApplication application, MethodIndex methods, Wiring wiring) {
+  /** Those that no call site names: found from several sites they are still one. */
+  private final Set<MethodCall> indirect = new TreeSet<>();
+
+  CallGraph(ResolvedApplication application, MethodIndex methods, Collection<DomainFact> facts) {
     this.methods = methods;
-    this.wiring = wiring;
+    MadeTypes made = new MadeTypes(application, facts);
+    Implementations implementations = new Implementations(application, methods, made, facts);
+    Wiring wiring = new Wiring(application, implementations, facts);
+    CallSites sites = new CallSites(application, methods);
+    ObjectOrigins origins = new ObjectOrigins(application, methods, wiring, sites);
+    this.dispatch = new Dispatch(application, methods, wiring, implementations, origins);
+    this.handed = new HandedObjects(application, dispatch, origins, sites);
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
-        method.body().ifPresent(body -> read(type, method.name(), body));
+        method.body().ifPresent(body -> read(type, new Place(method.name(), body)));
       }
       for (ResolvedField field : type.fields()) {
         String owner = field.declared().isStatic() ? "<clinit>" : "<init>";
         MethodName initializer = new MethodName(type.name(), owner, List.of());
-        field.initializer().ifPresent(body -> read(type, initializer, body));
+        field.initializer().ifPresent(body -> read(type, new Place(initializer, body)));
       }
       handedAway(type);
+    }
+    indirect.addAll(new EventCalls(application, methods, sites, facts).calls());
+    for (DomainFact fact : facts) {
+      if (fact instanceof DomainFact.IndirectCall call) {
+        indirect.add(
+            new MethodCall(
+                call.from(), call.to(), call.via(), call.certainty(), false, call.evidence()));
+      }
     }
   }
 
   /** One for each site and target: two sites on one line are two calls. */
   List<MethodCall> calls() {
-    return calls.stream().sorted().toList();
+    return Stream.concat(calls.stream(), indirect.stream()).sorted().toList();
   }
 
-  private void read(ResolvedType type, MethodName from, ResolvedBody body) {
+  private void read(ResolvedType type, Place place) {
+    ResolvedBody body = place.body();
     int loopEnd = -1;
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
@@ -62,14 +84,35 @@ final class CallGraph {
         loopEnd = Math.max(loopEnd, lambda.end());
       }
       boolean inLoop = i <= loopEnd;
-      Evidence at = type.at(term.line());
       Optional<Target> target = body.target(i);
       if (target.isPresent() && target.get() instanceof Target.MethodTarget method) {
-        call(from, method, inLoop, at);
+        call(place, receiver(term), method, inLoop, type.at(term.line()));
+        arguments(term)
+            .ifPresent(
+                arguments ->
+                    handed
+                        .functions(place, arguments, method, type.at(term.line()))
+                        .forEach(this::add));
       } else if (target.isPresent() && target.get() instanceof Target.FunctionTarget function) {
-        function.referenced().ifPresent(method -> call(from, method, inLoop, at));
+        function
+            .referenced()
+            .ifPresent(method -> call(place, receiver(term), method, inLoop, type.at(term.line())));
       }
     }
+  }
+
+  private static int receiver(Term term) {
+    if (term instanceof Term.MethodReference reference) {
+      return reference.receiver();
+    }
+    return term instanceof Term.Call call ? call.receiver() : Term.NONE;
+  }
+
+  private static Optional<Indices> arguments(Term term) {
+    if (term instanceof Term.Call call) {
+      return Optional.of(call.arguments());
+    }
+    return term instanceof Term.New created ? Optional.of(created.arguments()) : Optional.empty();
   }
 
   /** A function that a stream or a collection runs for each of its elements. */
@@ -81,43 +124,20 @@ final class CallGraph {
         .isPresent();
   }
 
-  private void call(MethodName from, Target.MethodTarget target, boolean inLoop, Evidence at) {
-    if (!target.application()) {
-      boolean ofObject = target.method().owner().binaryName().equals("java.lang.Object");
-      if (!ofObject && wiring.isProxy(target.receiver())) {
-        // A library's method, which the library's own implementation of this interface answers.
-        MethodName called = target.method();
-        MethodName answered = new MethodName(target.receiver(), called.name(), called.parameters());
-        add(from, answered, MethodCall.Via.INJECTED, Certainty.CERTAIN, inLoop, at);
-      }
+  private void call(
+      Place place, int receiver, Target.MethodTarget target, boolean inLoop, Evidence at) {
+    MethodName from = place.method();
+    if (target.application()) {
+      add(from, target.method(), Via.STATIC, Certainty.CERTAIN, inLoop, at);
+    }
+    Optional<List<HandedObjects.Handed>> commands = handed.calls(place, receiver, target, at);
+    if (commands.isPresent()) {
+      commands.get().forEach(this::add);
       return;
     }
-    add(from, target.method(), MethodCall.Via.STATIC, Certainty.CERTAIN, inLoop, at);
-    if (target.isStatic() || target.special()) {
-      return;
+    for (Dispatch.Run run : dispatch.of(place, receiver, target)) {
+      add(from, run.method(), run.via(), run.certainty(), inLoop, at);
     }
-    List<MethodName> overriding = narrowed(target, methods.overrides(target.method()));
-    MethodCall.Via via =
-        wiring.isInjected(from.owner(), target.receiver())
-            ? MethodCall.Via.INJECTED
-            : MethodCall.Via.DISPATCH;
-    Certainty certainty =
-        overriding.size() > MAX_FAN_OUT
-            ? Certainty.HEURISTIC
-            : overriding.size() == 1 ? Certainty.CERTAIN : Certainty.LIKELY;
-    for (MethodName override : overriding) {
-      add(from, override, via, certainty, inLoop, at);
-    }
-  }
-
-  /** Where the container makes some of the implementations, the others can't be meant. */
-  private List<MethodName> narrowed(Target.MethodTarget target, List<MethodName> overriding) {
-    if (overriding.size() < 2) {
-      return overriding;
-    }
-    List<MethodName> made =
-        overriding.stream().filter(method -> wiring.isBean(method.owner())).toList();
-    return made.isEmpty() || !wiring.isInjectedAnywhere(target.receiver()) ? overriding : made;
   }
 
   /** What creates an anonymous class hands its methods away to be called. */
@@ -134,20 +154,26 @@ final class CallGraph {
         Evidence at = type.at(created.line());
         for (MethodName method : methods.declaredBy(anonymous)) {
           if (!method.name().startsWith("<")) {
-            add(from, method, MethodCall.Via.DISPATCH, Certainty.LIKELY, false, at);
+            add(from, method, Via.DISPATCH, Certainty.LIKELY, false, at);
           }
         }
       }
     }
   }
 
+  private void add(HandedObjects.Handed call) {
+    indirect.add(
+        new MethodCall(
+            call.from(),
+            call.run().method(),
+            call.run().via(),
+            call.run().certainty(),
+            false,
+            call.at()));
+  }
+
   private void add(
-      MethodName from,
-      MethodName to,
-      MethodCall.Via via,
-      Certainty certainty,
-      boolean inLoop,
-      Evidence at) {
+      MethodName from, MethodName to, Via via, Certainty certainty, boolean inLoop, Evidence at) {
     calls.add(new MethodCall(from, to, via, certainty, inLoop, at));
   }
 }

@@ -47,9 +47,9 @@ public final class Connector {
       List<DomainFact> facts,
       Reading reading) {
     MethodIndex methods = new MethodIndex(application);
-    List<MethodCall> calls = new CallGraph(application, methods, new Wiring(facts)).calls();
     Schemas schemas =
         new Schemas(application.documents(), of(facts, DomainFact.SchemaMigrated.class).toList());
+    List<MethodCall> calls = new CallGraph(application, methods, facts).calls();
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
     EntityTables entities = new EntityTables(of(facts, DomainFact.EntityMapped.class).toList());

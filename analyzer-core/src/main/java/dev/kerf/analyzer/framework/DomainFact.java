@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.framework;
 
+import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.model.Certainty;
@@ -9,9 +10,13 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.sql.SchemaScript;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Something that the application says in the words of a framework. */
@@ -230,29 +235,158 @@ public sealed interface DomainFact {
   // ---- wiring -------------------------------------------------------------------------------
 
   /**
-   * The container makes an object of this type.
+   * A container makes an object of this type.
    *
-   * @param name the bean's name, explicit or by convention
-   * @param primary preferred where several fit
+   * @param type as exactly as the declaration tells it
+   * @param exact whether the object is of this very type, not perhaps of one below it
+   * @param qualifiers what an injection point may ask for: the bean's name and aliases, values of
+   *     qualifiers, and {@code @} with the binary name of a qualifying annotation
+   * @param certainty likely where a profile or a condition decides whether it is made at all
    */
-  record BeanDeclared(TypeName type, String name, boolean primary, Evidence evidence)
-      implements DomainFact {}
+  record BeanDeclared(
+      TypeName type,
+      boolean exact,
+      SortedSet<String> qualifiers,
+      Preference preference,
+      Certainty certainty,
+      Evidence evidence)
+      implements DomainFact {
+    public BeanDeclared {
+      qualifiers = Collections.unmodifiableSortedSet(new TreeSet<>(qualifiers));
+    }
+  }
+
+  /** Which bean is taken where several fit. */
+  enum Preference {
+    /** This one. */
+    PRIMARY,
+    NORMAL,
+    /** Only where there is no other. */
+    FALLBACK
+  }
 
   /**
-   * The container sets a field or parameter of this type.
+   * A container sets a field or an argument.
    *
-   * @param into the type whose member is set
+   * @param into the type that declares the field or the method
+   * @param method the constructor, setter or factory method whose argument it is; none for a field
    * @param member the field's name, or the parameter's
-   * @param required the declared type of the member, or of its elements
-   * @param qualifier the name asked for
+   * @param required the declared type; of providers, optionals, collections and maps that of what
+   *     they hold
+   * @param many whether all beans that fit are meant
+   * @param qualifiers all that the bean must have, as {@link BeanDeclared#qualifiers} has them
    */
   record Injected(
       TypeName into,
+      Optional<MethodName> method,
       String member,
-      TypeName required,
-      Optional<String> qualifier,
+      JavaType.ClassType required,
+      boolean many,
+      SortedSet<String> qualifiers,
       Evidence evidence)
+      implements DomainFact {
+    public Injected {
+      qualifiers = Collections.unmodifiableSortedSet(new TreeSet<>(qualifiers));
+    }
+  }
+
+  /**
+   * A method asks a container for a bean, or a directory for an object.
+   *
+   * @param call index of the call in the body of {@code method}
+   * @param required the type that is asked for, if the call tells it
+   * @param qualifiers names that are asked for; a look-up without type or name is not one
+   */
+  record LookedUp(
+      MethodName method,
+      int call,
+      Optional<JavaType.ClassType> required,
+      SortedSet<String> qualifiers,
+      Evidence evidence)
+      implements DomainFact {
+    public LookedUp {
+      qualifiers = Collections.unmodifiableSortedSet(new TreeSet<>(qualifiers));
+    }
+  }
+
+  /**
+   * A container answers calls on an interface by the methods of a class that need not implement it.
+   */
+  record ViewProvided(TypeName view, TypeName by, Evidence evidence) implements DomainFact {}
+
+  /**
+   * An object whose class no {@code new} names: a framework or reflection makes it.
+   *
+   * @param type of the objects
+   */
+  record Instantiated(TypeName type, Evidence evidence) implements DomainFact {}
+
+  /**
+   * A method calls others that only its framework knows: the body of a proxy, an interceptor, a
+   * method found by its name.
+   */
+  record IndirectCall(
+      MethodName from, MethodName to, Via via, Certainty certainty, Evidence evidence)
       implements DomainFact {}
+
+  // ---- events -------------------------------------------------------------------------------
+
+  /**
+   * A method hands an event to whoever listens in this process.
+   *
+   * @param bus what carries it; only listeners of the same bus hear it
+   * @param event its static type
+   * @param argument index of the term in the body of {@code method} whose value is the event, or
+   *     {@code Term.NONE}; where it is a parameter, the callers decide on the type. Of a method
+   *     without a body, for which a lambda stands, the index of the parameter
+   * @param qualifiers annotations that an observer may ask for, as {@link BeanDeclared#qualifiers}
+   *     has them; {@link #ANY_QUALIFIER} where they are not known
+   */
+  record EventPublished(
+      MethodName method,
+      String bus,
+      JavaType.ClassType event,
+      int argument,
+      SortedSet<String> qualifiers,
+      Evidence evidence)
+      implements DomainFact {
+
+    /** Whatever an observer asks for may be meant. */
+    public static final String ANY_QUALIFIER = "*";
+
+    public EventPublished {
+      qualifiers = Collections.unmodifiableSortedSet(new TreeSet<>(qualifiers));
+    }
+  }
+
+  /**
+   * A method is called with the events of a type and of the types below it.
+   *
+   * @param async whether it runs in a thread of its own
+   * @param qualifiers what an event must carry to be heard
+   */
+  record EventObserved(
+      MethodName method,
+      String bus,
+      JavaType.ClassType event,
+      Delivery delivery,
+      boolean async,
+      SortedSet<String> qualifiers,
+      Evidence evidence)
+      implements DomainFact {
+    public EventObserved {
+      qualifiers = Collections.unmodifiableSortedSet(new TreeSet<>(qualifiers));
+    }
+  }
+
+  /** When a listener runs: within the call that publishes, or at a turn of its transaction. */
+  enum Delivery {
+    AT_ONCE,
+    BEFORE_COMMIT,
+    AFTER_COMMIT,
+    AFTER_ROLLBACK,
+    AFTER_COMPLETION
+  }
 
   // ---- units of work and entry points -------------------------------------------------------
 

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface ResolvedApplication {
 
   /** Types of the workspace directly below a type, by name. */
   List<TypeName> directSubtypes(TypeName name);
+
+  /** The one abstract method of a functional interface, the workspace's or a library's. */
+  Optional<MethodName> function(TypeName type);
 
   /** Facts of inputs that are not code (XML, properties, scripts), by path. */
   List<Document> documents();

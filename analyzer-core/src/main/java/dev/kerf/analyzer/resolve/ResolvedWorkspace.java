@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.Collection;
@@ -101,6 +102,14 @@ public final class ResolvedWorkspace implements ResolvedApplication {
   @Override
   public List<TypeName> directSubtypes(TypeName name) {
     return List.copyOf(subtypes.getOrDefault(name, new TreeSet<>()));
+  }
+
+  @Override
+  public Optional<MethodName> function(TypeName type) {
+    Declaration declaration = index.find(type, "");
+    return declaration == null
+        ? Optional.empty()
+        : declaration.hierarchy().functionalMethod().map(MethodSignature::name);
   }
 
   @Override

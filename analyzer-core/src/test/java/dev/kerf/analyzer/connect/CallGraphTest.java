@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.MethodCall;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +105,84 @@ class CallGraphTest {
         of(
             "package shop; class Shop { int one() { return 1; } int sum() { return one() + one(); } }");
     assertEquals(2, codebase.calls().size());
+  }
+
+  @Test
+  void a_command_is_called_for_the_caller_that_hands_it_over() {
+    Codebase codebase =
+        of(
+            "package shop; interface Command { void run(); }",
+            "package shop; class Sell implements Command { public void run() {} }",
+            "package shop; class Close implements Command { public void run() {} }",
+            "package shop; class Bus { void send(Command command) { command.run(); } }",
+            """
+            package shop;
+            class Shop {
+              void sell(Bus bus) { bus.send(new Sell()); }
+              void close(Bus bus) { bus.send(new Close()); bus.send(() -> sell(bus)); }
+            }
+            """);
+    assertEquals(
+        """
+        Bus.send -> Close.run heuristic
+        Bus.send -> Sell.run heuristic
+        Shop.close -> Close.run certain
+        Shop.sell -> Sell.run certain""",
+        dispatched(codebase));
+  }
+
+  @Test
+  void a_task_that_a_library_runs_is_called_for_who_hands_it_over() {
+    Codebase codebase =
+        of(
+            "package shop; class Count implements Runnable { public void run() {} }",
+            """
+            package shop;
+            class Shop {
+              void close(java.util.concurrent.Executor executor) { later(executor, new Count()); }
+              void later(java.util.concurrent.Executor executor, Runnable task) {
+                executor.execute(task);
+              }
+            }
+            """);
+    assertEquals("Shop.close -> Count.run likely", dispatched(codebase));
+  }
+
+  @Test
+  void a_fan_out_above_the_limit_is_a_guess() {
+    StringBuilder made = new StringBuilder();
+    TextWorkspace workspace = new TextWorkspace(folder);
+    workspace.java("package shop; interface Till { void open(); void close(); }");
+    for (int i = 0; i <= Dispatch.MAX_FAN_OUT; i++) {
+      made.append("new Till").append(i).append("(); ");
+      workspace.java(
+          "package shop; class Till"
+              + i
+              + " implements Till { public void open() {} public void close() {} }");
+    }
+    workspace.java("package shop; class Shop { void make() { " + made + "} }");
+    workspace.java("package shop; class Day { void start(Till till) { till.open(); } }");
+    assertEquals(
+        Dispatch.MAX_FAN_OUT + 1L,
+        dispatched(workspace.codebase())
+            .lines()
+            .filter(line -> line.endsWith("heuristic"))
+            .count());
+  }
+
+  private static String dispatched(Codebase codebase) {
+    return codebase.calls().stream()
+        .filter(call -> call.via() == MethodCall.Via.DISPATCH)
+        .map(
+            call ->
+                "%s.%s -> %s.%s %s"
+                    .formatted(
+                        call.from().owner().simpleName(),
+                        call.from().name(),
+                        call.to().owner().simpleName(),
+                        call.to().name(),
+                        call.certainty().word()))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 }

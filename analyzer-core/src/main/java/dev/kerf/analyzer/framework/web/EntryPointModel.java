@@ -34,8 +34,6 @@ public final class EntryPointModel implements FrameworkModel {
   private static final Map<String, String> LISTENERS =
       Map.of(
           "org.springframework.scheduling.annotation.Scheduled", "scheduled",
-          "jakarta.ejb.Schedule", "scheduled",
-          "javax.ejb.Schedule", "scheduled",
           "org.springframework.kafka.annotation.KafkaListener", "message",
           "org.springframework.jms.annotation.JmsListener", "message",
           "org.springframework.amqp.rabbit.annotation.RabbitListener", "message");
