@@ -145,6 +145,18 @@ final class RowReaders {
             isMethod));
   }
 
+  static List<Expectation> unresolved(YamlMap row, Names names) {
+    String expression = row.text("expression");
+    Optional<String> reason = row.optionalText("reason");
+    Predicate<Row> isSite = reported -> reported.text("expression").equals(expression);
+    return List.of(
+        demanded(
+            expression + " stays unresolved" + reason.map(r -> ": " + r).orElse(""),
+            row.text("because"),
+            isSite.and(reported -> reason.map(reported.text("reason")::equals).orElse(true)),
+            isSite));
+  }
+
   private static Predicate<Row> isMethod(String relative, Names names) {
     String method = names.full(relative);
     return reported -> reported.method("class", "method").equals(method);

@@ -47,6 +47,7 @@ record Truth(
     readers.put("type-dependencies", RowReaders::typeDependency);
     readers.put("method-calls", RowReaders::methodCall);
     readers.put("entry-points", RowReaders::entryPoint);
+    readers.put("unresolved", RowReaders::unresolved);
     return readers;
   }
 

@@ -1,0 +1,6 @@
+package uk.hireyard.stock;
+
+/** Knows how many there are. */
+public interface Countable {
+  int count();
+}
