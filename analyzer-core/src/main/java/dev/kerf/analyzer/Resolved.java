@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.framework.lombok.LombokConfigs;
 import dev.kerf.analyzer.framework.lombok.LombokMembers;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.TypeName;
@@ -37,7 +38,10 @@ record Resolved(
       }
     }
     DeclarationIndex index =
-        DeclarationIndex.of(declared, libraries(signatures), List.of(new LombokMembers()));
+        DeclarationIndex.of(
+            declared,
+            libraries(signatures),
+            List.of(new LombokMembers(LombokConfigs.of(documents))));
     Resolver resolver = new Resolver(index);
     List<String> paths = List.copyOf(index.paths());
     progress.stage("resolve", paths.size());

@@ -14,6 +14,9 @@ public enum InputKind {
   CLASS_FILE,
   ARCHIVE;
 
+  /** Keys and values under a name of its own. */
+  private static final String LOMBOK_CONFIG = "lombok.config";
+
   private static final int MEBIBYTE = 1024 * 1024;
 
   private static final Map<String, InputKind> BY_EXTENSION =
@@ -36,6 +39,9 @@ public enum InputKind {
 
   /** The kind of a file with this name, empty where Kerf has no use for it. */
   static Optional<InputKind> of(String fileName) {
+    if (fileName.equals(LOMBOK_CONFIG)) {
+      return Optional.of(PROPERTIES);
+    }
     return Optional.ofNullable(BY_EXTENSION.get(extension(fileName)));
   }
 

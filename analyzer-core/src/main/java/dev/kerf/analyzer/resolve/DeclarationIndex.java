@@ -52,12 +52,20 @@ public final class DeclarationIndex {
       Collection<DeclaredUnit> units,
       LibraryTypes libraries,
       List<? extends MemberContributor> contributors) {
-    DeclarationIndex index = new DeclarationIndex(libraries);
     List<DeclaredUnit> ordered = new ArrayList<>(units);
     ordered.sort(Comparator.comparing(DeclaredUnit::path));
-    for (DeclaredUnit unit : ordered) {
-      index.add(completed(unit, contributors));
-    }
+    ordered.replaceAll(unit -> completed(unit, contributors));
+    DeclarationIndex index = of(ordered, libraries);
+    List<DeclaredUnit> forwarding = new ArrayList<>(ordered);
+    forwarding.replaceAll(unit -> index.forwarding(unit, contributors));
+    // Built again where something was added: what is known of headers may rest on the old ones.
+    return forwarding.equals(ordered) ? index : of(forwarding, libraries);
+  }
+
+  /** Of units that imply nothing more, in the order of their paths. */
+  private static DeclarationIndex of(List<DeclaredUnit> completed, LibraryTypes libraries) {
+    DeclarationIndex index = new DeclarationIndex(libraries);
+    completed.forEach(index::add);
     index.readHeaders();
     return index;
   }
@@ -71,11 +79,43 @@ public final class DeclarationIndex {
     if (unit.stated().bytecode()) {
       return unit;
     }
-    CompilationUnitStated stated = unit.stated();
+    DeclaredUnit completed = unit;
     for (MemberContributor contributor : contributors) {
-      stated = contributor.complete(stated);
+      CompilationUnitStated stated = contributor.complete(completed);
+      completed = new DeclaredUnit(unit.path(), unit.module(), stated);
     }
-    return new DeclaredUnit(unit.path(), unit.module(), stated);
+    return completed;
+  }
+
+  private DeclaredUnit forwarding(
+      DeclaredUnit unit, List<? extends MemberContributor> contributors) {
+    Map<TypeName, List<Forwarding>> byType = new HashMap<>(0);
+    for (MemberContributor contributor : contributors) {
+      for (Forwarding forwarding : contributor.forwardings(unit)) {
+        byType.computeIfAbsent(forwarding.type(), type -> new ArrayList<>(1)).add(forwarding);
+      }
+    }
+    if (byType.isEmpty()) {
+      return unit;
+    }
+    CompilationUnitStated stated = unit.stated();
+    List<TypeDeclared> types = new ArrayList<>(stated.types());
+    types.replaceAll(
+        type ->
+            byType.containsKey(type.name())
+                ? ForwardedMethods.complete(
+                    file(unit.path()).declaration(type.name()), byType.get(type.name()))
+                : type);
+    return new DeclaredUnit(
+        unit.path(),
+        unit.module(),
+        new CompilationUnitStated(
+            stated.packageName(),
+            stated.imports(),
+            types,
+            stated.packageAnnotations(),
+            stated.lines(),
+            stated.bytecode()));
   }
 
   private void add(DeclaredUnit unit) {

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.CompilationUnitStated;
+import java.util.List;
 
 /**
  * Adds what a unit declares without writing it: a record's accessors, an enum's {@code values()},
@@ -10,9 +11,16 @@ import dev.kerf.analyzer.fact.CompilationUnitStated;
 public interface MemberContributor {
 
   /**
-   * The unit with what it implies. Added members carry {@link
-   * dev.kerf.analyzer.fact.Modifier#IMPLICIT} and have no body; a unit that implies nothing is
-   * returned as it is.
+   * What the unit states, with what it implies. Added members carry {@link
+   * dev.kerf.analyzer.fact.Modifier#IMPLICIT}; a unit that implies nothing is returned as it is.
    */
-  CompilationUnitStated complete(CompilationUnitStated unit);
+  CompilationUnitStated complete(DeclaredUnit unit);
+
+  /**
+   * The members of the unit whose methods their types offer as their own. Which these are depends
+   * on other files, so the index adds them once it knows all.
+   */
+  default List<Forwarding> forwardings(DeclaredUnit unit) {
+    return List.of();
+  }
 }

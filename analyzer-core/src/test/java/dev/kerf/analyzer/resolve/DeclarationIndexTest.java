@@ -105,7 +105,8 @@ final class DeclarationIndexTest {
   @Test
   void what_a_contributor_adds_is_seen_by_every_file() {
     MemberContributor contributor =
-        unit -> {
+        declared -> {
+          CompilationUnitStated unit = declared.stated();
           List<TypeDeclared> types =
               unit.types().stream().map(DeclarationIndexTest::withLog).toList();
           return new CompilationUnitStated(

@@ -20,7 +20,10 @@ public class Hire {
 
   private final Customer customer;
   @Singular private final List<Tool> tools;
-  @Singular("fee") private final Map<String, Money> fees;
+
+  @Singular("fee")
+  private final Map<String, Money> fees;
+
   @Singular private final Set<LocalDate> holidays;
   @Singular private final ImmutableList<String> remarks;
   @Builder.Default private final int days = DAYS;

@@ -15,7 +15,9 @@ import uk.hireyard.model.Season;
 @Setter
 @WithBy
 @RequiredArgsConstructor(staticName = "daily")
-@Accessors(fluent = true, prefix = {"m", "rate"})
+@Accessors(
+    fluent = true,
+    prefix = {"m", "rate"})
 public class Rate {
 
   @NonNull private final Money mDaily;

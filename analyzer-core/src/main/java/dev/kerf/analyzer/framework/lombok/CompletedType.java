@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.lombok;
 
 import dev.kerf.analyzer.fact.AnnotationUse;
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.MethodDeclared;
 import dev.kerf.analyzer.fact.MethodDeclared.ParameterDeclared;
@@ -13,61 +14,91 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A type while members are added to it; a method that is written is never added again. */
 final class CompletedType {
 
-  static final TypeReference VOID = new TypeReference.Primitive("void");
-  private static final String CONSTRUCTOR = "<init>";
+  static final String CONSTRUCTOR = "<init>";
+
+  /** Any number of parameters. */
+  static final int ANY = -1;
 
   private final TypeDeclared type;
+  private final LombokAnnotations annotations;
   private final List<FieldDeclared> fields;
   private final List<MethodDeclared> methods;
+  private int modifiers;
 
-  CompletedType(TypeDeclared type) {
+  CompletedType(TypeDeclared type, LombokAnnotations annotations) {
     this.type = type;
+    this.annotations = annotations;
     this.fields = new ArrayList<>(type.fields());
     this.methods = new ArrayList<>(type.methods());
+    this.modifiers = type.modifiers();
   }
+
+  // ---- what is there --------------------------------------------------------------------------
 
   TypeName name() {
     return type.name();
+  }
+
+  TypeDeclared written() {
+    return type;
   }
 
   List<AnnotationUse> annotations() {
     return type.annotations();
   }
 
-  /** Fields that belong to each object, in order. */
+  boolean has(String annotation) {
+    return annotations.has(type.annotations(), annotation);
+  }
+
+  int line() {
+    return type.line();
+  }
+
+  boolean isClass() {
+    return type.kind() == TypeDeclared.Kind.CLASS;
+  }
+
+  boolean isEnum() {
+    return type.kind() == TypeDeclared.Kind.ENUM;
+  }
+
+  boolean isRecord() {
+    return type.kind() == TypeDeclared.Kind.RECORD;
+  }
+
+  boolean is(int modifier) {
+    return Modifier.has(modifiers, modifier);
+  }
+
+  List<FieldDeclared> fields() {
+    return List.copyOf(fields);
+  }
+
+  List<MethodDeclared> methods() {
+    return List.copyOf(methods);
+  }
+
+  /** Fields that belong to each object, in order; Lombok passes over names with a dollar. */
   List<FieldDeclared> instanceFields() {
-    List<FieldDeclared> found = new ArrayList<>();
-    for (FieldDeclared field : type.fields()) {
-      if (!field.isStatic() && field.role() != FieldDeclared.Role.ENUM_CONSTANT) {
-        found.add(field);
-      }
-    }
-    return found;
-  }
-
-  List<FieldDeclared> allFields() {
-    return type.fields();
-  }
-
-  boolean isClassOrEnum() {
-    return type.kind() == TypeDeclared.Kind.CLASS || type.kind() == TypeDeclared.Kind.ENUM;
+    return fields.stream()
+        .filter(
+            field ->
+                !field.isStatic()
+                    && field.role() != FieldDeclared.Role.ENUM_CONSTANT
+                    && !field.name().startsWith("$"))
+        .toList();
   }
 
   /** The type itself, with its own parameters as arguments. */
   TypeReference self() {
-    return reference(type.name(), type.typeParameters());
-  }
-
-  static TypeReference reference(TypeName name, List<TypeParameterDeclared> parameters) {
-    List<TypeReference> arguments = new ArrayList<>(parameters.size());
-    for (TypeParameterDeclared parameter : parameters) {
-      arguments.add(new TypeReference.Variable(parameter.name()));
-    }
-    return new TypeReference.Binary(name, arguments);
+    return Types.of(type.name(), Types.variables(type.typeParameters()));
   }
 
   List<TypeParameterDeclared> typeParameters() {
@@ -75,84 +106,146 @@ final class CompletedType {
   }
 
   boolean hasWrittenConstructor() {
+    return type.methods().stream()
+        .anyMatch(
+            method ->
+                method.isConstructor()
+                    && !Modifier.has(method.modifiers(), Modifier.IMPLICIT)
+                    && !isTolerated(method));
+  }
+
+  boolean hasField(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /** As Lombok compares: without case and by the number of parameters. */
+  boolean hasMethod(String name, int parameters) {
+    String wanted = name.toLowerCase(Locale.ROOT);
     return methods.stream()
         .anyMatch(
             method ->
-                method.isConstructor() && !Modifier.has(method.modifiers(), Modifier.IMPLICIT));
+                method.name().toLowerCase(Locale.ROOT).equals(wanted)
+                    && takes(method, parameters)
+                    && !isTolerated(method));
   }
 
-  void addField(String name, TypeReference fieldType, int modifiers) {
-    if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+  private static boolean takes(MethodDeclared method, int parameters) {
+    int declared = method.parameters().size();
+    return parameters == ANY
+        || parameters == declared
+        || method.isVarargs() && parameters >= declared - 1;
+  }
+
+  /** Whether Lombok is told to act as if the method was not there. */
+  private boolean isTolerated(MethodDeclared method) {
+    return annotations.has(method.annotations(), "experimental.Tolerate");
+  }
+
+  // ---- what is added --------------------------------------------------------------------------
+
+  void addModifiers(int added) {
+    modifiers |= added;
+  }
+
+  void changeFields(UnaryOperator<FieldDeclared> change) {
+    fields.replaceAll(change);
+  }
+
+  void changeMethods(UnaryOperator<MethodDeclared> change) {
+    methods.replaceAll(change);
+  }
+
+  void addField(
+      String name, TypeReference fieldType, int fieldModifiers, Optional<Body> initializer) {
+    if (!hasField(name)) {
       fields.add(
           new FieldDeclared(
               name,
               FieldDeclared.Role.FIELD,
               fieldType,
-              modifiers | Modifier.IMPLICIT,
+              fieldModifiers | Modifier.IMPLICIT,
               List.of(),
-              Optional.empty(),
+              initializer,
               type.line()));
     }
   }
 
+  /** Adds a method without type parameters of its own, unless it is there. */
   void addMethod(
-      String name, int modifiers, List<ParameterDeclared> parameters, TypeReference result) {
-    addMethod(name, modifiers, List.of(), parameters, result);
+      String name,
+      int methodModifiers,
+      List<ParameterDeclared> parameters,
+      TypeReference result,
+      Optional<Body> body) {
+    addMethod(name, methodModifiers, List.of(), parameters, result, body);
   }
 
   void addMethod(
       String name,
-      int modifiers,
+      int methodModifiers,
       List<TypeParameterDeclared> typeParameters,
       List<ParameterDeclared> parameters,
-      TypeReference result) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    for (MethodDeclared method : methods) {
-      // Lombok compares without case and without parameter types.
-      if (method.name().toLowerCase(Locale.ROOT).equals(wanted)
-          && method.parameters().size() == parameters.size()) {
-        return;
-      }
+      TypeReference result,
+      Optional<Body> body) {
+    if (!hasMethod(name, parameters.size())) {
+      methods.add(
+          method(name, methodModifiers, typeParameters, parameters, result, List.of(), body));
     }
-    methods.add(method(name, modifiers, typeParameters, parameters, result));
   }
 
   /** Adds a constructor; the default one that the language would add is gone then. */
-  void addConstructor(List<ParameterDeclared> parameters) {
-    methods.removeIf(
-        method ->
-            method.isConstructor()
-                && Modifier.has(method.modifiers(), Modifier.IMPLICIT)
-                && method.body().isPresent());
+  void addConstructor(
+      int access, List<ParameterDeclared> parameters, List<AnnotationUse> uses, Body body) {
+    if (!isRecord()) {
+      Predicate<MethodDeclared> isDefault =
+          method ->
+              method.isConstructor()
+                  && Modifier.has(method.modifiers(), Modifier.IMPLICIT)
+                  && type.methods().stream().anyMatch(written -> written == method);
+      methods.removeIf(isDefault);
+    }
     for (MethodDeclared method : methods) {
-      if (method.isConstructor() && method.parameters().size() == parameters.size()) {
+      if (method.isConstructor() && sameTypes(method.parameters(), parameters)) {
         return;
       }
     }
-    methods.add(method(CONSTRUCTOR, Modifier.PUBLIC, List.of(), parameters, VOID));
+    methods.add(
+        method(CONSTRUCTOR, access, List.of(), parameters, Types.VOID, uses, Optional.of(body)));
+  }
+
+  private static boolean sameTypes(List<ParameterDeclared> a, List<ParameterDeclared> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = Types.alike(a.get(i).type(), b.get(i).type());
+    }
+    return same;
   }
 
   private MethodDeclared method(
       String name,
-      int modifiers,
+      int methodModifiers,
       List<TypeParameterDeclared> typeParameters,
       List<ParameterDeclared> parameters,
-      TypeReference result) {
+      TypeReference result,
+      List<AnnotationUse> uses,
+      Optional<Body> body) {
     return new MethodDeclared(
         name,
         false,
-        modifiers | Modifier.IMPLICIT,
+        methodModifiers | Modifier.IMPLICIT,
         typeParameters,
         parameters,
         result,
         List.of(),
-        List.of(),
-        Optional.empty(),
+        uses,
+        body,
         type.line());
   }
 
   TypeDeclared declared() {
-    if (fields.size() == type.fields().size() && methods.equals(type.methods())) {
+    if (modifiers == type.modifiers()
+        && fields.equals(type.fields())
+        && methods.equals(type.methods())) {
       return type;
     }
     return new TypeDeclared(
@@ -160,7 +253,7 @@ final class CompletedType {
         type.kind(),
         type.nesting(),
         type.enclosing(),
-        type.modifiers(),
+        modifiers,
         type.typeParameters(),
         type.superclass(),
         type.interfaces(),

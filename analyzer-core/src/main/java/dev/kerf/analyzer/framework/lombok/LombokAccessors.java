@@ -1,121 +1,137 @@
 package dev.kerf.analyzer.framework.lombok;
 
 import dev.kerf.analyzer.fact.AnnotationUse;
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.MethodDeclared.ParameterDeclared;
 import dev.kerf.analyzer.fact.Modifier;
-import dev.kerf.analyzer.fact.TypeReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Getters, setters and withers: of {@code @Getter}, {@code @Data}, {@code @Value}, ... */
+/** Getters and setters: of {@code @Getter}, {@code @Setter}, {@code @Data}, {@code @Value}. */
 final class LombokAccessors {
 
+  private final CompletedUnit unit;
   private final LombokAnnotations annotations;
 
-  LombokAccessors(LombokAnnotations annotations) {
-    this.annotations = annotations;
+  LombokAccessors(CompletedUnit unit) {
+    this.unit = unit;
+    this.annotations = unit.annotations();
   }
 
   void addTo(CompletedType type) {
-    boolean data = annotations.has(type.annotations(), "Data");
-    boolean value = annotations.has(type.annotations(), "Value");
-    for (FieldDeclared field : type.allFields()) {
-      if (field.role() != FieldDeclared.Role.FIELD) {
+    if (!type.isClass() && !type.isEnum()) {
+      return;
+    }
+    boolean value = LombokModifiers.isValue(type, annotations);
+    boolean data = type.has("Data");
+    for (FieldDeclared field : type.fields()) {
+      if (field.role() != FieldDeclared.Role.FIELD
+          || Modifier.has(field.modifiers(), Modifier.IMPLICIT)) {
         continue;
       }
-      boolean isFinal = value || Modifier.has(field.modifiers(), Modifier.FINAL);
-      if (wanted("Getter", field, type, data || value)) {
-        addGetter(field, type);
-      }
-      if (!isFinal && wanted("Setter", field, type, data)) {
-        addSetter(field, type);
-      }
-      if (wanted("With", field, type, false)) {
-        type.addMethod(
-            "with" + capitalized(property(field)), access(field), parameter(field), type.self());
+      access("Getter", field, type, data || value)
+          .ifPresent(access -> addGetter(field, type, access));
+      if (!Modifier.has(field.modifiers(), Modifier.FINAL)) {
+        access("Setter", field, type, data).ifPresent(access -> addSetter(field, type, access));
       }
     }
   }
 
-  /** On the field itself, else on the class, whose annotations leave static fields alone. */
-  private boolean wanted(
+  /**
+   * By the annotation on the field itself, else by that on the class, which leaves static fields
+   * and names with a dollar alone.
+   */
+  private OptionalInt access(
       String annotation, FieldDeclared field, CompletedType type, boolean implied) {
     Optional<AnnotationUse> own = annotations.find(field.annotations(), annotation);
     if (own.isPresent()) {
-      return !LombokAnnotations.isNone(own.get());
+      return LombokAnnotations.access(own.get(), "value");
     }
-    if (field.isStatic()) {
-      return false;
+    if (field.isStatic() || field.name().startsWith("$")) {
+      return OptionalInt.empty();
     }
-    return annotations
-        .find(type.annotations(), annotation)
-        .map(use -> !LombokAnnotations.isNone(use))
-        .orElse(implied);
+    Optional<AnnotationUse> ofClass = annotations.find(type.annotations(), annotation);
+    return ofClass.isPresent()
+        ? LombokAnnotations.access(ofClass.get(), "value")
+        : implied ? OptionalInt.of(Modifier.PUBLIC) : OptionalInt.empty();
   }
 
-  private static int access(FieldDeclared field) {
-    return Modifier.PUBLIC | field.modifiers() & Modifier.STATIC;
+  private static int modifiers(FieldDeclared field, int access) {
+    return access | field.modifiers() & Modifier.STATIC;
   }
 
-  private static List<ParameterDeclared> parameter(FieldDeclared field) {
-    return List.of(new ParameterDeclared(field.name(), field.type(), List.of()));
+  private void addGetter(FieldDeclared field, CompletedType type, int access) {
+    AccessorStyle style = AccessorStyle.of(field, type, unit);
+    if (style.getterNames(field).stream().anyMatch(name -> type.hasMethod(name, 0))) {
+      return;
+    }
+    style
+        .getter(field)
+        .ifPresent(
+            name ->
+                type.addMethod(
+                    name,
+                    modifiers(field, access),
+                    List.of(),
+                    field.type(),
+                    Optional.of(getterBody(field, type))));
   }
 
-  private void addGetter(FieldDeclared field, CompletedType type) {
-    String property = property(field);
-    String name =
-        says("fluent", field, type)
-            ? property
-            : (isBoolean(field) ? "is" : "get") + capitalized(property);
-    type.addMethod(name, access(field), List.of(), field.type());
+  private Body getterBody(FieldDeclared field, CompletedType type) {
+    if (isLazy(field, annotations)) {
+      // The value is worked out on the first call, and not with the object.
+      type.changeFields(each -> each.name().equals(field.name()) ? lazy(each) : each);
+      return GeneratedBody.returning(field.initializer().orElseThrow(), field.line());
+    }
+    GeneratedBody body = new GeneratedBody(field.line(), List.of());
+    return body.returning(
+        field.isStatic() ? body.staticField(type.self(), field.name()) : body.field(field.name()));
   }
 
-  private void addSetter(FieldDeclared field, CompletedType type) {
-    boolean fluent = says("fluent", field, type);
-    boolean chained = fluent && !saysNot("chain", field, type) || says("chain", field, type);
-    String property = property(field);
-    type.addMethod(
-        fluent ? property : "set" + capitalized(property),
-        access(field),
-        parameter(field),
-        chained ? type.self() : CompletedType.VOID);
+  /** Whether the field's getter works its value out. */
+  static boolean isLazy(FieldDeclared field, LombokAnnotations annotations) {
+    return field.initializer().isPresent()
+        && annotations
+            .find(field.annotations(), "Getter")
+            .filter(use -> LombokAnnotations.isTrue(use, "lazy"))
+            .isPresent();
   }
 
-  /** What {@code @Accessors} says, on the field or on the class. */
-  private boolean says(String element, FieldDeclared field, CompletedType type) {
-    return accessors(field, type).filter(use -> LombokAnnotations.isTrue(use, element)).isPresent();
+  private static FieldDeclared lazy(FieldDeclared field) {
+    return new FieldDeclared(
+        field.name(),
+        field.role(),
+        Types.named("java.util.concurrent.atomic.AtomicReference", Types.OBJECT),
+        field.modifiers(),
+        field.annotations(),
+        Optional.empty(),
+        field.line());
   }
 
-  private boolean saysNot(String element, FieldDeclared field, CompletedType type) {
-    return accessors(field, type)
-        .flatMap(use -> LombokAnnotations.text(use, element))
-        .filter("false"::equals)
-        .isPresent();
-  }
-
-  private Optional<AnnotationUse> accessors(FieldDeclared field, CompletedType type) {
-    Optional<AnnotationUse> own = annotations.find(field.annotations(), "experimental.Accessors");
-    return own.isPresent() ? own : annotations.find(type.annotations(), "experimental.Accessors");
-  }
-
-  private static boolean isBoolean(FieldDeclared field) {
-    return field.type() instanceof TypeReference.Primitive primitive
-        && primitive.keyword().equals("boolean");
-  }
-
-  /** The name without the {@code is} of a boolean field. */
-  private static String property(FieldDeclared field) {
-    String name = field.name();
-    boolean prefixed =
-        isBoolean(field)
-            && name.length() > 2
-            && name.startsWith("is")
-            && !Character.isLowerCase(name.charAt(2));
-    return prefixed ? name.substring(2) : name;
-  }
-
-  static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  private void addSetter(FieldDeclared field, CompletedType type, int access) {
+    AccessorStyle style = AccessorStyle.of(field, type, unit);
+    if (style.setterNames(field).stream().anyMatch(name -> type.hasMethod(name, 1))) {
+      return;
+    }
+    boolean chained = style.chain() && !field.isStatic();
+    List<ParameterDeclared> parameter =
+        List.of(new ParameterDeclared(field.name(), field.type(), List.of()));
+    GeneratedBody body = new GeneratedBody(field.line(), parameter);
+    body.assign(
+        field.isStatic() ? body.staticField(type.self(), field.name()) : body.field(field.name()),
+        body.parameter(0));
+    Body done = chained ? body.returning(body.self()) : body.done();
+    style
+        .setter(field)
+        .ifPresent(
+            name ->
+                type.addMethod(
+                    name,
+                    modifiers(field, access),
+                    parameter,
+                    chained ? type.self() : Types.VOID,
+                    Optional.of(done)));
   }
 }

@@ -1,10 +1,11 @@
 package dev.kerf.analyzer.framework.lombok;
 
 import dev.kerf.analyzer.fact.AnnotationUse;
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.MethodDeclared;
-import dev.kerf.analyzer.fact.MethodDeclared.ParameterDeclared;
 import dev.kerf.analyzer.fact.Modifier;
+import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.fact.TypeReference;
@@ -13,63 +14,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Builder classes of {@code @Builder} and {@code @SuperBuilder}, and the methods that give them.
- */
+/** Builder classes of {@code @Builder}, and the methods that give them. */
 final class LombokBuilders {
 
+  private final CompletedUnit unit;
   private final LombokAnnotations annotations;
 
-  LombokBuilders(LombokAnnotations annotations) {
-    this.annotations = annotations;
+  LombokBuilders(CompletedUnit unit) {
+    this.unit = unit;
+    this.annotations = unit.annotations();
   }
 
   /**
    * What a builder builds.
    *
-   * @param parameters one for each thing that can be set
+   * @param product the simple name that the builder is named after
+   * @param result what {@code build} returns
    * @param typeParameters of the class, or of the annotated method
+   * @param method the annotated method; none for a class or constructor
    */
   private record Plan(
-      TypeDeclared type,
+      CompletedType owner,
       AnnotationUse use,
       String product,
       TypeReference result,
-      List<ParameterDeclared> parameters,
-      List<TypeParameterDeclared> typeParameters) {
+      List<BuilderItem> items,
+      List<TypeParameterDeclared> typeParameters,
+      Optional<MethodDeclared> method) {
 
-    TypeName builder() {
-      String name =
-          LombokAnnotations.text(use, "builderClassName")
-              .filter(written -> !written.isEmpty())
-              .orElse(product + "Builder");
-      return TypeName.of(type.name().binaryName() + '$' + name);
-    }
-
-    String method(String element, String otherwise) {
-      return LombokAnnotations.text(use, element).orElse(otherwise);
+    /** Static, unless the method that it calls needs an object. */
+    int isStatic() {
+      return method.filter(annotated -> !annotated.isStatic()).isPresent() ? 0 : Modifier.STATIC;
     }
   }
 
-  /** Completes the types of a unit, and adds the builder classes that are not written. */
-  void addTo(List<TypeDeclared> types) {
-    for (TypeDeclared type : List.copyOf(types)) {
-      for (Plan plan : plans(type)) {
-        TypeReference builder = CompletedType.reference(plan.builder(), plan.typeParameters);
-        completeOwner(types, plan, builder);
-        completeBuilder(types, plan, builder, List.of());
+  void addTo(CompletedType type) {
+    for (Plan plan : plans(type)) {
+      BuilderAccess access = BuilderAccess.of(plan.use);
+      if (access.outside().isPresent()) {
+        add(plan, access);
       }
-      annotations
-          .find(type.annotations(), "experimental.SuperBuilder")
-          .ifPresent(use -> addSuperBuilder(types, type, use));
     }
   }
 
-  private List<Plan> plans(TypeDeclared type) {
+  /** Of what is for callers of the class, and of what is for users of the builder. */
+  private record BuilderAccess(Optional<Integer> outside, int inside) {
+    static BuilderAccess of(AnnotationUse use) {
+      var access = LombokAnnotations.access(use, "access");
+      int outside = access.orElse(0);
+      return new BuilderAccess(
+          access.isPresent() ? Optional.of(outside) : Optional.empty(),
+          outside == Modifier.PROTECTED ? Modifier.PUBLIC : outside);
+    }
+  }
+
+  private List<Plan> plans(CompletedType type) {
     List<Plan> plans = new ArrayList<>(1);
-    CompletedType self = new CompletedType(type);
-    annotations
-        .find(type.annotations(), "Builder")
+    find(type.annotations())
         .ifPresent(
             use ->
                 plans.add(
@@ -77,185 +78,164 @@ final class LombokBuilders {
                         type,
                         use,
                         type.name().simpleName(),
-                        self.self(),
-                        settable(type),
-                        type.typeParameters())));
-    for (MethodDeclared method : type.methods()) {
-      annotations
-          .find(method.annotations(), "Builder")
-          .ifPresent(use -> plans.add(plan(type, self, method, use)));
+                        type.self(),
+                        BuilderItem.ofFields(type, unit),
+                        type.typeParameters(),
+                        Optional.empty())));
+    for (MethodDeclared method : type.written().methods()) {
+      find(method.annotations()).ifPresent(use -> plans.add(plan(type, method, use)));
     }
     return plans;
   }
 
-  private static Plan plan(
-      TypeDeclared type, CompletedType self, MethodDeclared method, AnnotationUse use) {
+  private Optional<AnnotationUse> find(List<AnnotationUse> uses) {
+    return annotations.findMoved(uses, "Builder", "Builder");
+  }
+
+  private Plan plan(CompletedType type, MethodDeclared method, AnnotationUse use) {
+    List<BuilderItem> items = BuilderItem.ofParameters(method.parameters(), annotations);
     if (method.isConstructor()) {
       return new Plan(
           type,
           use,
           type.name().simpleName(),
-          self.self(),
-          method.parameters(),
-          type.typeParameters());
+          type.self(),
+          items,
+          type.typeParameters(),
+          Optional.empty());
     }
     String product =
-        method.returnType() instanceof TypeReference.Named named
-            ? named.segments().get(named.segments().size() - 1).name()
-            : "Void";
+        method.returnType() instanceof TypeReference.Primitive primitive
+            ? primitive.keyword()
+            : Types.simpleName(method.returnType());
     return new Plan(
-        type, use, product, method.returnType(), method.parameters(), method.typeParameters());
+        type,
+        use,
+        AccessorStyle.capitalized(product),
+        method.returnType(),
+        items,
+        method.typeParameters(),
+        Optional.of(method));
   }
 
-  private static List<ParameterDeclared> settable(TypeDeclared type) {
-    List<ParameterDeclared> parameters = new ArrayList<>();
-    for (FieldDeclared field : type.fields()) {
-      boolean constant =
-          Modifier.has(field.modifiers(), Modifier.FINAL)
-              && field.initializer().isPresent()
-              && !LombokAnnotations.isBuilderDefault(field.annotations());
-      if (!field.isStatic() && !constant) {
-        parameters.add(new ParameterDeclared(field.name(), field.type(), field.annotations()));
-      }
+  private void add(Plan plan, BuilderAccess access) {
+    int outside = access.outside().orElseThrow();
+    TypeName name = builderName(plan.owner, plan.use, plan.product, unit.config());
+    TypeReference self = Types.of(name, Types.variables(plan.typeParameters));
+    addDefaults(plan.owner, plan.items);
+    CompletedType builder = unit.typeOr(empty(plan, name, outside));
+    if (!builder.hasWrittenConstructor()) {
+      builder.addConstructor(0, List.of(), List.of(), new GeneratedBody(0, List.of()).done());
     }
-    return parameters;
-  }
-
-  private static void completeOwner(List<TypeDeclared> types, Plan plan, TypeReference builder) {
-    CompletedType owner = new CompletedType(find(types, plan.type.name()).orElse(plan.type));
-    owner.addMethod(
-        plan.method("builderMethodName", "builder"),
-        Modifier.PUBLIC | Modifier.STATIC,
-        plan.typeParameters,
-        List.of(),
-        builder);
-    if (LombokAnnotations.isTrue(plan.use, "toBuilder")) {
-      owner.addMethod("toBuilder", Modifier.PUBLIC, List.of(), builder);
-    }
-    replace(types, owner.declared());
-  }
-
-  private void completeBuilder(
-      List<TypeDeclared> types,
-      Plan plan,
-      TypeReference self,
-      List<TypeParameterDeclared> moreParameters) {
-    CompletedType builder =
-        new CompletedType(
-            find(types, plan.builder())
-                .orElseGet(() -> empty(plan, plan.builder(), moreParameters)));
-    String prefix = plan.method("setterPrefix", "");
-    for (ParameterDeclared parameter : plan.parameters) {
-      addSetters(builder, parameter, prefix, self);
-    }
-    builder.addMethod(
-        plan.method("buildMethodName", "build"), Modifier.PUBLIC, List.of(), plan.result);
-    replace(types, builder.declared());
-  }
-
-  private void addSetters(
-      CompletedType builder, ParameterDeclared parameter, String prefix, TypeReference self) {
-    builder.addMethod(
-        prefixed(prefix, parameter.name()),
-        Modifier.PUBLIC,
-        List.of(new ParameterDeclared(parameter.name(), parameter.type(), List.of())),
-        self);
-    Optional<AnnotationUse> singular = annotations.find(parameter.annotations(), "Singular");
-    if (singular.isPresent() && parameter.type() instanceof TypeReference.Named named) {
-      List<ParameterDeclared> one = new ArrayList<>();
-      for (TypeReference argument : named.segments().get(named.segments().size() - 1).arguments()) {
-        one.add(new ParameterDeclared("value" + one.size(), argument, List.of()));
-      }
-      String name =
-          LombokAnnotations.text(singular.get(), "value").orElse(singular(parameter.name()));
-      builder.addMethod(prefixed(prefix, name), Modifier.PUBLIC, one, self);
+    BuilderMembers members =
+        new BuilderMembers(
+            builder, self, access.inside(), text(plan.use, "setterPrefix").orElse(""));
+    plan.items.forEach(members::add);
+    String build = text(plan.use, "buildMethodName").orElse("build");
+    if (!builder.hasMethod(build, CompletedType.ANY)) {
       builder.addMethod(
-          "clear" + LombokAccessors.capitalized(parameter.name()),
-          Modifier.PUBLIC,
+          build, access.inside(), List.of(), plan.result, Optional.of(buildBody(plan)));
+    }
+    members.addToString();
+    addEntrances(plan, self, outside);
+  }
+
+  private static void addEntrances(Plan plan, TypeReference builder, int access) {
+    GeneratedBody creating = new GeneratedBody(plan.owner.line(), List.of());
+    Body body = creating.returning(creating.create(builder, List.of()));
+    String method = text(plan.use, "builderMethodName").orElse("builder");
+    if (!method.isEmpty() && !plan.owner.hasMethod(method, CompletedType.ANY)) {
+      plan.owner.addMethod(
+          method,
+          access | plan.isStatic(),
+          plan.typeParameters,
           List.of(),
-          self);
+          builder,
+          Optional.of(body));
+    }
+    if (LombokAnnotations.isTrue(plan.use, "toBuilder")) {
+      plan.owner.addMethod("toBuilder", access, List.of(), builder, Optional.of(body));
     }
   }
 
-  private static String prefixed(String prefix, String name) {
-    return prefix.isEmpty() ? name : prefix + LombokAccessors.capitalized(name);
-  }
-
-  private static String singular(String plural) {
-    if (plural.endsWith("ies")) {
-      return plural.substring(0, plural.length() - 3) + 'y';
+  private static Body buildBody(Plan plan) {
+    GeneratedBody body = new GeneratedBody(plan.owner.line(), List.of());
+    List<Integer> arguments = new ArrayList<>();
+    for (BuilderItem item : plan.items) {
+      if (item.hasDefault()) {
+        body.call(body.type(plan.owner.self()), item.defaultMethod(), List.of());
+      }
+      arguments.add(item.singular().isPresent() ? body.some(item.type()) : body.field(item.held()));
     }
-    return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+    if (plan.method.isEmpty()) {
+      return body.returning(body.create(plan.owner.self(), arguments));
+    }
+    MethodDeclared method = plan.method.get();
+    int receiver = method.isStatic() ? body.type(plan.owner.self()) : Term.NONE;
+    int built = body.call(receiver, method.name(), arguments);
+    return Types.isPrimitive(method.returnType(), "void") ? body.done() : body.returning(built);
   }
 
-  /**
-   * {@code XBuilder<C extends X, B extends XBuilder<C, B>>}, below the superclass's if it has one.
-   */
-  private void addSuperBuilder(List<TypeDeclared> types, TypeDeclared type, AnnotationUse use) {
-    CompletedType completed = new CompletedType(type);
-    TypeReference product = new TypeReference.Variable("C");
-    TypeReference self = new TypeReference.Variable("B");
-    Plan plan =
-        new Plan(
-            type, use, type.name().simpleName(), product, settable(type), type.typeParameters());
-    TypeReference builder = new TypeReference.Binary(plan.builder(), List.of(product, self));
-    List<TypeParameterDeclared> more =
-        List.of(
-            new TypeParameterDeclared("C", List.of(completed.self())),
-            new TypeParameterDeclared("B", List.of(builder)));
-    TypeReference.Wildcard any =
-        new TypeReference.Wildcard(TypeReference.Variance.UNBOUNDED, List.of());
-    completeOwner(types, plan, new TypeReference.Binary(plan.builder(), List.of(any, any)));
-    completeBuilder(types, plan, self, more);
+  // ---- what both sorts of builder share -------------------------------------------------------
+
+  static TypeName builderName(
+      CompletedType owner, AnnotationUse use, String product, LombokConfig config) {
+    String name =
+        text(use, "builderClassName")
+            .filter(written -> !written.isEmpty())
+            .or(() -> config.text("lombok.builder.className"))
+            .orElse("*Builder")
+            .replace("*", product);
+    return TypeName.of(owner.name().binaryName() + '$' + name);
   }
 
-  private static TypeDeclared empty(
-      Plan plan, TypeName name, List<TypeParameterDeclared> moreParameters) {
-    List<TypeParameterDeclared> parameters = new ArrayList<>(plan.typeParameters);
-    parameters.addAll(moreParameters);
+  static Optional<String> text(AnnotationUse use, String element) {
+    return LombokAnnotations.text(use, element);
+  }
+
+  /** Has the values of {@code @Builder.Default} worked out by methods of the class. */
+  static void addDefaults(CompletedType owner, List<BuilderItem> items) {
+    for (BuilderItem item : items) {
+      if (item.hasDefault()) {
+        owner.changeFields(
+            field -> field.name().equals(item.source()) ? moved(field, item, owner) : field);
+      }
+    }
+  }
+
+  private static FieldDeclared moved(FieldDeclared field, BuilderItem item, CompletedType owner) {
+    Body value = field.initializer().orElseThrow();
+    owner.addMethod(
+        item.defaultMethod(),
+        Modifier.PRIVATE | Modifier.STATIC,
+        owner.typeParameters(),
+        List.of(),
+        field.type(),
+        Optional.of(GeneratedBody.returning(value, field.line())));
+    return new FieldDeclared(
+        field.name(),
+        field.role(),
+        field.type(),
+        field.modifiers(),
+        field.annotations(),
+        Optional.empty(),
+        field.line());
+  }
+
+  private static TypeDeclared empty(Plan plan, TypeName name, int access) {
     return new TypeDeclared(
         name,
         TypeDeclared.Kind.CLASS,
         TypeDeclared.Nesting.MEMBER,
-        Optional.of(plan.type.name()),
-        Modifier.PUBLIC | Modifier.STATIC | Modifier.IMPLICIT,
-        parameters,
-        moreParameters.isEmpty() ? Optional.empty() : parentBuilder(plan.type),
+        Optional.of(plan.owner.name()),
+        access | plan.isStatic() | Modifier.IMPLICIT,
+        plan.typeParameters,
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        plan.type.line());
-  }
-
-  /** The builder of the superclass: {@code Parent.ParentBuilder<C, B>}. */
-  private static Optional<TypeReference> parentBuilder(TypeDeclared type) {
-    if (!(type.superclass().orElse(null) instanceof TypeReference.Named parent)) {
-      return Optional.empty();
-    }
-    List<TypeReference.Segment> segments = new ArrayList<>();
-    for (TypeReference.Segment segment : parent.segments()) {
-      segments.add(new TypeReference.Segment(segment.name(), List.of()));
-    }
-    String name = segments.get(segments.size() - 1).name() + "Builder";
-    segments.add(
-        new TypeReference.Segment(
-            name, List.of(new TypeReference.Variable("C"), new TypeReference.Variable("B"))));
-    return Optional.of(new TypeReference.Named(segments, parent.line()));
-  }
-
-  private static Optional<TypeDeclared> find(List<TypeDeclared> types, TypeName name) {
-    return types.stream().filter(type -> type.name().equals(name)).findFirst();
-  }
-
-  private static void replace(List<TypeDeclared> types, TypeDeclared completed) {
-    for (int i = 0; i < types.size(); i++) {
-      if (types.get(i).name().equals(completed.name())) {
-        types.set(i, completed);
-        return;
-      }
-    }
-    types.add(completed);
+        plan.owner.line());
   }
 }

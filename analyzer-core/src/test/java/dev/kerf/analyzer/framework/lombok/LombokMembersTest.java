@@ -30,7 +30,9 @@ final class LombokMembersTest {
               new JavaSourceExtractor().extract("Test.java", bytes).facts().get(0);
       units.add(new DeclaredUnit(i + ".java", "app", stated));
     }
-    DeclarationIndex index = DeclarationIndex.of(units, shipped(), List.of(new LombokMembers()));
+    DeclarationIndex index =
+        DeclarationIndex.of(
+            units, shipped(), List.of(new LombokMembers(LombokConfigs.of(List.of()))));
     return new Resolver(index)
         .resolve(sources.length - 1 + ".java").unresolved().stream()
             .filter(site -> site.kind() != UnresolvedSite.Kind.TYPE)
@@ -38,7 +40,7 @@ final class LombokMembersTest {
             .toList();
   }
 
-  private static LibraryTypes shipped() {
+  static LibraryTypes shipped() {
     SignatureIndex signatures = SignatureIndex.shipped();
     return new LibraryTypes() {
       @Override
@@ -94,7 +96,7 @@ final class LombokMembersTest {
             "@lombok.Value(staticConstructor = \"of\") class Point<T> { T x; int y = 1; }",
             using(
                 """
-                Point<String> point = Point.of("a", 1);
+                Point<String> point = Point.of("a");
                 point.getX().trim();
                 point.setX("b");
                 """)));
