@@ -2,8 +2,10 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Service;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The answer of {@code kerf analyze} in a few lines, for who has not opened the report yet. */
 final class Summary {
@@ -21,6 +23,7 @@ final class Summary {
     result.candidates().stream()
         .filter(candidate -> result.recommended().filter(candidate.id()::equals).isPresent())
         .forEach(candidate -> appendServices(text, candidate));
+    appendCalls(text, result.coverage());
     result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
     return text.append("Report: ")
         .append(page.toAbsolutePath().normalize())
@@ -37,6 +40,22 @@ final class Summary {
           .append(", ")
           .append(counted(service.stores().size(), "store"))
           .append('\n');
+    }
+  }
+
+  /** The share of calls whose target is known, always: all of them known is worth saying too. */
+  private static void appendCalls(StringBuilder text, CoverageSummary coverage) {
+    int sites = coverage.callSites();
+    if (sites > 0) {
+      int known = sites - coverage.unresolvedCallSites();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "Calls: %d of %d resolved (%.1f %%), %d of them to libraries.\n",
+              known,
+              sites,
+              100.0 * known / sites,
+              coverage.libraryCallSites()));
     }
   }
 

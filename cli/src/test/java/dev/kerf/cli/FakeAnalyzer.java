@@ -88,7 +88,8 @@ final class FakeAnalyzer implements Analyzer {
   private CoverageSummary coverage() {
     TreeMap<String, Integer> leftOut = new TreeMap<>();
     leftOut.put("test", 7);
-    return new CoverageSummary(new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 0);
+    return new CoverageSummary(
+        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 0, 0);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param lines of main source read
  * @param failed inputs that could not be read
  * @param callSites all calls, constructor calls and method references
+ * @param libraryCallSites those whose target the JDK or a library declares
  * @param unresolvedCallSites those whose target is unknown
  * @param statements SQL and JPQL statements found
  * @param unresolvedStatements those of which no table could be told
@@ -25,6 +26,7 @@ public record Coverage(
     int lines,
     int failed,
     int callSites,
+    int libraryCallSites,
     int unresolvedCallSites,
     int statements,
     int unresolvedStatements) {

@@ -11,9 +11,9 @@ import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.resolve.CallSiteCounts;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
-import dev.kerf.analyzer.resolve.UnresolvedSite;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -124,17 +124,10 @@ public final class Connector {
 
   private static Coverage coverage(List<ResolvedUnit> units, Reading reading, DataAccess data) {
     int lines = 0;
-    int callSites = 0;
-    int unresolvedCalls = 0;
+    CallSiteCounts callSites = CallSiteCounts.NONE;
     for (ResolvedUnit unit : units) {
       lines += unit.lines();
-      callSites += unit.callSites();
-      for (UnresolvedSite site : unit.unresolved()) {
-        boolean call =
-            site.kind() == UnresolvedSite.Kind.CALL
-                || site.kind() == UnresolvedSite.Kind.METHOD_REFERENCE;
-        unresolvedCalls += call ? 1 : 0;
-      }
+      callSites = callSites.plus(unit.callSites());
     }
     return new Coverage(
         reading.filesByKind(),
@@ -142,8 +135,9 @@ public final class Connector {
         reading.unreadLanguages(),
         lines,
         reading.failed(),
-        callSites,
-        unresolvedCalls,
+        callSites.total(),
+        callSites.library(),
+        callSites.unresolved(),
         data.statements(),
         data.unresolved().size());
   }

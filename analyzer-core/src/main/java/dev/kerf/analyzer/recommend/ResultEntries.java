@@ -151,6 +151,7 @@ final class ResultEntries {
         coverage.lines(),
         coverage.failed(),
         coverage.callSites(),
+        coverage.libraryCallSites(),
         coverage.unresolvedCallSites(),
         coverage.statements(),
         coverage.unresolvedStatements());

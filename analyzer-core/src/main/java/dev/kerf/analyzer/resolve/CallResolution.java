@@ -39,7 +39,6 @@ final class CallResolution {
   // ---- methods --------------------------------------------------------------------------------
 
   void call(int at, Term.Call call) {
-    resolver.unit().findings().callSite();
     List<JavaType> typeArguments = typeArguments(call);
     if (call.receiver() == Term.NONE) {
       unqualified(at, call, typeArguments);
@@ -170,7 +169,6 @@ final class CallResolution {
   // ---- constructors ---------------------------------------------------------------------------
 
   void creation(int at, Term.New created) {
-    resolver.unit().findings().callSite();
     JavaType type = createdType(created);
     if (created.anonymous().isPresent()) {
       // What is created is the anonymous class; its own header tells what it extends.
@@ -233,7 +231,6 @@ final class CallResolution {
   }
 
   void constructorCall(int at, Term.ConstructorCall call) {
-    resolver.unit().findings().callSite();
     ClassContext context = resolver.context();
     ClassType type =
         context == null

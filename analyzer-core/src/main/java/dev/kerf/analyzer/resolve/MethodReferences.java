@@ -80,7 +80,6 @@ final class MethodReferences {
    * @param type null when it is not known what function is wanted
    */
   void resolve(int term, Term.MethodReference reference, FunctionType type, Deduction deduction) {
-    resolver.unit().findings().callSite();
     JavaType receiver = resolver.typeOrUnknown(reference.receiver());
     if (reference.name().equals("new") && receiver instanceof ArrayType) {
       result(receiver, type);

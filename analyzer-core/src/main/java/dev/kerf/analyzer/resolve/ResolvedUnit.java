@@ -9,9 +9,7 @@ import java.util.List;
  * @param module the build module's name
  * @param types in the order of the file
  * @param uses dependencies on types of the workspace, sorted, one per (from, to, kind, line)
- * @param unresolved sorted
- * @param callSites how many calls, constructor calls and method references the file has, for the
- *     share that is unresolved
+ * @param unresolved sorted; every call site without a target is among them
  * @param lines of the file
  */
 public record ResolvedUnit(
@@ -20,7 +18,7 @@ public record ResolvedUnit(
     List<ResolvedType> types,
     List<TypeUse> uses,
     List<UnresolvedSite> unresolved,
-    int callSites,
+    CallSiteCounts callSites,
     int lines) {
 
   public ResolvedUnit {

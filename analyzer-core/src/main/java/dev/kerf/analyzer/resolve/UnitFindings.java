@@ -1,10 +1,10 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What is found while one file is resolved: uses of workspace types, sites without an answer. */
 final class UnitFindings {
@@ -12,9 +12,8 @@ final class UnitFindings {
   private final DeclarationIndex index;
   private final String module;
   private final Set<TypeUse> uses = new HashSet<>();
-  private final Set<UnresolvedSite> unresolved = new TreeSet<>();
+  private final List<UnresolvedSite> unresolved = new ArrayList<>();
   private final Set<String> unknownTypes = new HashSet<>();
-  private int callSites;
 
   UnitFindings(DeclarationIndex index, String module) {
     this.index = index;
@@ -42,19 +41,12 @@ final class UnitFindings {
     }
   }
 
-  void callSite() {
-    callSites++;
-  }
-
   List<TypeUse> uses() {
     return uses.stream().sorted().toList();
   }
 
+  /** Two sites on one line may look the same and are still two. */
   List<UnresolvedSite> unresolved() {
-    return List.copyOf(unresolved);
-  }
-
-  int callSites() {
-    return callSites;
+    return unresolved.stream().sorted().toList();
   }
 }

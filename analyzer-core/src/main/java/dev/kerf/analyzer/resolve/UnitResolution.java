@@ -36,13 +36,14 @@ final class UnitResolution {
     DeclaredUnit unit = file.unit();
     UnitFindings findings = new UnitFindings(index, unit.module());
     UnitResolution resolution = new UnitResolution(file, findings, new HashSet<>());
+    List<ResolvedType> types = resolution.resolveAll();
     return new ResolvedUnit(
         unit.path(),
         unit.module(),
-        resolution.resolveAll(),
+        types,
         findings.uses(),
         findings.unresolved(),
-        findings.callSites(),
+        CallSiteCounts.of(types),
         unit.stated().lines());
   }
 

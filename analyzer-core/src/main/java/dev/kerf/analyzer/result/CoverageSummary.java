@@ -13,6 +13,7 @@ public record CoverageSummary(
     int lines,
     int failed,
     int callSites,
+    int libraryCallSites,
     int unresolvedCallSites,
     int statements,
     int unresolvedStatements) {

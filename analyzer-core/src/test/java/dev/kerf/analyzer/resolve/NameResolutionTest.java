@@ -167,7 +167,7 @@ final class NameResolutionTest {
                 }
                 """)
             .unit(0);
-    assertEquals(5, unit.callSites());
+    assertEquals(5, unit.callSites().total());
     assertEquals(1, unit.unresolved().size());
   }
 }

@@ -34,7 +34,7 @@ final class ResolverRobustnessTest {
         new StringBuilder("class A { A a() { return this; } Object t() { return this");
     source.append(".a()".repeat(3_000));
     ResolvedUnit unit = resolve(source.append("; } }").toString());
-    assertEquals(3_000, unit.callSites());
+    assertEquals(3_000, unit.callSites().total());
     assertEquals(List.of(), unit.unresolved());
   }
 
@@ -56,7 +56,7 @@ final class ResolverRobustnessTest {
     }
     source.append("1").append(")".repeat(300)).append("; } }");
     ResolvedUnit unit = resolve(source.toString());
-    assertEquals(600, unit.callSites());
+    assertEquals(600, unit.callSites().total());
     assertEquals(List.of(), unit.unresolved());
   }
 
@@ -87,7 +87,7 @@ final class ResolverRobustnessTest {
               }
             }
             """);
-    assertEquals(7, unit.callSites());
+    assertEquals(7, unit.callSites().total());
     assertEquals(List.of(), unit.unresolved());
   }
 
@@ -109,7 +109,7 @@ final class ResolverRobustnessTest {
               void two() { }
             }
             """);
-    assertEquals(1, unit.callSites());
+    assertEquals(1, unit.callSites().total());
     assertEquals(
         Optional.empty(),
         unit.unresolved().stream()

@@ -63,7 +63,8 @@ final class Results {
         List.of(),
         List.of(),
         List.of(),
-        new CoverageSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0),
+        new CoverageSummary(
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
         List.of(),
@@ -137,6 +138,7 @@ final class Results {
             types.size() * 100,
             0,
             1000,
+            600,
             50,
             100,
             5),
