@@ -6,6 +6,9 @@ final class ExitCode {
   /** All is well; of an analysis also when it has diagnostics, while any input was analysed. */
   static final int FINE = 0;
 
+  /** The gate found something new. */
+  static final int FOUND = 1;
+
   /** Wrong use, bad configuration, no analysable input, a path that cannot be read or written. */
   static final int WRONG_USE = 2;
 

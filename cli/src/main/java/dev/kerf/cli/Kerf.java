@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,18 +26,23 @@ final class Kerf {
 
   Kerf(Analyzer analyzer, Streams streams) {
     KerfCommand root = new KerfCommand();
+    Gatekeeper gate = new InstalledGate(streams);
     this.failures = new FailureReport(streams, root::debug);
     this.help = Streams.utf8(streams.out());
     this.commandLine =
         new CommandLine(root)
             .addSubcommand(new AnalyzeCommand(analyzer, streams))
             .addSubcommand(new ExportCommand(analyzer, streams))
+            .addSubcommand(new InitCommand(analyzer, gate, streams))
+            .addSubcommand(new AcceptCommand(gate, streams))
+            .addSubcommand(new GateCommand(gate, streams, Kerf::today))
             .addSubcommand(config(streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new CompletionCommand(streams))
             .registerConverter(Path.class, Kerf::path)
             .registerConverter(ExportKind.class, ExportKind::of)
             .registerConverter(ExportFormat.class, ExportFormat::of)
+            .registerConverter(GateOutput.class, GateOutput::of)
             .setOut(help)
             .setErr(streams.err())
             .setColorScheme(Help.defaultColorScheme(streams.outColours()))
@@ -56,6 +64,16 @@ final class Kerf {
     return code == ExitCode.FINE && help.checkError()
         ? failures.tell(Streams.unanswerable(new IOException("its help is cut off")))
         : code;
+  }
+
+  /** The day in UTC; the one that a reproducible build asks for, where it does. */
+  private static LocalDate today() {
+    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    Instant now =
+        epoch != null && epoch.matches("\\d{1,11}")
+            ? Instant.ofEpochSecond(Long.parseLong(epoch))
+            : Instant.now();
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   private static Path path(String typed) {

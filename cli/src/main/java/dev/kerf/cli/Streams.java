@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -48,6 +49,21 @@ record Streams(OutputStream out, PrintWriter err, Ansi outColours, Ansi errColou
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
+    } catch (IOException e) {
+      throw unanswerable(e);
+    }
+  }
+
+  /**
+   * Lets something write an answer.
+   *
+   * @throws WrongUse when it cannot be written
+   */
+  void answer(OutputFolder.Content content) {
+    try {
+      BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+      content.writeTo(buffered);
+      buffered.flush();
     } catch (IOException e) {
       throw unanswerable(e);
     }

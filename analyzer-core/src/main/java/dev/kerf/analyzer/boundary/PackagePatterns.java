@@ -3,6 +3,7 @@ package dev.kerf.analyzer.boundary;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.TreeSet;
  * The fewest patterns that say whose each type is: a package pattern where most of a package
  * belongs to one owner, deeper packages and single types as exceptions to it.
  *
- * <p>Exact, not greedy: with {@code cost(p, o)} the lines needed below package {@code p} when
- * {@code o} holds there already, {@code cost(p, o) = min over q of [q != o] + types of p not owned
- * by q + sum of cost(child, q)}. Linear in packages times owners.
+ * <p>Exact among patterns over packages that mostly belong to their owner: with {@code cost(p, o)}
+ * the lines needed below package {@code p} when {@code o} holds there already, {@code cost(p, o) =
+ * min over q of [q != o] + types of p not owned by q + sum of cost(child, q)}. Linear in packages
+ * times owners.
  */
 final class PackagePatterns {
 
@@ -31,11 +33,21 @@ final class PackagePatterns {
     final String name;
     final SortedMap<String, Package> children = new TreeMap<>();
     final SortedMap<TypeName, Owner> types = new TreeMap<>();
+    final Map<Owner, Integer> members = new HashMap<>();
     final Map<Owner, Integer> cost = new LinkedHashMap<>();
     final Map<Owner, Owner> choice = new LinkedHashMap<>();
 
     Package(String name) {
       this.name = name;
+    }
+
+    /**
+     * Whether more than half of the types here and below are of one owner. A pattern for a smaller
+     * part would save lines and hand whatever is new to a service that happens to be the largest.
+     */
+    boolean belongsMostlyTo(Owner owner) {
+      int all = members.values().stream().mapToInt(Integer::intValue).sum();
+      return 2 * members.getOrDefault(owner, 0) > all;
     }
   }
 
@@ -88,6 +100,10 @@ final class PackagePatterns {
 
   private void measure(Package at) {
     at.children.values().forEach(this::measure);
+    at.types.values().forEach(owner -> at.members.merge(owner, 1, Integer::sum));
+    for (Package child : at.children.values()) {
+      child.members.forEach((owner, count) -> at.members.merge(owner, count, Integer::sum));
+    }
     Map<Owner, Integer> below = new LinkedHashMap<>();
     for (Owner owner : owners) {
       below.put(owner, linesBelow(at, owner));
@@ -99,8 +115,12 @@ final class PackagePatterns {
       Owner best = holding;
       int least = below.get(holding);
       for (Owner other : owners) {
-        int lines = price(at) + below.get(other);
-        boolean settles = lines == least && best.equals(NOTHING_SAID) && !at.types.isEmpty();
+        if (!at.belongsMostlyTo(other)) {
+          continue;
+        }
+        int lines = price(at, other) + below.get(other);
+        boolean settles =
+            lines == least && best.equals(NOTHING_SAID) && at.types.containsValue(other);
         if (lines < least || settles) {
           least = lines;
           best = other;
@@ -112,11 +132,11 @@ final class PackagePatterns {
   }
 
   /**
-   * A pattern over a package that holds no types itself would claim whatever anybody puts below it
-   * later, so it has to save more than its own line.
+   * A pattern over a package in which its owner has no type itself would claim whatever anybody
+   * puts there later, so it has to save more than its own line.
    */
-  private static int price(Package at) {
-    return at.types.isEmpty() ? 3 : 1;
+  private static int price(Package at, Owner owner) {
+    return at.types.containsValue(owner) ? 1 : 3;
   }
 
   private static int linesBelow(Package at, Owner owner) {

@@ -84,7 +84,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private static String prefix(Repository repository, Path folder) throws IOException {
-    if (repository.isBare()) {
+    if (repository.isBare() || folder.equals(repository.getDirectory().toPath().toRealPath())) {
       return "";
     }
     Path top = repository.getWorkTree().toPath().toRealPath();

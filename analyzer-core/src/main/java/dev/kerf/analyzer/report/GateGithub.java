@@ -53,7 +53,7 @@ final class GateGithub implements GateWriter {
         "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
     return command(command, place, title)
         + data(
-            finding.detail()
+            GateText.subject(finding)
                 + "\n"
                 + GateText.boundary(finding)
                 + "\n"

@@ -57,7 +57,7 @@ final class GateMarkdown implements GateWriter {
     StringBuilder out = new StringBuilder();
     out.append("<details><summary>")
         .append(finding.fails() ? "<b>fails</b> " : "")
-        .append(escape(finding.status() + " " + finding.kind() + ": " + finding.detail()))
+        .append(escape(finding.status() + " " + finding.kind() + ": " + GateText.subject(finding)))
         .append(" (")
         .append(escape(finding.fromService() + " → " + finding.toService()))
         .append(")</summary>\n\n");

@@ -78,12 +78,25 @@ final class GateText implements GateWriter {
         + ' '
         + finding.kind()
         + ": "
-        + finding.detail()
+        + subject(finding)
         + " ("
         + finding.fromService()
         + " -> "
         + finding.toService()
         + ")";
+  }
+
+  /**
+   * {@code SalesReport to Customer: SELECT ...}: both ends by their short names, then what it is.
+   */
+  static String subject(GateFinding finding) {
+    String ends = shortName(finding.from()) + " to " + shortName(finding.to());
+    return finding.detail().isEmpty() ? ends : ends + ": " + finding.detail();
+  }
+
+  private static String shortName(String id) {
+    int colon = id.indexOf(':');
+    return colon >= 0 ? id.substring(colon + 1) : id.substring(id.lastIndexOf('.') + 1);
   }
 
   private static String status(GateFinding finding) {

@@ -1,0 +1,131 @@
+package dev.kerf.analyzer.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.kerf.analyzer.boundary.Enforcement.Level;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class BoundariesReaderTest {
+
+  private static BoundariesFile read(String text) throws InvalidYamlException {
+    return BoundariesReader.read(
+        "boundaries.yml", text.getBytes(StandardCharsets.UTF_8), List.of("call", "join"));
+  }
+
+  private static String problems(String text) {
+    return assertThrows(InvalidYamlException.class, () -> read(text)).problems().stream()
+        .map(problem -> problem.sentence() + " | " + problem.remedy())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_service_is_read_with_all_its_keys() throws Exception {
+    ServiceBoundary order =
+        read("""
+            version: 1
+            enforce: warn
+            services:
+              order:
+                types: [shop.order.**]
+                tables: [orders]
+                columns: [customer.points]
+                api: [shop.order.api.*]
+                uses: [billing]
+                enforce: {default: ratchet, join: strict}
+                owners: ['@orders']
+              billing: {types: shop.billing.**}
+            """)
+            .services()
+            .get(0);
+    assertEquals("order", order.id());
+    assertEquals("shop.order.**", order.members().types().get(0).pattern().text());
+    assertEquals("boundaries.yml:5:13", order.members().types().get(0).position());
+    assertEquals("customer.points", order.members().columns().get(0).pattern().text());
+    assertEquals(Set.of("billing"), order.uses());
+    assertEquals(Level.STRICT, order.enforce().of("join"));
+    assertEquals(Level.RATCHET, order.enforce().of("call"));
+    assertEquals(List.of("@orders"), order.owners());
+  }
+
+  @Test
+  void what_a_service_leaves_unsaid_holds_for_all() throws Exception {
+    BoundariesFile file = read("version: 1\nenforce: warn\nservices: {a: {types: a.**}}\n");
+    assertEquals(Level.WARN, file.services().get(0).enforce().of("call"));
+    assertEquals(Level.RATCHET, Enforcement.DEFAULT.of("call"));
+  }
+
+  @Test
+  void an_exemption_holds_until_its_last_day() throws Exception {
+    Exemption exemption =
+        read("""
+            version: 1
+            services: {a: {types: a.**}}
+            exempt:
+              - {kind: join, ends: [a.A, "table:*"], reason: old, link: "http://x/1", owner: me, expires: 2027-01-31}
+            """)
+            .exemptions()
+            .get(0);
+    assertEquals(Optional.of(LocalDate.of(2027, 1, 31)), exemption.expires());
+    assertEquals(false, exemption.isExpired(LocalDate.of(2027, 1, 31)));
+    assertEquals(true, exemption.isExpired(LocalDate.of(2027, 2, 1)));
+    assertEquals(true, exemption.covers("join", List.of("a.A", "table:orders")));
+    assertEquals(false, exemption.covers("join", List.of("a.A", "table:orders", "table:users")));
+    assertEquals(false, exemption.covers("call", List.of("a.A", "table:orders")));
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() {
+    assertEquals(
+        """
+        boundaries.yml:1:1: a boundaries file has no key 'sevices' | Did you mean 'services'?
+        boundaries.yml:1:1: the version is missing | Write 'version: 1'.
+        boundaries.yml:1:1: there are no services | Add 'services:' with at least one.
+        boundaries.yml:3:3: this part has no key 'typs' | Did you mean 'types'?
+        boundaries.yml:5:5: an exemption needs 'link' | For example: link: "https://tracker/7"
+        boundaries.yml:5:12: there is no kind 'jion' | Known are: call, join.""",
+        problems(
+            """
+            sevices: {}
+            shared-kernel:
+              typs: [a.**]
+            exempt:
+              - {kind: jion, ends: [a.A], reason: old, owner: me}
+            """));
+  }
+
+  @Test
+  void ids_patterns_levels_and_days_are_checked() {
+    assertEquals(
+        """
+        boundaries.yml:3:3: 'Order Desk' cannot name a service | Use small letters, digits and \
+        hyphens, as in order-history.
+        boundaries.yml:4:13: 'types' has to be a list of type patterns, here is 'a..b' | For \
+        example: types: [com.shop.order.**, com.shop.web.OrderController]
+        boundaries.yml:5:14: 'enforce' has to be off, warn, ratchet or strict, here is 'hard' | For \
+        example: enforce: {default: ratchet, type-use: warn}
+        boundaries.yml:6:12: there is no service 'biling' | Known are: Order Desk.""",
+        problems(
+            """
+            version: 1
+            services:
+              Order Desk:
+                types: [a..b]
+                enforce: hard
+                uses: [biling]
+            """));
+  }
+
+  @Test
+  void an_empty_file_is_told_what_to_do() {
+    assertEquals(
+        "boundaries.yml:1:1: the file is empty | Let `kerf init` write one.", problems("# soon\n"));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.kerf.analyzer.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OwnershipTest {
+
+  private static final String FILE =
+      """
+      version: 1
+      services:
+        order:
+          types: [shop.order.**, shop.web.OrderController]
+          tables: [orders, order_*]
+        billing:
+          types: [shop.order.invoice.**, shop.web.InvoiceController]
+          tables: [order_invoice]
+      shared-kernel:
+        types: [shop.common.**]
+      """;
+
+  private static BoundariesFile file(String text) {
+    try {
+      return BoundariesReader.read(
+          "b.yml", text.getBytes(StandardCharsets.UTF_8), List.of("call", "join"));
+    } catch (dev.kerf.analyzer.yaml.InvalidYamlException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static List<Element> elements(String... names) {
+    List<Element> out = new ArrayList<>();
+    for (String name : names) {
+      out.add(name.contains(".") ? TypeName.of(name) : StoreName.table(name));
+    }
+    return out;
+  }
+
+  private static Owner owner(Ownership ownership, String name) {
+    return ownership.boundaries().ownerOf(elements(name).get(0));
+  }
+
+  @Test
+  void the_most_precise_pattern_decides() {
+    Ownership own =
+        Ownership.of(
+            file(FILE),
+            elements("shop.order.Order", "shop.order.invoice.Invoice", "orders", "order_invoice"));
+    assertEquals(new Owner.Service("order"), owner(own, "shop.order.Order"));
+    assertEquals(new Owner.Service("billing"), owner(own, "shop.order.invoice.Invoice"));
+    assertEquals(new Owner.Service("order"), owner(own, "orders"));
+    assertEquals(new Owner.Service("billing"), owner(own, "order_invoice"));
+    assertEquals(List.of(), own.conflicts());
+  }
+
+  @Test
+  void two_equally_precise_patterns_of_two_owners_are_a_conflict() {
+    Ownership own =
+        Ownership.of(
+            file(FILE.replace("[orders, order_*]", "[orders, order_*, order_invoice]")),
+            elements("order_invoice"));
+    assertEquals(1, own.conflicts().size());
+    assertEquals("b.yml:8:14", own.conflicts().get(0).other().position());
+  }
+
+  @Test
+  void a_type_that_nobody_names_follows_the_patterns_of_its_package() {
+    Ownership own =
+        Ownership.of(
+            file(FILE.replace(", shop.web.InvoiceController", "")),
+            elements("shop.web.OrderController", "shop.web.CartController", "shop.Main"));
+    assertEquals(new Owner.Service("order"), owner(own, "shop.web.CartController"));
+    assertEquals("shop.web.CartController", own.inherited().get(0).type().toString());
+    assertEquals(elements("shop.Main"), own.ownerless());
+  }
+
+  @Test
+  void where_the_patterns_of_a_package_disagree_a_new_type_has_no_owner() {
+    Ownership own =
+        Ownership.of(
+            file(FILE),
+            elements("shop.web.OrderController", "shop.web.InvoiceController", "shop.web.New"));
+    assertEquals(elements("shop.web.New"), own.ownerless());
+  }
+
+  @Test
+  void a_pattern_that_matches_nothing_is_told_with_its_place() {
+    Ownership own = Ownership.of(file(FILE), elements("shop.order.Order", "orders"));
+    assertEquals(
+        List.of(
+            "b.yml:4:28", "b.yml:5:22", "b.yml:7:13", "b.yml:7:36", "b.yml:8:14", "b.yml:10:11"),
+        own.unmatched().stream().map(Rule::position).toList());
+  }
+
+  @Test
+  void a_renamed_type_keeps_the_owner_that_its_old_name_has() {
+    Ownership own =
+        Ownership.of(
+            file(FILE),
+            elements("shop.web.Orders", "shop.web.InvoiceController"),
+            Map.of(TypeName.of("shop.web.Orders"), TypeName.of("shop.web.OrderController")));
+    assertEquals(new Owner.Service("order"), owner(own, "shop.web.Orders"));
+    assertEquals("b.yml:4:28", own.followed().get(0).rule().position());
+    assertEquals(List.of(), own.ownerless());
+  }
+
+  @Test
+  void elements_are_placed_alike_in_any_order() {
+    List<Element> elements = elements("shop.order.Order", "shop.web.New", "orders", "shop.X");
+    Ownership one = Ownership.of(file(FILE), elements);
+    List<Element> reversed = new ArrayList<>(elements);
+    java.util.Collections.reverse(reversed);
+    Ownership other = Ownership.of(file(FILE), reversed);
+    assertEquals(one.ownerless(), other.ownerless());
+    assertEquals(one.unmatched(), other.unmatched());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.kerf.analyzer.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Types of package a belong to service a. */
+final class GateTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private String boundaries = "version: 1\nservices: {a: {types: a.**}, b: {types: b.**}}\n";
+  private Map<String, String> renamed = Map.of();
+  private Policy policy = Policy.DEFAULT;
+
+  private static Crossing call(String from, String to) {
+    return new Crossing(
+        new Identity(CrossingKind.CALL, List.of(from, to)),
+        TypeName.of(from),
+        TypeName.of(to),
+        from.substring(0, 1),
+        to.substring(0, 1),
+        "run",
+        List.of(new SourceLocation(from.replace('.', '/') + ".java", 3)));
+  }
+
+  private Gate.Verdict judge(List<Crossing> base, List<Crossing> head) {
+    return judge(base, head, head, base);
+  }
+
+  private Gate.Verdict judge(
+      List<Crossing> base,
+      List<Crossing> head,
+      List<Crossing> headByOld,
+      List<Crossing> baseByNew) {
+    return Gate.judge(
+        new Comparison(
+            head, base, headByOld, baseByNew, renamed, Set.of(), Set.of(), file(), TODAY),
+        policy);
+  }
+
+  private BoundariesFile file() {
+    try {
+      return BoundariesReader.read(
+          "b.yml", boundaries.getBytes(StandardCharsets.UTF_8), List.of("call"));
+    } catch (InvalidYamlException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static List<String> statuses(Gate.Verdict verdict) {
+    return verdict.findings().stream()
+        .map(f -> f.status() + (f.fails() ? "!" : "") + " " + String.join(" ", f.ends()))
+        .toList();
+  }
+
+  @Test
+  void what_was_there_before_passes_and_is_counted() {
+    Gate.Verdict verdict = judge(List.of(call("a.A", "b.B")), List.of(call("a.A", "b.B")));
+    assertTrue(verdict.passed());
+    assertEquals(List.of(), statuses(verdict));
+    assertEquals(1, verdict.counts().get("unchanged"));
+  }
+
+  @Test
+  void what_is_new_fails_and_what_is_gone_is_told() {
+    Gate.Verdict verdict = judge(List.of(call("a.A", "b.B")), List.of(call("a.C", "b.B")));
+    assertFalse(verdict.passed());
+    assertEquals(List.of("added! a.C b.B", "resolved a.A b.B"), statuses(verdict));
+  }
+
+  @Test
+  void a_renamed_end_is_the_same_crossing() {
+    renamed = Map.of("a.A", "a.x.Moved");
+    assertEquals(
+        List.of(), statuses(judge(List.of(call("a.A", "b.B")), List.of(call("a.x.Moved", "b.B")))));
+  }
+
+  @Test
+  void a_boundary_drawn_around_old_code_is_told_and_passes() {
+    Gate.Verdict verdict =
+        judge(List.of(), List.of(call("a.A", "b.B")), List.of(), List.of(call("a.A", "b.B")));
+    assertEquals(List.of("redrawn a.A b.B"), statuses(verdict));
+    policy = new Policy(Set.of(), true, false);
+    verdict = judge(List.of(), List.of(call("a.A", "b.B")), List.of(), List.of(call("a.A", "b.B")));
+    assertEquals(List.of("redrawn! a.A b.B"), statuses(verdict));
+  }
+
+  @Test
+  void a_new_crossing_excused_by_the_same_change_is_loosened() {
+    Gate.Verdict verdict = judge(List.of(), List.of(), List.of(call("a.A", "b.B")), List.of());
+    assertEquals(List.of("loosened a.A b.B"), statuses(verdict));
+    assertTrue(verdict.passed());
+  }
+
+  @Test
+  void a_published_type_and_an_allowed_service_are_no_findings() {
+    boundaries = "version: 1\nservices: {a: {types: a.**}, b: {types: b.**, api: b.Api}}\n";
+    assertEquals(
+        List.of("added! a.A b.B"),
+        statuses(judge(List.of(), List.of(call("a.A", "b.Api"), call("a.A", "b.B")))));
+    boundaries = "version: 1\nservices: {a: {types: a.**, uses: b}, b: {types: b.**}}\n";
+    assertEquals(List.of(), statuses(judge(List.of(), List.of(call("a.A", "b.B")))));
+  }
+
+  @Test
+  void levels_decide_what_fails() {
+    List<Crossing> known = List.of(call("a.A", "b.B"));
+    List<Crossing> grown = List.of(call("a.A", "b.B"), call("a.C", "b.B"));
+    boundaries = "version: 1\nservices: {a: {types: a.**, enforce: warn}, b: {types: b.**}}\n";
+    assertEquals(List.of("added a.C b.B"), statuses(judge(known, grown)));
+    boundaries = boundaries.replace("warn", "off");
+    assertEquals(List.of(), statuses(judge(known, grown)));
+    boundaries = boundaries.replace("off", "strict");
+    assertEquals(List.of("added! a.C b.B", "unchanged! a.A b.B"), statuses(judge(known, grown)));
+  }
+
+  @Test
+  void an_exemption_passes_until_it_ends_and_is_counted() {
+    String exempt =
+        "exempt: [{kind: call, ends: [a.A, b.*], reason: old, link: x, owner: me, expires: %s}]\n";
+    String services = boundaries;
+    boundaries = services + exempt.replace("%s", "2026-11-22");
+    assertEquals(
+        List.of("exempted a.A b.B"), statuses(judge(List.of(), List.of(call("a.A", "b.B")))));
+    boundaries = services + exempt.replace("%s", "2026-11-21");
+    GateFinding finding = judge(List.of(), List.of(call("a.A", "b.B"))).findings().get(0);
+    assertTrue(finding.fails());
+    assertEquals("the exemption of me ended on 2026-11-21 (b.yml:3:10)", finding.note());
+  }
+
+  @Test
+  void only_the_named_kinds_fail() {
+    policy = new Policy(Set.of("join"), false, false);
+    assertEquals(List.of("added a.A b.B"), statuses(judge(List.of(), List.of(call("a.A", "b.B")))));
+  }
+
+  @Test
+  void a_fingerprint_hangs_on_the_identity_alone() {
+    GateFinding one = judge(List.of(), List.of(call("a.A", "b.B"))).findings().get(0);
+    policy = new Policy(Set.of(), true, false);
+    GateFinding other =
+        judge(List.of(call("a.X", "b.B")), List.of(call("a.A", "b.B"))).findings().get(0);
+    assertEquals(one.fingerprint(), other.fingerprint());
+  }
+}

@@ -1,0 +1,145 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.gate.Policy;
+import dev.kerf.analyzer.result.GateResult;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kerf gate}: fails a change that adds a crossing between services. */
+@Command(
+    name = "gate",
+    description = {
+      "Fails a change that adds a crossing between services: a call, a table access, a join, a",
+      "transaction or a foreign key. Old crossings, moves and renames pass.",
+      "Exit code 0: nothing new, 1: something new, 2: cannot judge, 3: Kerf failed."
+    })
+final class GateCommand implements Callable<Integer> {
+
+  private static final String CONSOLE = "console";
+
+  private final Gatekeeper gate;
+  private final Streams streams;
+  private final Supplier<LocalDate> today;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<path>",
+      defaultValue = ".",
+      description = "Folder of the application (default: the current one).")
+  private Path folder;
+
+  @ArgGroup(multiplicity = "1")
+  private Against against;
+
+  /** One or the other. */
+  static final class Against {
+    @Option(
+        names = "--base",
+        paramLabel = "<revision>",
+        description =
+            "Compare with the commit where the change left this branch, tag or commit, such as origin/main.")
+    private String base;
+
+    @Option(
+        names = "--all",
+        description =
+            "Compare with nothing: list every crossing; only those of strict services fail.")
+    private boolean all;
+  }
+
+  @Option(
+      names = "--head",
+      paramLabel = "<revision>",
+      description = "Judge this commit (default: the working tree, without what git ignores).")
+  private String head;
+
+  @Option(
+      names = "--boundaries",
+      paramLabel = "<file>",
+      defaultValue = "boundaries.yml",
+      description = "The boundaries file below the folder (default: ${DEFAULT-VALUE}).")
+  private String boundaries;
+
+  @Option(
+      names = "--fail-on",
+      split = ",",
+      paramLabel = "<kind>",
+      description = "Only crossings of these kinds fail; the others are told.")
+  private List<String> failOn = List.of();
+
+  @Option(
+      names = "--strict-policy",
+      description = "Fail as well when the change redraws a boundary around its own crossing.")
+  private boolean strict;
+
+  @Option(
+      names = "--output",
+      paramLabel = "<format[=file]>",
+      description =
+          "One of console, json, sarif, github, markdown, gitlab, junit; several are possible"
+              + " (default: console).")
+  private List<GateOutput> outputs = List.of(GateOutput.of(CONSOLE));
+
+  GateCommand(Gatekeeper gate, Streams streams, Supplier<LocalDate> today) {
+    this.gate = gate;
+    this.streams = streams;
+    this.today = today;
+  }
+
+  @Override
+  public Integer call() {
+    refuseUnknownKinds();
+    if (outputs.stream().filter(output -> !output.isFile()).count() > 1) {
+      throw new WrongUse(
+          "several outputs go to the standard output, and would be mixed",
+          "Give all but one a file, as in --output sarif=kerf.sarif.");
+    }
+    GateResult result =
+        gate.judge(
+            new GateRequest(
+                folder,
+                Optional.ofNullable(against.base),
+                Optional.ofNullable(head),
+                boundaries,
+                new Policy(Set.copyOf(failOn), strict, false),
+                today.get()));
+    for (GateOutput output : outputs) {
+      write(output, result);
+    }
+    return result.passed() ? ExitCode.FINE : ExitCode.FOUND;
+  }
+
+  private void refuseUnknownKinds() {
+    Set<String> kinds = new TreeSet<>();
+    Arrays.stream(CrossingKind.values()).forEach(kind -> kinds.add(kind.word()));
+    for (String kind : failOn) {
+      if (!kinds.contains(kind)) {
+        throw new WrongUse(
+            "there is no crossing kind '" + kind + "'",
+            new Vocabulary(List.copyOf(kinds)).hint(kind));
+      }
+    }
+  }
+
+  private void write(GateOutput output, GateResult result) {
+    if (output.file().isPresent()) {
+      Path file = output.file().get().toAbsolutePath();
+      OutputFolder.open(file.getParent())
+          .write(file.getFileName().toString(), stream -> output.writer().write(result, stream));
+    } else {
+      streams.answer(stream -> output.writer().write(result, stream));
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.AnalysisOptions;
+import dev.kerf.analyzer.ChangeReview;
+import dev.kerf.analyzer.ChangeReview.Version;
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.config.ConfigurationFiles;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.GitRepository;
+import dev.kerf.analyzer.discover.GitRepository.Revision;
+import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.discover.WorkspaceDiscovery;
+import dev.kerf.analyzer.recommend.AcceptedCut;
+import dev.kerf.analyzer.report.JsonReport;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import dev.kerf.analyzer.yaml.YamlDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The gate of this build, as the commands see it. */
+final class InstalledGate implements Gatekeeper {
+
+  private static final List<String> KINDS =
+      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+
+  private final Streams streams;
+
+  InstalledGate(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public GateResult judge(GateRequest request) {
+    Configuration configuration = configuration(request.folder());
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      ChangeReview review =
+          new ChangeReview(AnalysisOptions.defaults().with(configuration), progress);
+      Optional<GitRepository> repository = GitRepository.of(request.folder());
+      if (repository.isEmpty()) {
+        return withoutGit(request, configuration, review);
+      }
+      try (GitRepository git = repository.get()) {
+        return withGit(git, request, configuration, review);
+      }
+    } catch (GitProblemException e) {
+      throw new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
+    } catch (NoWorkspaceException e) {
+      throw new WrongUse(
+          e.problems().stream().map(p -> new WrongUse.Problem(p.message(), p.remedy())).toList());
+    } catch (InvalidYamlException e) {
+      throw invalid(e);
+    } catch (ChangeReview.BlindException e) {
+      throw new WrongUse(
+          "the gate cannot judge what it cannot read: " + e.getMessage(),
+          "These files could be read before this change. Repair them.",
+          e);
+    }
+  }
+
+  private static Configuration configuration(Path folder) {
+    try {
+      return ConfigurationFiles.of(List.of(folder));
+    } catch (InvalidYamlException e) {
+      throw invalid(e);
+    }
+  }
+
+  private static WrongUse invalid(InvalidYamlException e) {
+    return new WrongUse(
+        e.problems().stream()
+            .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
+            .toList());
+  }
+
+  private GateResult withoutGit(
+      GateRequest request, Configuration configuration, ChangeReview review)
+      throws NoWorkspaceException, InvalidYamlException {
+    if (request.base().isPresent()) {
+      throw new WrongUse(
+          request.folder() + " lies in no git repository, so there is no base to compare with",
+          "Look at all crossings with --all, or name a folder of a repository.");
+    }
+    Version now =
+        new Version(
+            "the files",
+            WorkspaceDiscovery.discover(List.of(request.folder()), configuration),
+            onDisk(request));
+    return review.everything(now, request.policy(), request.today(), tool());
+  }
+
+  private GateResult withGit(
+      GitRepository git, GateRequest request, Configuration configuration, ChangeReview review)
+      throws GitProblemException, InvalidYamlException, ChangeReview.BlindException {
+    Version head = head(git, request, configuration);
+    if (request.base().isEmpty()) {
+      return review.everything(head, request.policy(), request.today(), tool());
+    }
+    Revision base = base(git, request);
+    Version before =
+        new Version(
+            base.name() + " (" + base.shortId() + ")",
+            git.workspaceAt(base, configuration),
+            boundariesAt(git, base, request).orElse(head.boundaries()));
+    return review.compare(before, head, request.policy(), request.today(), tool());
+  }
+
+  private static Version head(GitRepository git, GateRequest request, Configuration configuration)
+      throws GitProblemException, InvalidYamlException {
+    if (request.head().isEmpty() && git.hasWorkingTree()) {
+      return new Version("the working tree", git.workingTree(configuration), onDisk(request));
+    }
+    Revision revision = git.revision(request.head().orElse("HEAD"));
+    BoundariesFile boundaries =
+        boundariesAt(git, revision, request)
+            .orElseThrow(() -> missing(request, " in " + revision.name()));
+    return new Version(
+        revision.name() + " (" + revision.shortId() + ")",
+        git.workspaceAt(revision, configuration),
+        boundaries);
+  }
+
+  /** The merge base; a commit named in full is taken as it is where history was cut off. */
+  private static Revision base(GitRepository git, GateRequest request) throws GitProblemException {
+    String name = request.base().orElseThrow();
+    Revision named = git.revision(name);
+    Revision head = git.revision(request.head().orElse("HEAD"));
+    Optional<Revision> common = git.mergeBase(named, head);
+    if (common.isPresent()) {
+      return common.get();
+    }
+    if (named.id().equals(name)) {
+      return named;
+    }
+    throw new WrongUse(
+        "'" + name + "' and " + head.name() + " have no common commit here",
+        git.isShallow()
+            ? "History was cut off when this was cloned. Fetch it: git fetch --unshallow, in GitHub"
+                + " Actions fetch-depth: 0; or give the full id of the commit to compare with."
+            : "Give the full id of the commit to compare with.");
+  }
+
+  private static Optional<BoundariesFile> boundariesAt(
+      GitRepository git, Revision revision, GateRequest request)
+      throws GitProblemException, InvalidYamlException {
+    Optional<byte[]> text = git.file(revision, request.boundaries(), YamlDocument.MAX_BYTES + 1);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(BoundariesReader.read(request.boundaries(), text.get(), KINDS));
+  }
+
+  private static BoundariesFile onDisk(GateRequest request) throws InvalidYamlException {
+    Path file = request.folder().resolve(request.boundaries());
+    if (!Files.isRegularFile(file)) {
+      throw missing(request, "");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return BoundariesReader.read(
+          request.boundaries(), in.readNBytes(YamlDocument.MAX_BYTES + 1), KINDS);
+    } catch (IOException e) {
+      throw new WrongUse(
+          file + " cannot be read (" + e.getClass().getSimpleName() + ")",
+          "Make it readable for the user who runs Kerf.",
+          e);
+    }
+  }
+
+  private static WrongUse missing(GateRequest request, String where) {
+    return new WrongUse(
+        "there is no " + request.boundaries() + where,
+        "Let `kerf init` write one from the recommended cut, or name yours with --boundaries.");
+  }
+
+  @Override
+  public String boundaries(AnalysisResult result, String candidate) {
+    String id = candidate.isEmpty() ? recommended(result) : candidate;
+    List<Candidate> candidates = result.candidates();
+    return candidates.stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .map(AcceptedCut::text)
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    "there is no candidate '" + id + "'",
+                    new Vocabulary(candidates.stream().map(Candidate::id).toList()).hint(id)));
+  }
+
+  private static String recommended(AnalysisResult result) {
+    return result
+        .recommended()
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    "Kerf recommends to keep this whole, so there is no cut to write down",
+                    "Name a candidate all the same with --candidate: "
+                        + String.join(
+                            ", ", result.candidates().stream().map(Candidate::id).toList())));
+  }
+
+  @Override
+  public AnalysisResult result(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return JsonReport.read(in);
+    } catch (IOException e) {
+      throw new WrongUse(
+          file + " cannot be read: " + e.getMessage(),
+          "Let `kerf analyze` write one, and name its folder with --report.",
+          e);
+    }
+  }
+
+  /** Beside the version of a change, the name of this Kerf. */
+  private static String tool() {
+    return dev.kerf.cli.Version.line();
+  }
+}
