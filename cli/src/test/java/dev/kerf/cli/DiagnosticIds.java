@@ -31,7 +31,9 @@ final class DiagnosticIds {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
   private static final Set<String> RECORDS =
       Set.of(
-          "dev/kerf/analyzer/model/Diagnostic.<init>", "dev/kerf/analyzer/extract/Problem.<init>");
+          "dev/kerf/analyzer/model/Diagnostic.<init>",
+          "dev/kerf/analyzer/extract/Problem.<init>",
+          "dev/kerf/analyzer/result/GateNotice.<init>");
 
   /**
    * A method as far as it matters here.

@@ -3,11 +3,15 @@ package dev.kerf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.crossing.CrossingKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +21,12 @@ final class ExplainCommandTest {
 
   @Test
   void every_id_that_kerf_can_print_has_a_page_and_every_page_an_id() {
+    SortedSet<String> said = new TreeSet<>(DiagnosticIds.ofKerf());
+    Arrays.stream(CrossingKind.values()).forEach(kind -> said.add(kind.word()));
     assertEquals(
-        String.join("\n", DiagnosticIds.ofKerf()),
+        String.join("\n", said),
         String.join("\n", ExplainPages.ids()),
-        "left: the ids in Kerf's diagnostics, right: those in pages/index.txt");
+        "left: the ids in Kerf's diagnostics and kinds of crossings, right: those in pages/index.txt");
   }
 
   @Test
