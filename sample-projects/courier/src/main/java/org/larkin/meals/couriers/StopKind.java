@@ -1,0 +1,6 @@
+package org.larkin.meals.couriers;
+
+public enum StopKind {
+  PICKUP,
+  DROP_OFF
+}

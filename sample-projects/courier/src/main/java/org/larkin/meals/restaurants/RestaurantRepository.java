@@ -1,0 +1,5 @@
+package org.larkin.meals.restaurants;
+
+import org.springframework.data.repository.CrudRepository;
+
+public interface RestaurantRepository extends CrudRepository<Restaurant, Long> {}
