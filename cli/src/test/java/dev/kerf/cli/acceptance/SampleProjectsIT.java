@@ -45,6 +45,7 @@ class SampleProjectsIT {
                 tests.add(
                     dynamicTest(
                         "services", () -> checkServices(services, analyze(sample), reporter))));
+    truth.cut().ifPresent(cut -> tests.add(dynamicTest("cut", () -> checkCut(cut, sample))));
     tests.add(dynamicTest("tables", () -> checkTables(sample)));
     tests.add(dynamicTest("only the application's own types", () -> checkTypes(sample)));
     for (Section section : truth.sections()) {
@@ -90,6 +91,11 @@ class SampleProjectsIT {
                 + "' is below "
                 + expected.agreement()
                 + lines(agreement.disagreements()));
+  }
+
+  private static void checkCut(ExpectedCut cut, SampleProject sample) {
+    assertEquals(
+        "", cut.differences(export(sample, "foreign-keys"), export(sample, "transactions")));
   }
 
   private static void checkTables(SampleProject sample) {

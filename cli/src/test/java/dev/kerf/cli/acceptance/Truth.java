@@ -16,6 +16,7 @@ import java.util.Set;
  * @param types how many outermost types there are
  * @param leftOut how many files must not count, by why: {@code tests}, {@code generated}
  * @param sections what is compared with an export, fact by fact
+ * @param cut absent where none is to be judged
  * @param services absent where none are to be expected
  */
 record Truth(
@@ -25,6 +26,7 @@ record Truth(
     Map<String, Integer> leftOut,
     Set<String> tables,
     List<Section> sections,
+    Optional<ExpectedCut> cut,
     Optional<ExpectedServices> services,
     Recommended recommended) {
 
@@ -87,6 +89,9 @@ record Truth(
             leftOut,
             Names.tables(file.texts("tables")),
             sections,
+            file.has("cut")
+                ? Optional.of(ExpectedCut.read(file.map("cut"), names))
+                : Optional.empty(),
             file.has("services")
                 ? Optional.of(ExpectedServices.read(file.map("services"), names))
                 : Optional.empty(),

@@ -28,17 +28,17 @@ class TruthTest {
   }
 
   @Test
-  void these_are_the_samples() {
-    assertEquals(
-        List.of(
-            "blank",
-            "lombok",
-            "mapper-xml",
-            "one-call",
-            "shared-table",
-            "shop",
-            "transaction-across"),
-        SampleProject.all().stream().map(SampleProject::name).toList());
+  void the_readme_describes_every_sample() throws IOException {
+    Path readme = SampleProject.all().get(0).folder().resolveSibling("README.md");
+    List<String> described =
+        Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
+            .matcher(Files.readString(readme).split("## truth.yml")[0])
+            .results()
+            .map(match -> match.group(1))
+            .sorted()
+            .toList();
+
+    assertEquals(SampleProject.all().stream().map(SampleProject::name).toList(), described);
   }
 
   @ParameterizedTest
