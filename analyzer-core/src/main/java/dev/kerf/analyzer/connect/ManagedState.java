@@ -4,11 +4,11 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.connect.MappedFields.Held;
 import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
 import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.StoreName;
@@ -18,13 +18,17 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -33,8 +37,10 @@ import java.util.TreeSet;
  *
  * <p>Approximation: every method of an entity but its constructors may run on a managed object, and
  * so may every navigation; whether one does is not decided, so both are likely, never certain. A
- * change lands on the method that assigns the field, a load on the method that calls the getter
- * (or, inside the entity, uses the field). Plain getters cause nothing themselves.
+ * change lands on the method that assigns the field or calls its plain setter, a load on the method
+ * that calls the getter (or, inside the entity, uses the field). Plain getters and setters cause
+ * nothing themselves. State that several entities share, by a superclass or an embeddable, counts
+ * where the static type tells which entity it is; where it does not, the place is listed.
  */
 final class ManagedState {
 
@@ -46,11 +52,37 @@ final class ManagedState {
   private final EntityTables entities;
   private final Statements statements;
 
-  /** By declaring type, the attributes that its fields hold in some entity. */
-  private final Map<TypeName, Map<String, Held>> held = new HashMap<>();
+  private final MappedFields fields;
 
-  /** An attribute with the entity that it is part of. */
-  private record Held(EntityMapped entity, AttributeMapped attribute) {}
+  /** A field of a class. */
+  private record Field(TypeName declaring, String name) {}
+
+  /**
+   * Where managed state is used.
+   *
+   * @param receiver the static type of the object whose state it is
+   */
+  private record Site(ResolvedMethod method, TypeName receiver, Evidence at) {
+
+    Site on(TypeName other) {
+      return new Site(method, other, at);
+    }
+
+    /** Of the entities that have a field, those that the object can be. */
+    List<Held> of(List<Held> candidates, ResolvedApplication application) {
+      if (candidates.size() < 2) {
+        return candidates;
+      }
+      List<Held> fitting =
+          candidates.stream()
+              .filter(
+                  held ->
+                      application.isSubtype(receiver, held.entity().type())
+                          || application.isSubtype(held.entity().type(), receiver))
+              .toList();
+      return fitting.isEmpty() ? candidates : fitting;
+    }
+  }
 
   ManagedState(
       ResolvedApplication application,
@@ -61,35 +93,7 @@ final class ManagedState {
     this.methods = methods;
     this.entities = entities;
     this.statements = statements;
-    for (EntityMapped entity : entities.all()) {
-      for (AttributeMapped attribute : entity.attributes()) {
-        declaring(entity.type(), attribute.path().split("\\."), 0)
-            .ifPresent(
-                type ->
-                    held.computeIfAbsent(type, key -> new HashMap<>())
-                        .putIfAbsent(last(attribute.path()), new Held(entity, attribute)));
-      }
-    }
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  /** The class that declares the last part of a path, through superclasses and embeddables. */
-  private Optional<TypeName> declaring(TypeName from, String[] path, int step) {
-    Optional<ResolvedType> type = application.type(from);
-    for (int depth = 0; type.isPresent() && depth < 50; depth++) {
-      for (var field : type.get().fields()) {
-        if (field.name().equals(path[step])) {
-          return step == path.length - 1
-              ? Optional.of(type.get().name())
-              : field.type().className().flatMap(next -> declaring(next, path, step + 1));
-        }
-      }
-      type = type.get().superclass().flatMap(above -> application.type(above.name()));
-    }
-    return Optional.empty();
+    this.fields = new MappedFields(application, entities);
   }
 
   void read() {
@@ -104,34 +108,38 @@ final class ManagedState {
 
   private void read(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
     boolean accessor = returnedField(body).isPresent();
-    boolean setter = assignedField(body).isPresent();
+    boolean setter = isSetter(method) && assignedField(body).isPresent();
     TermUses uses = TermUses.of(body.body());
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      Evidence at = type.at(term.line());
+      Site site = new Site(method, type.name(), type.at(term.line()));
       if (term instanceof Term.Assign assign && !setter) {
-        field(body, assign.target()).ifPresent(field -> changed(method, field, at));
+        field(body, assign.target()).ifPresent(field -> changed(site, field));
       } else if (term instanceof Term.Call call) {
         if (!isFresh(body.body(), call.receiver())) {
+          Site onReceiver = body.method(i).map(m -> site.on(m.receiver())).orElse(site);
           called(body, i)
+              .filter(ManagedState::isSetter)
+              .flatMap(ResolvedMethod::body)
               .flatMap(this::assignedField)
-              .ifPresent(field -> changed(method, field, at));
+              .ifPresent(field -> changed(onReceiver, field));
         }
         if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
           field(body, call.receiver())
-              .filter(ManagedState::isCollection)
-              .ifPresent(field -> changed(method, field, at));
+              .filter(this::isCollection)
+              .ifPresent(field -> changed(site, field));
         }
         int use = i;
         called(body, i)
+            .flatMap(ResolvedMethod::body)
             .flatMap(this::returnedField)
             .filter(field -> isNavigated(field, body, uses, use))
-            .ifPresent(field -> loaded(method, field, at));
+            .ifPresent(field -> loaded(site, field));
       } else if (!accessor && isFieldUse(term) && !uses.isAssigned(i)) {
         int use = i;
         field(body, i)
             .filter(field -> isNavigated(field, body, uses, use))
-            .ifPresent(field -> loaded(method, field, at));
+            .ifPresent(field -> loaded(site, field));
       }
     }
   }
@@ -140,24 +148,32 @@ final class ManagedState {
     return term instanceof Term.Name || term instanceof Term.Select;
   }
 
-  private static boolean isCollection(Held field) {
-    AttributeKind kind = field.attribute().kind();
-    return kind == AttributeKind.ELEMENTS || kind == AttributeKind.TO_MANY;
+  private boolean isCollection(Field field) {
+    return attributes(field).stream().anyMatch(Held::isCollection);
   }
 
-  /** The mapped field that a term names. */
-  private Optional<Held> field(ResolvedBody body, int term) {
+  private List<Held> attributes(Field field) {
+    return fields.attributes(field.declaring(), field.name());
+  }
+
+  /** The field that a term names. */
+  private static Optional<Field> field(ResolvedBody body, int term) {
     return body.target(term)
         .filter(Target.FieldTarget.class::isInstance)
         .map(Target.FieldTarget.class::cast)
-        .map(field -> held.getOrDefault(field.declaring(), Map.of()).get(field.name()));
+        .filter(field -> !field.isStatic())
+        .map(field -> new Field(field.declaring(), field.name()));
   }
 
-  private Optional<ResolvedBody> called(ResolvedBody body, int call) {
+  private Optional<ResolvedMethod> called(ResolvedBody body, int call) {
     return body.method(call)
         .filter(Target.MethodTarget::application)
-        .flatMap(target -> methods.find(target.method()))
-        .flatMap(ResolvedMethod::body);
+        .flatMap(target -> methods.find(target.method()));
+  }
+
+  /** A setter is plumbing: what it changes, its caller changes. A verb is not. */
+  private static boolean isSetter(ResolvedMethod method) {
+    return method.name().name().startsWith("set");
   }
 
   /** Whether a receiver is an object that this body itself creates: nothing manages it yet. */
@@ -169,8 +185,8 @@ final class ManagedState {
         && body.get(binding.source()) instanceof Term.New;
   }
 
-  /** The mapped field that a plain setter sets: its body does nothing else. */
-  private Optional<Held> assignedField(ResolvedBody body) {
+  /** The field that a plain setter sets: its body does nothing else. */
+  private Optional<Field> assignedField(ResolvedBody body) {
     Body terms = body.body();
     int last = terms.size() - 1;
     boolean onlyAssigns =
@@ -183,8 +199,8 @@ final class ManagedState {
     return onlyAssigns ? field(body, ((Term.Assign) terms.get(last)).target()) : Optional.empty();
   }
 
-  /** The mapped field that a plain getter returns: its body does nothing else. */
-  private Optional<Held> returnedField(ResolvedBody body) {
+  /** The field that a plain getter returns: its body does nothing else. */
+  private Optional<Field> returnedField(ResolvedBody body) {
     Body terms = body.body();
     int last = terms.size() - 1;
     boolean onlyReturns =
@@ -199,57 +215,77 @@ final class ManagedState {
    * Whether the association is loaded there: a collection by whatever touches it but an addition, a
    * reference only by going on to something else than its key.
    */
-  private static boolean isNavigated(Held field, ResolvedBody body, TermUses uses, int term) {
+  private boolean isNavigated(Field field, ResolvedBody body, TermUses uses, int term) {
     Optional<Term.Call> onIt = uses.callOn(term);
     if (isCollection(field)) {
       return onIt.map(call -> !call.name().startsWith("add")).orElse(true);
     }
-    return field.attribute().kind() == AttributeKind.TO_ONE
-        && (uses.isBound(term) || onIt.filter(call -> !call.name().equals("getId")).isPresent());
+    return uses.isBound(term) || onIt.filter(call -> !call.name().equals("getId")).isPresent();
   }
 
-  private void changed(ResolvedMethod method, Held field, Evidence at) {
-    AttributeMapped attribute = field.attribute();
-    boolean ownColumns = !isCollection(field) || attribute.linkTable().isEmpty();
-    if (attribute.mappedByOther()) {
-      return;
+  private void changed(Site site, Field field) {
+    Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
+    for (Held held : site.of(fields.state(field.declaring(), field.name()), application)) {
+      AttributeMapped attribute = held.attribute();
+      if (!attribute.mappedByOther()) {
+        SortedSet<String> columns =
+            byEntity
+                .computeIfAbsent(held.entity().type(), key -> new TreeMap<>())
+                .computeIfAbsent(held.store(), key -> new TreeSet<>());
+        attribute.columns().forEach(column -> columns.add(column.toLowerCase(Locale.ROOT)));
+      }
     }
-    StoreName store = ownColumns ? attribute.table() : attribute.linkTable().get();
-    SortedSet<String> columns = new TreeSet<>();
-    attribute.columns().forEach(column -> columns.add(column.toLowerCase(Locale.ROOT)));
-    add(method, store, Mode.WRITE, How.FLUSH, columns, at);
+    agreed(byEntity.values(), site, field)
+        .ifPresent(
+            written ->
+                written.forEach(
+                    (store, columns) -> add(site, store, Mode.WRITE, How.FLUSH, columns)));
   }
 
-  private void loaded(ResolvedMethod method, Held field, Evidence at) {
-    AttributeMapped attribute = field.attribute();
-    if (attribute.eager()) {
-      return;
+  private void loaded(Site site, Field field) {
+    Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
+    for (Held held : site.of(attributes(field), application)) {
+      AttributeMapped attribute = held.attribute();
+      if (!attribute.eager() && attribute.kind() != AttributeKind.BASIC) {
+        SortedMap<StoreName, SortedSet<String>> stores =
+            byEntity.computeIfAbsent(held.entity().type(), key -> new TreeMap<>());
+        attribute.linkTable().ifPresent(link -> stores.put(link, new TreeSet<>()));
+        attribute
+            .target()
+            .flatMap(entities::find)
+            .ifPresent(
+                target ->
+                    entities.own(target).forEach(store -> stores.put(store, new TreeSet<>())));
+      }
     }
-    Set<StoreName> stores = new LinkedHashSet<>();
-    attribute.linkTable().ifPresent(stores::add);
-    attribute
-        .target()
-        .flatMap(entities::find)
-        .ifPresent(target -> stores.addAll(entities.own(target)));
-    stores.forEach(store -> add(method, store, Mode.READ, How.LAZY, new TreeSet<>(), at));
+    agreed(byEntity.values(), site, field)
+        .ifPresent(
+            read ->
+                read.forEach((store, columns) -> add(site, store, Mode.READ, How.LAZY, columns)));
   }
 
-  private void add(
-      ResolvedMethod method,
-      StoreName store,
-      Mode mode,
-      How how,
-      SortedSet<String> columns,
-      Evidence at) {
+  /** Of which entity the object is a part is only known where all that it may be say the same. */
+  private Optional<SortedMap<StoreName, SortedSet<String>>> agreed(
+      Collection<SortedMap<StoreName, SortedSet<String>>> byEntity, Site site, Field field) {
+    Set<SortedMap<StoreName, SortedSet<String>>> different = new LinkedHashSet<>(byEntity);
+    if (different.size() > 1) {
+      statements.addUnresolved(
+          site.at(), field.declaring().simpleName() + '.' + field.name(), "owner-of-part-unknown");
+      return Optional.empty();
+    }
+    return different.stream().findFirst();
+  }
+
+  private void add(Site site, StoreName store, Mode mode, How how, SortedSet<String> columns) {
     statements.addAccess(
         new StoreAccess(
-            method.name(),
-            statements.store(store, Store.Origin.ENTITY, at),
+            site.method().name(),
+            statements.store(store, Store.Origin.ENTITY, site.at()),
             mode,
             false,
             how,
             columns,
             Certainty.LIKELY,
-            at));
+            site.at()));
   }
 }

@@ -92,6 +92,128 @@ class ManagedStateTest {
   }
 
   @Test
+  void a_verb_changes_for_itself_though_it_only_assigns() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Parcel {
+                  @Id Long id;
+                  private String van;
+                  public void load(String van) { this.van = van; }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                class Yard {
+                  void work(Parcel parcel) { parcel.load("B-KL 12"); }
+                }
+                """)
+            .codebase();
+    assertEquals("Parcel.load: Parcel write flush", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void an_embeddable_that_is_replaced_writes_all_that_it_holds() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Parcel {
+                  @Id Long id;
+                  @Embedded private Address to;
+                  public void redirect(Address elsewhere) { java.util.Optional.of(elsewhere).ifPresent(it -> to = it); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Embeddable
+                public class Address { String street; String city; }
+                """)
+            .codebase();
+    assertEquals("Parcel.redirect: Parcel write flush", TextWorkspace.accesses(codebase));
+    assertEquals("[city, street]", codebase.accesses().get(0).columns().toString());
+  }
+
+  @Test
+  void a_changed_element_of_a_collection_is_written_to_its_table() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Entity
+                public class Parcel {
+                  @Id Long id;
+                  @ElementCollection private List<Item> items = new ArrayList<>();
+                  public void halve() { for (Item item : items) item.setCount(1); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Embeddable
+                public class Item {
+                  private int count;
+                  void setCount(int count) { this.count = count; }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Parcel.halve: Parcel_items read lazy
+        Parcel.halve: Parcel_items write flush""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void shared_state_is_written_where_the_static_type_tells_whose_it_is() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @MappedSuperclass
+                public class Dated {
+                  @Id Long id;
+                  private String changed;
+                  public void setChanged(String changed) { this.changed = changed; }
+                }
+                """)
+            .java("package shop; @jakarta.persistence.Entity public class Parcel extends Dated {}")
+            .java("package shop; @jakarta.persistence.Entity public class Van extends Dated {}")
+            .java(
+                """
+                package shop;
+                class Clock {
+                  void tick(Van van) { van.setChanged("now"); }
+                  void any(Dated dated) { dated.setChanged("now"); }
+                }
+                """)
+            .codebase();
+    assertEquals("Clock.tick: Van write flush", TextWorkspace.accesses(codebase));
+    assertEquals(
+        "[Dated.changed owner-of-part-unknown]",
+        codebase.unresolved().stream()
+            .map(site -> site.expression() + ' ' + site.reason())
+            .toList()
+            .toString());
+  }
+
+  @Test
   void a_lazy_reference_is_loaded_by_what_goes_on_to_more_than_its_key() {
     Codebase codebase =
         of(
