@@ -11,6 +11,7 @@ import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
+import dev.kerf.analyzer.framework.transaction.TransactionModel;
 import dev.kerf.analyzer.framework.web.EntryPointModel;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Frameworks {
           new SpringModel(),
           new CdiModel(),
           new EjbModel(),
+          new TransactionModel(),
           new EntryPointModel(),
           new RemoteCallModel());
 

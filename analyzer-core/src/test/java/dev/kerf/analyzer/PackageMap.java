@@ -76,6 +76,7 @@ final class PackageMap {
           "mybatis",
           "spring",
           "springdata",
+          "transaction",
           "web");
 
   /** One library, one home: whoever wants its services asks the home package for them. */

@@ -26,6 +26,7 @@ public record Codebase(
     List<ForeignKey> foreignKeys,
     List<Join> joins,
     List<Transaction> transactions,
+    WorkScopes scopes,
     List<EntryPoint> entryPoints,
     List<Unresolved> unresolved,
     Coverage coverage,

@@ -5,11 +5,14 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,6 +52,21 @@ public final class ReachSearch {
     List<StoreReach> out = new ArrayList<>();
     accessors.forEach((goal, methods) -> search(goal, methods, out));
     return out;
+  }
+
+  /** The methods that reach any store at all. */
+  public Set<MethodName> methods() {
+    Set<MethodName> found = new HashSet<>();
+    accessors.values().forEach(found::addAll);
+    Deque<MethodName> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      for (MethodName caller : callers.getOrDefault(open.remove(), Collections.emptySortedSet())) {
+        if (found.add(caller)) {
+          open.add(caller);
+        }
+      }
+    }
+    return found;
   }
 
   private void search(Goal goal, SortedSet<MethodName> from, List<StoreReach> out) {

@@ -4,17 +4,20 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * A unit of work, by the method that opens it.
  *
- * @param propagation {@code required}, {@code requires-new}, ...
+ * @param propagation {@code required}, {@code requires-new}, ...; {@code bean-managed} where code
+ *     opens a global one, {@code local} where it opens one of a single connection
  * @param written stores written inside it
  * @param locked stores read for update inside it
  * @param remoteCalls what is asked of other processes while it is open: {@code
  *     RestTemplate.getForObject}
+ * @param paths to each store that is written or locked, the shortest, by store
  */
 public record Transaction(
     MethodName root,
@@ -23,10 +26,24 @@ public record Transaction(
     SortedSet<StoreName> written,
     SortedSet<StoreName> locked,
     SortedSet<String> remoteCalls,
+    List<StorePath> paths,
     Evidence evidence)
     implements Comparable<Transaction> {
 
+  /**
+   * How a unit of work comes to write a store.
+   *
+   * @param methods from the root to the method that causes the statement
+   * @param access the statement
+   */
+  public record StorePath(List<MethodName> methods, StoreAccess access) {
+    public StorePath {
+      methods = List.copyOf(methods);
+    }
+  }
+
   public Transaction {
+    paths = List.copyOf(paths);
     written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
     locked = Collections.unmodifiableSortedSet(new TreeSet<>(locked));
     remoteCalls = Collections.unmodifiableSortedSet(new TreeSet<>(remoteCalls));

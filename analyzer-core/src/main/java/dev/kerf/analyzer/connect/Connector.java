@@ -6,7 +6,6 @@ import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
-import dev.kerf.analyzer.codebase.Transaction;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Diagnostic;
@@ -57,13 +56,9 @@ public final class Connector {
     DataAccess data = new DataAccess(application, methods, entities, stores);
     data.add(facts);
     List<StoreAccess> accesses = data.accesses();
-    List<Transaction> transactions =
-        new UnitsOfWork(
-                calls,
-                accesses,
-                of(facts, DomainFact.TransactionDemarcated.class).toList(),
-                of(facts, DomainFact.RemoteCalled.class).toList())
-            .all();
+    List<EntryPoint> entries = entryPoints(facts);
+    Demarcation demarcation =
+        new Demarcation(application, methods, facts, calls, accesses, entries);
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
     List<Diagnostic> diagnostics =
         Stream.of(
@@ -84,8 +79,9 @@ public final class Connector {
         accesses,
         catalogue.foreignKeys(),
         data.joins(),
-        transactions,
-        entryPoints(facts),
+        demarcation.transactions(),
+        demarcation.scopes(),
+        entries,
         unresolved(units, data.unresolved()),
         coverage(units, reading, data),
         diagnostics);

@@ -270,7 +270,10 @@ final class ManagedState {
     Set<SortedMap<StoreName, SortedSet<String>>> different = new LinkedHashSet<>(byEntity);
     if (different.size() > 1) {
       statements.addUnresolved(
-          site.at(), field.declaring().simpleName() + '.' + field.name(), "owner-of-part-unknown");
+          site.at(),
+          field.declaring().simpleName() + '.' + field.name(),
+          "owner-of-part-unknown",
+          Optional.empty());
       return Optional.empty();
     }
     return different.stream().findFirst();

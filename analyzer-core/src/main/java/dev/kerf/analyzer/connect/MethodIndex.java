@@ -29,6 +29,10 @@ final class MethodIndex {
     }
   }
 
+  Set<MethodName> names() {
+    return methods.keySet();
+  }
+
   Optional<ResolvedMethod> find(MethodName name) {
     return Optional.ofNullable(methods.get(name));
   }

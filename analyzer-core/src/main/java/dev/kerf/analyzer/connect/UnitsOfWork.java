@@ -3,96 +3,175 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Transaction;
+import dev.kerf.analyzer.codebase.Transaction.StorePath;
+import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
 import dev.kerf.analyzer.framework.DomainFact.RemoteCalled;
 import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
 import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The stores that each unit of work writes or locks: those reached by calls from its root, up to a
- * method that opens a unit of its own.
+ * The stores that each unit of work writes or locks: those reached by calls from its root, up to
+ * what runs in a unit of its own, in another thread or after the commit. O(units x calls).
  */
 final class UnitsOfWork {
 
-  /** These suspend the unit that is open, or are no unit. */
-  private static final Set<String> OWN_UNIT = Set.of("requires-new", "not-supported", "never");
+  private record TypePair(TypeName from, TypeName to) {}
 
-  private static final Set<String> NO_UNIT = Set.of("not-supported", "never", "supports");
-
-  private final Map<MethodName, List<MethodName>> callees = new HashMap<>();
+  private final UnitRoots roots;
+  private final Map<MethodName, List<MethodCall>> callees = new HashMap<>();
   private final Map<MethodName, List<StoreAccess>> accesses = new HashMap<>();
-  private final Map<MethodName, TransactionDemarcated> roots = new TreeMap<>();
-  private final Map<MethodName, List<String>> remote = new HashMap<>();
+  private final Map<MethodName, List<RemoteCalled>> remote = new HashMap<>();
+  private final Set<MethodName> reaching;
+  private final Map<TypePair, InnerCall> innerCalls = new HashMap<>();
 
+  /**
+   * @param reaching the methods that reach a store
+   */
   UnitsOfWork(
+      UnitRoots roots,
       List<MethodCall> calls,
       Collection<StoreAccess> accesses,
-      Collection<TransactionDemarcated> demarcated,
-      Collection<RemoteCalled> remoteCalls) {
+      Collection<RemoteCalled> remoteCalls,
+      Set<MethodName> reaching) {
+    this.roots = roots;
+    this.reaching = reaching;
     for (MethodCall call : calls) {
       if (call.certainty() != Certainty.HEURISTIC) {
-        callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to());
+        callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call);
       }
     }
     for (StoreAccess access : accesses) {
       this.accesses.computeIfAbsent(access.method(), key -> new ArrayList<>()).add(access);
     }
-    demarcated.forEach(root -> roots.putIfAbsent(root.method(), root));
     for (RemoteCalled call : remoteCalls) {
-      remote.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call.call());
+      remote.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call);
     }
   }
 
-  List<Transaction> all() {
-    return roots.values().stream()
-        .filter(root -> !NO_UNIT.contains(root.propagation()))
-        .map(this::unit)
-        .toList();
+  List<MethodCall> calls(MethodName method) {
+    return callees.getOrDefault(method, List.of());
   }
 
-  private Transaction unit(TransactionDemarcated root) {
-    SortedSet<StoreName> written = new TreeSet<>();
-    SortedSet<StoreName> locked = new TreeSet<>();
+  List<StoreAccess> accesses(MethodName method) {
+    return accesses.getOrDefault(method, List.of());
+  }
+
+  /** What each root opens. */
+  List<Transaction> all() {
+    return roots.all().stream().map(this::unit).toList();
+  }
+
+  /** The calls between types inside the units asked for so far that write, one for each pair. */
+  List<InnerCall> innerCalls() {
+    return innerCalls.values().stream().sorted().toList();
+  }
+
+  Transaction unit(TransactionDemarcated root) {
+    SortedMap<StoreName, StorePath> written = new TreeMap<>();
+    SortedMap<StoreName, StorePath> locked = new TreeMap<>();
     SortedSet<String> asked = new TreeSet<>();
-    Set<MethodName> seen = new HashSet<>(Set.of(root.method()));
-    Deque<MethodName> open = new ArrayDeque<>(seen);
+    List<MethodCall> between = new ArrayList<>();
+    Map<MethodName, MethodName> cameFrom = new HashMap<>();
+    cameFrom.put(root.method(), root.method());
+    Deque<MethodName> open = new ArrayDeque<>(List.of(root.method()));
     while (!open.isEmpty()) {
       MethodName method = open.remove();
-      asked.addAll(remote.getOrDefault(method, List.of()));
-      for (StoreAccess access : accesses.getOrDefault(method, List.of())) {
-        if (access.mode() == StoreAccess.Mode.WRITE) {
-          written.add(access.store());
-        } else if (access.lock()) {
-          locked.add(access.store());
+      for (RemoteCalled call : remote.getOrDefault(method, List.of())) {
+        if (isInside(root, method, call.evidence())) {
+          asked.add(call.call());
         }
       }
-      for (MethodName callee : callees.getOrDefault(method, List.of())) {
-        TransactionDemarcated other = roots.get(callee);
-        if ((other == null || !OWN_UNIT.contains(other.propagation())) && seen.add(callee)) {
-          open.add(callee);
+      for (StoreAccess access : accesses(method)) {
+        if (writes(access, root) && isInside(root, method, access.evidence())) {
+          (access.lock() ? locked : written)
+              .computeIfAbsent(
+                  access.store(), key -> new StorePath(path(cameFrom, method), access));
         }
       }
+      for (MethodCall call : calls(method)) {
+        if (isInside(root, method, call.evidence()) && roots.staysInside(call)) {
+          between.add(call);
+          if (cameFrom.putIfAbsent(call.to(), method) == null) {
+            open.add(call.to());
+          }
+        }
+      }
+    }
+    if (!written.isEmpty() || !locked.isEmpty()) {
+      between.forEach(call -> addInner(root.method(), call));
     }
     return new Transaction(
         root.method(),
         root.propagation(),
         root.readOnly(),
-        written,
-        locked,
+        new TreeSet<>(written.keySet()),
+        new TreeSet<>(locked.keySet()),
         asked,
+        paths(written, locked),
         root.evidence());
+  }
+
+  private static List<StorePath> paths(
+      SortedMap<StoreName, StorePath> written, SortedMap<StoreName, StorePath> locked) {
+    List<StorePath> out = new ArrayList<>(written.values());
+    out.addAll(locked.values());
+    return out;
+  }
+
+  /** A unit that is read-only never flushes. */
+  private static boolean writes(StoreAccess access, TransactionDemarcated root) {
+    return access.lock()
+        || access.mode() == StoreAccess.Mode.WRITE
+            && !(root.readOnly() && access.how() == StoreAccess.How.FLUSH);
+  }
+
+  /** Whether a line of a method runs in a unit once the method does. */
+  private boolean isInside(TransactionDemarcated root, MethodName method, Evidence at) {
+    int line = at.location().line();
+    if (roots.isLeft(method, line)) {
+      return false;
+    }
+    Optional<TransactionDemarcated> part = roots.around(method, line);
+    if (method.equals(root.method()) && root.part().isPresent()) {
+      return part.filter(root::equals).isPresent();
+    }
+    return !roots.isOwnUnit(method, line);
+  }
+
+  private static List<MethodName> path(Map<MethodName, MethodName> cameFrom, MethodName to) {
+    LinkedList<MethodName> path = new LinkedList<>(List.of(to));
+    while (!cameFrom.get(path.getFirst()).equals(path.getFirst())) {
+      path.addFirst(cameFrom.get(path.getFirst()));
+    }
+    return path;
+  }
+
+  private void addInner(MethodName root, MethodCall call) {
+    TypeName from = call.from().owner().outermost();
+    TypeName to = call.to().owner().outermost();
+    if (!from.equals(to) && reaching.contains(call.to())) {
+      innerCalls.merge(
+          new TypePair(from, to),
+          new InnerCall(root, call),
+          (known, other) -> known.compareTo(other) <= 0 ? known : other);
+    }
   }
 }

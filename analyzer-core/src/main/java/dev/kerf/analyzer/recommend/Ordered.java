@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.WorkScopes;
 import java.util.List;
 
 /**
@@ -23,6 +24,10 @@ final class Ordered {
         sorted(codebase.foreignKeys()),
         sorted(codebase.joins()),
         sorted(codebase.transactions()),
+        new WorkScopes(
+            sorted(codebase.scopes().innerCalls()),
+            sorted(codebase.scopes().splitEntryPoints()),
+            sorted(codebase.scopes().bareWrites())),
         sorted(codebase.entryPoints()),
         sorted(codebase.unresolved()),
         codebase.coverage(),

@@ -29,6 +29,7 @@ public final class CodebaseSketch {
   private final List<ForeignKey> keys = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
+  private final List<WorkScopes.InnerCall> innerCalls = new ArrayList<>();
   private final List<EntryPoint> entryPoints = new ArrayList<>();
   private int line;
 
@@ -167,7 +168,31 @@ public final class CodebaseSketch {
     }
     transactions.add(
         new Transaction(
-            method(type), "required", false, stores, new TreeSet<>(), new TreeSet<>(), at(type)));
+            method(type),
+            "required",
+            false,
+            stores,
+            new TreeSet<>(),
+            new TreeSet<>(),
+            List.of(),
+            at(type)));
+    return this;
+  }
+
+  /** A call that is made while a unit of work that {@code from} opens is open. */
+  public CodebaseSketch innerCall(String from, String to) {
+    type(from);
+    type(to);
+    innerCalls.add(
+        new WorkScopes.InnerCall(
+            method(from),
+            new MethodCall(
+                method(from),
+                method(to),
+                MethodCall.Via.STATIC,
+                Certainty.CERTAIN,
+                false,
+                at(from))));
     return this;
   }
 
@@ -244,6 +269,7 @@ public final class CodebaseSketch {
         ordered(keys, order),
         ordered(joins, order),
         ordered(transactions, order),
+        new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),
         ordered(entryPoints, order),
         List.of(),
         new Coverage(

@@ -179,6 +179,8 @@ public final class SpringDataModel implements FrameworkModel {
     if (!REFERENCES.contains(method.name()) && seen.add(method)) {
       ResolvedType repository = application.type(method.owner()).orElseThrow();
       QueryMethodName name = QueryMethodName.of(method.name());
+      boolean reads = name.operation() == QueryMethodName.Operation.READ;
+      out.add(new DomainFact.TransactionImplied(method, reads, repository.evidence()));
       accessed(
           method,
           entity,

@@ -1,0 +1,138 @@
+package dev.kerf.analyzer.framework.transaction;
+
+import dev.kerf.analyzer.fact.Modifier;
+import dev.kerf.analyzer.fact.XmlElement;
+import dev.kerf.analyzer.fact.XmlStated;
+import dev.kerf.analyzer.framework.AnnotationFinder;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Units of work by Spring's XML: {@code tx:advice} and the pointcuts that it is bound to. */
+final class AdvisedUnits {
+
+  /** What an advice says of the methods that a name pattern fits. */
+  private record Rule(String pattern, String propagation, boolean readOnly) {
+
+    boolean fits(String method) {
+      return NamePattern.fits(pattern, method);
+    }
+  }
+
+  private final ResolvedApplication application;
+  private final AnnotationFinder annotations;
+  private final Map<String, List<Rule>> advices = new HashMap<>();
+  private final Map<String, String> pointcuts = new HashMap<>();
+  private final List<XmlElement> advisors = new ArrayList<>();
+
+  AdvisedUnits(ResolvedApplication application, AnnotationFinder annotations) {
+    this.application = application;
+    this.annotations = annotations;
+    for (ResolvedApplication.Document document : application.documents()) {
+      if (document.fact() instanceof XmlStated xml && xml.root().name().equals("beans")) {
+        collect(xml.root());
+      }
+    }
+  }
+
+  private void collect(XmlElement element) {
+    switch (element.name()) {
+      case "advice" -> element.attribute("id").ifPresent(id -> advices.put(id, rules(element)));
+      case "pointcut" ->
+          element
+              .attribute("id")
+              .ifPresent(id -> pointcuts.put(id, element.attribute("expression").orElse("")));
+      case "advisor" -> advisors.add(element);
+      default -> {}
+    }
+    element.children().forEach(this::collect);
+  }
+
+  private static List<Rule> rules(XmlElement advice) {
+    return advice
+        .children("attributes")
+        .flatMap(attributes -> attributes.children("method"))
+        .map(
+            method ->
+                new Rule(
+                    method.attribute("name").orElse("*"),
+                    method.attribute("propagation").map(AnnotatedUnits::word).orElse("required"),
+                    method.attribute("read-only").filter("true"::equals).isPresent()))
+        .toList();
+  }
+
+  void read(Consumer<DomainFact> out) {
+    for (XmlElement advisor : advisors) {
+      List<Rule> rules =
+          advices.getOrDefault(advisor.attribute("advice-ref").orElse(""), List.of());
+      Optional<String> expression =
+          advisor
+              .attribute("pointcut")
+              .or(() -> advisor.attribute("pointcut-ref").map(pointcuts::get));
+      if (!rules.isEmpty() && expression.isPresent()) {
+        advise(Pointcut.parse(expression.get()), rules, out);
+      }
+    }
+  }
+
+  private void advise(Pointcut pointcut, List<Rule> rules, Consumer<DomainFact> out) {
+    Set<Object> seen = new HashSet<>();
+    for (ResolvedType type : application.types()) {
+      boolean made =
+          !type.declared().isInterface()
+              && !Modifier.has(type.declared().modifiers(), Modifier.ABSTRACT);
+      if (!made) {
+        continue;
+      }
+      Optional<ResolvedType> at = Optional.of(type);
+      for (int depth = 0; at.isPresent() && depth < 50; depth++) {
+        for (ResolvedMethod method : at.get().methods()) {
+          if (isAdvised(method)
+              && !seen.contains(method.name())
+              && pointcut.fits(
+                  new Pointcut.Candidate(type, at.get(), method, application, annotations))) {
+            seen.add(method.name());
+            accept(at.get(), method, rules, out);
+          }
+        }
+        at = at.get().superclass().flatMap(above -> application.type(above.name()));
+      }
+    }
+  }
+
+  private static boolean isAdvised(ResolvedMethod method) {
+    return AnnotatedUnits.isProxied(method, method.declared().modifiers())
+        && Modifier.has(method.declared().modifiers(), Modifier.PUBLIC)
+        && method.body().isPresent();
+  }
+
+  /** The longest pattern that fits decides. */
+  private static void accept(
+      ResolvedType type, ResolvedMethod method, List<Rule> rules, Consumer<DomainFact> out) {
+    Rule best = null;
+    for (Rule rule : rules) {
+      if (rule.fits(method.name().name())
+          && (best == null || rule.pattern().length() > best.pattern().length())) {
+        best = rule;
+      }
+    }
+    if (best != null) {
+      out.accept(
+          new TransactionDemarcated(
+              method.name(),
+              best.propagation(),
+              best.readOnly(),
+              type.at(method.declared().line())));
+    }
+  }
+}
