@@ -7,6 +7,7 @@ import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
 import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
+import dev.kerf.analyzer.framework.messaging.MessageListenerModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
@@ -34,6 +35,7 @@ final class Frameworks {
           new EjbModel(),
           new TransactionModel(),
           new EntryPointModel(),
+          new MessageListenerModel(),
           new RemoteCallModel());
 
   private Frameworks() {}
