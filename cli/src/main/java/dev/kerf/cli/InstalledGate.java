@@ -8,6 +8,7 @@ import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.discover.CodeOrigin;
 import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Revision;

@@ -93,7 +93,8 @@ final class CodeTypes {
 
   /** From the type's name to the last line that a member's body is known to have. */
   private static int lines(ResolvedType type) {
-    int last = type.declared().line();
+    int first = firstLine(type);
+    int last = first;
     for (var method : type.methods()) {
       last = Math.max(last, method.declared().line());
       if (method.body().isPresent()) {
@@ -104,7 +105,18 @@ final class CodeTypes {
     for (var field : type.fields()) {
       last = Math.max(last, field.declared().line());
     }
-    return type.declared().line() == 0 ? 0 : last - type.declared().line() + 1;
+    return first == 0 ? 0 : last - first + 1;
+  }
+
+  /** A class file has lines in its code only. */
+  private static int firstLine(ResolvedType type) {
+    return type.declared().line() > 0
+        ? type.declared().line()
+        : type.methods().stream()
+            .mapToInt(method -> method.declared().line())
+            .filter(line -> line > 0)
+            .min()
+            .orElse(0);
   }
 
   /** One dependency for each pair of types, with all kinds and the first places. */
@@ -116,8 +128,7 @@ final class CodeTypes {
                 .thenComparing(Pair::to, (a, b) -> a.compareTo(b)));
     for (ResolvedUnit unit : units) {
       for (TypeUse use : unit.uses()) {
-        Evidence at =
-            new Evidence(Evidence.Origin.SOURCE, new SourceLocation(unit.path(), use.line()));
+        Evidence at = new Evidence(origin(unit), new SourceLocation(unit.path(), use.line()));
         byPair
             .computeIfAbsent(new Pair(use.from(), use.to()), key -> new ArrayList<>())
             .add(new Use(use.kind().word(), at));
@@ -142,6 +153,12 @@ final class CodeTypes {
                   places.stream().limit(TypeDependency.MAX_PLACES).toList()));
         });
     return out;
+  }
+
+  private static Evidence.Origin origin(ResolvedUnit unit) {
+    return unit.types().isEmpty()
+        ? Evidence.Origin.SOURCE
+        : unit.types().get(0).evidence().origin();
   }
 
   private record Use(String kind, Evidence at) {}

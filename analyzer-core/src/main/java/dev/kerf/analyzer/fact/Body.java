@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.fact;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The terms of a method body, initializer or annotation value: one flat pool, addressed by index.
@@ -10,13 +11,21 @@ import java.util.List;
  * block right after its {@link Term.Block}. So one walk from front to back meets everything in the
  * order of evaluation, and a walk can skip a lambda until the call that types its parameters is
  * known.
+ *
+ * @param links what the compiler resolved; none for source
  */
-public record Body(List<Term> terms) {
+public record Body(List<Term> terms, Links links) {
 
   private static final Body EMPTY = new Body(List.of());
 
   public Body {
     terms = List.copyOf(terms);
+    Objects.requireNonNull(links, "links");
+  }
+
+  /** A body whose names are still to be resolved. */
+  public Body(List<Term> terms) {
+    this(terms, Links.none());
   }
 
   public static Body empty() {

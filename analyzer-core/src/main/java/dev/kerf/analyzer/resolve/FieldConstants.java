@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.Body;
+import dev.kerf.analyzer.fact.Links;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.resolve.JavaType.Primitive;
@@ -25,7 +26,9 @@ final class FieldConstants {
       return Optional.empty();
     }
     Body value = field.declared().initializer().get();
-    if (!mayBeConstant(value)) {
+    boolean computed = value.size() > 1 && !value.links().equals(Links.none());
+    if (computed || !mayBeConstant(value)) {
+      // A compiler writes what is constant down as one literal.
       return Optional.empty();
     }
     Object folded =

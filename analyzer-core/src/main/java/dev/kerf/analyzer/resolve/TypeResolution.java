@@ -41,7 +41,7 @@ final class TypeResolution {
     }
     new BridgeUses(type, uses).record();
     Supertypes supertypes = type.supertypes();
-    boolean bytecode = type.declared().line() == 0;
+    boolean bytecode = unit.isBytecode();
     return new ResolvedType(
         type.declared(),
         supertypes.superclass(),
@@ -108,8 +108,10 @@ final class TypeResolution {
             .initializer()
             .map(
                 body ->
-                    new BodyResolver(unit, context, type, type.scope(), body, true)
-                        .resolveValue(fieldType));
+                    unit.isBytecode()
+                        ? new LinkedBodyResolver(unit, type, type.scope(), body).resolve(List.of())
+                        : new BodyResolver(unit, context, type, type.scope(), body, true)
+                            .resolveValue(fieldType));
     return new ResolvedField(
         field,
         fieldType,
@@ -152,6 +154,10 @@ final class TypeResolution {
       MethodSignature signature,
       Declaration type,
       ClassContext context) {
+    if (unit.isBytecode()) {
+      return new LinkedBodyResolver(unit, type, signature.scope(), body)
+          .resolve(signature.parameters());
+    }
     boolean defaultValue =
         type.declared().kind() == TypeDeclared.Kind.ANNOTATION && method.isAbstract();
     BodyResolver resolver =

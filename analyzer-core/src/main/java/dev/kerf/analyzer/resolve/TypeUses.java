@@ -78,6 +78,19 @@ final class TypeUses {
     }
   }
 
+  /** The class of a type, or of the elements of an array; arguments are no part of it. */
+  void erased(JavaType type, TypeUse.Kind kind, int line) {
+    JavaType bare = type;
+    while (bare instanceof ArrayType array) {
+      bare = array.component();
+    }
+    if (bare instanceof IntersectionType several) {
+      several.parts().forEach(part -> erased(part, kind, line));
+    } else if (bare instanceof ClassType named) {
+      findings.use(from, named.name(), kind, line);
+    }
+  }
+
   /** A call: the receiver's class, where the method is declared, and its erased signature. */
   void call(MethodSignature method, TypeName receiver, TypeUse.Kind kind, int line) {
     findings.use(from, receiver, kind, line);

@@ -105,6 +105,11 @@ final class UnitResolution {
     }
   }
 
+  /** Whether names are resolved already. */
+  boolean isBytecode() {
+    return file != null && file.unit().stated().bytecode();
+  }
+
   UnitFindings findings() {
     return findings;
   }
