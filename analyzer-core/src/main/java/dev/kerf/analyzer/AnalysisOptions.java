@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.discover.CodeOrigin;
 import java.util.Objects;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Objects;
  * @param threads how many inputs are read at a time, at least 1. Default: the processors of the
  *     machine, at most 8. Never changes a result.
  * @param configuration what the user tells about the application. Default: nothing.
+ * @param from whether sources or class files are read. Default: sources where there are any.
  */
-public record AnalysisOptions(int threads, Configuration configuration) {
+public record AnalysisOptions(int threads, Configuration configuration, CodeOrigin from) {
 
   private static final int MOST_THREADS = 8;
 
@@ -19,6 +21,11 @@ public record AnalysisOptions(int threads, Configuration configuration) {
       throw new IllegalArgumentException("threads must be at least 1, is " + threads);
     }
     Objects.requireNonNull(configuration, "configuration");
+    Objects.requireNonNull(from, "from");
+  }
+
+  public AnalysisOptions(int threads, Configuration configuration) {
+    this(threads, configuration, CodeOrigin.AUTO);
   }
 
   public static AnalysisOptions defaults() {
@@ -29,6 +36,11 @@ public record AnalysisOptions(int threads, Configuration configuration) {
 
   /** The same with what the user tells about the application. */
   public AnalysisOptions with(Configuration told) {
-    return new AnalysisOptions(threads, told);
+    return new AnalysisOptions(threads, told, from);
+  }
+
+  /** The same, read from sources or class files. */
+  public AnalysisOptions with(CodeOrigin origin) {
+    return new AnalysisOptions(threads, configuration, origin);
   }
 }

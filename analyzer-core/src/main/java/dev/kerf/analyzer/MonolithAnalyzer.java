@@ -71,7 +71,8 @@ public final class MonolithAnalyzer {
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
     progress.stage("discover", 0);
-    Workspace workspace = WorkspaceDiscovery.discover(folders, options.configuration());
+    Workspace workspace =
+        WorkspaceDiscovery.discover(folders, options.configuration(), options.from());
     return Extracted.from(workspace, parallel(), progress);
   }
 

@@ -13,6 +13,7 @@ import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Revision;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.discover.CodeOrigin;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
 import dev.kerf.analyzer.recommend.AcceptedCut;
 import dev.kerf.analyzer.report.JsonReport;
@@ -95,7 +96,8 @@ final class InstalledGate implements Gatekeeper {
     Version now =
         new Version(
             "the files",
-            WorkspaceDiscovery.discover(List.of(request.folder()), configuration),
+            WorkspaceDiscovery.discover(
+                List.of(request.folder()), configuration, CodeOrigin.SOURCE),
             onDisk(request));
     return review.everything(now, request.policy(), request.today(), tool());
   }

@@ -58,6 +58,11 @@ public enum InputKind {
     return this == ARCHIVE ? Integer.MAX_VALUE - 8 : 16 * MEBIBYTE;
   }
 
+  /** Whether it holds types. */
+  public boolean isCode() {
+    return this == JAVA_SOURCE || this == CLASS_FILE;
+  }
+
   /** Whether line ends may be normalised without changing what the input states. */
   boolean isText() {
     return this != CLASS_FILE && this != ARCHIVE;

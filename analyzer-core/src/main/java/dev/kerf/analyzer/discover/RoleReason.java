@@ -9,6 +9,7 @@ public enum RoleReason {
   ONLY_SAMPLES(InputRole.MAIN, "lies in a samples folder, but there is no other code"),
   CONFIGURED_SOURCES(InputRole.MAIN, "lies in a source root that kerf.yml names"),
   NAMED_SCHEMA(InputRole.MAIN, "is a schema that the user named"),
+  CLASS_FOLDER(InputRole.MAIN, "lies in a folder of class files that is read as the application"),
   TEST_SOURCE_SET(InputRole.TEST, "lies in a test source set (src/test, src/integrationTest ...)"),
   DECLARED_TESTS(InputRole.TEST, "lies in a test folder that the build file names"),
   TEST_FOLDER(InputRole.TEST, "lies in a folder named for tests"),
@@ -16,6 +17,9 @@ public enum RoleReason {
   TEST_SUPPORT_MODULE(
       InputRole.TEST, "belongs to a module named for tests whose code imports a test framework"),
   BUILD_OUTPUT(InputRole.GENERATED, "lies in the output folder of a build"),
+  COMPILED(InputRole.GENERATED, "is a class file beside the sources that are read"),
+  OTHER_RELEASE(
+      InputRole.GENERATED, "is the class of another Java release (META-INF/versions of a jar)"),
   GENERATED_FOLDER(InputRole.GENERATED, "lies in a folder named for generated code"),
   GENERATED_HEADER(InputRole.GENERATED, "says in its head comment that a tool wrote it"),
   GENERATED_ANNOTATION(InputRole.GENERATED, "carries @Generated on its type"),
@@ -26,6 +30,9 @@ public enum RoleReason {
   EXCLUDED(InputRole.AUXILIARY, "matches 'exclude' of kerf.yml"),
   NOT_INCLUDED(InputRole.AUXILIARY, "matches nothing of 'include' of kerf.yml"),
   KERFS_OWN(InputRole.AUXILIARY, "is a file of Kerf's own"),
+  NOT_ASKED_FOR(InputRole.AUXILIARY, "is source, and class files were asked for (--from bytecode)"),
+  MISPLACED_CLASS(
+      InputRole.AUXILIARY, "is a class file in a folder that is not that of its package"),
   BUILD_LOGIC(InputRole.AUXILIARY, "is part of the build's own logic (buildSrc)"),
   SAMPLE_FOLDER(InputRole.AUXILIARY, "lies in a folder named for samples or documentation"),
   TEMPLATE(InputRole.AUXILIARY, "is a source file among resources: a template, never compiled");

@@ -29,6 +29,10 @@ final class RoleRules {
     this.listedModules = builds.listedModules();
   }
 
+  boolean isBuildOutput(String path) {
+    return output.contain(path);
+  }
+
   /** Whether the top of this Java source can change its role, so that reading it is worth it. */
   boolean dependsOnPreamble(String path) {
     return !output.contain(path)

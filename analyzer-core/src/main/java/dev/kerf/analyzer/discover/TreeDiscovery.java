@@ -28,6 +28,9 @@ final class TreeDiscovery {
   private final RoleRules rules;
   private final ConfiguredRoles configured;
 
+  /** Placed last, since the sources decide whether they count. */
+  private final List<FileTree.File> classFiles = new ArrayList<>();
+
   /** Folders of modules whose Java imports a test framework from a main source set. */
   private final Set<String> testingModules = new HashSet<>();
 
@@ -36,8 +39,9 @@ final class TreeDiscovery {
    *
    * @param prefix the tree's path in the workspace, empty where it is the workspace
    * @param configuration what the user says of files, by workspace-relative path
+   * @param from which of sources and class files count
    */
-  TreeDiscovery(FileTree tree, String prefix, Configuration configuration) {
+  TreeDiscovery(FileTree tree, String prefix, Configuration configuration, CodeOrigin from) {
     this.tree = tree;
     this.prefix = prefix;
     this.configured = new ConfiguredRoles(configuration);
@@ -55,6 +59,7 @@ final class TreeDiscovery {
     placeOthers();
     inputs.replaceAll(this::withModuleRole);
     admitSamples();
+    placeClassFiles(from);
   }
 
   /** The name of the build: the root's, or that of the only build below it. */
@@ -90,10 +95,41 @@ final class TreeDiscovery {
       Optional<InputKind> kind = InputKind.of(file.name());
       if (kind.isEmpty()) {
         SourceLanguage.of(file.name()).ifPresent(language -> count(file, language));
+      } else if (kind.get() == InputKind.CLASS_FILE) {
+        classFiles.add(file);
       } else if (kind.get() != InputKind.JAVA_SOURCE && fits(file, kind.get())) {
         add(file, kind.get(), configured(file, rules.placeOther(file.path(), kind.get())));
       }
     }
+  }
+
+  /** Class files stand for sources that are not there, or not wanted. */
+  private void placeClassFiles(CodeOrigin from) {
+    boolean read = from == CodeOrigin.BYTECODE || from == CodeOrigin.AUTO && !hasMainJava();
+    if (from == CodeOrigin.BYTECODE && !classFiles.isEmpty()) {
+      inputs.replaceAll(
+          input ->
+              input.kind() == InputKind.JAVA_SOURCE && input.role() == InputRole.MAIN
+                  ? input.because(RoleReason.NOT_ASKED_FOR)
+                  : input);
+    }
+    ClassRoots roots = new ClassRoots();
+    for (FileTree.File file : classFiles) {
+      if (fits(file, InputKind.CLASS_FILE)) {
+        boolean written = rules.isBuildOutput(file.path());
+        Placement placement =
+            read && (!written || from == CodeOrigin.BYTECODE)
+                ? roots.place(file, modules.folderOf(file.path()))
+                : new Placement(
+                    written ? RoleReason.BUILD_OUTPUT : RoleReason.COMPILED, Optional.empty());
+        add(file, InputKind.CLASS_FILE, configured(file, placement));
+      }
+    }
+  }
+
+  private boolean hasMainJava() {
+    return inputs.stream()
+        .anyMatch(input -> input.kind() == InputKind.JAVA_SOURCE && input.role() == InputRole.MAIN);
   }
 
   private Placement configured(FileTree.File file, Placement concluded) {
@@ -164,11 +200,7 @@ final class TreeDiscovery {
 
   /** A repository of samples is an application after all when nothing else is there. */
   private void admitSamples() {
-    boolean hasMainJava =
-        inputs.stream()
-            .anyMatch(
-                input -> input.kind() == InputKind.JAVA_SOURCE && input.role() == InputRole.MAIN);
-    if (!hasMainJava) {
+    if (!hasMainJava()) {
       inputs.replaceAll(
           input ->
               input.placement().reason() == RoleReason.SAMPLE_FOLDER

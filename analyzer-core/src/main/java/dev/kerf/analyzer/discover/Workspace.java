@@ -56,9 +56,9 @@ public record Workspace(
   }
 
   /** Whether there is any application code to analyse. */
-  public boolean hasMainJava() {
+  public boolean hasMainCode() {
     return inputs.stream()
-        .anyMatch(input -> input.role() == InputRole.MAIN && input.kind() == InputKind.JAVA_SOURCE);
+        .anyMatch(input -> input.role() == InputRole.MAIN && input.kind().isCode());
   }
 
   /** How many inputs there are of each module, kind and reason, in that order. */

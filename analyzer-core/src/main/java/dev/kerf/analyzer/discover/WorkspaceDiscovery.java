@@ -28,7 +28,7 @@ public final class WorkspaceDiscovery {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public static Workspace discover(List<Path> paths) throws NoWorkspaceException {
-    return discover(paths, Configuration.none());
+    return discover(paths, Configuration.none(), CodeOrigin.AUTO);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class WorkspaceDiscovery {
    *
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
-  public static Workspace discover(List<Path> paths, Configuration configuration)
+  public static Workspace discover(List<Path> paths, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
     List<Path> roots = realFolders(paths);
     Path common = commonFolder(roots);
@@ -44,7 +44,7 @@ public final class WorkspaceDiscovery {
     List<Deployable> deployables = new ArrayList<>();
     for (int i = 0; i < roots.size(); i++) {
       String prefix = prefix(common, roots.get(i));
-      TreeDiscovery tree = discover(paths.get(i), roots.get(i), prefix, configuration);
+      TreeDiscovery tree = discover(paths.get(i), roots.get(i), prefix, configuration, from);
       trees.add(tree);
       deployables.add(new Deployable(tree.title(), prefix));
     }
@@ -53,15 +53,15 @@ public final class WorkspaceDiscovery {
 
   /** Makes a workspace of one tree of files, wherever it comes from. */
   static Workspace discover(FileTree tree, Configuration configuration) {
-    TreeDiscovery found = new TreeDiscovery(tree, "", configuration);
+    TreeDiscovery found = new TreeDiscovery(tree, "", configuration, CodeOrigin.SOURCE);
     return workspace(List.of(new Deployable(found.title(), "")), List.of(found), configuration);
   }
 
   private static TreeDiscovery discover(
-      Path given, Path root, String prefix, Configuration configuration)
+      Path given, Path root, String prefix, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
     try {
-      return new TreeDiscovery(FolderTree.read(root, prefix), prefix, configuration);
+      return new TreeDiscovery(FolderTree.read(root, prefix), prefix, configuration, from);
     } catch (IOException e) {
       throw new NoWorkspaceException(List.of(unreadable(given)));
     }
@@ -93,7 +93,7 @@ public final class WorkspaceDiscovery {
             List.copyOf(foreign.values()),
             leftOut.stream().sorted().toList(),
             diagnostics.stream().sorted().toList());
-    return workspace.hasMainJava() ? workspace : sayingThereIsNoJava(workspace);
+    return workspace.hasMainCode() ? workspace : sayingThereIsNoJava(workspace);
   }
 
   private static Workspace sayingThereIsNoJava(Workspace workspace) {

@@ -28,7 +28,8 @@ class ConfiguredDiscoveryTest {
   private Workspace discover(String configuration) throws Exception {
     return WorkspaceDiscovery.discover(
         List.of(dir),
-        ConfigurationReader.read("kerf.yml", configuration.getBytes(StandardCharsets.UTF_8), dir));
+        ConfigurationReader.read("kerf.yml", configuration.getBytes(StandardCharsets.UTF_8), dir),
+        CodeOrigin.AUTO);
   }
 
   private static RoleReason reason(Workspace found, String path) {
@@ -100,7 +101,7 @@ class ConfiguredDiscoveryTest {
             .withSchema(
                 List.of(
                     new SchemaFile("../dump.sql", outside, new Origin.CommandOption("--schema"))));
-    Workspace found = WorkspaceDiscovery.discover(List.of(dir), read);
+    Workspace found = WorkspaceDiscovery.discover(List.of(dir), read, CodeOrigin.AUTO);
     assertEquals(
         List.of("../dump.sql", "src/test/db/dump.txt"),
         found.inputs(InputRole.MAIN, InputKind.SQL).stream().map(Input::path).toList());

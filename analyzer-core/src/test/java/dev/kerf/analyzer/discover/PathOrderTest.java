@@ -34,10 +34,16 @@ class PathOrderTest {
   @Property(tries = 100)
   void the_order_of_listing_changes_nothing(@ForAll long seed) {
     List<FileTree.File> files = new ArrayList<>(PATHS.stream().map(PathOrderTest::file).toList());
-    String expected = new TreeDiscovery(tree(files), "", Configuration.none()).inputs().toString();
+    String expected =
+        new TreeDiscovery(tree(files), "", Configuration.none(), CodeOrigin.AUTO)
+            .inputs()
+            .toString();
     Collections.shuffle(files, new Random(seed));
     assertEquals(
-        expected, new TreeDiscovery(tree(files), "", Configuration.none()).inputs().toString());
+        expected,
+        new TreeDiscovery(tree(files), "", Configuration.none(), CodeOrigin.AUTO)
+            .inputs()
+            .toString());
   }
 
   @Property(tries = 500)

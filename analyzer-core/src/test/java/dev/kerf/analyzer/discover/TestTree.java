@@ -53,7 +53,7 @@ final class TestTree {
   }
 
   TreeDiscovery discover() {
-    return new TreeDiscovery(tree(), "", Configuration.none());
+    return new TreeDiscovery(tree(), "", Configuration.none(), CodeOrigin.AUTO);
   }
 
   /** Every input with its reason, no more and no fewer: {@code path REASON} on each line. */

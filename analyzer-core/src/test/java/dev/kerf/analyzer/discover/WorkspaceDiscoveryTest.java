@@ -114,7 +114,7 @@ class WorkspaceDiscoveryTest {
   void a_folder_without_java_says_so() throws Exception {
     assertEquals(List.of("no-java-source"), ids(discover()));
     write("notes.txt", "");
-    assertFalse(discover().hasMainJava());
+    assertFalse(discover().hasMainCode());
     write("src/test/java/ATest.java", "class ATest {}");
     Diagnostic only = discover().diagnostics().get(0);
     assertEquals("no-java-source", only.id());
@@ -185,7 +185,7 @@ class WorkspaceDiscoveryTest {
       Workspace found = discover();
       assertEquals(List.of("folder-unreadable"), ids(found));
       assertEquals(LeftOut.Reason.UNREADABLE, found.leftOut().get(0).reason());
-      assertTrue(found.hasMainJava());
+      assertTrue(found.hasMainCode());
     } finally {
       Files.move(upper.resolve("lower"), lower);
     }
