@@ -10,6 +10,7 @@ import dev.kerf.analyzer.discover.LeftOut;
 import dev.kerf.analyzer.discover.RoleReason;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.extract.FactExtractor;
+import dev.kerf.analyzer.extract.bytecode.code.ClassFileExtractor;
 import dev.kerf.analyzer.extract.script.PropertiesExtractor;
 import dev.kerf.analyzer.extract.script.SqlScriptExtractor;
 import dev.kerf.analyzer.extract.script.YamlExtractor;
@@ -67,6 +68,7 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
   static Map<InputKind, FactExtractor> extractors() {
     Map<InputKind, FactExtractor> out = new EnumMap<>(InputKind.class);
     out.put(InputKind.JAVA_SOURCE, new JavaSourceExtractor());
+    out.put(InputKind.CLASS_FILE, new ClassFileExtractor());
     out.put(InputKind.XML, new XmlExtractor());
     out.put(InputKind.SQL, new SqlScriptExtractor());
     out.put(InputKind.PROPERTIES, new PropertiesExtractor());

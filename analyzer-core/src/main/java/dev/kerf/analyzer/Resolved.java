@@ -17,8 +17,10 @@ import dev.kerf.analyzer.resolve.ResolvedWorkspace;
 import dev.kerf.analyzer.resolve.Resolver;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every file of a workspace, resolved against all declarations. */
 record Resolved(
@@ -28,15 +30,21 @@ record Resolved(
       Extracted extracted, SignatureIndex signatures, Parallel parallel, Progress progress) {
     List<DeclaredUnit> declared = new ArrayList<>();
     List<Document> documents = new ArrayList<>();
+    ClassFamilies families = new ClassFamilies();
+    Set<String> withSource = new HashSet<>();
     for (InputReading.ReadInput read : extracted.inputs()) {
       for (Fact fact : read.facts()) {
-        if (fact instanceof CompilationUnitStated unit) {
+        if (fact instanceof CompilationUnitStated unit && unit.bytecode()) {
+          families.add(read.input(), unit);
+        } else if (fact instanceof CompilationUnitStated unit) {
+          unit.types().forEach(type -> withSource.add(type.name().outermost().binaryName()));
           declared.add(new DeclaredUnit(read.input().path(), read.input().module().name(), unit));
         } else {
           documents.add(new Document(read.input().path(), fact));
         }
       }
     }
+    declared.addAll(families.units(withSource));
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,

@@ -25,6 +25,10 @@ final class PackageMap {
           entry("extract", Set.of("model", "fact", "discover")),
           entry("extract.source", Set.of("model", "fact", "discover", "extract")),
           entry("extract.bytecode", Set.of("model", "fact", "discover", "extract")),
+          // Headers alone make signatures; whole classes add the code to them.
+          entry(
+              "extract.bytecode.code",
+              Set.of("model", "fact", "discover", "extract", "extract.bytecode")),
           entry("extract.xml", Set.of("model", "fact", "discover", "extract")),
           entry("extract.script", Set.of("model", "fact", "discover", "extract")),
           entry("extract.history", Set.of("model", "fact", "discover", "extract")),
@@ -83,7 +87,7 @@ final class PackageMap {
   private static final Map<String, Set<String>> LIBRARY_HOMES =
       Map.ofEntries(
           entry("com.github.javaparser", Set.of("extract.source")),
-          entry("org.objectweb.asm", Set.of("extract.bytecode")),
+          entry("org.objectweb.asm", Set.of("extract.bytecode", "extract.bytecode.code")),
           entry("org.eclipse.jgit", Set.of("extract.history", "discover")),
           entry("net.sf.jsqlparser", Set.of("sql")),
           entry("org.eclipse.persistence.jpa.jpql", Set.of("sql")),

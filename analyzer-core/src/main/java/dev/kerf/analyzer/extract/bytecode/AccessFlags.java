@@ -29,7 +29,8 @@ final class AccessFlags {
           | Modifier.SYNCHRONIZED
           | Modifier.NATIVE
           | Modifier.ABSTRACT
-          | Modifier.STRICT;
+          | Modifier.STRICT
+          | Modifier.SYNTHETIC;
 
   private AccessFlags() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.objectweb.asm.Type;
 
 /** Turns internal names and descriptors of a class file into type references. */
-final class BinaryTypes {
+public final class BinaryTypes {
 
   /** JVMS 4.3.2: an array type has at most as many dimensions. */
   private static final int MAX_DIMENSIONS = 255;
@@ -14,7 +14,7 @@ final class BinaryTypes {
   private BinaryTypes() {}
 
   /** {@code java/util/Map$Entry}. */
-  static TypeName name(String internalName) {
+  public static TypeName name(String internalName) {
     return TypeName.of(internalName.replace('/', '.'));
   }
 
@@ -28,7 +28,7 @@ final class BinaryTypes {
   }
 
   /** A field descriptor, such as {@code [Ljava/lang/String;}. */
-  static TypeReference ofDescriptor(String descriptor) {
+  public static TypeReference ofDescriptor(String descriptor) {
     return of(Type.getType(descriptor));
   }
 

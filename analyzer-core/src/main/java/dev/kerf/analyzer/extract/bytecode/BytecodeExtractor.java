@@ -8,6 +8,8 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -30,16 +32,23 @@ public final class BytecodeExtractor implements FactExtractor {
 
   @Override
   public Extraction extract(String fileName, byte[] bytes) {
+    return guarded(
+        bytes,
+        reader -> {
+          ClassHeader header = new ClassHeader(false);
+          reader.accept(header, ClassReader.SKIP_CODE);
+          return stated(header, header::declared);
+        });
+  }
+
+  /** Reads a class file of any content: what is wrong with it becomes a problem. */
+  public static Extraction guarded(byte[] bytes, Function<ClassReader, Extraction> reading) {
     try {
       int version = ClassFileShape.check(bytes);
       if (version > NEWEST_MAJOR_VERSION) {
         return Extraction.failed(tooNew(version));
       }
-      ClassHeader header = new ClassHeader();
-      new ClassReader(bytes).accept(header, ClassReader.SKIP_CODE);
-      return header.isModule()
-          ? new Extraction(List.of(), List.of())
-          : Extraction.of(stated(header));
+      return reading.apply(new ClassReader(bytes));
     } catch (RuntimeException broken) {
       // ASM reports a broken file by whatever its array accesses throw.
       return Extraction.failed(unreadable(Optional.ofNullable(broken.getMessage())));
@@ -49,14 +58,24 @@ public final class BytecodeExtractor implements FactExtractor {
     }
   }
 
-  private static CompilationUnitStated stated(ClassHeader header) {
-    String packageName = header.name().packageName();
-    if (header.isPackageInfo()) {
-      return new CompilationUnitStated(
-          packageName, List.of(), List.of(), header.annotations(), 0, true);
+  /**
+   * The fact of a class file that was visited: nothing of a module, the annotations of a package,
+   * else its type.
+   */
+  public static Extraction stated(ClassHeader header, Supplier<TypeDeclared> type) {
+    if (header.isModule()) {
+      return new Extraction(List.of(), List.of());
     }
-    TypeDeclared type = header.declared();
-    return new CompilationUnitStated(packageName, List.of(), List.of(type), List.of(), 0, true);
+    String packageName = header.name().packageName();
+    boolean ofPackage = header.isPackageInfo();
+    return Extraction.of(
+        new CompilationUnitStated(
+            packageName,
+            List.of(),
+            ofPackage ? List.of() : List.of(type.get()),
+            ofPackage ? header.annotations() : List.of(),
+            0,
+            true));
   }
 
   private static Problem tooNew(int version) {

@@ -6,15 +6,21 @@ import java.nio.charset.StandardCharsets;
  * Checks that every part of a class file lies inside it before ASM reads it. ASM trusts lengths: it
  * allocates what a forged attribute asks for, up to 2 GB, before it finds the bytes missing.
  *
- * <p>JVMS 4.1 to 4.7, as deep as headers are read: the constant pool, the attributes of the class,
- * its fields, methods and record components. One pass, nothing allocated but the offsets of the
- * constant pool.
+ * <p>JVMS 4.1 to 4.7: the constant pool, the attributes of the class, its fields, methods, record
+ * components and code, and the tables of switches. One pass, nothing allocated but the offsets of
+ * the constant pool.
  */
 final class ClassFileShape {
 
   private static final int MAGIC = 0xCAFEBABE;
 
   private static final int CONSTANT_UTF8 = 1;
+
+  /** JVMS 4.7.3. */
+  private static final int MAX_CODE = 65_535;
+
+  private static final byte[] RECORD = "Record".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CODE = "Code".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
   private int at;
@@ -44,9 +50,9 @@ final class ClassFileShape {
     constantPool();
     skip(6);
     skip(2 * u2());
-    members();
-    members();
-    attributes(true);
+    members(Holder.FIELD);
+    members(Holder.METHOD);
+    attributes(Holder.TYPE);
     return major;
   }
 
@@ -74,43 +80,68 @@ final class ClassFileShape {
     }
   }
 
-  private void members() {
+  /** What attributes belong to, which decides what they mean. */
+  private enum Holder {
+    TYPE,
+    FIELD,
+    METHOD,
+    OTHER
+  }
+
+  private void members(Holder kind) {
     int count = u2();
     for (int member = 0; member < count; member++) {
       skip(6);
-      attributes(false);
+      attributes(kind);
     }
   }
 
-  /**
-   * @param ofClass whether a Record attribute means something here: its components have attributes
-   *     of their own
-   */
-  private void attributes(boolean ofClass) {
+  /** Of a class, a Record has attributes inside; of a method, its Code has. */
+  private void attributes(Holder holder) {
     int count = u2();
     for (int attribute = 0; attribute < count; attribute++) {
       int name = u2();
       int length = s4();
       int start = at;
       skip(length);
-      if (ofClass && isRecord(name)) {
-        int end = at;
+      int end = at;
+      if (holder == Holder.TYPE && isNamed(name, RECORD)) {
         at = start;
-        int components = u2();
-        for (int component = 0; component < components; component++) {
-          skip(4);
-          attributes(false);
-        }
+        record();
+        at = Math.max(at, end);
+      } else if (holder == Holder.METHOD && isNamed(name, CODE)) {
+        at = start;
+        code();
         at = Math.max(at, end);
       }
     }
   }
 
-  private boolean isRecord(int name) {
+  private void record() {
+    int components = u2();
+    for (int component = 0; component < components; component++) {
+      skip(4);
+      attributes(Holder.OTHER);
+    }
+  }
+
+  private void code() {
+    skip(4);
+    int length = s4();
+    int start = at;
+    skip(length);
+    if (length > MAX_CODE) {
+      throw new MalformedClassFile("a method has more than " + MAX_CODE + " bytes of code");
+    }
+    SwitchTables.check(bytes, start, length);
+    skip(8 * u2());
+    attributes(Holder.OTHER);
+  }
+
+  private boolean isNamed(int name, byte[] expected) {
     if (name >= texts.length || texts[name] == 0) {
       throw new MalformedClassFile("an attribute's name, constant " + name + ", is no text");
     }
-    byte[] expected = "Record".getBytes(StandardCharsets.US_ASCII);
     int offset = texts[name] + 1;
     int length = (bytes[offset] & 0xFF) << 8 | bytes[offset + 1] & 0xFF;
     return length == expected.length

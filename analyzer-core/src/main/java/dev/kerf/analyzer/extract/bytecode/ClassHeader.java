@@ -2,6 +2,7 @@ package dev.kerf.analyzer.extract.bytecode;
 
 import dev.kerf.analyzer.fact.AnnotationUse;
 import dev.kerf.analyzer.fact.FieldDeclared;
+import dev.kerf.analyzer.fact.MethodDeclared;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeDeclared.Kind;
 import dev.kerf.analyzer.fact.TypeDeclared.Nesting;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 
@@ -24,8 +24,9 @@ import org.objectweb.asm.RecordComponentVisitor;
  * Reads the type that a class file declares, without the code of its methods. Members that the
  * compiler made (synthetic ones and bridges) are left out; a synthetic type is kept and marked.
  */
-final class ClassHeader extends ClassVisitor {
+public final class ClassHeader extends ClassVisitor {
 
+  private final boolean withCompilerMade;
   private int access;
   private String internalName = "";
   private Optional<TypeReference> superclass = Optional.empty();
@@ -46,25 +47,30 @@ final class ClassHeader extends ClassVisitor {
     static final InnerClass NONE = new InnerClass(false, null, null, 0);
   }
 
-  ClassHeader() {
+  /**
+   * @param withCompilerMade whether methods that the compiler made are wanted too; they may hold
+   *     code of the source. Bridges never are
+   */
+  public ClassHeader(boolean withCompilerMade) {
     super(Opcodes.ASM9);
+    this.withCompilerMade = withCompilerMade;
   }
 
   /** Whether the file declares no type: a module-info. */
-  boolean isModule() {
+  public boolean isModule() {
     return (access & Opcodes.ACC_MODULE) != 0;
   }
 
   /** Whether the file only carries the annotations of its package. */
-  boolean isPackageInfo() {
+  public boolean isPackageInfo() {
     return internalName.equals("package-info") || internalName.endsWith("/package-info");
   }
 
-  List<AnnotationUse> annotations() {
+  public List<AnnotationUse> annotations() {
     return annotations;
   }
 
-  TypeName name() {
+  public TypeName name() {
     return BinaryTypes.name(internalName);
   }
 
@@ -124,13 +130,14 @@ final class ClassHeader extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
+  public MethodHeader visitMethod(
       int methodAccess,
       String name,
       String descriptor,
       String methodSignature,
       String[] exceptions) {
-    if (AccessFlags.isCompilerMadeMethod(methodAccess)) {
+    boolean bridge = (methodAccess & Opcodes.ACC_BRIDGE) != 0;
+    if (bridge || !withCompilerMade && AccessFlags.isCompilerMadeMethod(methodAccess)) {
       return null;
     }
     MethodHeader method =
@@ -139,8 +146,13 @@ final class ClassHeader extends ClassVisitor {
     return method;
   }
 
-  /** What was read, once all of the file was visited. */
+  /** What was read, once all of the file was visited, without code. */
   TypeDeclared declared() {
+    return declared(MethodBodies.NONE);
+  }
+
+  /** What was read, once all of the file was visited. */
+  public TypeDeclared declared(MethodBodies bodies) {
     TypeHeader header = header();
     boolean anonymous = header.place().nesting() == Nesting.ANONYMOUS;
     return new TypeDeclared(
@@ -156,10 +168,14 @@ final class ClassHeader extends ClassVisitor {
         annotations,
         declaredFields(),
         methods.stream()
-            .map(method -> method.declared(header, captured))
-            .filter(method -> !(anonymous && method.isConstructor()))
+            .map(method -> method.declared(header, captured, bodies))
+            .filter(method -> !(anonymous && isEmptyConstructor(method)))
             .toList(),
         Constants.NO_LINE);
+  }
+
+  private static boolean isEmptyConstructor(MethodDeclared method) {
+    return method.name().equals("<init>") && method.body().isEmpty();
   }
 
   private TypeHeader header() {

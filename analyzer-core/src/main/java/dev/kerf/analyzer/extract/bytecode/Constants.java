@@ -4,7 +4,7 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.fact.Term.LiteralKind;
 
 /** Turns constants of a class file into literals as source could write them. */
-final class Constants {
+public final class Constants {
 
   /** Bytecode states no lines for what is outside of method bodies. */
   static final int NO_LINE = 0;
@@ -16,7 +16,7 @@ final class Constants {
    *
    * @param descriptor of the field, which tells boolean and char from int
    */
-  static Term.Literal ofField(String descriptor, Object value) {
+  public static Term.Literal ofField(String descriptor, Object value) {
     if (value instanceof Integer number) {
       return switch (descriptor) {
         case "Z" -> literal(LiteralKind.BOOLEAN, String.valueOf(number != 0));

@@ -15,7 +15,7 @@ import org.objectweb.asm.signature.SignatureVisitor;
  * <p>The JVM never checks these attributes, and obfuscators and other compilers write broken ones;
  * a broken one reads as absent, so that the erased descriptor decides.
  */
-final class GenericSignature extends SignatureVisitor {
+public final class GenericSignature extends SignatureVisitor {
 
   private final List<TypeParameterDeclared> typeParameters = new ArrayList<>();
   private final List<TypeReference> superclass = new ArrayList<>();
@@ -48,7 +48,7 @@ final class GenericSignature extends SignatureVisitor {
   }
 
   /** Reads the signature of a field or record component. */
-  static Optional<TypeReference> ofField(String signature) {
+  public static Optional<TypeReference> ofField(String signature) {
     if (signature == null) {
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package dev.kerf.analyzer.extract.bytecode;
 
 /** A class file breaks its own format; caught where its bytes came in. */
-final class MalformedClassFile extends RuntimeException {
+public final class MalformedClassFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  MalformedClassFile(String message) {
+  public MalformedClassFile(String message) {
     super(message);
   }
 }

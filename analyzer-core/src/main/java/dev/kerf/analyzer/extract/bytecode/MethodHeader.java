@@ -1,10 +1,12 @@
 package dev.kerf.analyzer.extract.bytecode;
 
+import dev.kerf.analyzer.extract.bytecode.MethodBodies.MethodBody;
 import dev.kerf.analyzer.fact.AnnotationUse;
 import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.MethodDeclared;
 import dev.kerf.analyzer.fact.MethodDeclared.ParameterDeclared;
 import dev.kerf.analyzer.fact.Modifier;
+import dev.kerf.analyzer.fact.TypeDeclared.Nesting;
 import dev.kerf.analyzer.fact.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,11 @@ import org.objectweb.asm.Type;
  * <p>What a constructor declares depends on where its class stands, which the class file tells only
  * at its end; so {@link #declared} is asked for then.
  */
-final class MethodHeader extends MethodVisitor {
+public final class MethodHeader extends MethodVisitor {
 
   private final int access;
   private final String name;
+  private final String written;
   private final Type[] descriptor;
   private final TypeReference erasedReturn;
   private final List<TypeReference> erasedThrown;
@@ -49,11 +52,26 @@ final class MethodHeader extends MethodVisitor {
     super(Opcodes.ASM9);
     this.access = access;
     this.name = name;
+    this.written = descriptor;
     this.descriptor = Type.getArgumentTypes(descriptor);
     this.erasedReturn = BinaryTypes.of(Type.getReturnType(descriptor));
     this.erasedThrown =
         exceptions == null ? List.of() : BinaryTypes.references(List.of(exceptions));
     this.signature = GenericSignature.ofMethod(signature, this.descriptor.length);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** As in the class file. */
+  public String descriptor() {
+    return written;
+  }
+
+  /** As in the class file. */
+  public int access() {
+    return access;
   }
 
   @Override
@@ -90,17 +108,25 @@ final class MethodHeader extends MethodVisitor {
    *
    * @param captured how many variables its class captures
    */
-  MethodDeclared declared(TypeHeader type, int captured) {
+  MethodDeclared declared(TypeHeader type, int captured, MethodBodies bodies) {
+    DeclaredParameters added = addedParameters(type, captured);
+    boolean impliedByEnum = type.isEnum() && isAddedToEnums();
+    MethodBody code =
+        impliedByEnum ? MethodBody.ABSENT : bodies.of(this, added.leading(), added.trailing());
+    // The constructor of an anonymous class holds what initializes it, and is no other member.
+    boolean initializer =
+        name.equals("<clinit>")
+            || name.equals("<init>") && type.place().nesting() == Nesting.ANONYMOUS;
     int modifiers = AccessFlags.ofMethod(access, type.isInterface());
-    if (type.isEnum() && isAddedToEnums()) {
+    if (impliedByEnum) {
       modifiers |= Modifier.IMPLICIT;
     }
     return new MethodDeclared(
         name,
-        name.equals("<clinit>"),
+        initializer,
         modifiers,
         signature.map(GenericSignature::typeParameters).orElse(List.of()),
-        parameters(addedParameters(type, captured)),
+        initializer ? List.of() : parameters(added, code.parameterNames()),
         signature.map(GenericSignature::returned).orElse(erasedReturn),
         // A signature repeats what is thrown only where a type variable is among it.
         signature
@@ -108,8 +134,8 @@ final class MethodHeader extends MethodVisitor {
             .filter(thrown -> !thrown.isEmpty())
             .orElse(erasedThrown),
         annotations,
-        annotationDefault,
-        Constants.NO_LINE);
+        annotationDefault.or(code::body),
+        code.line());
   }
 
   private boolean isAddedToEnums() {
@@ -128,7 +154,7 @@ final class MethodHeader extends MethodVisitor {
         : DeclaredParameters.ofConstructor(type.place(), type.isEnum(), captured, descriptor);
   }
 
-  private List<ParameterDeclared> parameters(DeclaredParameters added) {
+  private List<ParameterDeclared> parameters(DeclaredParameters added, List<String> fromCode) {
     int count = descriptor.length - added.added();
     // Signatures leave the compiler's parameters out, mostly; without a match the types are erased.
     Optional<List<TypeReference>> generic =
@@ -138,16 +164,21 @@ final class MethodHeader extends MethodVisitor {
     for (int index = 0; index < count; index++) {
       int position = index;
       int inDescriptor = index + added.leading();
-      boolean named =
-          parameterNames.size() == descriptor.length && !parameterNames.get(inDescriptor).isEmpty();
       parameters.add(
           new ParameterDeclared(
-              named ? parameterNames.get(inDescriptor) : "arg" + index,
+              name(inDescriptor, fromCode).orElse("arg" + index),
               generic
                   .map(types -> types.get(position))
                   .orElseGet(() -> BinaryTypes.of(descriptor[inDescriptor])),
               parameterAnnotations.getOrDefault(index + annotationShift, List.of())));
     }
     return parameters;
+  }
+
+  private Optional<String> name(int parameter, List<String> fromCode) {
+    List<String> names = parameterNames.size() == descriptor.length ? parameterNames : fromCode;
+    return names.size() == descriptor.length
+        ? Optional.of(names.get(parameter)).filter(given -> !given.isEmpty())
+        : Optional.empty();
   }
 }
