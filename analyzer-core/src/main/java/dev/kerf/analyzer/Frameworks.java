@@ -1,8 +1,10 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.cdi.CdiModel;
+import dev.kerf.analyzer.framework.declared.DeclaredModels;
 import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
@@ -14,11 +16,14 @@ import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
 import dev.kerf.analyzer.framework.transaction.TransactionModel;
 import dev.kerf.analyzer.framework.web.EntryPointModel;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** The framework models that an analysis asks: those that Kerf has, then those found beside it. */
 final class Frameworks {
@@ -41,14 +46,34 @@ final class Frameworks {
   private Frameworks() {}
 
   /** What all models say, in the order of the models. */
-  static List<DomainFact> read(ResolvedApplication application) {
+  static List<DomainFact> read(ResolvedApplication application, Configuration configuration) {
     List<FrameworkModel> models = new ArrayList<>(BUILT_IN);
+    models.add(new DeclaredModels(configuration.models().value()));
     ServiceLoader.load(FrameworkModel.class).stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(FrameworkModel::id))
         .forEach(models::add);
     List<DomainFact> facts = new ArrayList<>();
     models.forEach(model -> facts.addAll(model.read(application)));
-    return facts;
+    return withoutExplained(facts);
+  }
+
+  /** What a declared helper sends by itself is told by those who call it. */
+  private static List<DomainFact> withoutExplained(List<DomainFact> facts) {
+    Set<MethodName> explained = new HashSet<>();
+    for (DomainFact fact : facts) {
+      if (fact instanceof DomainFact.SendingExplained sending) {
+        explained.add(sending.method());
+      }
+    }
+    return explained.isEmpty()
+        ? facts
+        : facts.stream().filter(fact -> !isOfOneOf(explained, fact)).toList();
+  }
+
+  private static boolean isOfOneOf(Set<MethodName> explained, DomainFact fact) {
+    return fact instanceof DomainFact.StatementSent sent && explained.contains(sent.method())
+        || fact instanceof DomainFact.EntityAccessed accessed
+            && explained.contains(accessed.method());
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the models of a configuration: each a mapping with one word that says its kind. */
 final class ModelReader {
@@ -40,7 +41,7 @@ final class ModelReader {
       key("argument", "the position of an argument, from 0", "0");
   private static final ConfigKey LANGUAGE = key("language", "sql or jpql", "jpql");
   private static final ConfigKey SQL =
-      key("sql", "a statement with {0} for an argument", "SELECT * FROM {0}");
+      key("sql", "a statement with {0} for one argument", "SELECT * FROM {0}");
   private static final ConfigKey CLAUSES =
       key(
           "clauses",
@@ -254,6 +255,22 @@ final class ModelReader {
               }
             });
     return out;
+  }
+
+  /** A statement with one argument in it, perhaps at several places. */
+  private static Optional<String> template(YamlSection section) {
+    return section.read(
+        SQL,
+        text -> {
+          long arguments =
+              Pattern.compile("\\{(\\d{1,3})}")
+                  .matcher(text)
+                  .results()
+                  .map(r -> r.group(1))
+                  .distinct()
+                  .count();
+          return arguments == 1 ? Optional.of(text) : Optional.empty();
+        });
   }
 
   private static OptionalInt number(YamlSection section, ConfigKey key) {

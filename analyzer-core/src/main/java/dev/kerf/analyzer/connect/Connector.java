@@ -53,7 +53,8 @@ public final class Connector {
     schemas.declare(stores);
     EntityTables entities = new EntityTables(of(facts, DomainFact.EntityMapped.class).toList());
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
-    DataAccess data = new DataAccess(application, methods, entities, stores);
+    DataAccess data =
+        new DataAccess(application, methods, entities, stores, new DeclaredTexts(facts));
     data.add(facts);
     List<StoreAccess> accesses = data.accesses();
     List<EntryPoint> entries = entryPoints(facts);

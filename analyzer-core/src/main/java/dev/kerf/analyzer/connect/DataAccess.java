@@ -35,9 +35,10 @@ final class DataAccess {
       ResolvedApplication application,
       MethodIndex methods,
       EntityTables entities,
-      StoreRegistry stores) {
+      StoreRegistry stores,
+      DeclaredTexts declared) {
     this.entities = entities;
-    this.sent = new SentTexts(application, methods);
+    this.sent = new SentTexts(application, methods, declared);
     this.statements = new Statements(stores);
     this.entityAccesses = new EntityAccesses(entities, statements);
     this.queries = new EntityQueries(entities, statements, entityAccesses);

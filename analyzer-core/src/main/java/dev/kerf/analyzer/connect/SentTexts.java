@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.sql.ClauseText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The texts that a call sends to the database, with the method that supplies them. Where the text,
@@ -33,10 +35,10 @@ final class SentTexts {
   private final CallSites sites;
   private final TextEvaluation evaluation;
 
-  SentTexts(ResolvedApplication application, MethodIndex methods) {
+  SentTexts(ResolvedApplication application, MethodIndex methods, DeclaredTexts declared) {
     this.methods = methods;
     this.sites = new CallSites(application, methods);
-    this.evaluation = new TextEvaluation(application, methods::find);
+    this.evaluation = new TextEvaluation(application, methods::find, declared);
   }
 
   /**
@@ -49,6 +51,7 @@ final class SentTexts {
       collect(
           fact.method(),
           arguments -> evaluation.evaluate(body.get(), fact.argument(), arguments),
+          text -> whole(fact, ClauseText.statement(text)),
           fact.evidence(),
           undecided,
           0,
@@ -56,6 +59,18 @@ final class SentTexts {
           out);
     }
     return out;
+  }
+
+  /** The statement that a text is a part of. */
+  private static SqlText whole(StatementSent fact, SqlText text) {
+    SqlText.Builder out = SqlText.builder();
+    String template = fact.template().orElse("{}");
+    int from = 0;
+    for (int at = template.indexOf("{}"); at >= 0; at = template.indexOf("{}", from)) {
+      out.append(template.substring(from, at)).append(text);
+      from = at + 2;
+    }
+    return out.append(template.substring(from)).build();
   }
 
   /** Tells whether the tables of a text depend on what its parameter holes stand for. */
@@ -66,13 +81,14 @@ final class SentTexts {
   private void collect(
       MethodName method,
       Function<List<Texts>, Texts> text,
+      UnaryOperator<SqlText> whole,
       Evidence at,
       Undecided undecided,
       int depth,
       Set<MethodName> helpers,
       List<Sent> out) {
     List<SqlText> open = new ArrayList<>();
-    for (SqlText alternative : text.apply(List.of()).alternatives()) {
+    for (SqlText alternative : text.apply(List.of()).map(whole).alternatives()) {
       if (undecided.test(alternative) && hasParameter(alternative)) {
         open.add(alternative);
       } else {
@@ -91,6 +107,7 @@ final class SentTexts {
       collect(
           site.caller(),
           outer -> text.apply(arguments(site, outer)),
+          whole,
           site.evidence(),
           undecided,
           depth + 1,

@@ -38,13 +38,17 @@ final class TextEvaluation {
 
   private final ResolvedApplication application;
   private final Function<MethodName, Optional<ResolvedMethod>> methods;
+  private final DeclaredTexts declared;
   private final Set<String> evaluating = new HashSet<>();
   private int budget;
 
   TextEvaluation(
-      ResolvedApplication application, Function<MethodName, Optional<ResolvedMethod>> methods) {
+      ResolvedApplication application,
+      Function<MethodName, Optional<ResolvedMethod>> methods,
+      DeclaredTexts declared) {
     this.application = application;
     this.methods = methods;
+    this.declared = declared;
   }
 
   /**
@@ -182,6 +186,9 @@ final class TextEvaluation {
           } else if (assign.symbol().equals("=")) {
             out = isConditional(i) ? out.or(value) : value;
           }
+        } else if (term instanceof Term.Call call && isChained(i) && rootIsChained(call)) {
+          Texts longer = declared(frame, i, call, out, depth).orElse(out);
+          out = isConditional(i) ? out.or(longer) : longer;
         } else if (term instanceof Term.Call call && isAppend(call) && rootIsBinding(call)) {
           out =
               call.name().equals("insert")
@@ -203,6 +210,22 @@ final class TextEvaluation {
               && frame.terms().get(block.end() + 1) instanceof Term.Block next
               && next.kind() == Term.BlockKind.ELSE
               && index < block.end());
+    }
+
+    private boolean isChained(int call) {
+      return frame.body().method(call).filter(t -> declared.isChained(t.method())).isPresent();
+    }
+
+    /** {@code query.where(a).and(b)}: the receiver of each call ends at the binding. */
+    private boolean rootIsChained(Term.Call call) {
+      int receiver = call.receiver();
+      while (receiver >= 0 && frame.terms().get(receiver) instanceof Term.Call inner) {
+        if (!isChained(receiver)) {
+          return false;
+        }
+        receiver = inner.receiver();
+      }
+      return receiver >= 0 && isLocal(receiver);
     }
 
     private boolean isLocal(int term) {
@@ -278,8 +301,34 @@ final class TextEvaluation {
     return term instanceof Term.Select select ? select.name() : "";
   }
 
+  /** What a model says that a call is worth. */
+  private Optional<Texts> declared(Frame frame, int index, Term.Call call, Texts on, int depth) {
+    return frame
+        .body()
+        .method(index)
+        .flatMap(
+            target ->
+                declared.value(
+                    target.method(),
+                    on,
+                    call.arguments().stream()
+                        .mapToObj(argument -> value(frame, argument, depth + 1))
+                        .toList()));
+  }
+
+  private Texts on(Frame frame, Target.MethodTarget target, Term.Call call, int depth) {
+    boolean object =
+        !target.isStatic() && call.receiver() >= 0 && !declared.isStart(target.method());
+    return object ? value(frame, call.receiver(), depth + 1) : Texts.of("");
+  }
+
   private Texts call(Frame frame, int index, Term.Call call, int depth) {
     Optional<Target.MethodTarget> target = frame.body().method(index);
+    if (target.isPresent() && declared.knows(target.get().method())) {
+      Texts on = on(frame, target.get(), call, depth);
+      return declared(frame, index, call, on, depth)
+          .orElseGet(() -> declared.ofBody(on, applicationCall(frame, target.get(), call, depth)));
+    }
     String owner = target.map(t -> t.method().owner().binaryName()).orElse("");
     Indices arguments = call.arguments();
     if (owner.equals("java.lang.String") || BUILDERS.contains(owner)) {

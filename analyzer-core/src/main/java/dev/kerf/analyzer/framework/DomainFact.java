@@ -15,7 +15,9 @@ import dev.kerf.analyzer.sql.SchemaScript;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -155,10 +157,59 @@ public sealed interface DomainFact {
    *
    * @param call index of the call in the body of {@code method}
    * @param argument index of the term whose value is the text
+   * @param template the statement that the text is only a part of, with <code>{}</code> for it
    */
   record StatementSent(
-      MethodName method, Language language, int call, int argument, Evidence evidence)
-      implements DomainFact {}
+      MethodName method,
+      Language language,
+      int call,
+      int argument,
+      Optional<String> template,
+      Evidence evidence)
+      implements DomainFact {
+
+    public StatementSent(
+        MethodName method, Language language, int call, int argument, Evidence evidence) {
+      this(method, language, call, argument, Optional.empty(), evidence);
+    }
+  }
+
+  /**
+   * What this method sends to the database is told by its callers: its own calls that send
+   * something, and its own operations on entities, are no statements of the application.
+   */
+  record SendingExplained(MethodName method, Evidence evidence) implements DomainFact {}
+
+  /**
+   * A method of a query builder that adds a clause and gives the builder.
+   *
+   * @param clause {@code select}, {@code from}, {@code join} ...; {@link #TEXT} of a method that
+   *     gives the statement so far, {@link #ITS_BODY} of one whose body tells, {@link #STARTED} of
+   *     one of another type that gives a builder
+   */
+  record ClauseAdded(MethodName method, String clause, Evidence evidence) implements DomainFact {
+
+    /** The method gives the statement as text. */
+    public static final String TEXT = "text";
+
+    /** The clauses are those that the method's own body adds. */
+    public static final String ITS_BODY = "its-body";
+
+    /** The method begins a statement, with the clauses that its own body adds. */
+    public static final String STARTED = "started";
+  }
+
+  /**
+   * A method gives the text that stands under a key.
+   *
+   * @param key position of the argument with the key, 0-based
+   */
+  record TextGiven(MethodName method, int key, SortedMap<String, String> texts, Evidence evidence)
+      implements DomainFact {
+    public TextGiven {
+      texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+  }
 
   /**
    * A method works on an entity without a text: persist, find, an inherited repository method, a
