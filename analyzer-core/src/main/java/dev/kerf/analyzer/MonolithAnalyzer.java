@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
@@ -10,6 +11,8 @@ import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.SuggestedModel;
+import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +43,14 @@ public final class MonolithAnalyzer {
    */
   public AnalysisResult analyze(List<Path> folders, String tool) throws NoWorkspaceException {
     Extracted extracted = extract(folders);
-    Codebase codebase = connect(extracted);
+    Connected connected = connect(extracted);
+    Provenance provenance =
+        new Provenance(
+            tool,
+            Inputs.of(extracted, options.configuration(), extracted.signatures()),
+            connected.suggestions());
     progress.stage("recommend", 0);
-    return Recommendation.withDefaults()
-        .recommend(
-            codebase,
-            new Provenance(
-                tool, Inputs.of(extracted, options.configuration(), extracted.signatures())));
+    return Recommendation.withDefaults().recommend(connected.codebase(), provenance);
   }
 
   /**
@@ -55,7 +59,34 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
-    return connect(extract(folders));
+    return connect(extract(folders)).codebase();
+  }
+
+  /**
+   * What the user could say to decide the statements that stayed open, the largest group first.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public Suggestions suggest(List<Path> folders) throws NoWorkspaceException {
+    Connected connected = connect(extract(folders));
+    return new Suggestions(connected.codebase().coverage(), connected.suggestions());
+  }
+
+  /**
+   * Models that would decide what stayed open.
+   *
+   * @param coverage how many statements there are, and how many of them stayed open
+   */
+  public record Suggestions(Coverage coverage, List<SuggestedModel> models) {
+    public Suggestions {
+      models = List.copyOf(models);
+    }
+  }
+
+  private record Connected(ResolvedApplication application, Codebase codebase) {
+    List<SuggestedModel> suggestions() {
+      return SuggestedModels.of(application, codebase);
+    }
   }
 
   /** Reads one side of a change; what the other side has in common with it is read once. */
@@ -66,7 +97,7 @@ public final class MonolithAnalyzer {
             .filter(InputReading.ReadInput::failed)
             .map(read -> read.input().path())
             .collect(Collectors.toSet());
-    return new Side(workspace, connect(extracted), failed);
+    return new Side(workspace, connect(extracted).codebase(), failed);
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
@@ -76,13 +107,16 @@ public final class MonolithAnalyzer {
     return Extracted.from(workspace, parallel(), progress);
   }
 
-  private Codebase connect(Extracted extracted) {
+  private Connected connect(Extracted extracted) {
     Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     ResolvedApplication application = resolved.application();
     progress.stage("connect", 0);
-    List<DomainFact> facts = Frameworks.read(application);
-    return new Connector()
-        .connect(application, resolved.units(), facts, extracted.reading(resolved.diagnostics()));
+    List<DomainFact> facts = Frameworks.read(application, options.configuration());
+    return new Connected(
+        application,
+        new Connector()
+            .connect(
+                application, resolved.units(), facts, extracted.reading(resolved.diagnostics())));
   }
 
   private Parallel parallel() {

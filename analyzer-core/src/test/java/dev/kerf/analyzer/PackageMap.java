@@ -58,6 +58,8 @@ final class PackageMap {
               "recommend",
               Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing", "result")),
           // Its verdict is stated in the words of the result, as a recommendation is.
+          // What the user could say is stated in the words of the result, too.
+          entry("suggest", Set.of("model", "fact", "resolve", "codebase", "result")),
           entry("gate", Set.of("model", "boundary", "crossing", "result")),
           entry("result", Set.of("model")),
           // Exports are the codebase itself, as tables.
@@ -71,6 +73,7 @@ final class PackageMap {
   private static final Set<String> FRAMEWORKS =
       Set.of(
           "cdi",
+          "declared",
           "ejb",
           "jdbc",
           "jpa",
@@ -117,6 +120,10 @@ final class PackageMap {
   /** The root conducts the stages and may use them all; no stage may use the root. */
   static boolean mayUse(String stage, String other) {
     if (stage.equals(other) || stage.isEmpty()) {
+      return true;
+    }
+    // The framework of the house is what the user says it is: see docs/adr.
+    if (stage.equals("framework.declared") && other.equals("config")) {
       return true;
     }
     return isFrameworkModel(stage)

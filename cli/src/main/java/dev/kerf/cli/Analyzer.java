@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,13 @@ interface Analyzer {
    * @throws WrongUse naming every path that is no folder or cannot be read
    */
   AnalysisResult analyze(Application application);
+
+  /**
+   * What the user could say to decide the statements that stayed open.
+   *
+   * @throws WrongUse naming every path that is no folder or cannot be read
+   */
+  Suggestions suggest(Application application);
 
   /** Writes the report for people, one self-contained HTML file. */
   void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;

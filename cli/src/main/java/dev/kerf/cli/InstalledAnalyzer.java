@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.MonolithAnalyzer;
+import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
@@ -25,6 +26,15 @@ final class InstalledAnalyzer implements Analyzer {
   public AnalysisResult analyze(Application application) {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).analyze(application.folders(), Version.line());
+    } catch (NoWorkspaceException e) {
+      throw wrongUse(e);
+    }
+  }
+
+  @Override
+  public Suggestions suggest(Application application) {
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      return analyzer(application, progress).suggest(application.folders());
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }

@@ -36,7 +36,7 @@ final class Kerf {
             .addSubcommand(new InitCommand(analyzer, gate, streams))
             .addSubcommand(new AcceptCommand(gate, streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
-            .addSubcommand(config(streams))
+            .addSubcommand(config(analyzer, streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new CompletionCommand(streams))
             .registerConverter(Path.class, Kerf::path)
@@ -51,9 +51,10 @@ final class Kerf {
             .setExecutionExceptionHandler((problem, command, parsed) -> failures.tell(problem));
   }
 
-  private static CommandLine config(Streams streams) {
+  private static CommandLine config(Analyzer analyzer, Streams streams) {
     return new CommandLine(new ConfigCommand())
         .addSubcommand(new ConfigShowCommand(streams))
+        .addSubcommand(new ConfigSuggestCommand(analyzer, streams))
         .addSubcommand(new ConfigSchemaCommand(streams));
   }
 

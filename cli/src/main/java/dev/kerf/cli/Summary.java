@@ -10,6 +10,9 @@ import java.util.Locale;
 /** The answer of {@code kerf analyze} in a few lines, for who has not opened the report yet. */
 final class Summary {
 
+  /** More would push the verdict off the screen; the report has them all. */
+  private static final int SUGGESTED = 3;
+
   private Summary() {}
 
   /**
@@ -25,6 +28,12 @@ final class Summary {
         .forEach(candidate -> appendServices(text, candidate));
     appendCalls(text, result.coverage());
     result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
+    text.append(
+        SuggestionText.first(
+            result.suggestedModels(),
+            result.coverage().statements(),
+            result.coverage().unresolvedStatements(),
+            SUGGESTED));
     return text.append("Report: ")
         .append(page.toAbsolutePath().normalize())
         .append('\n')

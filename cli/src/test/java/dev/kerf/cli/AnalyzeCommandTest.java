@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Place;
+import dev.kerf.analyzer.result.SuggestedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,38 @@ final class AnalyzeCommandTest {
     assertTrue(run.err().contains("src/A.java:9: "), run::err);
     assertFalse(run.err().contains("src/A.java:10: "), run::err);
     assertTrue(run.err().endsWith("... and 5 more: 1 half-file, 14 odd in all.\n"), run::err);
+  }
+
+  @Test
+  void the_models_that_would_help_most_end_the_answer() {
+    List<SuggestedModel> models =
+        List.of(
+            suggested("- sql-by-key: a.Q#get(String)\n  file: q.properties\n", 9),
+            suggested("", 5),
+            suggested("- builds-sql: a.Query\n", 3),
+            suggested("- opens-transaction: a.Tx\n", 0),
+            suggested("- repository: a.Dao\n", 1));
+    CommandRun run = analyze(new FakeAnalyzer().suggesting(models), folder.resolve("out"));
+    assertTrue(
+        run.out()
+            .contains(
+                """
+                18 of 20 statements stayed open; 4 helpers explain 100 % of them. For kerf.yml:
+                  models:
+                    - sql-by-key: a.Q#get(String)  # 9 statements
+                      file: q.properties
+                    - builds-sql: a.Query  # 3 statements
+                    - opens-transaction: a.Tx  # units of work
+                  All of them: kerf config suggest
+                Report: """),
+        run.out());
+    CommandRun none =
+        analyze(new FakeAnalyzer().suggesting(List.of(suggested("", 2))), folder.resolve("out"));
+    assertFalse(none.out().contains("kerf.yml"), none.out());
+  }
+
+  private static SuggestedModel suggested(String model, int sites) {
+    return new SuggestedModel("a.B", model, sites, "it looks like one", List.of());
   }
 
   @Test

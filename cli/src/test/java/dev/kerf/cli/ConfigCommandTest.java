@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.config.ConfigurationSchema;
+import dev.kerf.analyzer.result.Place;
+import dev.kerf.analyzer.result.SuggestedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,37 @@ final class ConfigCommandTest {
         CommandRun.ofInstalled(
             "export", folder.toString(), "--what", "tables", "--schema", dump.toString());
     assertTrue(run.out().contains("invoice,table,,ddl,"), run::out);
+  }
+
+  @Test
+  void suggests_models_as_lines_for_the_file_with_what_speaks_for_them() throws IOException {
+    SuggestedModel model =
+        new SuggestedModel(
+            "a.Q#get(String)",
+            "- sql-by-key: a.Q#get(String)\n  file: q.properties\n",
+            5,
+            "5 of 5 keys",
+            List.of(new Place("src/A.java", 7)));
+    SuggestedModel other =
+        new SuggestedModel("a.B#text()", "", 1, "Kerf cannot follow how", List.of());
+    CommandRun run =
+        CommandRun.of(
+            new FakeAnalyzer().suggesting(List.of(model, other)),
+            "config",
+            "suggest",
+            folder.toString());
+    assertEquals(
+        """
+        # 7 of 8 statements stayed open; 2 helpers explain 86 % of them.
+        models:
+          # 5 statements: 5 of 5 keys
+          # src/A.java:7
+          - sql-by-key: a.Q#get(String)
+            file: q.properties
+          # 1 statement: Kerf cannot follow how
+          # no model would help: a.B#text()
+        """,
+        run.out());
   }
 
   private CommandRun export(String... options) {

@@ -1,11 +1,14 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
+import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.result.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +22,7 @@ final class FakeAnalyzer implements Analyzer {
 
   private int types = 3;
   private List<Finding> findings = List.of();
+  private List<SuggestedModel> suggested = List.of();
   private Optional<RuntimeException> failure = Optional.empty();
   private Optional<Exception> writeFailure = Optional.empty();
 
@@ -29,6 +33,11 @@ final class FakeAnalyzer implements Analyzer {
 
   FakeAnalyzer complaining(List<Finding> complaints) {
     findings = complaints;
+    return this;
+  }
+
+  FakeAnalyzer suggesting(List<SuggestedModel> models) {
+    suggested = models;
     return this;
   }
 
@@ -81,6 +90,7 @@ final class FakeAnalyzer implements Analyzer {
         coverage(),
         findings,
         List.of(),
+        suggested,
         List.of(),
         new TreeMap<>());
   }
@@ -89,7 +99,14 @@ final class FakeAnalyzer implements Analyzer {
     TreeMap<String, Integer> leftOut = new TreeMap<>();
     leftOut.put("test", 7);
     return new CoverageSummary(
-        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 0, 0);
+        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 20, 18);
+  }
+
+  @Override
+  public Suggestions suggest(Application application) {
+    return new Suggestions(
+        new Coverage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 9, 0, 9, 0, 0, 8, 7),
+        suggested);
   }
 
   @Override

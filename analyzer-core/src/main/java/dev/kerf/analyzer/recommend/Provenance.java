@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.result.InputEntry;
+import dev.kerf.analyzer.result.SuggestedModel;
 import java.util.List;
 
 /**
@@ -8,9 +9,16 @@ import java.util.List;
  *
  * @param tool name and version of Kerf
  * @param inputs what was read, with hashes
+ * @param suggested what the user could say to decide what stayed open
  */
-public record Provenance(String tool, List<InputEntry> inputs) {
+public record Provenance(String tool, List<InputEntry> inputs, List<SuggestedModel> suggested) {
   public Provenance {
     inputs = List.copyOf(inputs);
+    suggested = List.copyOf(suggested);
+  }
+
+  /** Nothing to suggest. */
+  public Provenance(String tool, List<InputEntry> inputs) {
+    this(tool, inputs, List.of());
   }
 }

@@ -69,6 +69,7 @@ public final class Recommendation {
         entries.coverage(types),
         entries.findings(),
         entries.unresolved(),
+        provenance.suggested(),
         provenance.inputs(),
         optionValues());
   }

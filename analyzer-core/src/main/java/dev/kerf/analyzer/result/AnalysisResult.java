@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param candidates from coarse to fine
  * @param types of the application, outermost only, by name
  * @param stores by id
+ * @param suggestedModels what stands behind the statements that stayed open, largest group first
  * @param options every option that had an influence, with its value
  */
 public record AnalysisResult(
@@ -30,6 +31,7 @@ public record AnalysisResult(
     CoverageSummary coverage,
     List<Finding> diagnostics,
     List<UnresolvedEntry> unresolved,
+    List<SuggestedModel> suggestedModels,
     List<InputEntry> inputs,
     SortedMap<String, String> options) {
 
@@ -42,6 +44,7 @@ public record AnalysisResult(
     stores = List.copyOf(stores);
     diagnostics = List.copyOf(diagnostics);
     unresolved = List.copyOf(unresolved);
+    suggestedModels = List.copyOf(suggestedModels);
     inputs = List.copyOf(inputs);
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }

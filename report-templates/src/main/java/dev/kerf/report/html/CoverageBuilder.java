@@ -3,6 +3,7 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Finding;
+import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.result.UnresolvedEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class CoverageBuilder {
         unresolvedByReason(result.unresolved()),
         Limits.first(result.unresolved(), limits.rows(), CoverageBuilder::unresolved),
         Limits.more(result.unresolved().size(), limits.rows()),
+        Limits.first(result.suggestedModels(), limits.rows(), CoverageBuilder::suggestion),
+        Limits.more(result.suggestedModels().size(), limits.rows()),
         Limits.first(result.diagnostics(), limits.rows(), CoverageBuilder::message),
         Limits.more(result.diagnostics().size(), limits.rows()));
   }
@@ -51,6 +54,15 @@ final class CoverageBuilder {
   private static Page.Coverage.Unresolved unresolved(UnresolvedEntry entry) {
     return new Page.Coverage.Unresolved(
         Names.place(entry.at()), entry.kind(), Names.clipped(entry.expression()), entry.reason());
+  }
+
+  private static Page.Coverage.Suggestion suggestion(SuggestedModel model) {
+    return new Page.Coverage.Suggestion(
+        Names.clipped(model.subject()),
+        Names.clipped(model.model()),
+        Numbers.count(model.sites()),
+        Names.clipped(model.reason()),
+        model.places().stream().map(Names::place).toList());
   }
 
   private static Page.Coverage.Message message(Finding finding) {

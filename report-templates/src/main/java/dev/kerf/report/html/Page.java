@@ -196,11 +196,21 @@ public record Page(
       List<Count> unresolvedByReason,
       List<Unresolved> unresolved,
       String moreUnresolved,
+      List<Suggestion> suggestions,
+      String moreSuggestions,
       List<Message> messages,
       String moreMessages) {
 
     /** A place that could not be decided. */
     public record Unresolved(Place place, String kind, String expression, String reason) {}
+
+    /**
+     * What stands behind several of them.
+     *
+     * @param model for kerf.yml, empty where none would help
+     */
+    public record Suggestion(
+        String subject, String model, String sites, String reason, List<Place> places) {}
 
     /** A diagnostic. */
     public record Message(String severity, String id, Place place, String text, String remedy) {}

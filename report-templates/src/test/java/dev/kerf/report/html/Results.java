@@ -11,6 +11,7 @@ import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
+import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.analyzer.result.TypeEntry;
 import dev.kerf.analyzer.result.UnresolvedEntry;
@@ -65,6 +66,7 @@ final class Results {
         List.of(),
         new CoverageSummary(
             new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -146,6 +148,13 @@ final class Results {
             new Finding(
                 "warning", "some-id", place(3), naming.apply("message"), naming.apply("remedy"))),
         List.of(new UnresolvedEntry(place(4), "call", naming.apply("x.y()"), "reflection")),
+        List.of(
+            new SuggestedModel(
+                naming.apply("com.acme.Queries#get(String)"),
+                "- sql-by-key: " + naming.apply("com.acme.Queries#get(String)") + "\n",
+                5,
+                naming.apply("keys"),
+                List.of(place(5)))),
         List.of(new InputEntry("workspace", naming.apply("app"), "", "00ff")),
         new TreeMap<>(Map.of("some.option", naming.apply("value"))));
   }

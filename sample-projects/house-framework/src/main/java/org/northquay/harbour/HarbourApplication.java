@@ -51,8 +51,7 @@ public final class HarbourApplication {
     HarbourDesk desk =
         container.wrap(
             HarbourDesk.class,
-            new HarbourDeskService(
-                new PortCallDao(db), new BerthDao(db), new VesselDao(db), dues));
+            new HarbourDeskService(new PortCallDao(db), new BerthDao(db), new VesselDao(db), dues));
     int port = Integer.parseInt(settings.getProperty("harbour.http.port"));
     HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
     new HarbourApplication(desk, dues, clock).serve(server);

@@ -26,8 +26,7 @@ public class DuesOfficeService implements DuesOffice {
   @Override
   @Tx
   public void charge(long call) {
-    BigDecimal amount =
-        tariffs.price(STANDARD).multiply(BigDecimal.valueOf(tariffs.tonnage(call)));
+    BigDecimal amount = tariffs.price(STANDARD).multiply(BigDecimal.valueOf(tariffs.tonnage(call)));
     long invoice = invoices.issue(call, LocalDate.now(clock));
     invoices.addLine(invoice, STANDARD, amount);
   }

@@ -30,8 +30,7 @@ public final class Container {
   }
 
   private static Tx txOf(Class<?> type, Method called) throws NoSuchMethodException {
-    Tx own =
-        type.getMethod(called.getName(), called.getParameterTypes()).getAnnotation(Tx.class);
+    Tx own = type.getMethod(called.getName(), called.getParameterTypes()).getAnnotation(Tx.class);
     return own == null ? type.getAnnotation(Tx.class) : own;
   }
 

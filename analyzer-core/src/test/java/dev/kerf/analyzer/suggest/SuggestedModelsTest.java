@@ -1,0 +1,148 @@
+package dev.kerf.analyzer.suggest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.AnalysisOptions;
+import dev.kerf.analyzer.MonolithAnalyzer;
+import dev.kerf.analyzer.Progress;
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.config.ConfigurationFiles;
+import dev.kerf.analyzer.result.SuggestedModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is proposed, and that nothing is proposed without evidence. */
+class SuggestedModelsTest {
+
+  private static final String REGISTRY =
+      """
+      package house;
+      public class Texts {
+        private static final java.util.Map<String, String> ALL = load();
+        public static String get(String key) { return ALL.get(key); }
+        private static native java.util.Map<String, String> load();
+      }
+      """;
+
+  private static final String DAO =
+      """
+      package shop;
+      class Dao {
+        java.sql.Connection connection;
+        void a() throws Exception { connection.createStatement().execute(house.Texts.get("a.all")); }
+        void b() throws Exception { connection.createStatement().execute(house.Texts.get("b.all")); }
+        void c() throws Exception { connection.createStatement().execute(house.Texts.get("c.all")); }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private TextWorkspace workspace(String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return workspace;
+  }
+
+  private MonolithAnalyzer.Suggestions suggestions() throws Exception {
+    AnalysisOptions options = new AnalysisOptions(1, ConfigurationFiles.of(List.of(folder)));
+    return new MonolithAnalyzer(options, Progress.none()).suggest(List.of(folder));
+  }
+
+  private String suggested() throws Exception {
+    return suggestions().models().stream()
+        .map((SuggestedModel one) -> one.sites() + " " + one.subject() + "\n" + one.model())
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void a_registry_is_known_by_its_keys_in_a_file_of_statements() throws Exception {
+    workspace(REGISTRY, DAO)
+        .file("src/main/resources/sql/a.properties", "a.all=select * from a\nb.all=delete from b\n")
+        .file("src/main/resources/messages.properties", "a.all=All of it\nb.all=x\nc.all=y\n");
+    assertEquals(
+        """
+        3 house.Texts#get(String)
+        - sql-by-key: house.Texts#get(String)
+          file: sql/a.properties
+        """,
+        suggested());
+  }
+
+  @Test
+  void the_proposal_decides_what_it_explains() throws Exception {
+    TextWorkspace workspace = workspace(REGISTRY, DAO);
+    workspace.file(
+        "src/main/resources/sql/a.properties",
+        "a.all=select * from a\nb.all=delete from b\nc.all=select * from c\n");
+    assertEquals(3, suggestions().coverage().unresolvedStatements());
+    SuggestedModel model = suggestions().models().get(0);
+    workspace.file("kerf.yml", "models:\n" + model.model().indent(2));
+    assertEquals(0, suggestions().coverage().unresolvedStatements());
+    assertEquals(List.of(), suggestions().models());
+  }
+
+  @Test
+  void without_such_a_file_the_helper_is_named_and_no_model_proposed() throws Exception {
+    workspace(REGISTRY, DAO)
+        .file("src/main/resources/messages.properties", "a.all=All of it\nb.all=x\nc.all=y\n");
+    List<SuggestedModel> models = suggestions().models();
+    assertEquals(3, models.stream().mapToInt(SuggestedModel::sites).sum());
+    assertEquals(List.of(""), models.stream().map(SuggestedModel::model).distinct().toList());
+  }
+
+  @Test
+  void an_annotation_is_proposed_when_most_that_carry_it_write() throws Exception {
+    String jdbc = "java.sql.Connection c; ";
+    workspace(
+        "package house; public @interface Tx {}",
+        "package house; public @interface Traced {}",
+        "package shop; class Dao { "
+            + jdbc
+            + "void write() throws Exception { c.createStatement().execute(\"delete from t\"); } }",
+        """
+        package shop;
+        class Service {
+          Dao dao;
+          @house.Tx void a() throws Exception { dao.write(); }
+          @house.Tx void b() throws Exception { dao.write(); }
+          @house.Traced void c() throws Exception { dao.write(); }
+          @house.Traced void d() throws Exception { dao.write(); }
+        }
+        """);
+    assertEquals("0 house.Tx\n- opens-transaction: house.Tx\n", suggested());
+  }
+
+  @Test
+  void an_annotation_that_stands_on_what_only_reads_is_not_proposed() throws Exception {
+    workspace(
+        "package house; public @interface Transform {}",
+        """
+        package shop;
+        class Service {
+          @house.Transform void a() {}
+          @house.Transform void b() {}
+        }
+        """);
+    assertEquals("", suggested());
+  }
+
+  @Test
+  void a_composed_annotation_of_spring_needs_no_model() throws Exception {
+    workspace(
+        "package house; @org.springframework.transaction.annotation.Transactional public @interface Tx {}",
+        """
+        package shop;
+        public class Service {
+          java.sql.Connection c;
+          @house.Tx public void a() throws Exception { c.createStatement().execute("delete from t"); }
+          @house.Tx public void b() throws Exception { c.createStatement().execute("delete from u"); }
+        }
+        """);
+    assertEquals("", suggested());
+  }
+}

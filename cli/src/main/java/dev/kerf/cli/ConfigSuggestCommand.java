@@ -1,0 +1,37 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
+import dev.kerf.analyzer.codebase.Coverage;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code kerf config suggest}: the models that would decide what stayed open. */
+@Command(
+    name = "suggest",
+    description = {
+      "Reads an application and writes the models for kerf.yml that would decide",
+      "most of the statements that stayed open, the largest group first."
+    })
+final class ConfigSuggestCommand implements Callable<Integer> {
+
+  private final Analyzer analyzer;
+  private final Streams streams;
+
+  @Mixin private ApplicationOptions options;
+
+  ConfigSuggestCommand(Analyzer analyzer, Streams streams) {
+    this.analyzer = analyzer;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Suggestions suggestions = analyzer.suggest(options.application());
+    Coverage coverage = suggestions.coverage();
+    streams.answer(
+        SuggestionText.all(
+            suggestions.models(), coverage.statements(), coverage.unresolvedStatements()));
+    return ExitCode.FINE;
+  }
+}
