@@ -75,6 +75,11 @@ record Resolved(
       public boolean hasPackage(String packageName) {
         return signatures.hasPackage(packageName);
       }
+
+      @Override
+      public List<String> packagesOfModule(String moduleName) {
+        return signatures.packagesOfModule(moduleName);
+      }
     };
   }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a simple type name means in a file by its package and imports (JLS 6.4.1, 7.5): single
- * imports before the package, the package before imports on demand.
+ * imports before the package, the package before imports on demand, those before imports of
+ * modules.
  */
 final class FileScope {
 
@@ -21,6 +22,7 @@ final class FileScope {
   private final Map<String, String> singleTypes = new HashMap<>();
   private final Map<String, List<String>> singleStatics = new HashMap<>();
   private final List<String> onDemand = new ArrayList<>();
+  private final List<String> ofModules = new ArrayList<>();
   private final List<String> staticOnDemand = new ArrayList<>();
   private final Map<String, JavaType> known = new ConcurrentHashMap<>();
 
@@ -38,7 +40,7 @@ final class FileScope {
   private void add(ImportDeclared declared) {
     String name = declared.name();
     if (declared.module()) {
-      onDemand.addAll(index.libraries().packagesOfModule(name));
+      ofModules.addAll(index.libraries().packagesOfModule(name));
     } else if (declared.onDemand()) {
       (declared.isStatic() ? staticOnDemand : onDemand).add(name);
     } else if (declared.isStatic()) {
@@ -102,6 +104,12 @@ final class FileScope {
       Declaration member = memberOfImported(name, simpleName);
       if (member != null) {
         return member.rawType();
+      }
+    }
+    for (String name : ofModules) {
+      Declaration type = index.find(inPackage(name, simpleName), module);
+      if (type != null) {
+        return type.rawType();
       }
     }
     return new UnknownType(simpleName);

@@ -170,6 +170,12 @@ public final class JarSignatures implements SignatureIndex, AutoCloseable {
     return packages.contains(packageName);
   }
 
+  /** Jars are read from the class path, where they are in no module. */
+  @Override
+  public List<String> packagesOfModule(String moduleName) {
+    return List.of();
+  }
+
   @Override
   public List<SignatureSource> sources() {
     return jars.stream().map(OpenJar::source).sorted().toList();

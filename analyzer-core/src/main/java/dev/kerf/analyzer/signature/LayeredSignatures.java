@@ -28,6 +28,15 @@ record LayeredSignatures(List<SignatureIndex> layers) implements SignatureIndex 
   }
 
   @Override
+  public List<String> packagesOfModule(String moduleName) {
+    return layers.stream()
+        .map(layer -> layer.packagesOfModule(moduleName))
+        .filter(packages -> !packages.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  @Override
   public List<SignatureSource> sources() {
     return layers.stream().flatMap(layer -> layer.sources().stream()).distinct().sorted().toList();
   }

@@ -54,6 +54,13 @@ final class ShippedSignatures implements SignatureIndex {
         new ShippedSignatures(List.of("jdk/", "javax/", "jakarta/", "common/"));
   }
 
+  /** Read when the first file imports a module. */
+  private static final class Modules {
+    static final ModuleListing OF_JDK =
+        ModuleListing.parse(
+            new String(resource("jdk/" + ModuleListing.FILE_NAME), StandardCharsets.UTF_8));
+  }
+
   static ShippedSignatures of(Generation generation) {
     return generation == Generation.JAVAX ? Javax.INSTANCE : Jakarta.INSTANCE;
   }
@@ -111,6 +118,11 @@ final class ShippedSignatures implements SignatureIndex {
   @Override
   public boolean hasPackage(String packageName) {
     return partsByPackage.containsKey(packageName);
+  }
+
+  @Override
+  public List<String> packagesOfModule(String moduleName) {
+    return Modules.OF_JDK.packages(moduleName);
   }
 
   @Override

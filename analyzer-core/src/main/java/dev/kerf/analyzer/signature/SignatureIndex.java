@@ -31,6 +31,13 @@ public interface SignatureIndex {
   /** Whether a type of this index stands directly in the package. */
   boolean hasPackage(String packageName);
 
+  /**
+   * The packages that {@code import module name} brings into scope (JLS 7.5.5), sorted: those that
+   * the module exports to everyone, and those of the modules that it requires transitively. Empty
+   * for a module that is not known.
+   */
+  List<String> packagesOfModule(String moduleName);
+
   /** What was read, sorted. */
   List<SignatureSource> sources();
 

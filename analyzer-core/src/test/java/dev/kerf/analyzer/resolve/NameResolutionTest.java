@@ -4,6 +4,8 @@ import static dev.kerf.analyzer.resolve.Expectations.assertCalls;
 import static dev.kerf.analyzer.resolve.Expectations.assertUnresolved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class NameResolutionTest {
@@ -169,5 +171,60 @@ final class NameResolutionTest {
             .unit(0);
     assertEquals(5, unit.callSites().total());
     assertEquals(1, unit.unresolved().size());
+  }
+
+  @Test
+  void an_import_of_a_module_brings_its_packages_and_those_that_it_hands_on() {
+    ResolvedUnit unit =
+        Resolution.of(
+                """
+                import module java.sql;
+                import module java.base;
+                import java.sql.*;
+                class A {
+                  void test(Date date, List<Connection> all, Logger logger, Source source) {
+                    date.toLocalDate();
+                    all.get(0).commit();
+                    logger.info("");
+                    source.getSystemId();
+                  }
+                }
+                """)
+            .unit(0);
+    assertEquals(List.of(), unit.unresolved());
+    assertEquals(
+        List.of(
+            "java.sql.Date.toLocalDate()",
+            "java.util.List.get(int)",
+            "java.sql.Connection.commit()",
+            "java.util.logging.Logger.info(java.lang.String)",
+            "javax.xml.transform.Source.getSystemId()"),
+        calls(unit));
+  }
+
+  @Test
+  void a_file_without_a_class_around_its_methods_imports_the_base_module() {
+    ResolvedUnit unit =
+        Resolution.of(
+                """
+                void main() { hello(List.of("a").get(0)); }
+                void hello(String name) { IO.println(name); }
+                """)
+            .unit(0);
+    assertEquals(List.of(), unit.unresolved());
+  }
+
+  private static List<String> calls(ResolvedUnit unit) {
+    ResolvedBody body =
+        unit.types().get(0).methods().stream()
+            .filter(method -> method.declared().name().equals("test"))
+            .findFirst()
+            .flatMap(ResolvedMethod::body)
+            .orElseThrow();
+    List<String> calls = new ArrayList<>();
+    for (int i = 0; i < body.body().size(); i++) {
+      body.method(i).ifPresent(target -> calls.add(target.method().toString()));
+    }
+    return calls;
   }
 }

@@ -63,6 +63,11 @@ final class Resolution {
       public boolean hasPackage(String packageName) {
         return signatures.hasPackage(packageName);
       }
+
+      @Override
+      public List<String> packagesOfModule(String moduleName) {
+        return signatures.packagesOfModule(moduleName);
+      }
     };
   }
 

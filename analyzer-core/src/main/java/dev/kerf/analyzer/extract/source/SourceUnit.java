@@ -52,14 +52,18 @@ final class SourceUnit {
             .getPackageDeclaration()
             .map(declaration -> annotations.of(declaration.getAnnotations(), scope))
             .orElse(List.of());
+    List<ImportDeclared> imports = imports(parsed);
     for (TypeDeclaration<?> type : parsed.getTypes()) {
       boolean implicitClass =
           type.isClassOrInterfaceDeclaration() && type.asClassOrInterfaceDeclaration().isCompact();
+      if (implicitClass) {
+        // A compact file imports it without saying so (JLS 7.3).
+        imports.add(new ImportDeclared("java.base", false, false, true, Lines.of(type)));
+      }
       String name = implicitClass ? implicitClassName : type.getNameAsString();
       typeReader.declare(type, TypeName.of(qualified(name)), Nesting.TOP, scope);
     }
-    return new CompilationUnitStated(
-        packageName, imports(parsed), types, packageAnnotations, lines, false);
+    return new CompilationUnitStated(packageName, imports, types, packageAnnotations, lines, false);
   }
 
   private String qualified(String simpleName) {

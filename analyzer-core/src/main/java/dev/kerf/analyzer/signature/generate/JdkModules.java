@@ -4,8 +4,10 @@ import dev.kerf.analyzer.extract.bytecode.BytecodeExtractor;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.signature.ModuleListing;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.net.URI;
@@ -18,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +63,29 @@ final class JdkModules {
     Set<String> exported =
         ModuleFinder.ofSystem().find(module).map(m -> exports(m.descriptor())).orElse(Set.of());
     return ApiSurface.of(types, exported::contains);
+  }
+
+  /** The packages that an import of a module brings, with those that it hands on. */
+  ModuleListing imports() {
+    SortedMap<String, List<String>> imports = new TreeMap<>();
+    for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
+      Set<String> packages = new TreeSet<>();
+      addImports(module.descriptor().name(), packages, new HashSet<>());
+      if (!packages.isEmpty() && !module.descriptor().name().startsWith("jdk.incubator.")) {
+        imports.put(module.descriptor().name(), List.copyOf(packages));
+      }
+    }
+    return new ModuleListing(imports);
+  }
+
+  private static void addImports(String module, Set<String> packages, Set<String> seen) {
+    if (seen.add(module)) {
+      ModuleDescriptor descriptor = ModuleFinder.ofSystem().find(module).orElseThrow().descriptor();
+      packages.addAll(exports(descriptor));
+      descriptor.requires().stream()
+          .filter(required -> required.modifiers().contains(Modifier.TRANSITIVE))
+          .forEach(required -> addImports(required.name(), packages, seen));
+    }
   }
 
   private static Set<String> exports(ModuleDescriptor module) {

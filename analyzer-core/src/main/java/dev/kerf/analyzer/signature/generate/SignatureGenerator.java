@@ -1,8 +1,10 @@
 package dev.kerf.analyzer.signature.generate;
 
+import dev.kerf.analyzer.signature.ModuleListing;
 import dev.kerf.analyzer.signature.SignatureSource;
 import dev.kerf.analyzer.signature.generate.LibraryList.Library;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -47,6 +49,7 @@ public final class SignatureGenerator {
     }
     SignatureSource source = new SignatureSource("jdk", modules.version(), shelf.sha256());
     shelf.write(GeneratorDigest.of(sources), part -> source);
+    Files.writeString(folder.resolve(ModuleListing.FILE_NAME), modules.imports().text());
   }
 
   private static void libraries(Path sources, List<Library> libraries, Path jars, Path folder)
