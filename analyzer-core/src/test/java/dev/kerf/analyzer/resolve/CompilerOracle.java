@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -116,10 +115,8 @@ final class CompilerOracle {
     private void add(Tree tree) {
       Element element = trees.getElement(getCurrentPath());
       boolean implied =
-          element != null
-              && element.getKind() == ElementKind.CONSTRUCTOR
-              && tree instanceof MethodInvocationTree call
-              && call.getArguments().isEmpty();
+          tree instanceof MethodInvocationTree
+              && trees.getSourcePositions().getEndPosition(unit, tree) < 0;
       if (!implied && element instanceof ExecutableElement method && !isOfArray(method)) {
         found.computeIfAbsent(line(tree), key -> new ArrayList<>()).add(text(method));
       }
