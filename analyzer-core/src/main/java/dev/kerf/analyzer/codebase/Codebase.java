@@ -21,6 +21,7 @@ public record Codebase(
     List<TypeDependency> dependencies,
     List<MethodCall> calls,
     SortedMap<StoreName, Store> stores,
+    List<ColumnUse> columns,
     List<EntityMapping> mappings,
     List<StoreAccess> accesses,
     List<ForeignKey> foreignKeys,
@@ -35,6 +36,7 @@ public record Codebase(
   public Codebase {
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
     stores = Collections.unmodifiableSortedMap(new TreeMap<>(stores));
+    columns = List.copyOf(columns);
     dependencies = List.copyOf(dependencies);
     calls = List.copyOf(calls);
     mappings = List.copyOf(mappings);

@@ -5,11 +5,13 @@ import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.CallSiteCounts;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
@@ -61,6 +63,7 @@ public final class Connector {
     Demarcation demarcation =
         new Demarcation(application, methods, facts, calls, accesses, entries);
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
+    SortedMap<StoreName, Store> stored = catalogue.stores();
     List<Diagnostic> diagnostics =
         Stream.of(
                 reading.diagnostics().stream(),
@@ -75,7 +78,8 @@ public final class Connector {
         CodeTypes.of(application),
         CodeTypes.dependencies(units),
         calls,
-        catalogue.stores(),
+        stored,
+        data.columns(stored.values()),
         mappings,
         accesses,
         catalogue.foreignKeys(),

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.ColumnUse;
 import dev.kerf.analyzer.codebase.Join;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
@@ -30,6 +31,7 @@ final class DataAccess {
   private final EntityAccesses entityAccesses;
   private final EntityQueries queries;
   private final ManagedState managed;
+  private final AttributeUses attributes;
 
   DataAccess(
       ResolvedApplication application,
@@ -42,7 +44,10 @@ final class DataAccess {
     this.statements = new Statements(stores);
     this.entityAccesses = new EntityAccesses(entities, statements);
     this.queries = new EntityQueries(entities, statements, entityAccesses);
-    this.managed = new ManagedState(application, methods, entities, statements);
+    PlainAccessors accessors = new PlainAccessors(application, methods);
+    MappedFields fields = new MappedFields(application, entities);
+    this.managed = new ManagedState(application, accessors, fields, entities, statements);
+    this.attributes = new AttributeUses(application, accessors, fields, statements.columns());
   }
 
   void add(Collection<DomainFact> facts) {
@@ -58,6 +63,7 @@ final class DataAccess {
       }
     }
     managed.read();
+    attributes.read();
   }
 
   private void add(StatementStated stated) {
@@ -114,6 +120,11 @@ final class DataAccess {
     }
     entities.all().forEach(entity -> out.addAll(entity.tables()));
     return out;
+  }
+
+  /** Who writes and reads the columns of these stores. */
+  List<ColumnUse> columns(Collection<Store> stores) {
+    return statements.columns().all(stores);
   }
 
   List<Join> joins() {

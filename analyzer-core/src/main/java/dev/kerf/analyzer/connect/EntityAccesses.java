@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns operations on entities into accesses of the stores that they are mapped to. */
 final class EntityAccesses {
@@ -101,6 +102,9 @@ final class EntityAccesses {
   /** Adds what takes part along the paths of an operation, and gives its stores. */
   private Set<StoreName> addPaths(EntityAccessed fact, EntityMapped entity) {
     Set<StoreName> out = new TreeSet<>();
+    Stream.concat(fact.paths().used().stream(), fact.paths().joined().stream())
+        .flatMap(path -> entities.attributes(entity, path).stream())
+        .forEach(attribute -> statements.columns().read(fact.method(), attribute));
     for (String path : fact.paths().used()) {
       entities.along(entity, path, false).values().forEach(out::addAll);
     }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
 import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
@@ -113,6 +114,7 @@ final class EntityQueries {
       EntityMapped entity,
       boolean fetches,
       Evidence at) {
+    addColumns(method, path, entity);
     boolean toItsEnd = path.role() == Role.JOINED || path.role() == Role.SELECTED;
     Set<StoreName> stores = new TreeSet<>();
     entities
@@ -126,5 +128,17 @@ final class EntityQueries {
           .ifPresent(target -> accesses.addLoaded(method, target, Certainty.CERTAIN, at));
     }
     return stores;
+  }
+
+  /** What an UPDATE sets is written, everything else on a path is read. */
+  private void addColumns(MethodName method, JpqlShape.PathUse path, EntityMapped entity) {
+    for (AttributeMapped attribute :
+        entities.attributes(entity, String.join(".", path.attributes()))) {
+      if (path.role() == Role.WRITTEN) {
+        statements.columns().write(method, attribute);
+      } else {
+        statements.columns().read(method, attribute);
+      }
+    }
   }
 }

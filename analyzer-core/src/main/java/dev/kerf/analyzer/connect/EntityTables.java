@@ -176,6 +176,27 @@ final class EntityTables {
     }
   }
 
+  /** The attributes on a path, in order; of an embedded value at its end all that is inside. */
+  List<AttributeMapped> attributes(EntityMapped entity, String path) {
+    List<AttributeMapped> out = new ArrayList<>();
+    Optional<EntityMapped> at = Optional.of(entity);
+    String open = path;
+    while (at.isPresent() && !open.isEmpty()) {
+      Optional<AttributeMapped> step = longestStep(at.get(), open);
+      if (step.isEmpty()) {
+        String inside = open + '.';
+        at.get().attributes().stream()
+            .filter(attribute -> attribute.path().startsWith(inside))
+            .forEach(out::add);
+        return out;
+      }
+      out.add(step.get());
+      open = rest(open, step.get().path());
+      at = step.get().target().flatMap(this::find);
+    }
+    return out;
+  }
+
   /** The entity at the end of a path, if it is a reference or a collection of entities. */
   Optional<EntityMapped> target(EntityMapped entity, String path) {
     Optional<EntityMapped> at = Optional.of(entity);

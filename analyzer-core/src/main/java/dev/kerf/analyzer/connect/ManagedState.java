@@ -48,14 +48,17 @@ final class ManagedState {
       Set.of("add", "addAll", "remove", "removeAll", "removeIf", "clear", "put", "putAll", "set");
 
   private final ResolvedApplication application;
-  private final MethodIndex methods;
+  private final PlainAccessors accessors;
+  private final MappedFields fields;
   private final EntityTables entities;
   private final Statements statements;
 
-  private final MappedFields fields;
-
   /** A field of a class. */
-  private record Field(TypeName declaring, String name) {}
+  private record Field(TypeName declaring, String name) {
+    static Field of(Target.FieldTarget target) {
+      return new Field(target.declaring(), target.name());
+    }
+  }
 
   /**
    * Where managed state is used.
@@ -86,14 +89,15 @@ final class ManagedState {
 
   ManagedState(
       ResolvedApplication application,
-      MethodIndex methods,
+      PlainAccessors accessors,
+      MappedFields fields,
       EntityTables entities,
       Statements statements) {
     this.application = application;
-    this.methods = methods;
+    this.accessors = accessors;
+    this.fields = fields;
     this.entities = entities;
     this.statements = statements;
-    this.fields = new MappedFields(application, entities);
   }
 
   void read() {
@@ -107,8 +111,8 @@ final class ManagedState {
   }
 
   private void read(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
-    boolean accessor = returnedField(body).isPresent();
-    boolean setter = isSetter(method) && assignedField(body).isPresent();
+    boolean accessor = PlainAccessors.returned(body).isPresent();
+    boolean setter = PlainAccessors.assigned(method, body).isPresent();
     TermUses uses = TermUses.of(body.body());
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
@@ -118,10 +122,9 @@ final class ManagedState {
       } else if (term instanceof Term.Call call) {
         if (!isFresh(body.body(), call.receiver())) {
           Site onReceiver = body.method(i).map(m -> site.on(m.receiver())).orElse(site);
-          called(body, i)
-              .filter(ManagedState::isSetter)
-              .flatMap(ResolvedMethod::body)
-              .flatMap(this::assignedField)
+          body.method(i)
+              .flatMap(accessors::setBy)
+              .map(Field::of)
               .ifPresent(field -> changed(onReceiver, field));
         }
         if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
@@ -130,9 +133,9 @@ final class ManagedState {
               .ifPresent(field -> changed(site, field));
         }
         int use = i;
-        called(body, i)
-            .flatMap(ResolvedMethod::body)
-            .flatMap(this::returnedField)
+        body.method(i)
+            .flatMap(accessors::returnedBy)
+            .map(Field::of)
             .filter(field -> isNavigated(field, body, uses, use))
             .ifPresent(field -> loaded(site, field));
       } else if (!accessor && isFieldUse(term) && !uses.isAssigned(i)) {
@@ -158,22 +161,7 @@ final class ManagedState {
 
   /** The field that a term names. */
   private static Optional<Field> field(ResolvedBody body, int term) {
-    return body.target(term)
-        .filter(Target.FieldTarget.class::isInstance)
-        .map(Target.FieldTarget.class::cast)
-        .filter(field -> !field.isStatic())
-        .map(field -> new Field(field.declaring(), field.name()));
-  }
-
-  private Optional<ResolvedMethod> called(ResolvedBody body, int call) {
-    return body.method(call)
-        .filter(Target.MethodTarget::application)
-        .flatMap(target -> methods.find(target.method()));
-  }
-
-  /** A setter is plumbing: what it changes, its caller changes. A verb is not. */
-  private static boolean isSetter(ResolvedMethod method) {
-    return method.name().name().startsWith("set");
+    return PlainAccessors.field(body, term).map(Field::of);
   }
 
   /** Whether a receiver is an object that this body itself creates: nothing manages it yet. */
@@ -183,32 +171,6 @@ final class ManagedState {
         && body.get(local.binding()) instanceof Term.Binding binding
         && binding.source() >= 0
         && body.get(binding.source()) instanceof Term.New;
-  }
-
-  /** The field that a plain setter sets: its body does nothing else. */
-  private Optional<Field> assignedField(ResolvedBody body) {
-    Body terms = body.body();
-    int last = terms.size() - 1;
-    boolean onlyAssigns =
-        last >= 2
-            && last <= 4
-            && terms.get(0) instanceof Term.Binding
-            && terms.get(last) instanceof Term.Assign assign
-            && assign.symbol().equals("=")
-            && terms.get(assign.value()) instanceof Term.Local;
-    return onlyAssigns ? field(body, ((Term.Assign) terms.get(last)).target()) : Optional.empty();
-  }
-
-  /** The field that a plain getter returns: its body does nothing else. */
-  private Optional<Field> returnedField(ResolvedBody body) {
-    Body terms = body.body();
-    int last = terms.size() - 1;
-    boolean onlyReturns =
-        last >= 1
-            && last <= 2
-            && terms.get(last) instanceof Term.Return result
-            && result.value() == last - 1;
-    return onlyReturns ? field(body, last - 1) : Optional.empty();
   }
 
   /**

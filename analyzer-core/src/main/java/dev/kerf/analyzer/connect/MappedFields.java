@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which fields of the application's classes hold mapped state. A field of a mapped superclass or an
@@ -27,8 +28,15 @@ final class MappedFields {
    *
    * @param part whether the field is only a part of what the attribute holds: of an element of a
    *     collection
+   * @param step which part of the attribute's path the field is: 0 where the entity or a class
+   *     above it declares the field
    */
-  record Held(EntityMapped entity, AttributeMapped attribute, boolean part) {
+  record Held(EntityMapped entity, AttributeMapped attribute, boolean part, int step) {
+
+    /** Whether the field is the attribute itself and no embeddable around it. */
+    boolean isWhole() {
+      return step == attribute.path().chars().filter(c -> c == '.').count();
+    }
 
     boolean isCollection() {
       return attribute.kind() == AttributeKind.ELEMENTS
@@ -60,7 +68,6 @@ final class MappedFields {
   }
 
   private void add(EntityMapped entity, AttributeMapped attribute) {
-    Held held = new Held(entity, attribute, false);
     String[] path = attribute.path().split("\\.");
     TypeName in = entity.type();
     for (int step = 0; step < path.length; step++) {
@@ -69,9 +76,9 @@ final class MappedFields {
         return;
       }
       boolean last = step == path.length - 1;
-      put(last ? attributes : embedded, declared.get(), held);
+      put(last ? attributes : embedded, declared.get(), new Held(entity, attribute, false, step));
       if (last && attribute.kind() == AttributeKind.ELEMENTS) {
-        addElement(entity, attribute, declared.get().field().type());
+        addElement(entity, attribute, declared.get().field().type(), step + 1);
         return;
       }
       Optional<TypeName> next = declared.get().field().type().className();
@@ -83,9 +90,10 @@ final class MappedFields {
   }
 
   /** The fields of an embeddable in a collection are columns of the collection's table. */
-  private void addElement(EntityMapped entity, AttributeMapped attribute, JavaType collection) {
+  private void addElement(
+      EntityMapped entity, AttributeMapped attribute, JavaType collection, int step) {
     if (collection instanceof JavaType.ClassType type && !type.arguments().isEmpty()) {
-      Held part = new Held(entity, attribute, true);
+      Held part = new Held(entity, attribute, true, step);
       type.arguments()
           .get(type.arguments().size() - 1)
           .className()
@@ -130,5 +138,12 @@ final class MappedFields {
     return own.isEmpty()
         ? embedded.getOrDefault(declaring, Map.of()).getOrDefault(field, List.of())
         : own;
+  }
+
+  /** All attributes behind a field: those that it is, and those inside of what it holds. */
+  List<Held> all(TypeName declaring, String field) {
+    List<Held> inside = embedded.getOrDefault(declaring, Map.of()).getOrDefault(field, List.of());
+    List<Held> own = attributes(declaring, field);
+    return inside.isEmpty() ? own : Stream.concat(own.stream(), inside.stream()).toList();
   }
 }

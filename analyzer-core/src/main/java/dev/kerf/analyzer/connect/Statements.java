@@ -30,6 +30,7 @@ final class Statements {
 
   private final StatementReader reader = new StatementReader();
   private final StoreRegistry stores;
+  private final ColumnUses columns;
   private final Set<StoreAccess> accesses = new TreeSet<>();
   private final Set<Join> joins = new TreeSet<>();
   private final Set<Unresolved> unresolved = new TreeSet<>();
@@ -37,6 +38,7 @@ final class Statements {
 
   Statements(StoreRegistry stores) {
     this.stores = stores;
+    this.columns = new ColumnUses(stores);
   }
 
   /** Whether the tables of a statement depend on a hole. */
@@ -59,6 +61,7 @@ final class Statements {
     boolean open = shapes.isEmpty();
     Optional<UnresolvedCause> cause = Optional.empty();
     for (StatementShape shape : shapes) {
+      columns.add(method, shape);
       for (TableUse use : shape.tables()) {
         add(method, use, shape.certainty(), origin, at);
       }
@@ -142,6 +145,11 @@ final class Statements {
   /** The declared store of that name, or a new one that only statements know. */
   StoreName store(StoreName written, Store.Origin origin, Evidence at) {
     return stores.find(written).orElseGet(() -> stores.declare(written, origin, List.of(), at));
+  }
+
+  /** Where the uses of columns are collected. */
+  ColumnUses columns() {
+    return columns;
   }
 
   void addAccess(StoreAccess access) {

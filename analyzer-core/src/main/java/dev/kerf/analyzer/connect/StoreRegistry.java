@@ -80,6 +80,14 @@ final class StoreRegistry {
     return sameSchema.size() == 1 ? Optional.of(sameSchema.get(0)) : Optional.empty();
   }
 
+  /** Whether a store is declared with a column of that name. */
+  boolean hasColumn(StoreName name, String column) {
+    return find(name)
+        .map(stores::get)
+        .filter(store -> store.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(column)))
+        .isPresent();
+  }
+
   Collection<Store> all() {
     return stores.values();
   }

@@ -11,14 +11,17 @@ import java.util.Optional;
 final class TermUses {
 
   private final Map<Integer, Term.Call> calls = new HashMap<>();
+  private final Map<Integer, Integer> callIndices = new HashMap<>();
   private final BitSet assigned = new BitSet();
   private final BitSet bound = new BitSet();
 
   static TermUses of(Body body) {
     TermUses out = new TermUses();
-    for (Term term : body.terms()) {
+    for (int i = 0; i < body.size(); i++) {
+      Term term = body.get(i);
       if (term instanceof Term.Call call && call.receiver() >= 0) {
         out.calls.put(call.receiver(), call);
+        out.callIndices.put(call.receiver(), i);
       } else if (term instanceof Term.Assign assign && assign.target() >= 0) {
         out.assigned.set(assign.target());
       } else if (term instanceof Term.Binding binding && binding.source() >= 0) {
@@ -31,6 +34,11 @@ final class TermUses {
   /** The call whose receiver a term is. */
   Optional<Term.Call> callOn(int term) {
     return Optional.ofNullable(calls.get(term));
+  }
+
+  /** The index of that call, -1 where there is none. */
+  int callIndexOn(int term) {
+    return callIndices.getOrDefault(term, -1);
   }
 
   /** Whether something is assigned to it. */

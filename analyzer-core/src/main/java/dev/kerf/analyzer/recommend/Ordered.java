@@ -19,6 +19,7 @@ final class Ordered {
         sorted(codebase.dependencies()),
         sorted(codebase.calls()),
         codebase.stores(),
+        sorted(codebase.columns()),
         sorted(codebase.mappings()),
         sorted(codebase.accesses()),
         sorted(codebase.foreignKeys()),

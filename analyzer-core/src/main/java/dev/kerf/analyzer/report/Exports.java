@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.report;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.ColumnUse;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Join;
@@ -22,7 +23,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The tables of facts that {@code kerf export --what} writes, by their word in the contract. */
@@ -36,6 +39,7 @@ public final class Exports {
     TABLES.put("table-accesses", Exports::tableAccesses);
     TABLES.put("table-reach", Exports::tableReach);
     TABLES.put("tables", Exports::tables);
+    TABLES.put("columns", Exports::columns);
     TABLES.put("foreign-keys", Exports::foreignKeys);
     TABLES.put("joins", Exports::joins);
     TABLES.put("transactions", Exports::transactions);
@@ -45,10 +49,7 @@ public final class Exports {
 
   private Exports() {}
 
-  /**
-   * Whether the facts of a table are read. Who writes and reads each column is not known yet, so
-   * there is no {@code columns}: an empty cell would say "nobody".
-   */
+  /** Whether there is a table of that name. */
   public static boolean offers(String what) {
     return TABLES.containsKey(what);
   }
@@ -181,6 +182,29 @@ public final class Exports {
           store.origin().word());
     }
     return rows.table();
+  }
+
+  /** One row for each column; an empty cell says that nobody writes or reads it. */
+  private static ExportTable columns(Codebase codebase) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (ColumnUse use : codebase.columns()) {
+      rows.add(
+          List.of(
+              use.store().qualifiedName(),
+              use.column(),
+              use.type(),
+              use.key(),
+              methods(use.writers()),
+              methods(use.readers())));
+    }
+    return new ExportTable(List.of("table", "column", "type", "key", "writers", "readers"), rows);
+  }
+
+  /** {@code shop.Order.cancel}, overloads once. */
+  private static String methods(Collection<MethodName> methods) {
+    Set<String> names = new TreeSet<>();
+    methods.forEach(method -> names.add(method.owner().id() + '.' + method.name()));
+    return String.join(" ", names);
   }
 
   private static ExportTable foreignKeys(Codebase codebase) {

@@ -264,6 +264,7 @@ public final class CodebaseSketch {
         ordered(dependencies, order),
         ordered(calls, order),
         stores,
+        List.of(),
         ordered(mappings, order),
         ordered(accesses, order),
         ordered(keys, order),

@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the real command over every sample and compares with its truth. */
 class SampleProjectsIT {
 
-  /** What the contract names and Kerf does not analyse yet: refused, and not compared. */
-  private static final Set<String> REFUSED_TODAY = Set.of("columns");
-
   @TempDir private Path reports;
 
   @TestFactory
@@ -49,10 +46,6 @@ class SampleProjectsIT {
     tests.add(dynamicTest("tables", () -> checkTables(sample)));
     tests.add(dynamicTest("only the application's own types", () -> checkTypes(sample)));
     for (Section section : truth.sections()) {
-      if (REFUSED_TODAY.contains(section.what())) {
-        tests.add(dynamicTest(section.what() + ", refused", () -> checkRefusal(sample, section)));
-        continue;
-      }
       tests.add(dynamicTest(section.what(), () -> checkFacts(sample, section, reporter)));
     }
     return tests;
@@ -130,15 +123,6 @@ class SampleProjectsIT {
                 + comparison.differences().size()
                 + " differences"
                 + lines(comparison.differences()));
-  }
-
-  /** Once this fails, the facts are there to be compared: take the section off the list. */
-  private static void checkRefusal(SampleProject sample, Section section) {
-    CommandRun run =
-        CommandRun.ofInstalled(
-            "export", sample.folder().toString(), "--what", section.what(), "--format", "csv");
-    assertEquals(2, run.code(), () -> run.out() + run.err());
-    assertTrue(run.err().contains("not yet analysed"), run.err());
   }
 
   private WrittenReport analyze(SampleProject sample) {

@@ -1,0 +1,124 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.fact.Body;
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedField;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.Target;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells which methods only hand a field in or out: by their bodies, or, where a generator such as
+ * Lombok made them, by their names. A method that sets a field and is named for what it means
+ * ({@code order.schedule(courier)}) is no setter: it is where the decision to write is made.
+ */
+final class PlainAccessors {
+
+  private final ResolvedApplication application;
+  private final MethodIndex methods;
+
+  PlainAccessors(ResolvedApplication application, MethodIndex methods) {
+    this.application = application;
+    this.methods = methods;
+  }
+
+  /** The field that a plain setter sets: its body does nothing else. */
+  static Optional<Target.FieldTarget> assigned(ResolvedMethod method, ResolvedBody body) {
+    Body terms = body.body();
+    int last = terms.size() - 1;
+    boolean onlyAssigns =
+        last >= 2
+            && last <= 4
+            && terms.get(0) instanceof Term.Binding
+            && terms.get(last) instanceof Term.Assign assign
+            && assign.symbol().equals("=")
+            && terms.get(assign.value()) instanceof Term.Local;
+    return onlyAssigns
+        ? field(body, ((Term.Assign) terms.get(last)).target())
+            .filter(field -> isSetter(method.name().name(), field.name()))
+        : Optional.empty();
+  }
+
+  private static boolean isSetter(String method, String field) {
+    return method.startsWith("set") || method.startsWith("with") || method.equals(field);
+  }
+
+  /** The field that a plain getter returns: its body does nothing else. */
+  static Optional<Target.FieldTarget> returned(ResolvedBody body) {
+    Body terms = body.body();
+    int last = terms.size() - 1;
+    boolean onlyReturns =
+        last >= 1
+            && last <= 2
+            && terms.get(last) instanceof Term.Return result
+            && result.value() == last - 1;
+    return onlyReturns ? field(body, last - 1) : Optional.empty();
+  }
+
+  /** The field that a term names. */
+  static Optional<Target.FieldTarget> field(ResolvedBody body, int term) {
+    return body.target(term)
+        .filter(Target.FieldTarget.class::isInstance)
+        .map(Target.FieldTarget.class::cast)
+        .filter(field -> !field.isStatic());
+  }
+
+  /** The field that a called method only sets. */
+  Optional<Target.FieldTarget> setBy(Target.MethodTarget called) {
+    return found(called)
+        .flatMap(
+            method ->
+                method.body().isPresent()
+                    ? assigned(method, method.body().get())
+                    : generated(method, method.parameterTypes().size() == 1 ? "set" : ""));
+  }
+
+  /** The field that a called method only returns. */
+  Optional<Target.FieldTarget> returnedBy(Target.MethodTarget called) {
+    return found(called)
+        .flatMap(
+            method -> {
+              if (method.body().isPresent()) {
+                return returned(method.body().get());
+              }
+              boolean getter = method.parameterTypes().isEmpty();
+              return generated(method, getter ? "get" : "")
+                  .or(() -> generated(method, getter ? "is" : ""));
+            });
+  }
+
+  private Optional<ResolvedMethod> found(Target.MethodTarget called) {
+    return called.application() ? methods.find(called.method()) : Optional.empty();
+  }
+
+  /** The field behind a method without a body that is named as accessors are. */
+  private Optional<Target.FieldTarget> generated(ResolvedMethod method, String prefix) {
+    String name = method.name().name();
+    if (prefix.isEmpty() || method.declared().isAbstract() || !name.startsWith(prefix)) {
+      return Optional.empty();
+    }
+    String property = name.substring(prefix.length());
+    return application.type(method.name().owner()).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(field -> isNamed(field, property))
+        .findFirst()
+        .map(
+            field ->
+                new Target.FieldTarget(
+                    method.name().owner(),
+                    field.name(),
+                    field.type(),
+                    field.declared().isStatic(),
+                    true,
+                    Optional.empty()));
+  }
+
+  private static boolean isNamed(ResolvedField field, String property) {
+    return !property.isEmpty()
+        && (property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1))
+            .equals(field.name());
+  }
+}
