@@ -96,8 +96,7 @@ final class DataAccess {
 
   private void add(StatementSent call) {
     boolean sql = call.language() == Language.SQL;
-    for (SentTexts.Sent text :
-        sent.of(call, sql ? statements::isUndecided : queries::isUndecided)) {
+    for (SentTexts.Sent text : sent.of(call, sql ? statements::openness : queries::openness)) {
       if (sql) {
         statements.add(text.method(), text.text(), Store.Origin.STATEMENT, text.evidence());
       } else {

@@ -34,7 +34,7 @@ final class EntityAccesses {
   }
 
   void add(EntityAccessed fact) {
-    statements.count();
+    statements.count(fact.method(), fact.evidence());
     Optional<EntityMapped> entity = entities.find(fact.entity());
     if (entity.isEmpty()) {
       statements.addUnresolved(

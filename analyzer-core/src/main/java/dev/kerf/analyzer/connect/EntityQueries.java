@@ -12,7 +12,6 @@ import dev.kerf.analyzer.sql.JpqlReader;
 import dev.kerf.analyzer.sql.JpqlShape;
 import dev.kerf.analyzer.sql.JpqlShape.PathUse.Role;
 import dev.kerf.analyzer.sql.SqlText;
-import dev.kerf.analyzer.sql.UnknownPart;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,18 +41,18 @@ final class EntityQueries {
     this.accesses = accesses;
   }
 
-  /** Whether the entities of a query depend on a hole. */
-  boolean isUndecided(SqlText text) {
+  /** How much of a query's entities depends on its holes. */
+  SentTexts.Openness openness(SqlText text) {
     return text.hasHoles()
-        && reader.read(text).unknownParts().stream()
-            .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT);
+        ? Statements.openness(reader.read(text).unknownParts().stream())
+        : SentTexts.Openness.CLOSED;
   }
 
   void add(MethodName method, SqlText text, boolean locks, Evidence at) {
     if (text.text().isBlank()) {
       return;
     }
-    statements.count();
+    statements.count(method, at);
     JpqlShape shape = reader.read(text);
     Set<StoreName> touched = new TreeSet<>();
     boolean known = false;
@@ -67,7 +66,7 @@ final class EntityQueries {
             at,
             Statements.shown(text),
             "entity-unknown: " + use.entity(),
-            Statements.anyCause(method, text));
+            Statements.anyCause(text));
       }
     }
     boolean fetches = JOIN_FETCH.matcher(text.text()).find();
@@ -79,7 +78,7 @@ final class EntityQueries {
     statements.addJoin(method, touched, text, at);
     if (!known && shape.entities().isEmpty()) {
       statements.addUnresolved(
-          at, Statements.shown(text), "entity-unknown", Statements.anyCause(method, text));
+          at, Statements.shown(text), "entity-unknown", Statements.anyCause(text));
     }
   }
 

@@ -10,19 +10,20 @@ import java.util.regex.Pattern;
 
 /**
  * What the holes of a text are called, so that a later stage can tell where the unknown part comes
- * from: {@code $0} is the first parameter of the sending method, {@code shop.Keys.sql(long)} what a
- * method gives, {@code shop.Dao#table} what a field holds; anything else is a plain name.
+ * from: {@code $0@shop.Dao.run(long)} is the first parameter of a method, {@code
+ * shop.Keys.sql(long)} what a method gives, {@code shop.Dao#table} what a field holds; anything
+ * else is a plain name.
  */
 final class HoleName {
 
-  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
-  private static final Pattern RESULT = Pattern.compile("(.+)\\.([^.(]+)\\((.*)\\)");
-  private static final Pattern FIELD = Pattern.compile("(.+)#(.+)");
+  private static final Pattern RESULT = Pattern.compile("([^$@(][^@(]*)\\.([^.(]+)\\((.*)\\)");
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)@(.*)");
+  private static final Pattern FIELD = Pattern.compile("([^#]+)#(.+)");
 
   private HoleName() {}
 
-  static String ofParameter(int index) {
-    return "$" + index;
+  static String ofParameter(MethodName method, int index) {
+    return "$" + index + '@' + method;
   }
 
   static String ofResult(MethodName method) {
@@ -33,28 +34,38 @@ final class HoleName {
     return declaring.binaryName() + '#' + name;
   }
 
-  static boolean isParameter(String name) {
-    return PARAMETER.matcher(name).matches();
+  /** The parameter that a hole stands for. */
+  static Optional<UnresolvedCause.Parameter> parameter(String name) {
+    if (name.isEmpty() || name.charAt(0) != '$') {
+      return Optional.empty();
+    }
+    Matcher parameter = PARAMETER.matcher(name);
+    return parameter.matches()
+        ? method(parameter.group(2))
+            .map(
+                method ->
+                    new UnresolvedCause.Parameter(method, Integer.parseInt(parameter.group(1))))
+        : Optional.empty();
   }
 
-  /**
-   * What stands behind a hole.
-   *
-   * @param sender the method whose parameters {@code $0}, {@code $1} are
-   */
-  static Optional<UnresolvedCause> cause(String name, MethodName sender) {
-    Matcher parameter = PARAMETER.matcher(name);
-    if (parameter.matches()) {
-      return Optional.of(
-          new UnresolvedCause.Parameter(sender, Integer.parseInt(parameter.group(1))));
-    }
+  private static Optional<MethodName> method(String name) {
     Matcher result = RESULT.matcher(name);
-    if (result.matches()) {
-      List<String> parameters =
-          result.group(3).isEmpty() ? List.of() : List.of(result.group(3).split(","));
-      return Optional.of(
-          new UnresolvedCause.Result(
-              new MethodName(TypeName.of(result.group(1)), result.group(2), parameters)));
+    if (!result.matches()) {
+      return Optional.empty();
+    }
+    List<String> parameters =
+        result.group(3).isEmpty() ? List.of() : List.of(result.group(3).split(","));
+    return Optional.of(new MethodName(TypeName.of(result.group(1)), result.group(2), parameters));
+  }
+
+  /** What stands behind a hole. */
+  static Optional<UnresolvedCause> cause(String name) {
+    Optional<UnresolvedCause> cause =
+        parameter(name)
+            .map(UnresolvedCause.class::cast)
+            .or(() -> method(name).map(UnresolvedCause.Result::new));
+    if (cause.isPresent()) {
+      return cause;
     }
     Matcher field = FIELD.matcher(name);
     return field.matches()
@@ -62,13 +73,17 @@ final class HoleName {
         : Optional.empty();
   }
 
-  /** The name for people: {@code Keys.sql}, {@code table}. */
+  /** The name for people: {@code Keys.sql}, {@code table}, {@code $0}. */
   static String shown(String name) {
-    Matcher result = RESULT.matcher(name);
-    if (result.matches()) {
-      return result.group(1).replaceFirst(".*\\.", "") + '.' + result.group(2);
+    Optional<UnresolvedCause> cause = cause(name);
+    if (cause.isEmpty()) {
+      return name;
     }
-    Matcher field = FIELD.matcher(name);
-    return field.matches() ? field.group(2) : name;
+    if (cause.get() instanceof UnresolvedCause.Result result) {
+      return result.owner().simpleName() + '.' + result.method().name();
+    }
+    return cause.get() instanceof UnresolvedCause.Field field
+        ? field.name()
+        : name.substring(0, name.indexOf('@'));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.framework.DomainFact.StatementSent;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -9,12 +10,14 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.sql.ClauseText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * The texts that a call sends to the database, with the method that supplies them. Where the text,
@@ -28,8 +31,20 @@ final class SentTexts {
 
   private static final int MAX_SITES = 2_000;
 
+  private static final List<CallSites.Site> NO_SITES = List.of();
+
   /** A text with the method that supplies it. */
   record Sent(MethodName method, SqlText text, Evidence evidence) {}
+
+  /** How much of a text's tables depends on what its holes stand for. */
+  enum Openness {
+    /** Nothing: holes are values only. */
+    CLOSED,
+    /** More tables may come with a part that is not known. */
+    FRAGMENT,
+    /** A table, or the whole statement, is not known. */
+    TABLES
+  }
 
   private final MethodIndex methods;
   private final CallSites sites;
@@ -38,26 +53,18 @@ final class SentTexts {
   SentTexts(ResolvedApplication application, MethodIndex methods, DeclaredTexts declared) {
     this.methods = methods;
     this.sites = new CallSites(application, methods);
-    this.evaluation = new TextEvaluation(application, methods::find, declared);
+    this.evaluation = new TextEvaluation(application, methods, sites, declared);
   }
 
-  /**
-   * @param undecided whether the tables of a text depend on a hole with a given name
-   */
-  List<Sent> of(StatementSent fact, Undecided undecided) {
-    List<Sent> out = new ArrayList<>();
+  List<Sent> of(StatementSent fact, Function<SqlText, Openness> openness) {
     Optional<ResolvedBody> body = methods.find(fact.method()).flatMap(ResolvedMethod::body);
-    if (body.isPresent()) {
-      collect(
-          fact.method(),
-          arguments -> evaluation.evaluate(body.get(), fact.argument(), arguments),
-          text -> whole(fact, ClauseText.statement(text)),
-          fact.evidence(),
-          undecided,
-          0,
-          new HashSet<>(),
-          out);
+    if (body.isEmpty()) {
+      return List.of();
     }
+    Found found =
+        new Search(fact, body.get(), openness).collect(fact.method(), List.of(), fact.evidence());
+    List<Sent> out = new ArrayList<>(found.decided());
+    out.addAll(found.undecided());
     return out;
   }
 
@@ -73,57 +80,158 @@ final class SentTexts {
     return out.append(template.substring(from)).build();
   }
 
-  /** Tells whether the tables of a text depend on what its parameter holes stand for. */
-  interface Undecided {
-    boolean test(SqlText text);
+  /** The texts that are known well enough, and those that are not. */
+  private record Found(List<Sent> decided, List<Sent> undecided) {
+    void add(Found other) {
+      decided.addAll(other.decided);
+      undecided.addAll(other.undecided);
+    }
   }
 
-  private void collect(
-      MethodName method,
-      Function<List<Texts>, Texts> text,
-      UnaryOperator<SqlText> whole,
-      Evidence at,
-      Undecided undecided,
-      int depth,
-      Set<MethodName> helpers,
-      List<Sent> out) {
-    List<SqlText> open = new ArrayList<>();
-    for (SqlText alternative : text.apply(List.of()).map(whole).alternatives()) {
-      if (undecided.test(alternative) && hasParameter(alternative)) {
-        open.add(alternative);
-      } else {
-        out.add(new Sent(method, alternative, at));
+  /**
+   * A call of a helper, on the way from the sending method out to who supplies the text.
+   *
+   * @param parameters those of the helper that matter
+   */
+  private record Step(CallSites.Site site, MethodName helper, Set<Integer> parameters) {}
+
+  /** The search for who supplies one text. */
+  private final class Search {
+    private final StatementSent fact;
+    private final ResolvedBody body;
+    private final Function<SqlText, Openness> openness;
+    private int seen;
+
+    Search(StatementSent fact, ResolvedBody body, Function<SqlText, Openness> openness) {
+      this.fact = fact;
+      this.body = body;
+      this.openness = openness;
+    }
+
+    /**
+     * @param supplier the method that supplies what is known so far
+     * @param steps the calls of helpers that lead there, the innermost first
+     */
+    private Found collect(MethodName supplier, List<Step> steps, Evidence at) {
+      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      List<Sent> open = new ArrayList<>();
+      Set<MethodName> helpers = new TreeSet<>();
+      List<SqlText> texts = texts(steps);
+      for (SqlText text : texts) {
+        Sent sent = new Sent(supplier, text, at);
+        Openness how = openness.apply(text);
+        Optional<MethodName> helper = helper(text).filter(name -> isNew(name, steps));
+        if (how == Openness.TABLES) {
+          open.add(sent);
+          helper.ifPresent(helpers::add);
+        } else if (how == Openness.FRAGMENT && helper.isPresent()) {
+          out.decided.addAll(completed(sent, helper.get(), parameters(helper.get(), texts), steps));
+        } else {
+          out.decided.add(sent);
+        }
       }
+      Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
+      for (MethodName helper : helpers) {
+        Set<Integer> parameters = parameters(helper, texts);
+        for (CallSites.Site site : steps.size() < MAX_HELPERS ? callers(helper) : NO_SITES) {
+          ofCallers.add(
+              collect(
+                  site.caller(),
+                  longer(steps, new Step(site, helper, parameters)),
+                  site.evidence()));
+        }
+      }
+      out.decided.addAll(ofCallers.decided);
+      out.undecided.addAll(undecided(open, ofCallers));
+      return out;
     }
-    if (open.isEmpty()) {
-      return;
+
+    /** Callers that say no more of the text than the helper does: the helper stands for them. */
+    private static List<Sent> undecided(List<Sent> open, Found ofCallers) {
+      Set<String> known = new TreeSet<>();
+      open.forEach(sent -> known.add(sent.text().text()));
+      List<Sent> out = new ArrayList<>(ofCallers.undecided);
+      boolean repeated = out.removeIf(sent -> known.contains(sent.text().text()));
+      if (repeated || out.isEmpty() && ofCallers.decided.isEmpty()) {
+        out.addAll(open);
+      }
+      return out;
     }
-    List<CallSites.Site> callers = sites.of(method);
-    if (callers.isEmpty() || depth >= MAX_HELPERS || !helpers.add(method)) {
-      open.forEach(alternative -> out.add(new Sent(method, alternative, at)));
-      return;
+
+    private List<SqlText> texts(List<Step> steps) {
+      Map<MethodName, List<TextValue>> given = new HashMap<>();
+      for (int i = steps.size() - 1; i >= 0; i--) {
+        given.put(steps.get(i).helper(), arguments(steps.get(i), given));
+      }
+      return evaluation
+          .evaluate(fact.method(), body, fact.argument(), given)
+          .asTexts()
+          .map(text -> whole(fact, ClauseText.statement(text)))
+          .alternatives();
     }
-    for (CallSites.Site site : callers.subList(0, Math.min(callers.size(), MAX_SITES))) {
-      collect(
-          site.caller(),
-          outer -> text.apply(arguments(site, outer)),
-          whole,
-          site.evidence(),
-          undecided,
-          depth + 1,
-          helpers,
-          out);
+
+    private List<TextValue> arguments(Step step, Map<MethodName, List<TextValue>> given) {
+      List<TextValue> out = new ArrayList<>();
+      CallSites.Site site = step.site();
+      int last = step.helper().parameters().size() - 1;
+      for (int i = 0; i < site.arguments().size(); i++) {
+        out.add(
+            step.parameters().contains(Math.min(i, last))
+                ? evaluation.evaluate(site.caller(), site.body(), site.arguments().get(i), given)
+                : Texts.hole(""));
+      }
+      return evaluation.packed(step.helper(), out);
     }
-    helpers.remove(method);
+
+    /** A statement of the supplier's own, with the parts that its callers may add. */
+    private List<Sent> completed(
+        Sent sent, MethodName helper, Set<Integer> parameters, List<Step> steps) {
+      Set<Sent> out = new LinkedHashSet<>(List.of(sent));
+      for (CallSites.Site site : callers(helper)) {
+        for (SqlText text : texts(longer(steps, new Step(site, helper, parameters)))) {
+          if (out.size() <= Texts.MAX && openness.apply(text) != Openness.TABLES) {
+            out.add(new Sent(sent.method(), text, sent.evidence()));
+          }
+        }
+      }
+      return List.copyOf(out);
+    }
+
+    private List<CallSites.Site> callers(MethodName helper) {
+      List<CallSites.Site> all = sites.of(helper);
+      List<CallSites.Site> some = all.subList(0, Math.min(all.size(), MAX_SITES - seen));
+      seen += some.size();
+      return some;
+    }
   }
 
-  private List<Texts> arguments(CallSites.Site site, List<Texts> outer) {
-    return site.arguments().stream()
-        .mapToObj(argument -> evaluation.evaluate(site.body(), argument, outer))
-        .toList();
+  private static boolean isNew(MethodName helper, List<Step> steps) {
+    return steps.stream().noneMatch(step -> step.helper().equals(helper));
   }
 
-  private static boolean hasParameter(SqlText text) {
-    return text.holes().stream().anyMatch(HoleName::isParameter);
+  private static List<Step> longer(List<Step> steps, Step next) {
+    List<Step> out = new ArrayList<>(steps);
+    out.add(next);
+    return out;
+  }
+
+  /** The parameters of a method that texts depend on. */
+  private static Set<Integer> parameters(MethodName helper, List<SqlText> texts) {
+    Set<Integer> out = new TreeSet<>();
+    for (SqlText text : texts) {
+      text.holes().stream()
+          .flatMap(hole -> HoleName.parameter(hole).stream())
+          .filter(parameter -> parameter.method().equals(helper))
+          .forEach(parameter -> out.add(parameter.index()));
+    }
+    return out;
+  }
+
+  /** The method whose parameter a text depends on. */
+  private static Optional<MethodName> helper(SqlText text) {
+    return text.holes().stream()
+        .flatMap(hole -> HoleName.parameter(hole).stream())
+        .map(UnresolvedCause.Parameter::method)
+        .findFirst();
   }
 }

@@ -17,11 +17,16 @@ import dev.kerf.analyzer.sql.TableUse;
 import dev.kerf.analyzer.sql.UnknownPart;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns statements into accesses of stores and joins, and keeps count of what stays open. */
 final class Statements {
@@ -32,23 +37,35 @@ final class Statements {
   private final StoreRegistry stores;
   private final ColumnUses columns;
   private final Set<StoreAccess> accesses = new TreeSet<>();
-  private final Set<Join> joins = new TreeSet<>();
-  private final Set<Unresolved> unresolved = new TreeSet<>();
-  private int seen;
+  private final Map<List<Object>, Join> joins = new HashMap<>();
+  private final Map<List<Object>, Unresolved> unresolved = new HashMap<>();
+  private final Set<List<Object>> seen = new HashSet<>();
 
   Statements(StoreRegistry stores) {
     this.stores = stores;
     this.columns = new ColumnUses(stores);
   }
 
-  /** Whether the tables of a statement depend on a hole. */
-  boolean isUndecided(SqlText text) {
+  /** How much of a statement's tables depends on its holes. */
+  SentTexts.Openness openness(SqlText text) {
+    if (!text.hasHoles()) {
+      return SentTexts.Openness.CLOSED;
+    }
     List<StatementShape> shapes = reader.read(text);
-    return text.hasHoles()
-        && (shapes.isEmpty()
-            || shapes.stream()
-                .flatMap(shape -> shape.unknownParts().stream())
-                .anyMatch(part -> part.place() != UnknownPart.Place.FRAGMENT));
+    return shapes.isEmpty()
+        ? SentTexts.Openness.TABLES
+        : openness(shapes.stream().flatMap(shape -> shape.unknownParts().stream()));
+  }
+
+  static SentTexts.Openness openness(Stream<UnknownPart> unknown) {
+    return unknown
+        .map(
+            part ->
+                part.place() == UnknownPart.Place.FRAGMENT
+                    ? SentTexts.Openness.FRAGMENT
+                    : SentTexts.Openness.TABLES)
+        .max(Comparator.naturalOrder())
+        .orElse(SentTexts.Openness.CLOSED);
   }
 
   /** Takes up one text that a method sends. */
@@ -56,7 +73,7 @@ final class Statements {
     if (text.text().isBlank()) {
       return;
     }
-    seen++;
+    count(method, at);
     List<StatementShape> shapes = reader.read(text);
     boolean open = shapes.isEmpty();
     Optional<UnresolvedCause> cause = Optional.empty();
@@ -73,19 +90,19 @@ final class Statements {
         quoted.ifPresent(table -> add(method, part, table, origin, at));
         if (part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty()) {
           open = true;
-          cause = cause.or(() -> HoleName.cause(part.hole(), method));
+          cause = cause.or(() -> HoleName.cause(part.hole()));
         }
       }
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
     if (open) {
-      addUnresolved(at, shown(text), "table-unknown", cause.or(() -> anyCause(method, text)));
+      addUnresolved(at, shown(text), "table-unknown", cause.or(() -> anyCause(text)));
     }
   }
 
   /** The first hole of a text that says where it comes from. */
-  static Optional<UnresolvedCause> anyCause(MethodName method, SqlText text) {
-    return text.holes().stream().flatMap(hole -> HoleName.cause(hole, method).stream()).findFirst();
+  static Optional<UnresolvedCause> anyCause(SqlText text) {
+    return text.holes().stream().flatMap(hole -> HoleName.cause(hole).stream()).findFirst();
   }
 
   /** A text for people. */
@@ -164,18 +181,23 @@ final class Statements {
     SortedSet<StoreName> named = new TreeSet<>();
     tables.forEach(table -> named.add(stores.find(table).orElse(table)));
     if (named.size() > 1) {
-      joins.add(new Join(method, named, shown(text), at));
+      // The alternatives of one statement mostly differ in conditions alone: the first stands for
+      // all.
+      joins.putIfAbsent(
+          List.of(method, at, List.copyOf(named)), new Join(method, named, shown(text), at));
     }
   }
 
   void addUnresolved(
       Evidence at, String expression, String reason, Optional<UnresolvedCause> cause) {
-    unresolved.add(new Unresolved(at.location(), "statement", shown(expression), reason, cause));
+    unresolved.putIfAbsent(
+        List.of(at, reason, cause),
+        new Unresolved(at.location(), "statement", shown(expression), reason, cause));
   }
 
-  /** A statement that was read in another way counts as well. */
-  void count() {
-    seen++;
+  /** Counts a statement that a method causes at a place, however many texts it may have. */
+  void count(MethodName method, Evidence at) {
+    seen.add(List.of(method, at));
   }
 
   private static String shown(String text) {
@@ -184,7 +206,7 @@ final class Statements {
   }
 
   int seen() {
-    return seen;
+    return seen.size();
   }
 
   List<StoreAccess> accesses() {
@@ -192,10 +214,10 @@ final class Statements {
   }
 
   List<Join> joins() {
-    return new ArrayList<>(joins);
+    return joins.values().stream().sorted().toList();
   }
 
   List<Unresolved> unresolved() {
-    return new ArrayList<>(unresolved);
+    return unresolved.values().stream().sorted().toList();
   }
 }

@@ -9,12 +9,15 @@ import java.util.function.UnaryOperator;
 
 /**
  * The texts that an expression may have: one for each way through the program that builds it, with
- * holes where a part is unknown. Never empty; never more than {@value #MAX}.
+ * holes where a part is unknown. The first one goes the first way everywhere. Never empty; never
+ * more than {@value #MAX}.
  */
-record Texts(List<SqlText> alternatives) {
+record Texts(List<SqlText> alternatives) implements TextValue {
 
   /** Statements with more alternatives than this repeat their tables. */
   static final int MAX = 24;
+
+  static final Texts BLANK = of("");
 
   /** Longer texts are data, not statements. */
   private static final int MAX_LENGTH = 100_000;
@@ -34,6 +37,24 @@ record Texts(List<SqlText> alternatives) {
     return new Texts(List.of(SqlText.builder().hole(name).build()));
   }
 
+  @Override
+  public Texts asTexts() {
+    return this;
+  }
+
+  boolean isBlank() {
+    return alternatives.stream().allMatch(text -> text.text().isBlank());
+  }
+
+  /** The only text that is possible, if it is wholly known. */
+  boolean isKnown() {
+    return alternatives.size() == 1 && !alternatives.get(0).hasHoles();
+  }
+
+  SqlText first() {
+    return alternatives.get(0);
+  }
+
   /** Both ways are possible. */
   Texts or(Texts other) {
     Set<SqlText> all = new LinkedHashSet<>(alternatives);
@@ -41,17 +62,26 @@ record Texts(List<SqlText> alternatives) {
     return new Texts(all.stream().limit(MAX).toList());
   }
 
-  /** This text followed by another, in every combination. */
+  /**
+   * This text followed by another. Every alternative of either stands in the result, next to the
+   * first one of the other: what a statement touches is the sum over its parts, and all
+   * combinations would be too many.
+   */
   Texts then(Texts next) {
-    List<SqlText> out = new ArrayList<>();
-    for (SqlText first : alternatives) {
-      for (SqlText second : next.alternatives) {
-        if (out.size() < MAX && first.text().length() + second.text().length() <= MAX_LENGTH) {
-          out.add(SqlText.builder().append(first).append(second).build());
-        }
-      }
+    Set<SqlText> out = new LinkedHashSet<>();
+    for (SqlText start : alternatives) {
+      add(out, start, next.first());
     }
-    return out.isEmpty() ? this : new Texts(out);
+    for (SqlText end : next.alternatives.subList(1, next.alternatives.size())) {
+      add(out, first(), end);
+    }
+    return out.isEmpty() ? this : new Texts(new ArrayList<>(out));
+  }
+
+  private static void add(Set<SqlText> out, SqlText start, SqlText end) {
+    if (out.size() < MAX && start.text().length() + end.text().length() <= MAX_LENGTH) {
+      out.add(SqlText.builder().append(start).append(end).build());
+    }
   }
 
   Texts map(UnaryOperator<SqlText> change) {

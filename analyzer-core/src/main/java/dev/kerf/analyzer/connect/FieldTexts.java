@@ -1,0 +1,190 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.connect.TextRun.Frame;
+import dev.kerf.analyzer.connect.TextValue.Built;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedField;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What fields hold, over all objects of their type: constants, initializers, what constructors and
+ * initializer blocks make of them with the arguments of all their callers, and where none of these
+ * says anything, what other methods assign.
+ */
+final class FieldTexts {
+
+  /** With more callers than this, what a constructor is given is data. */
+  private static final int MAX_SITES = 24;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]+)(?::(.*))?}");
+
+  private final ResolvedApplication application;
+  private final CallSites sites;
+  private final TextEvaluation evaluation;
+  private final Map<String, TextValue> known = new HashMap<>();
+
+  /** What is known of fields without asking who constructs their type. */
+  private final Map<String, TextValue> shallow = new HashMap<>();
+
+  private final Set<String> running = new HashSet<>();
+  private boolean atCallers;
+
+  FieldTexts(ResolvedApplication application, CallSites sites, TextEvaluation evaluation) {
+    this.application = application;
+    this.sites = sites;
+    this.evaluation = evaluation;
+  }
+
+  /** Whether it is being asked what the callers of a constructor give. */
+  boolean isAtCallers() {
+    return atCallers;
+  }
+
+  TextValue of(TypeName declaring, String name) {
+    String key = HoleName.ofField(declaring, name);
+    Map<String, TextValue> remembered = atCallers ? shallow : known;
+    TextValue value = remembered.get(key);
+    if (value != null) {
+      return value;
+    }
+    if (!running.add(key)) {
+      evaluation.cut();
+      return Texts.hole(key);
+    }
+    TextValue found =
+        evaluation
+            .apart(() -> search(declaring, name, key))
+            .map(TextValue.class::cast)
+            .orElseGet(() -> Texts.hole(key));
+    running.remove(key);
+    remembered.put(key, found);
+    return found;
+  }
+
+  private Optional<TextValue> search(TypeName declaring, String name, String key) {
+    Optional<ResolvedType> type = application.type(declaring);
+    Optional<ResolvedField> field =
+        type.flatMap(
+            found -> found.fields().stream().filter(f -> f.name().equals(name)).findFirst());
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
+    if (field.get().constant().isPresent()) {
+      return Optional.of(Texts.of(field.get().constant().get()));
+    }
+    Optional<TextValue> start =
+        configured(field.get().annotations()).or(() -> initial(type.get(), field.get()));
+    if (!holdsText(field.get().type().erasedName())) {
+      return start;
+    }
+    if (atCallers) {
+      // What the fields of a caller hold is not followed further: that would be all there is.
+      return start;
+    }
+    Optional<TextValue> made = made(type.get(), key, start, true);
+    return made.isPresent() ? made : made(type.get(), key, Optional.empty(), false);
+  }
+
+  /** Whether objects of a type may carry texts; others are told apart by their type alone. */
+  private static boolean holdsText(String type) {
+    return type.startsWith("java.lang.")
+        || type.startsWith("java.util.")
+        || type.startsWith("com.google.common.collect.")
+        || type.endsWith("[]");
+  }
+
+  /** {@code @Value("${key}")}: what the configuration says, or the default. */
+  private Optional<TextValue> configured(List<ResolvedAnnotation> annotations) {
+    for (ResolvedAnnotation annotation : annotations) {
+      Matcher placeholder =
+          PLACEHOLDER.matcher(
+              annotation.type().simpleName().equals("Value")
+                  ? annotation.text("value").orElse("")
+                  : "");
+      if (placeholder.matches()) {
+        Optional<Texts> value = evaluation.keyed(Texts.of(placeholder.group(1)));
+        return value.isPresent()
+            ? value.map(TextValue.class::cast)
+            : Optional.ofNullable(placeholder.group(2)).map(Texts::of);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TextValue> initial(ResolvedType type, ResolvedField field) {
+    Optional<ResolvedBody> body = field.initializer().filter(b -> b.body().size() > 0);
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    MethodName initializer = new MethodName(type.name(), "<clinit>", List.of());
+    Frame frame =
+        new Frame(initializer, body.get(), Optional.of(List.of()), Built.of(type.name()), false);
+    return Optional.of(new TextRun(evaluation, frame).at(body.get().body().size() - 1));
+  }
+
+  /**
+   * What methods of the type make of the field.
+   *
+   * @param constructing whether constructors and initializer blocks are asked, or all others
+   */
+  private Optional<TextValue> made(
+      ResolvedType type, String key, Optional<TextValue> start, boolean constructing) {
+    Optional<TextValue> out = Optional.empty();
+    Built self = start.map(value -> Built.of(type.name()).with(key, value)).orElse(null);
+    for (ResolvedMethod method : type.methods()) {
+      boolean constructs = method.name().name().startsWith("<");
+      if (method.body().isPresent()
+          && constructs == constructing
+          && evaluation.effects(method.body().get()).assigns(key, constructing)) {
+        Built before = self == null ? Built.of(type.name()) : self;
+        for (List<TextValue> arguments : arguments(method.name())) {
+          Frame frame =
+              new Frame(method.name(), method.body().get(), Optional.of(arguments), before, false);
+          Optional<TextValue> value =
+              Optional.ofNullable(new TextRun(evaluation, frame).whole().self().fields().get(key));
+          Optional<TextValue> so = out;
+          out = value.map(now -> so.map(v -> v.or(now)).orElse(now)).or(() -> so);
+        }
+      }
+    }
+    return out.or(() -> start);
+  }
+
+  /** What the callers of a method give it, once for each; nothing known where there are none. */
+  private List<List<TextValue>> arguments(MethodName method) {
+    List<CallSites.Site> callers = method.parameters().isEmpty() ? List.of() : sites.of(method);
+    if (callers.isEmpty()
+        || callers.size() > MAX_SITES
+        || !method.name().equals("<init>")
+        || atCallers) {
+      return List.of(List.of());
+    }
+    atCallers = true;
+    List<List<TextValue>> out =
+        callers.stream().map(site -> evaluation.packed(method, given(site))).distinct().toList();
+    atCallers = false;
+    return out;
+  }
+
+  private List<TextValue> given(CallSites.Site site) {
+    Frame frame =
+        new Frame(
+            site.caller(), site.body(), Optional.empty(), Built.of(site.caller().owner()), false);
+    return site.arguments().stream()
+        .mapToObj(argument -> new TextRun(evaluation, frame).at(argument))
+        .toList();
+  }
+}

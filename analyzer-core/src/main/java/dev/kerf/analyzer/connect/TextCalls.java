@@ -1,0 +1,236 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.connect.TextValue.Built;
+import dev.kerf.analyzer.connect.TextValue.Listed;
+import dev.kerf.analyzer.fact.Indices;
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What calls and creations are worth, and what they do to the objects that they are made on. */
+final class TextCalls {
+
+  private final TextEvaluation evaluation;
+  private final TextRun run;
+  private final ResolvedBody body;
+
+  TextCalls(TextEvaluation evaluation, TextRun run) {
+    this.evaluation = evaluation;
+    this.run = run;
+    this.body = run.frame().body();
+  }
+
+  /** A value as it stands in a concatenation. */
+  Texts text(TextValue value) {
+    if (!(value instanceof Built object)) {
+      return value.asTexts();
+    }
+    return TextLibrary.joined(object)
+        .or(
+            () ->
+                evaluation
+                    .implementation(
+                        new MethodName(object.type(), "toString", List.of()), object.type())
+                    .map(toString -> evaluation.invoke(toString, List.of(), object))
+                    .flatMap(TextRun.Outcome::result)
+                    .map(TextValue::asTexts))
+        .orElseGet(value::asTexts);
+  }
+
+  TextValue element(TextValue of, Optional<Texts> key) {
+    return of instanceof Listed listed
+        ? listed.element(key).orElse(Texts.hole(""))
+        : Texts.hole("");
+  }
+
+  TextValue call(int index, Term.Call call) {
+    Optional<Target.MethodTarget> target = body.method(index);
+    if (target.isPresent() && evaluation.declared().knows(target.get().method())) {
+      return declared(call, target.get());
+    }
+    if (target.isPresent() && target.get().application()) {
+      return applied(call, target.get());
+    }
+    TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
+    List<TextValue> arguments = run.known(call.arguments());
+    String owner = target.map(t -> t.method().owner().binaryName()).orElse("");
+    if (TextLibrary.isBuilder(owner) && receiver != null) {
+      Optional<TextValue> changed =
+          TextLibrary.changed(call.name(), receiver, texts(arguments), arguments);
+      changed.ifPresent(value -> hold(call.receiver(), value));
+      return changed.orElse(text(receiver));
+    }
+    if (owner.equals("java.lang.String")) {
+      return TextLibrary.ofString(call.name(), receiver, arguments, texts(arguments));
+    }
+    if (receiver instanceof Listed listed) {
+      Optional<Listed> changed = TextLibrary.changedList(call.name(), listed, arguments);
+      if (changed.isPresent()) {
+        hold(call.receiver(), changed.get());
+        return changed.get();
+      }
+      return TextLibrary.ofList(call.name(), listed, arguments)
+          .orElseGet(() -> unknown(call, target));
+    }
+    Optional<TextValue> given =
+        TextLibrary.ofLibrary(owner, call.name(), receiver, arguments, texts(arguments));
+    if (receiver instanceof Built && given.orElse(null) instanceof Built changed) {
+      hold(call.receiver(), changed);
+    }
+    return given.or(() -> keyed(owner, call, arguments)).orElseGet(() -> unknown(call, target));
+  }
+
+  /** What a model says that a call is worth, or what the method's own body makes of it. */
+  private TextValue declared(Term.Call call, Target.MethodTarget target) {
+    DeclaredTexts declared = evaluation.declared();
+    boolean object =
+        !target.isStatic() && call.receiver() >= 0 && !declared.isStart(target.method());
+    // A builder that nothing was added to yet is an object like any other.
+    Texts on = object && run.known(call.receiver()) instanceof Texts texts ? texts : Texts.BLANK;
+    Texts out =
+        declared
+            .value(target.method(), on, texts(run.known(call.arguments())))
+            .orElseGet(() -> declared.ofBody(on, applied(call, target).asTexts()));
+    if (declared.isChained(target.method()) && call.receiver() >= 0 && isChain(call.receiver())) {
+      run.hold(call.receiver(), out);
+    }
+    return out;
+  }
+
+  private boolean isChain(int receiver) {
+    int at = receiver;
+    while (body.body().get(at) instanceof Term.Call call && call.receiver() >= 0) {
+      if (body.method(at).filter(t -> evaluation.declared().isChained(t.method())).isEmpty()) {
+        return false;
+      }
+      at = call.receiver();
+    }
+    return body.body().get(at) instanceof Term.Local;
+  }
+
+  private List<Texts> texts(List<TextValue> values) {
+    return values.stream().map(this::text).toList();
+  }
+
+  private static Texts unknown(Term.Call call, Optional<Target.MethodTarget> target) {
+    return Texts.hole(target.map(t -> HoleName.ofResult(t.method())).orElse(call.name()));
+  }
+
+  /** A text that is looked up by its key in the application's properties and documents. */
+  private Optional<TextValue> keyed(String owner, Term.Call call, List<TextValue> arguments) {
+    boolean found = !arguments.isEmpty() && KeyedTexts.isLookUp(owner, call.name());
+    return found
+        ? evaluation.keyed(arguments.get(0).asTexts()).map(TextValue.class::cast)
+        : Optional.empty();
+  }
+
+  /** Lets what a chain of calls started from hold its changed value, where it is of that kind. */
+  private void hold(int receiver, TextValue value) {
+    int base = BodyEffects.base(body.body(), receiver);
+    if (base < 0) {
+      return;
+    }
+    String type = body.type(base).erasedName();
+    boolean fits =
+        value instanceof Texts
+            ? TextLibrary.isBuilder(type)
+            : value instanceof Built built
+                ? run.known(base) instanceof Built now && now.type().equals(built.type())
+                : run.known(base) instanceof Listed;
+    if (fits) {
+      run.hold(base, value);
+    }
+  }
+
+  /** A method of the application: what it gives, and what it does to its object. */
+  private TextValue applied(Term.Call call, Target.MethodTarget target) {
+    TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
+    boolean own =
+        call.receiver() < 0
+            || body.body().get(call.receiver()) instanceof Term.This
+            || body.body().get(call.receiver()) instanceof Term.Super;
+    if (!own && evaluation.isValueOfParameter(receiver, target.method().owner())) {
+      return receiver;
+    }
+    Built self =
+        target.isStatic()
+            ? Built.of(target.method().owner())
+            : own ? run.self() : receiver instanceof Built b ? b : Built.of(target.receiver());
+    List<TextValue> arguments = evaluation.packed(target.method(), run.known(call.arguments()));
+    boolean exact = target.special() || target.isStatic() || receiver instanceof Built;
+    TextRun.Outcome outcome =
+        exact
+            ? evaluation
+                .implementation(target.method(), self.type())
+                .map(method -> evaluation.invoke(method, arguments, self))
+                .orElse(new TextRun.Outcome(Optional.empty(), self, arguments))
+            : evaluation.dispatched(target.method(), arguments, self);
+    if (!target.isStatic() && own) {
+      run.self(outcome.self());
+    } else if (receiver instanceof Built) {
+      hold(call.receiver(), outcome.self());
+    }
+    given(call.arguments(), arguments, outcome.arguments());
+    return outcome.result().orElseGet(() -> Texts.hole(HoleName.ofResult(target.method())));
+  }
+
+  /** What a method did to the builders and lists that it was given. */
+  private void given(Indices terms, List<TextValue> before, List<TextValue> after) {
+    for (int i = 0; i < Math.min(terms.size(), Math.min(before.size(), after.size())); i++) {
+      int term = terms.get(i);
+      boolean changeable =
+          body.body().get(term) instanceof Term.Local
+              && !body.type(term).erasedName().equals("java.lang.String");
+      if (changeable && !after.get(i).equals(before.get(i))) {
+        run.hold(term, after.get(i));
+      }
+    }
+  }
+
+  TextValue created(int index, Term.New created) {
+    List<TextValue> arguments = run.known(created.arguments());
+    Optional<Target.MethodTarget> target = body.method(index);
+    if (target.isPresent() && target.get().application()) {
+      MethodName constructor = target.get().method();
+      return Built.by(
+          created.anonymous().orElse(target.get().receiver()),
+          constructor,
+          evaluation.packed(constructor, arguments));
+    }
+    boolean capacity =
+        !created.arguments().isEmpty()
+            && body.type(created.arguments().get(0)).erasedName().equals("int");
+    return TextLibrary.created(
+            body.type(index).erasedName(), capacity ? List.of() : arguments, texts(arguments))
+        .or(() -> application(index, arguments))
+        .orElseGet(() -> Texts.hole(""));
+  }
+
+  /** An object of the application whose constructor is not written out. */
+  private Optional<TextValue> application(int index, List<TextValue> arguments) {
+    return body.type(index)
+        .className()
+        .filter(type -> arguments.isEmpty() && evaluation.isApplication(type))
+        .map(Built::of);
+  }
+
+  /** {@code this(...)} or {@code super(...)}. */
+  TextValue delegated(int index, Term.ConstructorCall call) {
+    Optional<Target.MethodTarget> target = body.method(index);
+    if (target.isPresent() && target.get().application()) {
+      List<TextValue> arguments = new ArrayList<>(run.known(call.arguments()));
+      run.self(
+          evaluation
+              .invoke(
+                  target.get().method(),
+                  evaluation.packed(target.get().method(), arguments),
+                  run.self())
+              .self());
+    }
+    return run.self();
+  }
+}
