@@ -108,8 +108,8 @@ final class AnnotationResolution {
       }
       return new AnnotationValue.Many(values);
     }
-    if (written instanceof Term.Annotated annotated) {
-      return new AnnotationValue.Nested(unit.annotated(annotated, resolver));
+    if (written instanceof Term.Annotated) {
+      return new AnnotationValue.Nested(resolver.nested(term));
     }
     if (written instanceof Term.ClassLiteral literal) {
       JavaType type = TypeReader.read(literal.type(), resolver.scope());

@@ -25,6 +25,7 @@ final class BodyResolver {
   private final TermContexts contexts;
   private final BitSet open = new BitSet();
   private final Map<Integer, String> packages = new HashMap<>(4);
+  private final Map<Integer, ResolvedAnnotation> nested = new HashMap<>(0);
   private final TypeUses uses;
   private final Subtyping subtyping;
   private final MemberLookup members;
@@ -187,6 +188,11 @@ final class BodyResolver {
     return packages.get(term);
   }
 
+  /** The annotation that a term is; resolved once, since annotations nest. */
+  ResolvedAnnotation nested(int term) {
+    return nested.get(term);
+  }
+
   void setPackage(int term, String name) {
     packages.put(term, name);
   }
@@ -285,7 +291,7 @@ final class BodyResolver {
     } else if (term instanceof Term.LocalType local) {
       unit.resolveLocal(local.name(), this);
     } else if (term instanceof Term.Annotated annotated) {
-      unit.annotated(annotated, this);
+      nested.put(at, unit.annotated(annotated, this));
     }
   }
 
