@@ -56,7 +56,7 @@ final class SourceUnit {
     for (TypeDeclaration<?> type : parsed.getTypes()) {
       boolean implicitClass =
           type.isClassOrInterfaceDeclaration() && type.asClassOrInterfaceDeclaration().isCompact();
-      if (implicitClass) {
+      if (implicitClass && imports.stream().noneMatch(SourceUnit::isBaseModule)) {
         // A compact file imports it without saying so (JLS 7.3).
         imports.add(new ImportDeclared("java.base", false, false, true, Lines.of(type)));
       }
@@ -64,6 +64,10 @@ final class SourceUnit {
       typeReader.declare(type, TypeName.of(qualified(name)), Nesting.TOP, scope);
     }
     return new CompilationUnitStated(packageName, imports, types, packageAnnotations, lines, false);
+  }
+
+  private static boolean isBaseModule(ImportDeclared imported) {
+    return imported.module() && imported.name().equals("java.base");
   }
 
   private String qualified(String simpleName) {
