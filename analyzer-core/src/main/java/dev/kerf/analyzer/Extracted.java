@@ -32,8 +32,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The facts of every main input of a workspace. */
-record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
+/**
+ * The facts of every main input of a workspace.
+ *
+ * @param beside generated and vendored sources: not part of the application, but their types are
+ *     known by them
+ */
+record Extracted(
+    Workspace workspace, List<InputReading.ReadInput> inputs, List<InputReading.ReadInput> beside) {
 
   /** What people count: code and scripts. Nobody misses a test's properties file. */
   private static final Set<InputKind> COUNTED = EnumSet.of(InputKind.JAVA_SOURCE, InputKind.SQL);
@@ -53,16 +59,26 @@ record Extracted(Workspace workspace, List<InputReading.ReadInput> inputs) {
   static Extracted from(
       Workspace workspace, InputReading reading, Parallel parallel, Progress progress) {
     List<Input> main = workspace.inputs(InputRole.MAIN).stream().filter(reading::reads).toList();
-    progress.stage("read", main.size());
+    List<Input> beside =
+        Stream.of(InputRole.GENERATED, InputRole.VENDORED)
+            .flatMap(role -> workspace.inputs(role, InputKind.JAVA_SOURCE).stream())
+            .toList();
+    progress.stage("read", main.size() + beside.size());
     return new Extracted(
         workspace,
-        parallel.map(
-            main,
-            input -> {
-              InputReading.ReadInput read = reading.read(input);
-              progress.step();
-              return read;
-            }));
+        read(main, reading, parallel, progress),
+        read(beside, reading, parallel, progress));
+  }
+
+  private static List<InputReading.ReadInput> read(
+      List<Input> inputs, InputReading reading, Parallel parallel, Progress progress) {
+    return parallel.map(
+        inputs,
+        input -> {
+          InputReading.ReadInput read = reading.read(input);
+          progress.step();
+          return read;
+        });
   }
 
   static Map<InputKind, FactExtractor> extractors() {

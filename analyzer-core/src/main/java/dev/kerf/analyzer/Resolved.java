@@ -45,6 +45,14 @@ record Resolved(
       }
     }
     declared.addAll(families.units(withSource));
+    for (InputReading.ReadInput read : extracted.beside()) {
+      for (Fact fact : read.facts()) {
+        if (fact instanceof CompilationUnitStated unit) {
+          declared.add(
+              new DeclaredUnit(read.input().path(), read.input().module().name(), unit, false));
+        }
+      }
+    }
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,

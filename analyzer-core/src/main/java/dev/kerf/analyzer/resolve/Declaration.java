@@ -35,6 +35,7 @@ final class Declaration {
 
   /**
    * @param path of the file; empty for libraries
+   * @param application whether the type is part of what is analysed
    * @param enclosing the scope that the type is declared in
    */
   Declaration(
@@ -42,12 +43,13 @@ final class Declaration {
       TypeDeclared declared,
       String path,
       String module,
+      boolean application,
       TypeScope enclosing) {
     this.index = index;
     this.declared = declared;
     this.path = path;
     this.module = module;
-    this.application = !path.isEmpty();
+    this.application = application;
     this.header = enclosing.withParameters(declared.typeParameters());
     this.scope = enclosing.withMembers(this);
     this.rawType = new ClassType(declared.name(), List.of());
@@ -73,7 +75,7 @@ final class Declaration {
     return module;
   }
 
-  /** Whether the workspace declares it. */
+  /** Whether it is part of the application, and not of a library or left out as one. */
   boolean application() {
     return application;
   }
@@ -133,7 +135,7 @@ final class Declaration {
     if (read != null) {
       return read;
     }
-    if (application && readingSupertypes) {
+    if (!path.isEmpty() && readingSupertypes) {
       // Only while the index is built, by one thread, in a fixed order: a header that needs itself.
       return Supertypes.NONE;
     }

@@ -7,7 +7,6 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +31,10 @@ public final class DeclarationIndex {
   private final LibraryTypes libraries;
   private final TreeMap<String, SourceFile> files = new TreeMap<>();
   private final Map<String, Declaration> workspace = new HashMap<>();
+
+  /** Of files that are not analysed. */
+  private final Map<String, Declaration> beside = new HashMap<>();
+
   private final Map<String, List<Declaration>> duplicates = new HashMap<>();
   private final Map<String, Optional<Declaration>> fromLibraries = new ConcurrentHashMap<>();
   private final FileScope libraryScope;
@@ -82,7 +85,7 @@ public final class DeclarationIndex {
     DeclaredUnit completed = unit;
     for (MemberContributor contributor : contributors) {
       CompilationUnitStated stated = contributor.complete(completed);
-      completed = new DeclaredUnit(unit.path(), unit.module(), stated);
+      completed = completed.stating(stated);
     }
     return completed;
   }
@@ -106,9 +109,7 @@ public final class DeclarationIndex {
                 ? ForwardedMethods.complete(
                     file(unit.path()).declaration(type.name()), byType.get(type.name()))
                 : type);
-    return new DeclaredUnit(
-        unit.path(),
-        unit.module(),
+    return unit.stating(
         new CompilationUnitStated(
             stated.packageName(),
             stated.imports(),
@@ -122,6 +123,11 @@ public final class DeclarationIndex {
     SourceFile file = SourceFile.of(this, unit);
     if (files.putIfAbsent(unit.path(), file) != null) {
       throw new IllegalArgumentException("two units at " + unit.path());
+    }
+    if (!unit.analysed()) {
+      file.declarations()
+          .forEach(declaration -> beside.putIfAbsent(declaration.name().binaryName(), declaration));
+      return;
     }
     for (TypeName name : file.declaredTwice()) {
       diagnostics.add(duplicate(file.declaration(name), file.declaration(name)));
@@ -165,9 +171,13 @@ public final class DeclarationIndex {
     }
   }
 
-  /** The paths of all units, sorted. */
+  /** The paths of all units that are analysed, sorted. */
   public Collection<String> paths() {
-    return Collections.unmodifiableSet(files.keySet());
+    return files.values().stream()
+        .map(SourceFile::unit)
+        .filter(DeclaredUnit::analysed)
+        .map(DeclaredUnit::path)
+        .toList();
   }
 
   /** Types declared twice, cyclic inheritance. */
@@ -200,7 +210,8 @@ public final class DeclarationIndex {
   Declaration find(String binaryName, String module) {
     Declaration own = workspace.get(binaryName);
     if (own == null) {
-      return library(binaryName);
+      Declaration known = beside.get(binaryName);
+      return known == null ? library(binaryName) : known;
     }
     if (!duplicates.isEmpty() && !own.module().equals(module)) {
       for (Declaration other : duplicates.getOrDefault(binaryName, List.of())) {
@@ -220,7 +231,7 @@ public final class DeclarationIndex {
               ? Optional.empty()
               : libraries
                   .find(TypeName.of(binaryName))
-                  .map(found -> new Declaration(this, found, "", "", enclosingScope(found)));
+                  .map(found -> new Declaration(this, found, "", "", false, enclosingScope(found)));
       Optional<Declaration> raced = fromLibraries.putIfAbsent(binaryName, known);
       known = raced == null ? known : raced;
     }

@@ -8,11 +8,24 @@ import java.util.Objects;
  *
  * @param path workspace-relative, unique
  * @param module the build module's name
+ * @param analysed whether the application consists of it; otherwise its types are only known, as
+ *     those of a library are
  */
-public record DeclaredUnit(String path, String module, CompilationUnitStated stated) {
+public record DeclaredUnit(
+    String path, String module, CompilationUnitStated stated, boolean analysed) {
   public DeclaredUnit {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(module, "module");
     Objects.requireNonNull(stated, "stated");
+  }
+
+  /** A unit of the application. */
+  public DeclaredUnit(String path, String module, CompilationUnitStated stated) {
+    this(path, module, stated, true);
+  }
+
+  /** The same unit with other facts. */
+  DeclaredUnit stating(CompilationUnitStated other) {
+    return new DeclaredUnit(path, module, other, analysed);
   }
 }

@@ -57,7 +57,8 @@ final class SourceFile {
       TypeScope around =
           (enclosing == null ? file : enclosing.scope())
               .withParameters(localVariables.getOrDefault(type.name(), List.of()));
-      Declaration declaration = new Declaration(index, type, unit.path(), unit.module(), around);
+      Declaration declaration =
+          new Declaration(index, type, unit.path(), unit.module(), unit.analysed(), around);
       declarations.put(type.name(), declaration);
     }
     return new SourceFile(unit, file, declarations);
@@ -103,7 +104,8 @@ final class SourceFile {
             List.of(),
             unit.stated().packageAnnotations().get(0).line());
     return Optional.of(
-        new Declaration(scope.file().index(), info, unit.path(), unit.module(), scope));
+        new Declaration(
+            scope.file().index(), info, unit.path(), unit.module(), unit.analysed(), scope));
   }
 
   /** Of types that a broken file declares twice, the one with most members. */
