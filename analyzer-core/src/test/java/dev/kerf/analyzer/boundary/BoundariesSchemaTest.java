@@ -1,0 +1,113 @@
+package dev.kerf.analyzer.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schema, the reader, the writer and the guide say the same. */
+final class BoundariesSchemaTest {
+
+  private static final Path GUIDE =
+      Path.of(System.getProperty("basedir", ""))
+          .toAbsolutePath()
+          .getParent()
+          .resolve("docs/guides/gate.md");
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(BoundariesSchema.text(), InputFormat.JSON);
+
+  private static final List<String> KINDS =
+      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+
+  private static List<String> violations(String yaml) {
+    Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    String json = JsonMapper.builder().build().writeValueAsString(value);
+    return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  private static BoundariesFile read(String yaml) throws InvalidYamlException {
+    return BoundariesReader.read("b.yml", yaml.getBytes(StandardCharsets.UTF_8), KINDS);
+  }
+
+  private static String exampleOfTheGuide() throws IOException {
+    String guide = Files.readString(GUIDE);
+    int at = guide.indexOf("```yaml\nversion: 1");
+    return guide.substring(at + 8, guide.indexOf("```", at + 8));
+  }
+
+  @Test
+  void the_example_of_the_guide_is_right_for_schema_and_reader() throws Exception {
+    assertEquals(List.of(), violations(exampleOfTheGuide()));
+    assertEquals(2, read(exampleOfTheGuide()).services().size());
+  }
+
+  @Test
+  void what_is_written_is_right_for_the_schema() {
+    String text =
+        BoundariesWriter.write(
+            Map.of("order", "Order"),
+            Map.of(
+                TypeName.of("a.A"),
+                new Owner.Service("order"),
+                TypeName.of("b.B"),
+                Owner.UNASSIGNED));
+    assertEquals(List.of(), violations(text));
+  }
+
+  @Test
+  void what_the_reader_refuses_the_schema_refuses() {
+    for (String wrong :
+        List.of(
+            "version: 2\nservices: {}\n",
+            "version: 1\n",
+            "version: 1\nservices: {Order: {}}\n",
+            "version: 1\nservices: {a: {typs: [b]}}\n",
+            "version: 1\nservices: {a: {enforce: hard}}\n",
+            "version: 1\nservices: {a: {enforce: {jion: warn}}}\n",
+            "version: 1\nservices: {}\nexempt: [{kind: join, ends: [a], reason: b, owner: c}]\n")) {
+      assertFalse(violations(wrong).isEmpty(), wrong);
+    }
+  }
+
+  @Test
+  void the_schema_knows_every_kind_and_every_key() {
+    JsonNode schema = JsonMapper.builder().build().readTree(BoundariesSchema.text());
+    List<String> kinds = new ArrayList<>();
+    schema.at("/$defs/kind/enum").forEach(kind -> kinds.add(kind.asString()));
+    assertEquals(new TreeSet<>(KINDS), new TreeSet<>(kinds));
+    assertEquals(
+        new TreeSet<>(BoundariesKeys.names(BoundariesKeys.TOP)), keys(schema.at("/properties")));
+    assertEquals(
+        new TreeSet<>(BoundariesKeys.names(BoundariesKeys.SERVICE)),
+        keys(schema.at("/$defs/service/properties")));
+    assertEquals(
+        new TreeSet<>(BoundariesKeys.names(BoundariesKeys.EXEMPTION)),
+        keys(schema.at("/$defs/exemption/properties")));
+  }
+
+  private static TreeSet<String> keys(JsonNode properties) {
+    return new TreeSet<>(properties.propertyNames());
+  }
+}
