@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.config.Naming;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.cdi.CdiModel;
@@ -28,9 +29,9 @@ import java.util.Set;
 /** The framework models that an analysis asks: those that Kerf has, then those found beside it. */
 final class Frameworks {
 
+  /** Those that nobody has to tell anything. */
   private static final List<FrameworkModel> BUILT_IN =
       List.of(
-          new JpaModel(),
           new SpringDataModel(),
           new MyBatisModel(),
           new JdbcModel(),
@@ -45,9 +46,11 @@ final class Frameworks {
 
   private Frameworks() {}
 
-  /** What all models say, in the order of the models. */
+  /** What all models say, in the order of the models; those of the house come last. */
   static List<DomainFact> read(ResolvedApplication application, Configuration configuration) {
-    List<FrameworkModel> models = new ArrayList<>(BUILT_IN);
+    List<FrameworkModel> models = new ArrayList<>();
+    models.add(new JpaModel(configuration.naming().value().map(Naming::word)));
+    models.addAll(BUILT_IN);
     models.add(new DeclaredModels(configuration.models().value()));
     ServiceLoader.load(FrameworkModel.class).stream()
         .map(ServiceLoader.Provider::get)

@@ -49,6 +49,8 @@ public final class ConfigurationText {
       option("file", sequence(byKey.files()));
       option("argument", String.valueOf(byKey.argument()));
       option("prefix", byKey.prefix().isEmpty() ? "" : quoted(byKey.prefix()));
+    } else if (model instanceof DeclaredModel.GivesText text) {
+      option("values", sequence(text.values()));
     } else if (model instanceof DeclaredModel.OpensTransaction transaction) {
       String all = transaction.propagation().get("");
       option("propagation", all == null ? map(transaction.propagation()) : all);

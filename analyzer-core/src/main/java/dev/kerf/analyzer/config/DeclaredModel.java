@@ -102,6 +102,29 @@ public sealed interface DeclaredModel {
   }
 
   /**
+   * The field or method gives one of a few texts, such as the names of tables.
+   *
+   * @param member a method's pattern; without parameters a field may be meant as well
+   * @param values the texts
+   */
+  record GivesText(MethodPattern member, List<String> values, Origin.FileLine at)
+      implements DeclaredModel {
+    public GivesText {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public String word() {
+      return "gives-text";
+    }
+
+    @Override
+    public String subject() {
+      return member.toString();
+    }
+  }
+
+  /**
    * A method with the annotation, or a public one of a type with it, opens a transaction.
    *
    * @param propagation what a value of the annotation means; under the empty key what it means

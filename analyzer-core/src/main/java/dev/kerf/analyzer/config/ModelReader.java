@@ -27,6 +27,8 @@ final class ModelReader {
   private static final ConfigKey BUILDS_SQL = key("builds-sql", A_TYPE, "com.acme.Query");
   private static final ConfigKey SQL_BY_KEY =
       key("sql-by-key", A_METHOD, "com.acme.Queries#get(String)");
+  private static final ConfigKey GIVES_TEXT =
+      key("gives-text", A_METHOD + " or a field", "com.acme.Tables#name");
   private static final ConfigKey OPENS_TRANSACTION =
       key("opens-transaction", AN_ANNOTATION, "com.acme.Tx");
   private static final ConfigKey REPOSITORY = key("repository", A_TYPE, "com.acme.BaseDao");
@@ -52,6 +54,7 @@ final class ModelReader {
   private static final ConfigKey FILE =
       key("file", "a properties, YAML or XML file", "sql/queries.properties");
   private static final ConfigKey PREFIX = key("prefix", "a text", "app.sql.");
+  private static final ConfigKey VALUES = key("values", "a list of texts", "[orders, invoices]");
   private static final ConfigKey PROPAGATION =
       key(
           "propagation",
@@ -72,6 +75,7 @@ final class ModelReader {
     KINDS.put(EXECUTES_SQL, List.of(ARGUMENT, LANGUAGE, SQL));
     KINDS.put(BUILDS_SQL, List.of(CLAUSES, EXECUTES));
     KINDS.put(SQL_BY_KEY, List.of(FILE, ARGUMENT, PREFIX));
+    KINDS.put(GIVES_TEXT, List.of(VALUES));
     KINDS.put(OPENS_TRANSACTION, List.of(PROPAGATION, READ_ONLY));
     KINDS.put(REPOSITORY, List.of(ENTITY, READS, WRITES));
     KINDS.put(ENTRY_POINT, List.of(KIND, ROUTE));
@@ -162,7 +166,7 @@ final class ModelReader {
       section.refuse(kind, "nothing");
       return Optional.empty();
     }
-    if (kind.expected().equals(A_METHOD)) {
+    if (kind.expected().startsWith(A_METHOD)) {
       return section.read(kind, MethodPattern::read).flatMap(m -> ofMethod(kind, m, section, at));
     }
     return section
@@ -186,17 +190,31 @@ final class ModelReader {
               at));
     }
     if (kind == SQL_BY_KEY) {
-      if (!section.has(FILE.name())) {
-        section.problem(
-            "a model with 'sql-by-key' has to say in which file the keys are",
-            "For example: " + FILE.example());
-        return Optional.empty();
-      }
       List<Glob> files = section.values(FILE, text -> Optional.of(new Glob(text)));
       String prefix = section.text(PREFIX).orElse("");
-      return Optional.of(new DeclaredModel.SqlByKey(method, argument.orElse(0), files, prefix, at));
+      return demanded(section, kind, FILE, "in which file the keys are")
+          ? Optional.of(new DeclaredModel.SqlByKey(method, argument.orElse(0), files, prefix, at))
+          : Optional.empty();
+    }
+    if (kind == GIVES_TEXT) {
+      List<String> values = section.values(VALUES, Optional::of);
+      return demanded(section, kind, VALUES, "which texts it can be")
+          ? Optional.of(new DeclaredModel.GivesText(method, values, at))
+          : Optional.empty();
     }
     return Optional.of(new DeclaredModel.RemoteCall(method, kind == PUBLISHES, at));
+  }
+
+  /** Whether an option is there without which the model says nothing. */
+  private static boolean demanded(
+      YamlSection section, ConfigKey kind, ConfigKey option, String what) {
+    if (!section.has(option.name())) {
+      section.problem(
+          "a model with '" + kind.name() + "' has to say " + what,
+          "For example: " + option.example());
+      return false;
+    }
+    return true;
   }
 
   private DeclaredModel ofType(

@@ -2,8 +2,10 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.DomainFact.ClauseAdded;
+import dev.kerf.analyzer.framework.DomainFact.TextChosen;
 import dev.kerf.analyzer.framework.DomainFact.TextGiven;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.sql.ClauseText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
@@ -26,19 +28,30 @@ final class DeclaredTexts {
   private final Map<MethodName, ClauseAdded> clauses = new HashMap<>();
   private final Map<MethodName, TextGiven> keyed = new HashMap<>();
 
+  private final Map<MethodName, Texts> chosen = new HashMap<>();
+  private final Map<TypeName, Map<String, Texts>> fields = new HashMap<>();
+
   DeclaredTexts(Collection<DomainFact> facts) {
     for (DomainFact fact : facts) {
       if (fact instanceof ClauseAdded clause) {
         clauses.putIfAbsent(clause.method(), clause);
       } else if (fact instanceof TextGiven given) {
         keyed.putIfAbsent(given.method(), given);
+      } else if (fact instanceof TextChosen one) {
+        Texts values =
+            new Texts(one.values().stream().limit(Texts.MAX).map(DeclaredTexts::known).toList());
+        if (one.method().isPresent()) {
+          chosen.putIfAbsent(one.method().get(), values);
+        } else {
+          fields.computeIfAbsent(one.type(), type -> new HashMap<>()).put(one.name(), values);
+        }
       }
     }
   }
 
   /** Whether a model says anything of the method. */
   boolean knows(MethodName method) {
-    return clauses.containsKey(method) || keyed.containsKey(method);
+    return clauses.containsKey(method) || keyed.containsKey(method) || chosen.containsKey(method);
   }
 
   /** Whether the method belongs to a query builder and gives it. */
@@ -64,6 +77,10 @@ final class DeclaredTexts {
     if (given != null) {
       return Optional.of(byKey(given, arguments));
     }
+    Texts one = chosen.get(method);
+    if (one != null) {
+      return Optional.of(one);
+    }
     ClauseAdded clause = clauses.get(method);
     if (clause == null
         || clause.clause().equals(ClauseAdded.ITS_BODY)
@@ -76,9 +93,18 @@ final class DeclaredTexts {
             : on.then(clause(clause, arguments)));
   }
 
+  /** What a field holds of which a model says it. */
+  Optional<Texts> field(TypeName declaring, String name) {
+    return Optional.ofNullable(fields.getOrDefault(declaring, Map.of()).get(name));
+  }
+
   /** What a method of a builder is worth whose clauses its own body adds. */
   Texts ofBody(Texts on, Texts result) {
     return result.alternatives().stream().anyMatch(ClauseText::isOpen) ? on.then(result) : on;
+  }
+
+  private static SqlText known(String text) {
+    return SqlText.builder().append(text).build();
   }
 
   /** A key that is not known stays what it is: who supplies it supplies the statement. */
@@ -90,7 +116,7 @@ final class DeclaredTexts {
     for (SqlText key : arguments.get(given.key()).alternatives()) {
       String text = given.texts().get(key.text());
       if (text != null && !key.hasHoles()) {
-        out.add(SqlText.builder().append(text).build());
+        out.add(known(text));
       } else {
         boolean nothingElse = key.hasHoles() && key.text().length() == 1;
         out.add(

@@ -129,7 +129,10 @@ final class TextEvaluation {
   }
 
   TextValue field(TypeName declaring, String name) {
-    return fields.of(declaring, name);
+    return declared
+        .field(declaring, name)
+        .map(TextValue.class::cast)
+        .orElseGet(() -> fields.of(declaring, name));
   }
 
   Optional<Texts> keyed(Texts key) {

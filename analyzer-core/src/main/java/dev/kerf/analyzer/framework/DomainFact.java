@@ -200,6 +200,24 @@ public sealed interface DomainFact {
   }
 
   /**
+   * A field or method gives one of a few texts.
+   *
+   * @param type that declares it
+   * @param method absent for a field
+   */
+  record TextChosen(
+      TypeName type,
+      String name,
+      Optional<MethodName> method,
+      List<String> values,
+      Evidence evidence)
+      implements DomainFact {
+    public TextChosen {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
    * A method gives the text that stands under a key.
    *
    * @param key position of the argument with the key, 0-based

@@ -31,26 +31,29 @@ public final class SuggestedModels {
           .thenComparing(one -> one.model().isEmpty())
           .thenComparing(SuggestedModel::subject);
 
+  private final ResolvedApplication application;
   private final Places places;
+  private final Calls calls;
   private final List<Unresolved> open = new ArrayList<>();
   private final List<SuggestedModel> found = new ArrayList<>();
 
   private SuggestedModels(ResolvedApplication application) {
+    this.application = application;
     this.places = new Places(application);
+    this.calls = new Calls(application);
   }
 
   /** All groups, the largest first. */
   public static List<SuggestedModel> of(ResolvedApplication application, Codebase codebase) {
-    return new SuggestedModels(application).read(application, codebase);
+    return new SuggestedModels(application).read(codebase);
   }
 
-  private List<SuggestedModel> read(ResolvedApplication application, Codebase codebase) {
+  private List<SuggestedModel> read(Codebase codebase) {
     codebase.unresolved().stream()
         .filter(site -> site.kind().equals("statement"))
         .forEach(open::add);
     Set<MethodName> undecided = new LinkedHashSet<>();
     open.forEach(site -> places.methodAt(site.location()).ifPresent(undecided::add));
-    Calls calls = new Calls(application);
     List<Proposal> proposals = new ArrayList<>(Registries.of(application, calls));
     proposals.addAll(Builders.of(application, calls));
     proposals.addAll(BaseClasses.of(application, codebase.mappings()));
@@ -83,11 +86,18 @@ public final class SuggestedModels {
   }
 
   private List<Unresolved> explained(Proposal proposal) {
-    return open.stream()
-        .filter(
-            site ->
-                places.methodAt(site.location()).filter(proposal.explained()::contains).isPresent())
-        .toList();
+    return open.stream().filter(site -> isExplained(site, proposal)).toList();
+  }
+
+  /** A helper whose callers all stay open stands for them. */
+  private boolean isExplained(Unresolved site, Proposal proposal) {
+    Set<MethodName> explained = proposal.explained();
+    return places.methodAt(site.location()).filter(explained::contains).isPresent()
+        || site.cause()
+            .filter(UnresolvedCause.Parameter.class::isInstance)
+            .map(cause -> ((UnresolvedCause.Parameter) cause).method())
+            .filter(helper -> calls.callersOf(helper).stream().anyMatch(explained::contains))
+            .isPresent();
   }
 
   private static List<Place> placesOf(List<Unresolved> sites) {
@@ -131,17 +141,24 @@ public final class SuggestedModels {
         : cause.owner().binaryName();
   }
 
-  private static String reason(UnresolvedCause cause) {
-    if (cause instanceof UnresolvedCause.Result) {
-      return "it gives the text, or a part of it, and Kerf cannot follow how";
-    }
+  /** Of a library's method the same would be said wherever it is called. */
+  private String reason(UnresolvedCause cause) {
     if (cause instanceof UnresolvedCause.Parameter parameter) {
       return "its argument "
           + parameter.index()
           + " is the text, or a part of it, and no caller says what";
     }
-    return cause instanceof UnresolvedCause.Field
-        ? "the field holds the text, or a part of it, and Kerf cannot follow what"
-        : "no mapping says which table it is";
+    if (cause instanceof UnresolvedCause.Unmapped) {
+      return "no mapping says which table it is";
+    }
+    String what =
+        (cause instanceof UnresolvedCause.Result ? "it gives" : "the field holds")
+            + " the text, or a part of it, and Kerf cannot follow how";
+    return application.type(cause.owner()).isEmpty()
+        ? what
+        : what
+            + "; if you know the texts, say them: {gives-text: '"
+            + subject(cause)
+            + "', values: [...]}";
   }
 }

@@ -49,6 +49,13 @@ public final class XmlExtractor implements FactExtractor {
           "application",
           "faces-config",
           "job",
+          // registries of statements, of java.util.Properties or of a house's own
+          "properties",
+          "queries",
+          "sql-queries",
+          "sql-statements",
+          "sqls",
+          "statements",
           // Liquibase
           "databaseChangeLog");
 

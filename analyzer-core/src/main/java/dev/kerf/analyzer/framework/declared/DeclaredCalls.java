@@ -8,6 +8,7 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
@@ -64,6 +65,9 @@ final class DeclaredCalls {
     if (model instanceof DeclaredModel.SqlByKey byKey) {
       return Optional.of(byKey.method());
     }
+    if (model instanceof DeclaredModel.GivesText text) {
+      return Optional.of(text.member());
+    }
     return model instanceof DeclaredModel.RemoteCall remote
         ? Optional.of(remote.method())
         : Optional.empty();
@@ -74,6 +78,7 @@ final class DeclaredCalls {
       return;
     }
     for (ResolvedType type : application.types()) {
+      type.fields().forEach(field -> read(type, field));
       for (ResolvedMethod method : type.methods()) {
         explain(type, method);
         method.body().ifPresent(body -> read(type, method, body));
@@ -98,6 +103,23 @@ final class DeclaredCalls {
         findings.add(
             builder.model(),
             new DomainFact.SendingExplained(method.name(), type.at(method.declared().line())));
+      }
+    }
+  }
+
+  private void read(ResolvedType type, ResolvedField field) {
+    for (DeclaredModel model : byMethodName.getOrDefault(field.name(), List.of())) {
+      if (model instanceof DeclaredModel.GivesText text
+          && text.member().parameters().isEmpty()
+          && MethodPattern.isSameType(text.member().type(), type.name().binaryName())) {
+        findings.add(
+            model,
+            new DomainFact.TextChosen(
+                type.name(),
+                field.name(),
+                Optional.empty(),
+                text.values(),
+                DeclaredModels.evidence(model)));
       }
     }
   }
@@ -137,6 +159,19 @@ final class DeclaredCalls {
                 site.method(),
                 byKey.argument(),
                 KeyedFiles.read(application, byKey),
+                DeclaredModels.evidence(model)));
+      }
+    } else if (model instanceof DeclaredModel.GivesText text
+        && matches(text.member(), site.method())) {
+      findings.use(model);
+      if (told.add(site.method())) {
+        findings.add(
+            model,
+            new DomainFact.TextChosen(
+                site.method().owner(),
+                site.method().name(),
+                Optional.of(site.method()),
+                text.values(),
                 DeclaredModels.evidence(model)));
       }
     } else if (model instanceof DeclaredModel.RemoteCall remote

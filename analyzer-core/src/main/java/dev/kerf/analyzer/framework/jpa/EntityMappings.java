@@ -27,10 +27,10 @@ final class EntityMappings {
   private final KeyTables keyTables;
   private final Set<TypeName> identifying = new HashSet<>();
 
-  EntityMappings(ResolvedApplication application) {
+  EntityMappings(ResolvedApplication application, Optional<NamingStrategy> told) {
     this.application = application;
     this.classes = new MappedClasses(application);
-    this.naming = NamingStrategy.of(application);
+    this.naming = told.orElseGet(() -> NamingStrategy.of(application));
     this.keyTables = new KeyTables(application, classes, naming);
   }
 

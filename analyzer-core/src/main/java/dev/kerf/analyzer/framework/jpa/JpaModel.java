@@ -7,9 +7,25 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads JPA and Hibernate mappings and the use of the entity manager. */
 public final class JpaModel implements FrameworkModel {
+
+  private final Optional<NamingStrategy> naming;
+
+  /** Names are made as the application's own configuration says. */
+  public JpaModel() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param naming {@code spring} or {@code jpa}, where the user says how names are made
+   */
+  public JpaModel(Optional<String> naming) {
+    this.naming = naming.map(word -> NamingStrategy.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
 
   @Override
   public String id() {
@@ -18,7 +34,7 @@ public final class JpaModel implements FrameworkModel {
 
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
-    List<DomainFact> out = new ArrayList<>(new EntityMappings(application).all());
+    List<DomainFact> out = new ArrayList<>(new EntityMappings(application, naming).all());
     EntityOperations operations = new EntityOperations(NamedQueries.of(application), out::add);
     CriteriaQueries criteria = new CriteriaQueries(out::add);
     for (ResolvedType type : application.types()) {

@@ -241,6 +241,78 @@ class DeclaredModelsTest {
   }
 
   @Test
+  void a_registry_in_xml_is_read_by_the_key_of_its_elements() {
+    TextWorkspace workspace =
+        workspace(
+            "package house; public interface Texts { String get(String key); }",
+            """
+            package shop;
+            class Dao {
+              house.Texts texts;
+              java.sql.Connection connection;
+              void all() throws Exception {
+                connection.createStatement().execute(texts.get("items.all"));
+              }
+            }
+            """);
+    workspace.file(
+        "src/main/resources/sql/a.xml",
+        """
+        <properties>
+          <entry key="items.all">select * from item</entry>
+        </properties>
+        """);
+    workspace.file("kerf.yml", "models: [{sql-by-key: house.Texts#get, file: a.xml}]");
+    assertEquals("Dao.all: item read direct", accesses(workspace));
+  }
+
+  @Test
+  void a_field_or_a_method_gives_one_of_a_few_names() {
+    TextWorkspace workspace =
+        workspace(
+            "package house; public class Tables { public final String name; Tables(String n) { name = n; }"
+                + " public static native String archive(int year); }",
+            """
+            package shop;
+            class Dao {
+              java.sql.Connection connection;
+              void read(house.Tables table) throws Exception {
+                connection.createStatement().execute("select * from " + table.name);
+              }
+              void move() throws Exception {
+                connection.createStatement().execute("delete from " + house.Tables.archive(1));
+              }
+            }
+            """);
+    assertEquals(2, workspace.codebase().coverage().unresolvedStatements());
+    workspace.file(
+        "kerf.yml",
+        """
+        models:
+          - {gives-text: house.Tables#name, values: [item, stock]}
+          - {gives-text: house.Tables#archive(int), values: old_item}
+        """);
+    Codebase codebase = workspace.codebase();
+    assertEquals(
+        """
+        Dao.move: old_item write direct
+        Dao.read: item read direct
+        Dao.read: stock read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(0, codebase.coverage().unresolvedStatements());
+  }
+
+  @Test
+  void the_naming_strategy_that_is_told_wins() {
+    TextWorkspace workspace =
+        workspace(
+            "package shop; @jakarta.persistence.Entity class OrderLine { @jakarta.persistence.Id long id; }");
+    assertTrue(workspace.codebase().stores().toString().contains("OrderLine"));
+    workspace.file("kerf.yml", "naming-strategy: spring");
+    assertTrue(workspace.codebase().stores().toString().contains("order_line"));
+  }
+
+  @Test
   void an_annotation_opens_transactions_with_its_propagation() {
     TextWorkspace workspace =
         workspace(
