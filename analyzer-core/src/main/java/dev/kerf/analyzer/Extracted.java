@@ -98,7 +98,7 @@ record Extracted(
     for (InputReading.ReadInput read : inputs) {
       for (Fact fact : read.facts()) {
         if (fact instanceof CompilationUnitStated unit) {
-          unit.imports().forEach(imported -> imports.add(imported.name()));
+          imports.addAll(MentionedNames.of(unit));
         }
       }
     }

@@ -19,8 +19,19 @@ final class ApplicationOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "<path>",
-      description = "Folder of a repository; several are read as one application.")
+      description =
+          "Folder of a repository, or a jar, war or ear; several are read as one application.")
   private List<Path> paths;
+
+  @Option(
+      names = "--from",
+      paramLabel = "<origin>",
+      defaultValue = "auto",
+      description = {
+        "What the code is read from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "auto takes sources, and class files where there are none."
+      })
+  private From from;
 
   @ArgGroup private ConfigurationChoice choice;
 
@@ -50,7 +61,7 @@ final class ApplicationOptions {
    */
   Application application() {
     try {
-      return new Application(paths, configuration().withSchema(schemaFiles()));
+      return new Application(paths, configuration().withSchema(schemaFiles()), from.origin());
     } catch (InvalidYamlException e) {
       throw new WrongUse(
           e.problems().stream()

@@ -72,7 +72,8 @@ final class InstalledAnalyzer implements Analyzer {
 
   private static MonolithAnalyzer analyzer(Application application, Progress progress) {
     return new MonolithAnalyzer(
-        AnalysisOptions.defaults().with(application.configuration()), progress);
+        AnalysisOptions.defaults().with(application.configuration()).with(application.from()),
+        progress);
   }
 
   private static WrongUse wrongUse(NoWorkspaceException e) {

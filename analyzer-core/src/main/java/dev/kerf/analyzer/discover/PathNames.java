@@ -41,6 +41,11 @@ final class PathNames {
     }
   }
 
+  /** A name that was read as text, such as an archive has it, made safe in the same way. */
+  static String escaped(String name) {
+    return escape(name, false);
+  }
+
   /** Whether {@link #display} had to change the name. */
   static boolean isEscaped(String displayed) {
     return displayed.indexOf('\\') >= 0;

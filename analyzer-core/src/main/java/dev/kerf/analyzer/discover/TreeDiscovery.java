@@ -209,6 +209,11 @@ final class TreeDiscovery {
     }
   }
 
+  /** All of it, as of any other path. */
+  Found found() {
+    return new Found(title, modules(), inputs, foreign, leftOut, diagnostics);
+  }
+
   /** The name of the application, {@link Workspace#UNTITLED} where nothing says one. */
   String title() {
     return title;

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +20,11 @@ public final class WorkspaceDiscovery {
   private WorkspaceDiscovery() {}
 
   /**
-   * Looks at every folder once. With one path, the workspace's paths are relative to it; with
-   * several, to the folder that holds them all, since they have to be told apart.
+   * Looks at every folder or archive once. With one folder, the workspace's paths are relative to
+   * it; with several, to the folder that holds them all, since they have to be told apart.
    *
-   * @param paths at least one folder, none inside another
-   * @throws NoWorkspaceException where a path is no folder that can be read
+   * @param paths at least one folder or archive, none inside another but for what a build made
+   * @throws NoWorkspaceException where a path is no folder or archive that can be read
    */
   public static Workspace discover(List<Path> paths) throws NoWorkspaceException {
     return discover(paths, Configuration.none(), CodeOrigin.AUTO);
@@ -34,47 +33,52 @@ public final class WorkspaceDiscovery {
   /**
    * The same, with what the user says of files.
    *
-   * @throws NoWorkspaceException where a path is no folder that can be read
+   * @throws NoWorkspaceException where a path is no folder or archive that can be read
    */
   public static Workspace discover(List<Path> paths, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
-    List<Path> roots = realFolders(paths);
-    Path common = commonFolder(roots);
-    List<TreeDiscovery> trees = new ArrayList<>();
+    GivenPaths given = GivenPaths.of(paths);
+    List<Found> found = new ArrayList<>();
     List<Deployable> deployables = new ArrayList<>();
-    for (int i = 0; i < roots.size(); i++) {
-      String prefix = prefix(common, roots.get(i));
-      TreeDiscovery tree = discover(paths.get(i), roots.get(i), prefix, configuration, from);
-      trees.add(tree);
-      deployables.add(new Deployable(tree.title(), prefix));
+    for (GivenPaths.Given path : given.paths()) {
+      Found here = found(path, configuration, from);
+      for (GivenPaths.Given inside : given.classFoldersIn(path)) {
+        here = here.withoutClassFiles(inside.shown());
+      }
+      found.add(here);
+      deployables.add(new Deployable(here.title(), path.shown()));
     }
-    return workspace(deployables, trees, configuration);
+    return workspace(deployables, found, configuration);
   }
 
   /** Makes a workspace of one tree of files, wherever it comes from. */
   static Workspace discover(FileTree tree, Configuration configuration) {
-    TreeDiscovery found = new TreeDiscovery(tree, "", configuration, CodeOrigin.SOURCE);
+    Found found = new TreeDiscovery(tree, "", configuration, CodeOrigin.SOURCE).found();
     return workspace(List.of(new Deployable(found.title(), "")), List.of(found), configuration);
   }
 
-  private static TreeDiscovery discover(
-      Path given, Path root, String prefix, Configuration configuration, CodeOrigin from)
+  private static Found found(GivenPaths.Given path, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
+    if (path.kind() == GivenPaths.Kind.ARCHIVE) {
+      return ArchiveDiscovery.of(Bytes.of(path.real()), path.shown(), from);
+    }
     try {
-      return new TreeDiscovery(FolderTree.read(root, prefix), prefix, configuration, from);
+      FileTree tree = FolderTree.read(path.real(), path.shown());
+      Found found = new TreeDiscovery(tree, path.shown(), configuration, from).found();
+      return path.kind() == GivenPaths.Kind.INNER_CLASS_FOLDER ? found.onlyClassFiles() : found;
     } catch (IOException e) {
-      throw new NoWorkspaceException(List.of(unreadable(given)));
+      throw new NoWorkspaceException(List.of(GivenPaths.unreadable(path.real())));
     }
   }
 
   private static Workspace workspace(
-      List<Deployable> deployables, List<TreeDiscovery> trees, Configuration configuration) {
+      List<Deployable> deployables, List<Found> trees, Configuration configuration) {
     List<BuildModule> modules = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     Map<SourceLanguage, ForeignSources> foreign = new EnumMap<>(SourceLanguage.class);
-    for (TreeDiscovery tree : trees) {
+    for (Found tree : trees) {
       modules.addAll(tree.modules());
       inputs.addAll(tree.inputs());
       leftOut.addAll(tree.leftOut());
@@ -122,83 +126,5 @@ public final class WorkspaceDiscovery {
         workspace.foreignSources(),
         workspace.leftOut(),
         diagnostics.stream().sorted().toList());
-  }
-
-  /** All paths with links resolved; every problem is told at once. */
-  private static List<Path> realFolders(List<Path> paths) throws NoWorkspaceException {
-    List<Diagnostic> problems = new ArrayList<>();
-    List<Path> roots = new ArrayList<>();
-    if (paths.isEmpty()) {
-      problems.add(problem("path-missing", "", "no path was given", "name at least one folder"));
-    }
-    for (Path path : paths) {
-      String shown = path.toString();
-      if (!Files.exists(path)) {
-        problems.add(
-            problem("path-not-found", shown, "does not exist", "check the spelling of the path"));
-      } else if (!Files.isDirectory(path)) {
-        problems.add(
-            problem("path-not-a-folder", shown, "is no folder", "name the folder that holds it"));
-      } else {
-        addReal(path, roots, problems);
-      }
-    }
-    for (Path root : roots) {
-      if (roots.stream().filter(root::startsWith).count() > 1) {
-        problems.add(
-            problem(
-                "paths-overlap",
-                paths.get(roots.indexOf(root)).toString(),
-                "lies inside another path that was given, or was given twice",
-                "name each application once"));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new NoWorkspaceException(problems);
-    }
-    return roots;
-  }
-
-  private static void addReal(Path path, List<Path> roots, List<Diagnostic> problems) {
-    try {
-      if (Files.isReadable(path)) {
-        roots.add(path.toRealPath());
-      } else {
-        problems.add(unreadable(path));
-      }
-    } catch (IOException e) {
-      problems.add(unreadable(path));
-    }
-  }
-
-  private static Diagnostic unreadable(Path path) {
-    return problem(
-        "path-unreadable",
-        path.toString(),
-        "cannot be read",
-        "make it readable for the user who runs Kerf");
-  }
-
-  private static Diagnostic problem(String id, String path, String message, String remedy) {
-    String where = path.isEmpty() ? "" : "'" + path + "' ";
-    return new Diagnostic(Severity.ERROR, id, new SourceLocation(path, 0), where + message, remedy);
-  }
-
-  private static Path commonFolder(List<Path> roots) {
-    Path common = roots.get(0);
-    for (Path root : roots) {
-      while (!root.startsWith(common)) {
-        common = common.getParent();
-      }
-    }
-    return common;
-  }
-
-  private static String prefix(Path common, Path root) {
-    StringBuilder prefix = new StringBuilder();
-    for (Path at = root; !at.equals(common); at = at.getParent()) {
-      prefix.insert(0, (prefix.isEmpty() ? "" : "/")).insert(0, PathNames.display(at));
-    }
-    return prefix.toString();
   }
 }
