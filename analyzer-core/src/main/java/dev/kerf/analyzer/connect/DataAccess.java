@@ -51,15 +51,27 @@ final class DataAccess {
   }
 
   void add(Collection<DomainFact> facts) {
+    NamedStatements named = new NamedStatements(facts);
     for (DomainFact fact : facts) {
       if (fact instanceof StatementStated stated) {
         add(stated);
       } else if (fact instanceof StatementSent call) {
-        add(call);
+        add(call, named);
+      } else if (fact instanceof DomainFact.StatementProvided provided) {
+        for (SqlText text : sent.given(provided.provider())) {
+          SqlText read = MyBatisText.read(text);
+          statements.add(provided.method(), read, Store.Origin.MAPPER, provided.evidence());
+        }
       } else if (fact instanceof DomainFact.EntityAccessed accessed) {
         entityAccesses.add(accessed);
       } else if (fact instanceof DomainFact.RowsAdded added) {
         entityAccesses.add(added);
+      }
+    }
+    for (DomainFact.StatementNamed unsent : named.unsent()) {
+      for (String text : unsent.texts()) {
+        SqlText read = MyBatisText.read(text);
+        statements.add(unsent.unsent(), read, Store.Origin.MAPPER, unsent.evidence());
       }
     }
     managed.read();
@@ -94,13 +106,34 @@ final class DataAccess {
     return SqlText.builder().append(text.replaceAll("#\\{\\s*#entityName\\s*}", name)).build();
   }
 
-  private void add(StatementSent call) {
+  private void add(StatementSent call, NamedStatements named) {
+    if (call.language() == Language.NAME) {
+      addNamed(call, named);
+      return;
+    }
     boolean sql = call.language() == Language.SQL;
     for (SentTexts.Sent text : sent.of(call, sql ? statements::openness : queries::openness)) {
       if (sql) {
         statements.add(text.method(), text.text(), Store.Origin.STATEMENT, text.evidence());
       } else {
         queries.add(text.method(), text.text(), false, text.evidence());
+      }
+    }
+  }
+
+  private void addNamed(StatementSent call, NamedStatements named) {
+    for (SentTexts.Sent name : sent.of(call, NamedStatements::openness)) {
+      List<SqlText> texts = named.texts(name.text());
+      for (SqlText text : texts) {
+        statements.add(name.method(), text, Store.Origin.MAPPER, name.evidence());
+      }
+      if (texts.isEmpty()) {
+        statements.count(name.method(), name.evidence());
+        statements.addUnresolved(
+            name.evidence(),
+            Statements.shown(name.text()),
+            "statement-name-unknown",
+            Statements.anyCause(name.text()));
       }
     }
   }

@@ -68,6 +68,11 @@ final class SentTexts {
     return out;
   }
 
+  /** The texts that a method gives, whoever calls it. */
+  List<SqlText> given(MethodName provider) {
+    return evaluation.given(provider).map(text -> ClauseText.statement(text)).alternatives();
+  }
+
   /** The statement that a text is a part of. */
   private static SqlText whole(StatementSent fact, SqlText text) {
     SqlText.Builder out = SqlText.builder();

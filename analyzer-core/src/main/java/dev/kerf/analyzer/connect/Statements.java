@@ -93,6 +93,10 @@ final class Statements {
           cause = cause.or(() -> HoleName.cause(part.hole()));
         }
       }
+      if (!shape.routines().isEmpty()) {
+        // What a stored routine touches is not in sight.
+        addUnresolved(at, shown(text), "stored-routine", Optional.empty());
+      }
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
     if (open) {

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.connect.TextValue.Listed;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ final class TextCalls {
       changed.ifPresent(value -> hold(call.receiver(), value));
       return changed.orElse(text(receiver));
     }
+    if (SqlClauses.isBuilder(owner)) {
+      return clause(call, receiver, texts(arguments));
+    }
     if (owner.equals("java.lang.String")) {
       return TextLibrary.ofString(call.name(), receiver, arguments, texts(arguments));
     }
@@ -110,6 +114,28 @@ final class TextCalls {
       at = call.receiver();
     }
     return body.body().get(at) instanceof Term.Local;
+  }
+
+  /** A clause for a builder, or for the one that the class around is. */
+  private TextValue clause(Term.Call call, TextValue receiver, List<Texts> arguments) {
+    if (receiver == null) {
+      Built self = run.self();
+      TextValue held = self.fields().getOrDefault(SqlClauses.FIELD, Texts.BLANK);
+      SqlClauses.added(call.name(), held.asTexts(), arguments)
+          .ifPresent(longer -> run.self(self.with(SqlClauses.FIELD, longer)));
+      return run.self();
+    }
+    Texts before =
+        receiver instanceof Built built
+            ? evaluation.made(built).fields().getOrDefault(SqlClauses.FIELD, Texts.BLANK).asTexts()
+            : receiver.asTexts();
+    Texts after = SqlClauses.added(call.name(), before, arguments).orElse(before);
+    if (BodyEffects.base(body.body(), call.receiver()) >= 0
+        && SqlClauses.isBuilder(
+            body.type(BodyEffects.base(body.body(), call.receiver())).erasedName())) {
+      run.hold(call.receiver(), after);
+    }
+    return after;
   }
 
   private List<Texts> texts(List<TextValue> values) {
@@ -204,10 +230,23 @@ final class TextCalls {
     boolean capacity =
         !created.arguments().isEmpty()
             && body.type(created.arguments().get(0)).erasedName().equals("int");
+    if (SqlClauses.isBuilder(body.type(index).erasedName()) && created.anonymous().isEmpty()) {
+      return Texts.BLANK;
+    }
+    if (created.anonymous().isPresent() && isBuilder(target)) {
+      TypeName anonymous = created.anonymous().get();
+      return Built.by(anonymous, new MethodName(anonymous, "<init>", List.of()), List.of());
+    }
     return TextLibrary.created(
             body.type(index).erasedName(), capacity ? List.of() : arguments, texts(arguments))
         .or(() -> application(index, arguments))
         .orElseGet(() -> Texts.hole(""));
+  }
+
+  private static boolean isBuilder(Optional<Target.MethodTarget> constructor) {
+    return constructor
+        .filter(target -> SqlClauses.isBuilder(target.method().owner().binaryName()))
+        .isPresent();
   }
 
   /** An object of the application whose constructor is not written out. */

@@ -93,6 +93,20 @@ final class TextEvaluation {
     return new TextRun(this, entry(method, body)).at(term);
   }
 
+  /** What a method gives, whatever its parameters are. */
+  Texts given(MethodName method) {
+    given = Map.of();
+    budget = BUDGET;
+    depth = 0;
+    running.clear();
+    return methods
+        .find(method)
+        .flatMap(ResolvedMethod::body)
+        .flatMap(body -> new TextRun(this, entry(method, body)).whole().result())
+        .map(TextValue::asTexts)
+        .orElseGet(() -> Texts.hole(HoleName.ofResult(method)));
+  }
+
   private Frame entry(MethodName method, ResolvedBody body) {
     return new Frame(method, body, Optional.empty(), Built.of(method.owner()), true);
   }

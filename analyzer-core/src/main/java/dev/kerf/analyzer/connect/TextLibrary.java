@@ -87,6 +87,7 @@ final class TextLibrary {
   /** Whether objects of a type carry texts and can be changed. */
   static boolean isChangeable(String type) {
     return isBuilder(type)
+        || SqlClauses.isBuilder(type)
         || type.equals(JOINER.binaryName())
         || type.endsWith("[]")
         || isCollection(type);

@@ -149,8 +149,28 @@ public sealed interface DomainFact {
   /** In which language a statement is written. */
   enum Language {
     SQL,
-    JPQL
+    JPQL,
+    /** The text is no statement but the name of one: see {@link StatementNamed}. */
+    NAME
   }
+
+  /**
+   * A statement that calls name, where no method of an interface stands for it.
+   *
+   * @param name with its namespace
+   * @param unsent the method that stands for it where no call is known that names it
+   * @param texts its alternatives, as a mapper file writes them
+   */
+  record StatementNamed(String name, MethodName unsent, List<String> texts, Evidence evidence)
+      implements DomainFact {
+    public StatementNamed {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** The text of a method's statement is what another method of the application gives. */
+  record StatementProvided(MethodName method, MethodName provider, Evidence evidence)
+      implements DomainFact {}
 
   /**
    * A method sends a text to the database; the text is the value of a term that connect evaluates.

@@ -31,4 +31,16 @@ public final class MyBatisText {
     }
     return read.append(text.substring(from)).build();
   }
+
+  /** The same for a text that has holes already: they stay. */
+  public static SqlText read(SqlText text) {
+    SqlText.Builder read = SqlText.builder();
+    int from = 0;
+    for (String hole : text.holes()) {
+      int at = text.text().indexOf(SqlText.HOLE, from);
+      read.append(read(text.text().substring(from, at))).hole(hole);
+      from = at + 1;
+    }
+    return read.append(read(text.text().substring(from))).build();
+  }
 }

@@ -38,6 +38,35 @@ public final class JdbcModel implements FrameworkModel {
           "update",
           "batchUpdate",
           "call");
+  private static final Set<String> JDBI =
+      Set.of(
+          "createQuery",
+          "createUpdate",
+          "createStatement",
+          "createCall",
+          "createScript",
+          "prepareBatch",
+          "select",
+          "execute");
+
+  /** By method, the statement around a name that it is given. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "org.springframework.jdbc.core.simple.SimpleJdbcInsertOperations.withTableName",
+          "insert into {} values (?)",
+          "org.springframework.jdbc.core.simple.SimpleJdbcInsert.withTableName",
+          "insert into {} values (?)",
+          "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withProcedureName",
+          "call {}()",
+          "org.springframework.jdbc.core.simple.SimpleJdbcCall.withProcedureName",
+          "call {}()",
+          "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withFunctionName",
+          "call {}()",
+          "org.springframework.jdbc.core.simple.SimpleJdbcCall.withFunctionName",
+          "call {}()",
+          "org.springframework.jdbc.object.StoredProcedure.<init>",
+          "call {}()");
+
   private static final Set<String> CLIENT = Set.of("sql");
 
   /** By declaring type, the methods whose first argument of type String is a statement. */
@@ -57,8 +86,19 @@ public final class JdbcModel implements FrameworkModel {
           Map.entry("org.springframework.r2dbc.core.DatabaseClient", CLIENT),
           Map.entry(
               "org.springframework.jdbc.core.PreparedStatementCreatorFactory", Set.of("<init>")),
-          Map.entry("org.springframework.jdbc.object.MappingSqlQuery", Set.of("<init>", "setSql")),
-          Map.entry("org.springframework.jdbc.object.SqlUpdate", Set.of("<init>", "setSql")),
+          Map.entry("org.springframework.jdbc.object.RdbmsOperation", Set.of("setSql")),
+          Map.entry("org.springframework.jdbc.object.SqlQuery", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.MappingSqlQuery", Set.of("<init>")),
+          Map.entry(
+              "org.springframework.jdbc.object.MappingSqlQueryWithParameters", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.UpdatableSqlQuery", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.SqlFunction", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.SqlUpdate", Set.of("<init>")),
+          Map.entry("org.springframework.jdbc.object.BatchSqlUpdate", Set.of("<init>")),
+          Map.entry("io.r2dbc.spi.Connection", Set.of("createStatement")),
+          Map.entry("org.jdbi.v3.core.Handle", JDBI),
+          Map.entry("org.skife.jdbi.v2.Handle", JDBI),
+          Map.entry("org.jooq.DSLContext", Set.of("fetch", "fetchOne", "query", "resultQuery")),
           Map.entry(
               "org.apache.commons.dbutils.QueryRunner",
               Set.of("query", "update", "insert", "batch", "execute")));
@@ -83,17 +123,22 @@ public final class JdbcModel implements FrameworkModel {
       ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
     for (int i = 0; i < body.body().size(); i++) {
       Optional<Target.MethodTarget> target = body.method(i);
-      if (target.isPresent() && isSink(target.get().method())) {
+      Optional<String> template = target.flatMap(called -> template(called.method()));
+      if (target.isPresent() && (template.isPresent() || isSink(target.get().method()))) {
         Term term = body.body().get(i);
-        int argument = textArgument(body, term, target.get().method());
+        int argument = textArgument(term, target.get().method());
         if (argument != Term.NONE) {
           Evidence at = type.at(term.line());
           out.add(
               new DomainFact.StatementSent(
-                  method.name(), DomainFact.Language.SQL, i, argument, at));
+                  method.name(), DomainFact.Language.SQL, i, argument, template, at));
         }
       }
     }
+  }
+
+  private static Optional<String> template(MethodName method) {
+    return Optional.ofNullable(NAMES.get(method.owner().binaryName() + '.' + method.name()));
   }
 
   private static boolean isSink(MethodName method) {
@@ -101,7 +146,7 @@ public final class JdbcModel implements FrameworkModel {
   }
 
   /** The argument of the first parameter that is a String. */
-  private static int textArgument(ResolvedBody body, Term term, MethodName method) {
+  private static int textArgument(Term term, MethodName method) {
     Indices arguments = arguments(term);
     for (int i = 0; i < Math.min(arguments.size(), method.parameters().size()); i++) {
       String parameter = method.parameters().get(i);

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 final class MapperFiles {
 
   /** The elements that are statements. */
-  static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete");
+  static final Set<String> STATEMENTS =
+      Set.of("select", "insert", "update", "delete", "statement", "procedure");
 
   /**
    * A statement of a mapper file.
@@ -24,7 +25,7 @@ final class MapperFiles {
    */
   record MappedStatement(String namespace, String id, List<String> texts, String path, int line) {
     String key() {
-      return namespace + '.' + id;
+      return namespace.isEmpty() ? id : namespace + '.' + id;
     }
   }
 
@@ -40,8 +41,8 @@ final class MapperFiles {
             .filter(
                 document ->
                     document.fact() instanceof XmlStated xml
-                        && xml.root().name().equals("mapper")
-                        && xml.root().attribute("namespace").isPresent())
+                        && (xml.root().name().equals("mapper")
+                            || xml.root().name().equals("sqlMap")))
             .toList();
     mappers.forEach(mapper -> out.collectParts(root(mapper)));
     mappers.forEach(mapper -> out.read(mapper.path(), root(mapper)));
@@ -56,10 +57,26 @@ final class MapperFiles {
     return byKey.values().stream().flatMap(List::stream).toList();
   }
 
+  /** The texts of a statement and of all that its results select. */
+  List<String> texts(String key) {
+    return withNested(List.of(key)).stream().flatMap(one -> one.texts().stream()).toList();
+  }
+
+  /** The texts of what a result map selects. */
+  List<String> selectedBy(String namespace, String resultMap) {
+    List<String> selects = new ArrayList<>();
+    selects(namespace, resultMap, selects, new LinkedHashSet<>());
+    return withNested(selects).stream().flatMap(one -> one.texts().stream()).toList();
+  }
+
   /** The statement itself and all that its results select, directly and further on. */
   List<MappedStatement> withNested(MappedStatement statement) {
+    return withNested(List.of(statement.key()));
+  }
+
+  private List<MappedStatement> withNested(List<String> start) {
     Set<String> keys = new LinkedHashSet<>();
-    List<String> open = new ArrayList<>(List.of(statement.key()));
+    List<String> open = new ArrayList<>(start);
     while (!open.isEmpty()) {
       String key = open.remove(open.size() - 1);
       if (keys.add(key)) {
@@ -95,16 +112,29 @@ final class MapperFiles {
     mapper
         .children()
         .filter(element -> STATEMENTS.contains(element.name()))
-        .forEach(element -> add(path, namespace, element, text));
+        .forEach(element -> add(path, namespace, element, text, mapper.name().equals("sqlMap")));
   }
 
-  private void add(String path, String namespace, XmlElement element, StatementText text) {
+  /** The older form marks a value as {@code #id#} and a piece of text as {@code $order$}. */
+  private static String withBraces(String text) {
+    return text.replaceAll("#([\\w.\\[\\]]+(?::[^#]*)?)#", "#{$1}")
+        .replaceAll("\\$([\\w.\\[\\]]+)\\$", "\\${$1}");
+  }
+
+  /**
+   * @param older whether the file is written for the predecessor, iBATIS
+   */
+  private void add(
+      String path, String namespace, XmlElement element, StatementText text, boolean older) {
     String id = element.attribute("id").orElse("");
     if (id.isEmpty()) {
       return;
     }
     List<String> texts = new ArrayList<>(text.of(element));
     element.children("selectKey").forEach(key -> texts.addAll(text.of(key)));
+    if (older) {
+      texts.replaceAll(MapperFiles::withBraces);
+    }
     MappedStatement statement = new MappedStatement(namespace, id, texts, path, element.line());
     // One id may stand several times, for different databases.
     byKey.computeIfAbsent(statement.key(), key -> new ArrayList<>()).add(statement);

@@ -6,7 +6,6 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
-import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
@@ -18,9 +17,6 @@ import java.util.TreeSet;
 
 /** Reads MyBatis mappers: files of statements, and statements in annotations. */
 public final class MyBatisModel implements FrameworkModel {
-
-  private static final String ANNOTATIONS = "org.apache.ibatis.annotations.";
-  private static final Set<String> STATEMENTS = Set.of("Select", "Insert", "Update", "Delete");
 
   @Override
   public String id() {
@@ -35,18 +31,25 @@ public final class MyBatisModel implements FrameworkModel {
     for (MapperFiles.MappedStatement statement : files.all()) {
       Optional<ResolvedType> mapper = mapper(application, statement.namespace());
       MethodName method = method(mapper, statement);
-      mapper.ifPresent(type -> proxies.add(type.name()));
+      if (mapper.isEmpty()) {
+        out.add(named(statement, files.withNested(statement), method));
+        continue;
+      }
+      proxies.add(mapper.get().name());
       for (MapperFiles.MappedStatement sent : files.withNested(statement)) {
         Evidence at =
             new Evidence(Evidence.Origin.XML, new SourceLocation(sent.path(), sent.line()));
         sent.texts().forEach(text -> out.add(stated(method, text, at)));
       }
     }
+    MapperAnnotations annotations = new MapperAnnotations(application, files);
     for (ResolvedType type : application.types()) {
-      if (type.declared().isInterface() && annotated(type, out)) {
+      if (type.declared().isInterface() && annotations.read(type, out)) {
         proxies.add(type.name());
       }
     }
+    new SqlSessions(application).read(out);
+    proxies.addAll(new GenericMappers(application).read(out));
     for (TypeName proxy : proxies) {
       ResolvedType type = application.type(proxy).orElseThrow();
       out.add(new DomainFact.ProxyProvided(proxy, type.evidence()));
@@ -54,7 +57,18 @@ public final class MyBatisModel implements FrameworkModel {
     return out;
   }
 
-  private static DomainFact stated(MethodName method, String text, Evidence at) {
+  private static DomainFact named(
+      MapperFiles.MappedStatement statement,
+      List<MapperFiles.MappedStatement> sent,
+      MethodName unsent) {
+    return new DomainFact.StatementNamed(
+        statement.key(),
+        unsent,
+        sent.stream().flatMap(one -> one.texts().stream()).toList(),
+        new Evidence(Evidence.Origin.XML, new SourceLocation(statement.path(), statement.line())));
+  }
+
+  static DomainFact stated(MethodName method, String text, Evidence at) {
     return new DomainFact.StatementStated(
         method, DomainFact.Language.SQL, text, Optional.empty(), true, false, at);
   }
@@ -63,7 +77,7 @@ public final class MyBatisModel implements FrameworkModel {
     String name = namespace.strip();
     return name.isEmpty() || name.contains("/")
         ? Optional.empty()
-        : application.type(TypeName.of(name));
+        : application.type(TypeName.of(name)).filter(type -> type.declared().isInterface());
   }
 
   /** The interface's method of that name; overloads are not allowed there. */
@@ -85,39 +99,5 @@ public final class MyBatisModel implements FrameworkModel {
   private static String safe(String namespace) {
     String out = namespace.strip().replace('/', '.').replace('[', '_');
     return out.isEmpty() ? "mapper" : out;
-  }
-
-  private static boolean annotated(ResolvedType type, List<DomainFact> out) {
-    boolean any = false;
-    for (ResolvedMethod method : type.methods()) {
-      for (ResolvedAnnotation annotation : method.annotations()) {
-        String name = annotation.type().binaryName();
-        if (name.startsWith(ANNOTATIONS)
-            && STATEMENTS.contains(name.substring(ANNOTATIONS.length()))) {
-          any = true;
-          String text = String.join(" ", annotation.texts("value"));
-          Evidence at = type.at(annotation.line());
-          out.add(stated(method.name(), withoutMarkup(text), at));
-        }
-      }
-    }
-    return any
-        || type.annotations().stream()
-            .anyMatch(annotation -> annotation.type().binaryName().equals(ANNOTATIONS + "Mapper"));
-  }
-
-  /** A statement inside {@code <script>} without its tags: every branch taken. */
-  private static String withoutMarkup(String text) {
-    String trimmed = text.strip();
-    if (!trimmed.startsWith("<script>")) {
-      return text;
-    }
-    return trimmed
-        .replaceAll("(?i)<where>", " where ")
-        .replaceAll("(?i)<set>", " set ")
-        .replaceAll("(?s)<[a-zA-Z/!][^>]*>", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
   }
 }

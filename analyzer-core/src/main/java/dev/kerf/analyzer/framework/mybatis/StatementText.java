@@ -75,7 +75,7 @@ final class StatementText {
       case "trim" -> trim(element, depth);
       case "foreach" -> forEach(element, depth);
       case "selectKey", "bind", "property" -> "";
-      default -> content(element, depth);
+      default -> element.attribute("prepend").orElse("") + ' ' + content(element, depth);
     };
   }
 

@@ -1,0 +1,63 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.DomainFact.StatementNamed;
+import dev.kerf.analyzer.sql.MyBatisText;
+import dev.kerf.analyzer.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The statements that calls name, and which of them no call does. */
+final class NamedStatements {
+
+  private final Map<String, List<StatementNamed>> byName = new TreeMap<>();
+  private final Set<StatementNamed> sent = new HashSet<>();
+
+  NamedStatements(Collection<DomainFact> facts) {
+    for (DomainFact fact : facts) {
+      if (fact instanceof StatementNamed named) {
+        add(named.name(), named);
+        // Without its namespace a name will do where no other statement has it.
+        add(named.name().substring(named.name().lastIndexOf('.') + 1), named);
+      }
+    }
+  }
+
+  private void add(String name, StatementNamed statement) {
+    List<StatementNamed> all = byName.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!all.contains(statement)) {
+      all.add(statement);
+    }
+  }
+
+  /** A name with a hole says nothing of the statement. */
+  static SentTexts.Openness openness(SqlText name) {
+    return name.hasHoles() ? SentTexts.Openness.TABLES : SentTexts.Openness.CLOSED;
+  }
+
+  /** The texts of the statement with a name; none where there is no such statement. */
+  List<SqlText> texts(SqlText name) {
+    List<SqlText> out = new ArrayList<>();
+    if (!name.hasHoles()) {
+      for (StatementNamed statement : byName.getOrDefault(name.text(), List.of())) {
+        sent.add(statement);
+        statement.texts().forEach(text -> out.add(MyBatisText.read(text)));
+      }
+    }
+    return out;
+  }
+
+  /** What no call is known to name, each once, by name. */
+  List<StatementNamed> unsent() {
+    return byName.values().stream()
+        .flatMap(List::stream)
+        .filter(statement -> !sent.contains(statement))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.kerf.analyzer.framework.mybatis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which statements MyBatis sends, wherever they are written. */
+class MyBatisModelTest {
+
+  @TempDir Path folder;
+
+  private void assertAccesses(String expected, TextWorkspace workspace) {
+    assertEquals(expected.strip(), TextWorkspace.accesses(workspace.codebase()));
+  }
+
+  private TextWorkspace workspace() {
+    return new TextWorkspace(folder);
+  }
+
+  @Test
+  void annotations_select_and_what_their_results_select_in_turn() {
+    assertAccesses(
+        """
+        OrderMapper.byId: customers read direct
+        OrderMapper.byId: lines read direct
+        OrderMapper.byId: orders read direct
+        OrderMapper.customer: customers read direct
+        OrderMapper.lines: lines read direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.annotations.*;
+                import java.util.*;
+                interface OrderMapper {
+                  @Select({"select * from orders", "where id = #{id}"})
+                  @Results(id = "whole", value = {
+                    @Result(property = "lines", column = "id", many = @Many(select = "lines")),
+                    @Result(property = "buyer", column = "buyer",
+                        one = @One(select = "shop.OrderMapper.customer"))})
+                  Object byId(long id);
+                  @Select("select * from lines where order_id = #{id}") List<Object> lines(long id);
+                  @Select("select * from customers where id = #{id}") Object customer(long id);
+                }
+                """));
+  }
+
+  @Test
+  void a_provider_puts_the_statement_together() {
+    assertAccesses(
+        """
+        OrderMapper.chained: lines read direct
+        OrderMapper.chained: orders read direct
+        OrderMapper.nested: orders write direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.annotations.*;
+                interface OrderMapper {
+                  @SelectProvider(type = OrderSql.class, method = "find") Object chained(long id);
+                  @UpdateProvider(OrderSql.class) int nested(long id);
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.jdbc.SQL;
+                class OrderSql {
+                  String find(long id) {
+                    SQL sql = new SQL().SELECT("o.id").FROM("orders o");
+                    if (id > 0) { sql.JOIN("lines l on l.order_id = o.id"); }
+                    return sql.WHERE("o.id = #{id}").toString();
+                  }
+                  String nested(long id) {
+                    return new SQL() {{ UPDATE("orders"); SET("n = 1"); WHERE("id = #{id}"); }}
+                        .toString();
+                  }
+                }
+                """));
+  }
+
+  @Test
+  void a_session_is_given_the_name_of_a_statement() {
+    assertAccesses(
+        """
+        Orders.find: orders read direct
+        orders.drop: lines write direct
+        """,
+        workspace()
+            .file(
+                "src/main/resources/orders.xml",
+                """
+                <mapper namespace="mapper.orders">
+                  <select id="find">select * from orders</select>
+                  <delete id="drop">delete from lines</delete>
+                </mapper>
+                """)
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.session.SqlSession;
+                class Orders {
+                  SqlSession session;
+                  Object one(String name, Object key) { return session.selectOne(name, key); }
+                  Object find(long id) { return one("mapper.orders." + "find", id); }
+                }
+                """));
+  }
+
+  @Test
+  void the_predecessor_marks_values_with_single_characters() {
+    assertAccesses(
+        "Orders.find: orders read direct",
+        workspace()
+            .file(
+                "src/main/resources/orders.xml",
+                """
+                <sqlMap namespace="Orders">
+                  <sql id="all">select * from orders</sql>
+                  <select id="find">
+                    <include refid="all"/>
+                    <dynamic prepend="where"><isNotNull prepend="and" property="id">
+                      id = #id:NUMERIC#</isNotNull></dynamic>
+                    order by $order$
+                  </select>
+                </sqlMap>
+                """)
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.session.SqlSession;
+                class Orders {
+                  SqlSession session;
+                  Object find(long id) { return session.selectOne("Orders.find", id); }
+                }
+                """));
+  }
+
+  @Test
+  void a_mapper_of_mybatis_plus_inherits_statements_on_the_table_of_its_class() {
+    assertAccesses(
+        """
+        OrderMapper.deleteById: t_order write direct
+        OrderMapper.insert: t_order write direct
+        OrderMapper.selectById: t_order read direct
+        Orders.all: order_line read direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.annotation.*;
+                @TableName("t_order") class Order { Long id; @TableLogic Integer deleted; }
+                """)
+            .java("package shop; class OrderLine { Long id; }")
+            .java(
+                """
+                package shop;
+                interface OrderMapper extends
+                    com.baomidou.mybatisplus.core.mapper.BaseMapper<Order> {}
+                """)
+            .java(
+                """
+                package shop;
+                interface Lines extends
+                    com.baomidou.mybatisplus.extension.service.IService<OrderLine> {}
+                """)
+            .java(
+                """
+                package shop;
+                class Orders {
+                  OrderMapper mapper;
+                  Lines lines;
+                  void work(Order order) {
+                    mapper.insert(order);
+                    mapper.selectById(1L);
+                    mapper.deleteById(1L);
+                  }
+                  Object all() { return lines.list(); }
+                }
+                """));
+  }
+}
