@@ -13,6 +13,8 @@ import java.util.TreeMap;
  *
  * @param title from the build file or the git remote, never from the folder's name
  * @param types by name, nested types included
+ * @param followed the calls that reach and units of work follow: {@code calls}, with a method that
+ *     a class inherits counted as its own, so that what it calls for that class is told apart
  * @param stores by name, in the spelling of their best declaration
  */
 public record Codebase(
@@ -20,6 +22,7 @@ public record Codebase(
     SortedMap<TypeName, CodeType> types,
     List<TypeDependency> dependencies,
     List<MethodCall> calls,
+    List<MethodCall> followed,
     SortedMap<StoreName, Store> stores,
     List<ColumnUse> columns,
     List<EntityMapping> mappings,
@@ -39,6 +42,7 @@ public record Codebase(
     columns = List.copyOf(columns);
     dependencies = List.copyOf(dependencies);
     calls = List.copyOf(calls);
+    followed = List.copyOf(followed);
     mappings = List.copyOf(mappings);
     accesses = List.copyOf(accesses);
     foreignKeys = List.copyOf(foreignKeys);

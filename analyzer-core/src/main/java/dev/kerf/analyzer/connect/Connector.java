@@ -60,8 +60,10 @@ public final class Connector {
     data.add(facts);
     List<StoreAccess> accesses = data.accesses();
     List<EntryPoint> entries = entryPoints(facts);
+    InheritedCalls inherited = new InheritedCalls(application, methods, facts);
+    List<MethodCall> followed = inherited.followed(calls);
     Demarcation demarcation =
-        new Demarcation(application, methods, facts, calls, accesses, entries);
+        new Demarcation(application, methods, facts, inherited, followed, accesses, entries);
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
     SortedMap<StoreName, Store> stored = catalogue.stores();
     List<Diagnostic> diagnostics =
@@ -78,6 +80,7 @@ public final class Connector {
         CodeTypes.of(application),
         CodeTypes.dependencies(units),
         calls,
+        followed,
         stored,
         data.columns(stored.values()),
         mappings,

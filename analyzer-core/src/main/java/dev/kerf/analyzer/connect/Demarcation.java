@@ -22,10 +22,11 @@ final class Demarcation {
       ResolvedApplication application,
       MethodIndex methods,
       List<DomainFact> facts,
+      InheritedCalls inherited,
       List<MethodCall> calls,
       List<StoreAccess> accesses,
       List<EntryPoint> entries) {
-    UnitRoots roots = new UnitRoots(application, facts, calls);
+    UnitRoots roots = new UnitRoots(application, facts, inherited, calls);
     List<RemoteCalled> remote =
         facts.stream()
             .filter(RemoteCalled.class::isInstance)

@@ -36,10 +36,20 @@ final class UnitRoots {
   private final Map<MethodName, TransactionImplied> implied = new HashMap<>();
   private final Map<MethodName, List<UnitLeft>> left = new HashMap<>();
   private final Set<MethodName> bypassed = new HashSet<>();
-  private final SelfCalls selfCalls;
 
-  UnitRoots(ResolvedApplication application, Collection<DomainFact> facts, List<MethodCall> calls) {
+  /** Methods of base classes for which their heirs stand. */
+  private final Set<MethodName> replaced = new HashSet<>();
+
+  private final SelfCalls selfCalls;
+  private final InheritedCalls inherited;
+
+  UnitRoots(
+      ResolvedApplication application,
+      Collection<DomainFact> facts,
+      InheritedCalls inherited,
+      List<MethodCall> calls) {
     this.application = application;
+    this.inherited = inherited;
     List<TransactionStep> steps = new ArrayList<>();
     Set<MethodName> entries = new HashSet<>();
     for (DomainFact fact : facts) {
@@ -56,6 +66,7 @@ final class UnitRoots {
       }
     }
     new BegunParts(steps, calls).all().forEach(this::add);
+    inherit();
     Set<String> names = new TreeSet<>();
     roots.keySet().forEach(root -> names.add(root.name()));
     selfCalls = new SelfCalls(application, names);
@@ -71,12 +82,38 @@ final class UnitRoots {
     }
   }
 
+  /** What a base class says of a method holds for the classes that inherit it, one by one. */
+  private void inherit() {
+    Map<MethodName, List<MethodName>> heirs = new TreeMap<>();
+    inherited
+        .origins()
+        .forEach(
+            (heir, origin) -> heirs.computeIfAbsent(origin, key -> new ArrayList<>()).add(heir));
+    heirs.forEach(
+        (origin, all) -> {
+          List<TransactionDemarcated> known = roots.get(origin);
+          if (known != null && known.stream().allMatch(root -> root.part().isEmpty())) {
+            for (MethodName heir : all) {
+              TransactionDemarcated root = known.get(0);
+              add(
+                  new TransactionDemarcated(
+                      heir, root.propagation(), root.readOnly(), root.evidence()));
+            }
+            replaced.add(origin);
+          }
+        });
+  }
+
+  private boolean isOnItself(MethodCall call) {
+    return inherited.isOnItself(call) || selfCalls.contains(call);
+  }
+
   /** A method that its own class alone calls, past the proxy, opens nothing. */
   private void findBypassed(List<MethodCall> calls, Set<MethodName> entries) {
     Map<MethodName, Boolean> onlySelf = new HashMap<>();
     for (MethodCall call : calls) {
       if (roots.containsKey(call.to())) {
-        onlySelf.merge(call.to(), selfCalls.contains(call), Boolean::logicalAnd);
+        onlySelf.merge(call.to(), isOnItself(call), Boolean::logicalAnd);
       }
     }
     onlySelf.forEach(
@@ -115,6 +152,7 @@ final class UnitRoots {
         .flatMap(List::stream)
         .filter(this::isUnit)
         .filter(root -> !(root.proxied() && bypassed.contains(root.method())))
+        .filter(root -> !replaced.contains(root.method()))
         .toList();
   }
 
@@ -142,14 +180,14 @@ final class UnitRoots {
     Optional<TransactionDemarcated> other = whole(call.to());
     return other.isEmpty()
         || !OWN.contains(other.get().propagation())
-        || other.get().proxied() && selfCalls.contains(call);
+        || other.get().proxied() && isOnItself(call);
   }
 
   /** The unit that a call opens where none is open. */
   Optional<TransactionDemarcated> opens(MethodCall call) {
     return whole(call.to())
         .filter(this::isUnit)
-        .filter(root -> !(root.proxied() && selfCalls.contains(call)));
+        .filter(root -> !(root.proxied() && isOnItself(call)));
   }
 
   Optional<TransactionImplied> implied(MethodName method) {

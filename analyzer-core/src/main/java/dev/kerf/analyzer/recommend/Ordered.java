@@ -18,6 +18,7 @@ final class Ordered {
         codebase.types(),
         sorted(codebase.dependencies()),
         sorted(codebase.calls()),
+        sorted(codebase.followed()),
         codebase.stores(),
         sorted(codebase.columns()),
         sorted(codebase.mappings()),

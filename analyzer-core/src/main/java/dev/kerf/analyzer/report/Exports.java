@@ -137,7 +137,7 @@ public final class Exports {
 
   private static ExportTable tableReach(Codebase codebase) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoreReach reach : new ReachSearch(codebase.calls(), codebase.accesses()).all()) {
+    for (StoreReach reach : new ReachSearch(codebase.followed(), codebase.accesses()).all()) {
       List<String> path = new ArrayList<>();
       for (MethodName method : reach.path()) {
         path.add(method.owner().id() + '.' + method.name());

@@ -263,6 +263,7 @@ public final class CodebaseSketch {
         types,
         ordered(dependencies, order),
         ordered(calls, order),
+        ordered(calls, order),
         stores,
         List.of(),
         ordered(mappings, order),

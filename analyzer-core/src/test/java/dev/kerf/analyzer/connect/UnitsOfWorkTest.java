@@ -549,4 +549,65 @@ class UnitsOfWorkTest {
     assertEquals(
         "Desk.inside required [Parcel]\nParcels.delete required [Parcel]", units(codebase));
   }
+
+  @Test
+  void what_a_service_inherits_from_a_generic_one_ends_at_its_own_repository() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
+            """,
+            """
+            package shop;
+            @jakarta.persistence.Entity class Van { @jakarta.persistence.Id Long id; }
+            """,
+            """
+            package shop;
+            interface Parcels extends org.springframework.data.jpa.repository.JpaRepository<Parcel, Long> {}
+            """,
+            """
+            package shop;
+            interface Vans extends org.springframework.data.jpa.repository.JpaRepository<Van, Long> {}
+            """,
+            """
+            package shop;
+            import org.springframework.data.jpa.repository.JpaRepository;
+            import org.springframework.transaction.annotation.Transactional;
+            @Transactional
+            abstract class Base<T> {
+              private final JpaRepository<T, Long> repository;
+              Base(JpaRepository<T, Long> repository) { this.repository = repository; }
+              public void update(T entity) { save(entity); }
+              public void save(T entity) { repository.saveAndFlush(entity); }
+            }
+            """,
+            """
+            package shop;
+            class ParcelService extends Base<Parcel> {
+              ParcelService(Parcels parcels) { super(parcels); }
+              public void change(Parcel parcel) { super.update(parcel); }
+            }
+            """,
+            """
+            package shop;
+            class VanService extends Base<Van> {
+              Tables tables;
+              VanService(Vans vans) { super(vans); }
+              @Override public void save(Van van) { tables.a(); super.save(van); }
+            }
+            """,
+            """
+            package shop;
+            class Yard {
+              VanService vans;
+              void park(Van van) { vans.update(van); }
+            }
+            """);
+    assertEquals(
+        """
+        ParcelService.change required [Parcel]
+        VanService.update required [a, Van]""",
+        units(codebase));
+  }
 }

@@ -11,16 +11,10 @@ import java.util.stream.Stream;
 /** What the annotations of any relation between entities say, JPA's and Hibernate's own. */
 final class Relations {
 
+  /** Refreshing, locking and replicating go along with no save. */
   private static final Set<String> WRITING_CASCADES =
-      Set.of(
-          "ALL",
-          "PERSIST",
-          "MERGE",
-          "REMOVE",
-          "SAVE_UPDATE",
-          "DELETE",
-          "DELETE_ORPHAN",
-          "REPLICATE");
+      Set.of("ALL", "PERSIST", "MERGE", "REMOVE", "SAVE_UPDATE", "DELETE", "DELETE_ORPHAN");
+
   private static final Set<String> ORPHANS = Set.of("DELETE_ORPHAN");
 
   private Relations() {}

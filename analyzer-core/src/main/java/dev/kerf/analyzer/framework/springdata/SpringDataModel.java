@@ -2,7 +2,6 @@ package dev.kerf.analyzer.framework.springdata;
 
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
-import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
@@ -13,17 +12,14 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
-import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
-import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads Spring Data repositories: relational ones, by what their methods do to the entity. */
 public final class SpringDataModel implements FrameworkModel {
@@ -144,65 +140,24 @@ public final class SpringDataModel implements FrameworkModel {
   /** Calls of library methods on a repository count as methods of the repository. */
   private static void inherited(
       ResolvedApplication application, Map<TypeName, TypeName> entities, List<DomainFact> out) {
-    Set<MethodName> seen = new TreeSet<>();
-    for (ResolvedType type : application.types()) {
-      for (ResolvedMethod method : type.methods()) {
-        if (method.body().isPresent()) {
-          ResolvedBody body = method.body().get();
-          for (int i = 0; i < body.body().size(); i++) {
-            inherited(body, i, application, entities, seen, out);
-          }
-        }
+    for (MethodName method : new InheritedMethods(application, entities.keySet()).called()) {
+      // A reference is a proxy: nothing is sent before it is navigated.
+      if (!REFERENCES.contains(method.name())) {
+        ResolvedType repository = application.type(method.owner()).orElseThrow();
+        QueryMethodName name = QueryMethodName.of(method.name());
+        boolean reads = name.operation() == QueryMethodName.Operation.READ;
+        out.add(new DomainFact.TransactionImplied(method, reads, repository.evidence()));
+        accessed(
+            method,
+            entities.get(method.owner()),
+            name.operation(),
+            List.of(),
+            List.of(),
+            false,
+            repository.evidence(),
+            out);
       }
     }
-  }
-
-  private static void inherited(
-      ResolvedBody body,
-      int term,
-      ResolvedApplication application,
-      Map<TypeName, TypeName> entities,
-      Set<MethodName> seen,
-      List<DomainFact> out) {
-    Optional<Target.MethodTarget> called = calledMethod(body, term);
-    if (called.isEmpty() || called.get().application()) {
-      return;
-    }
-    TypeName entity = entities.get(called.get().receiver());
-    MethodName declared = called.get().method();
-    if (entity == null || declared.owner().binaryName().equals("java.lang.Object")) {
-      return;
-    }
-    MethodName method =
-        new MethodName(called.get().receiver(), declared.name(), declared.parameters());
-    // A reference is a proxy: nothing is sent before it is navigated.
-    if (!REFERENCES.contains(method.name()) && seen.add(method)) {
-      ResolvedType repository = application.type(method.owner()).orElseThrow();
-      QueryMethodName name = QueryMethodName.of(method.name());
-      boolean reads = name.operation() == QueryMethodName.Operation.READ;
-      out.add(new DomainFact.TransactionImplied(method, reads, repository.evidence()));
-      accessed(
-          method,
-          entity,
-          name.operation(),
-          List.of(),
-          List.of(),
-          false,
-          repository.evidence(),
-          out);
-    }
-  }
-
-  private static Optional<Target.MethodTarget> calledMethod(ResolvedBody body, int term) {
-    if (body.body().get(term) instanceof Term.Call) {
-      return body.method(term);
-    }
-    if (body.body().get(term) instanceof Term.MethodReference) {
-      return body.target(term)
-          .filter(Target.FunctionTarget.class::isInstance)
-          .flatMap(target -> ((Target.FunctionTarget) target).referenced());
-    }
-    return Optional.empty();
   }
 
   private static void accessed(
