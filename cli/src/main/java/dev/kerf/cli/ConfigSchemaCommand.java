@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schema",
     description = {
-      "Writes the JSON Schema of kerf.yml or boundaries.yml, for editors that complete and check:",
+      "Writes the JSON Schema of kerf.yml or boundaries.yml.",
+      "For editors that complete and check, for example:",
       "kerf config schema > kerf.schema.json"
     })
 final class ConfigSchemaCommand implements Callable<Integer> {

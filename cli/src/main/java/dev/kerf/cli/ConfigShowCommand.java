@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "show",
     description = {
-      "Shows every value that holds for an application, and who said it:",
-      "a line of kerf.yml, an option, or nobody (default). Nothing is analysed."
+      "Shows every value that holds for an application, and who said it.",
+      "That is a line of kerf.yml, an option, or nobody (default). Nothing is analysed."
     })
 final class ConfigShowCommand implements Callable<Integer> {
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "suggest",
     description = {
-      "Reads an application and writes the models for kerf.yml that would decide",
-      "most of the statements that stayed open, the largest group first."
+      "Writes the models for kerf.yml that would decide most of what stayed open.",
+      "Undecided statements are grouped by what stands behind them, the largest group first."
     })
 final class ConfigSuggestCommand implements Callable<Integer> {
 

@@ -5,14 +5,14 @@ import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -29,14 +29,15 @@ final class BuildFiles {
           "settings.gradle", BuildSystem.GRADLE,
           "settings.gradle.kts", BuildSystem.GRADLE,
           "build.xml", BuildSystem.ANT,
-          ".project", BuildSystem.ECLIPSE);
-
-  private static final Pattern ROOT_PROJECT_NAME =
-      Pattern.compile("rootProject\\.name\\s*=\\s*['\"]([^'\"$]+)['\"]");
+          ".project", BuildSystem.ECLIPSE,
+          ".classpath", BuildSystem.ECLIPSE);
 
   private final Map<String, BuildSystem> systems = new TreeMap<>(PathNames.ORDER);
   private final Map<String, MavenPom> poms = new TreeMap<>(PathNames.ORDER);
-  private final Map<String, String> gradleNames = new TreeMap<>(PathNames.ORDER);
+  private final Map<String, GradleBuild> gradle = new TreeMap<>(PathNames.ORDER);
+  private final Map<String, List<SourceRoot>> eclipse = new TreeMap<>(PathNames.ORDER);
+  private final Map<String, String> declaredNames = new TreeMap<>(PathNames.ORDER);
+  private final Set<String> includedProjects = new TreeSet<>(PathNames.ORDER);
 
   private BuildFiles() {}
 
@@ -57,43 +58,109 @@ final class BuildFiles {
         found.readOne(file, prefix, diagnostics);
       }
     }
+    found.include(tree);
     return found;
   }
 
   private void readOne(FileTree.File file, String prefix, List<Diagnostic> diagnostics) {
-    boolean pom = file.name().equals("pom.xml");
-    if (!pom && !file.name().startsWith("settings.gradle")) {
-      return;
-    }
     String shown = Folders.join(prefix, file.path());
     try {
       byte[] bytes = file.loader().load(InputKind.XML.maxBytes());
-      if (pom) {
-        poms.put(file.folder(), PomReader.read(bytes));
-      } else {
-        rootProjectName(bytes).ifPresent(name -> gradleNames.put(file.folder(), name));
+      String folder = file.folder();
+      switch (MARKERS.get(file.name())) {
+        case MAVEN -> poms.put(folder, PomReader.read(bytes));
+        case GRADLE -> {
+          GradleBuild build = GradleBuild.read(new String(bytes, StandardCharsets.UTF_8));
+          gradle.put(file.path(), build);
+          build.rootName().ifPresent(name -> declaredNames.put(folder, name));
+        }
+        case ECLIPSE -> {
+          if (file.name().equals(".classpath")) {
+            eclipse.put(folder, EclipseProject.sources(bytes));
+          } else {
+            EclipseProject.name(bytes).ifPresent(name -> declaredNames.putIfAbsent(folder, name));
+          }
+        }
+        default -> {
+          // Ant's scripts are programs; source folders show by their packages.
+        }
       }
     } catch (IOException e) {
       diagnostics.add(Input.unreadable(shown, e));
     } catch (XMLStreamException e) {
-      diagnostics.add(broken(shown, e));
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+      SourceLocation at = new SourceLocation(shown, line);
+      diagnostics.add(file.name().equals("pom.xml") ? brokenPom(at) : brokenBuildFile(at));
     }
   }
 
-  private static Optional<String> rootProjectName(byte[] settings) {
-    Matcher name =
-        ROOT_PROJECT_NAME.matcher(new String(settings, java.nio.charset.StandardCharsets.UTF_8));
-    return name.find() ? Optional.of(name.group(1).strip()) : Optional.empty();
+  /**
+   * Projects that a settings script includes are modules, with or without a script of their own.
+   */
+  private void include(FileTree tree) {
+    gradle.forEach(
+        (script, build) ->
+            build
+                .projects()
+                .forEach(
+                    (written, name) ->
+                        Folders.resolve(Folders.parent(script), written)
+                            .filter(folder -> !folder.isEmpty() && hasFiles(tree, folder))
+                            .ifPresent(folder -> include(folder, name))));
   }
 
-  private static Diagnostic broken(String path, XMLStreamException cause) {
-    int line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNumber());
+  private void include(String folder, String name) {
+    includedProjects.add(folder);
+    systems.putIfAbsent(folder, BuildSystem.GRADLE);
+    declaredNames.putIfAbsent(folder, name);
+  }
+
+  private static boolean hasFiles(FileTree tree, String folder) {
+    return tree.files().stream().anyMatch(file -> Folders.contains(folder, file.path()));
+  }
+
+  /** Source folders that Gradle or Eclipse name for a module, relative to the tree. */
+  List<SourceRoot> namedRoots(String module) {
+    List<SourceRoot> out = new ArrayList<>();
+    gradle.forEach(
+        (script, build) -> {
+          String folder = Folders.parent(script);
+          if (folder.equals(module)) {
+            build.roots().forEach(root -> add(module, root.asRoot(), out));
+          }
+          if (Folders.contains(folder, module)) {
+            build.rootsOfAll().forEach(root -> add(module, root.asRoot(), out));
+          }
+        });
+    // Eclipse's files are made from the build where there is one, and go stale.
+    if (system(module) == BuildSystem.ECLIPSE || system(module) == BuildSystem.ANT) {
+      eclipse.getOrDefault(module, List.of()).forEach(root -> add(module, root, out));
+    }
+    return out;
+  }
+
+  private static void add(String module, SourceRoot root, List<SourceRoot> out) {
+    Folders.resolve(module, root.path())
+        .filter(path -> !path.equals(module))
+        .ifPresent(path -> out.add(new SourceRoot(path, root.reason(), root.resources())));
+  }
+
+  private static Diagnostic brokenPom(SourceLocation at) {
     return new Diagnostic(
         Severity.WARNING,
         "pom-unreadable",
-        new SourceLocation(path, line),
+        at,
         "is no readable pom.xml; its folder is taken as a module with the conventional layout",
         "correct the file; source folders that it names are only known once it can be read");
+  }
+
+  private static Diagnostic brokenBuildFile(SourceLocation at) {
+    return new Diagnostic(
+        Severity.WARNING,
+        "build-file-unreadable",
+        at,
+        "is no readable XML; what it says of names and source folders is not known",
+        "correct or remove the file, or name the folders under source-roots in kerf.yml");
   }
 
   /** Folders that hold a build file, outermost first. */
@@ -114,7 +181,7 @@ final class BuildFiles {
     return pom(folder)
         .map(MavenPom::title)
         .filter(name -> !name.isBlank())
-        .or(() -> Optional.ofNullable(gradleNames.get(folder)));
+        .or(() -> Optional.ofNullable(declaredNames.get(folder)));
   }
 
   /** The pom that a module inherits from, where it lies in the tree. */
@@ -130,9 +197,9 @@ final class BuildFiles {
         .filter(parent -> !parent.equals(folder));
   }
 
-  /** Folders that a pom lists among its modules: part of the build, whatever they are called. */
+  /** Folders that a build lists among its modules: part of it, whatever they are called. */
   Set<String> listedModules() {
-    Set<String> listed = new TreeSet<>();
+    Set<String> listed = new TreeSet<>(includedProjects);
     poms.forEach(
         (folder, pom) ->
             pom.modules().stream()

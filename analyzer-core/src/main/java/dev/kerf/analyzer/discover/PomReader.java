@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.discover;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,8 +16,6 @@ import javax.xml.stream.XMLStreamReader;
  * not fetched.
  */
 final class PomReader {
-
-  private static final XMLInputFactory XML = secureFactory();
 
   /** Deeper than any pom; keeps a hostile one from costing memory by the square. */
   private static final int MAX_DEPTH = 100;
@@ -40,10 +36,7 @@ final class PomReader {
 
   static MavenPom read(byte[] pom) throws XMLStreamException {
     PomReader reader = new PomReader();
-    XMLStreamReader xml;
-    synchronized (XML) {
-      xml = XML.createXMLStreamReader(new ByteArrayInputStream(pom));
-    }
+    XMLStreamReader xml = SecureXml.open(pom);
     try {
       reader.readAll(xml);
     } finally {
@@ -146,12 +139,5 @@ final class PomReader {
         testResources,
         encoding,
         properties);
-  }
-
-  private static XMLInputFactory secureFactory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -30,6 +30,10 @@ final class SourceRoots {
         }
         heir = parent.get();
       }
+      for (SourceRoot root : builds.namedRoots(folder)) {
+        (root.resources() ? resources : sources)
+            .putIfAbsent(root.path(), new SourceRoot(root.path(), root.reason(), false));
+      }
     }
   }
 
