@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -18,8 +19,19 @@ import java.util.Optional;
 /** Where the application's own methods are called, with the arguments; built when first asked. */
 final class CallSites {
 
-  /** One call of a method. */
-  record Site(MethodName caller, ResolvedBody body, Indices arguments, Evidence evidence) {}
+  /**
+   * One call of a method.
+   *
+   * @param called the method that the call names
+   * @param receiver the static type that it is called on
+   */
+  record Site(
+      MethodName caller,
+      ResolvedBody body,
+      Indices arguments,
+      MethodName called,
+      TypeName receiver,
+      Evidence evidence) {}
 
   private final ResolvedApplication application;
   private final MethodIndex methods;
@@ -50,7 +62,9 @@ final class CallSites {
       Optional<Target.MethodTarget> target = body.method(i);
       if (arguments.isPresent() && target.isPresent() && target.get().application()) {
         Evidence at = type.at(term.line());
-        Site site = new Site(caller, body, arguments.get(), at);
+        Site site =
+            new Site(
+                caller, body, arguments.get(), target.get().method(), target.get().receiver(), at);
         add(target.get().method(), site);
         if (!target.get().special() && !target.get().isStatic()) {
           methods.overrides(target.get().method()).forEach(override -> add(override, site));

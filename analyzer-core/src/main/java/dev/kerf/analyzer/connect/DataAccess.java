@@ -9,6 +9,8 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.DomainFact.Language;
 import dev.kerf.analyzer.framework.DomainFact.StatementSent;
 import dev.kerf.analyzer.framework.DomainFact.StatementStated;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -40,9 +42,12 @@ final class DataAccess {
       StoreRegistry stores,
       DeclaredTexts declared) {
     this.entities = entities;
-    this.sent = new SentTexts(application, methods, declared);
+    CallSites sites = new CallSites(application, methods);
+    this.sent = new SentTexts(application, methods, sites, declared);
     this.statements = new Statements(stores);
-    this.entityAccesses = new EntityAccesses(entities, statements);
+    this.entityAccesses =
+        new EntityAccesses(
+            entities, new GenericOperations(application, entities, sites), statements);
     this.queries = new EntityQueries(entities, statements, entityAccesses);
     PlainAccessors accessors = new PlainAccessors(application, methods);
     MappedFields fields = new MappedFields(application, entities);
@@ -63,19 +68,33 @@ final class DataAccess {
           statements.add(provided.method(), read, Store.Origin.MAPPER, provided.evidence());
         }
       } else if (fact instanceof DomainFact.EntityAccessed accessed) {
-        entityAccesses.add(accessed);
+        add(accessed, named);
       } else if (fact instanceof DomainFact.RowsAdded added) {
         entityAccesses.add(added);
       }
     }
     for (DomainFact.StatementNamed unsent : named.unsent()) {
-      for (String text : unsent.texts()) {
-        SqlText read = MyBatisText.read(text);
-        statements.add(unsent.unsent(), read, Store.Origin.MAPPER, unsent.evidence());
-      }
+      add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }
     managed.read();
     attributes.read();
+  }
+
+  /** A query that the mapping declares for a repository's method wins over the method's name. */
+  private void add(DomainFact.EntityAccessed accessed, NamedStatements named) {
+    String name =
+        entities
+                .find(accessed.entity())
+                .map(DomainFact.EntityMapped::entityName)
+                .orElseGet(() -> accessed.entity().simpleName())
+            + '.'
+            + accessed.method().name();
+    List<DomainFact.StatementNamed> queries =
+        accessed.paths().derived() ? named.of(SqlText.of(name)) : List.of();
+    queries.forEach(query -> add(query, accessed.method(), accessed.evidence()));
+    if (queries.isEmpty()) {
+      entityAccesses.add(accessed);
+    }
   }
 
   private void add(StatementStated stated) {
@@ -121,13 +140,19 @@ final class DataAccess {
     }
   }
 
+  private void add(DomainFact.StatementNamed statement, MethodName method, Evidence at) {
+    for (String text : statement.texts()) {
+      add(
+          new StatementStated(
+              method, statement.language(), text, Optional.empty(), statement.mapper(), false, at));
+    }
+  }
+
   private void addNamed(StatementSent call, NamedStatements named) {
     for (SentTexts.Sent name : sent.of(call, NamedStatements::openness)) {
-      List<SqlText> texts = named.texts(name.text());
-      for (SqlText text : texts) {
-        statements.add(name.method(), text, Store.Origin.MAPPER, name.evidence());
-      }
-      if (texts.isEmpty()) {
+      List<DomainFact.StatementNamed> found = named.of(name.text());
+      found.forEach(statement -> add(statement, name.method(), name.evidence()));
+      if (found.isEmpty()) {
         statements.count(name.method(), name.evidence());
         statements.addUnresolved(
             name.evidence(),

@@ -25,11 +25,13 @@ import java.util.stream.Stream;
 final class EntityAccesses {
 
   private final EntityTables entities;
+  private final GenericOperations generic;
   private final Statements statements;
   private final Set<StoreAccess> numbering = new TreeSet<>();
 
-  EntityAccesses(EntityTables entities, Statements statements) {
+  EntityAccesses(EntityTables entities, GenericOperations generic, Statements statements) {
     this.entities = entities;
+    this.generic = generic;
     this.statements = statements;
   }
 
@@ -37,11 +39,15 @@ final class EntityAccesses {
     statements.count(fact.method(), fact.evidence());
     Optional<EntityMapped> entity = entities.find(fact.entity());
     if (entity.isEmpty()) {
-      statements.addUnresolved(
-          fact.evidence(),
-          fact.method() + " on " + fact.entity(),
-          "entity-unmapped",
-          Optional.of(new UnresolvedCause.Unmapped(fact.entity())));
+      List<EntityAccessed> supplied = generic.supplied(fact);
+      supplied.forEach(this::add);
+      if (supplied.isEmpty()) {
+        statements.addUnresolved(
+            fact.evidence(),
+            fact.method() + " on " + fact.entity(),
+            "entity-unmapped",
+            Optional.of(new UnresolvedCause.Unmapped(fact.entity())));
+      }
       return;
     }
     Set<StoreName> own = entities.own(entity.get());

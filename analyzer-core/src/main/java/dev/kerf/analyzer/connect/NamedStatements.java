@@ -2,7 +2,6 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.DomainFact.StatementNamed;
-import dev.kerf.analyzer.sql.MyBatisText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,23 +39,19 @@ final class NamedStatements {
     return name.hasHoles() ? SentTexts.Openness.TABLES : SentTexts.Openness.CLOSED;
   }
 
-  /** The texts of the statement with a name; none where there is no such statement. */
-  List<SqlText> texts(SqlText name) {
-    List<SqlText> out = new ArrayList<>();
-    if (!name.hasHoles()) {
-      for (StatementNamed statement : byName.getOrDefault(name.text(), List.of())) {
-        sent.add(statement);
-        statement.texts().forEach(text -> out.add(MyBatisText.read(text)));
-      }
-    }
-    return out;
+  /** The statements with a name; none where there is no such statement. */
+  List<StatementNamed> of(SqlText name) {
+    List<StatementNamed> found =
+        name.hasHoles() ? List.of() : byName.getOrDefault(name.text(), List.of());
+    sent.addAll(found);
+    return found;
   }
 
   /** What no call is known to name, each once, by name. */
   List<StatementNamed> unsent() {
     return byName.values().stream()
         .flatMap(List::stream)
-        .filter(statement -> !sent.contains(statement))
+        .filter(statement -> statement.unsent().isPresent() && !sent.contains(statement))
         .distinct()
         .toList();
   }

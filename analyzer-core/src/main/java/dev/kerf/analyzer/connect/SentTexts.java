@@ -50,9 +50,13 @@ final class SentTexts {
   private final CallSites sites;
   private final TextEvaluation evaluation;
 
-  SentTexts(ResolvedApplication application, MethodIndex methods, DeclaredTexts declared) {
+  SentTexts(
+      ResolvedApplication application,
+      MethodIndex methods,
+      CallSites sites,
+      DeclaredTexts declared) {
     this.methods = methods;
-    this.sites = new CallSites(application, methods);
+    this.sites = sites;
     this.evaluation = new TextEvaluation(application, methods, sites, declared);
   }
 

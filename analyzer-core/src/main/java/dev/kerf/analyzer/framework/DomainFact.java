@@ -159,9 +159,16 @@ public sealed interface DomainFact {
    *
    * @param name with its namespace
    * @param unsent the method that stands for it where no call is known that names it
-   * @param texts its alternatives, as a mapper file writes them
+   * @param texts its alternatives, as they are written
+   * @param mapper whether a mapper file of MyBatis states it
    */
-  record StatementNamed(String name, MethodName unsent, List<String> texts, Evidence evidence)
+  record StatementNamed(
+      String name,
+      Optional<MethodName> unsent,
+      Language language,
+      List<String> texts,
+      boolean mapper,
+      Evidence evidence)
       implements DomainFact {
     public StatementNamed {
       texts = List.copyOf(texts);
@@ -256,6 +263,8 @@ public sealed interface DomainFact {
    * @param paths what else of the entity's graph takes part
    * @param locks whether what it reads is locked for a later write
    * @param cascades whether the operation follows the entity's cascades
+   * @param parameter the method's parameter that is the entity, or its class, 0-based: where the
+   *     type of the operation is no entity, the callers tell which one is meant
    */
   record EntityAccessed(
       MethodName method,
@@ -266,8 +275,30 @@ public sealed interface DomainFact {
       boolean locks,
       boolean cascades,
       Certainty certainty,
+      Optional<Integer> parameter,
       Evidence evidence)
-      implements DomainFact {}
+      implements DomainFact {
+
+    public EntityAccessed(
+        MethodName method,
+        TypeName entity,
+        Mode mode,
+        How how,
+        AccessPaths paths,
+        boolean locks,
+        boolean cascades,
+        Certainty certainty,
+        Evidence evidence) {
+      this(
+          method, entity, mode, how, paths, locks, cascades, certainty, Optional.empty(), evidence);
+    }
+
+    /** The same operation, as another method causes it for another entity. */
+    public EntityAccessed by(MethodName caller, TypeName meant, Certainty sure, Evidence place) {
+      return new EntityAccessed(
+          caller, meant, mode, how, paths, locks, cascades, sure, Optional.empty(), place);
+    }
+  }
 
   /**
    * Attribute paths from an entity that take part when it is accessed.
@@ -277,14 +308,22 @@ public sealed interface DomainFact {
    * @param fetched paths whose end is loaded together with the entity
    * @param byKey whether one entity is looked up by its key, so that the ORM joins what it loads
    *     eagerly
+   * @param derived whether the paths are read off the method's name
    */
-  record AccessPaths(List<String> used, List<String> joined, List<String> fetched, boolean byKey) {
+  record AccessPaths(
+      List<String> used,
+      List<String> joined,
+      List<String> fetched,
+      boolean byKey,
+      boolean derived) {
 
     /** Nothing but the entity itself. */
-    public static final AccessPaths NONE = new AccessPaths(List.of(), List.of(), List.of(), false);
+    public static final AccessPaths NONE =
+        new AccessPaths(List.of(), List.of(), List.of(), false, false);
 
     /** The entity that has a key. */
-    public static final AccessPaths BY_KEY = new AccessPaths(List.of(), List.of(), List.of(), true);
+    public static final AccessPaths BY_KEY =
+        new AccessPaths(List.of(), List.of(), List.of(), true, false);
 
     public AccessPaths {
       used = List.copyOf(used);

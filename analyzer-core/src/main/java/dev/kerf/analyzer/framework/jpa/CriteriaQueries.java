@@ -144,7 +144,11 @@ final class CriteriaQueries {
     Certainty certainty = query.stated ? Certainty.CERTAIN : Certainty.LIKELY;
     DomainFact.AccessPaths paths =
         new DomainFact.AccessPaths(
-            List.copyOf(query.used), List.copyOf(query.joined), List.copyOf(query.fetched), false);
+            List.copyOf(query.used),
+            List.copyOf(query.joined),
+            List.copyOf(query.fetched),
+            false,
+            false);
     if (query.written) {
       out.accept(accessed(method, entity, Mode.WRITE, paths, certainty, query.at));
     }

@@ -32,29 +32,78 @@ final class EntityOperations {
           "org.springframework.orm.hibernate3.HibernateTemplate",
           "org.springframework.orm.hibernate4.HibernateTemplate",
           "org.springframework.orm.hibernate5.HibernateTemplate",
-          "org.springframework.orm.hibernate5.HibernateOperations");
+          "org.springframework.orm.hibernate5.HibernateOperations",
+          "org.springframework.orm.hibernate3.HibernateOperations",
+          "org.springframework.orm.hibernate4.HibernateOperations",
+          "org.hibernate.classic.Session",
+          "org.springframework.orm.jpa.JpaTemplate");
 
   private static final Set<String> WRITES_OF_ENTITY =
-      Set.of("persist", "merge", "remove", "save", "saveOrUpdate", "update", "delete", "insert");
+      Set.of(
+          "persist",
+          "merge",
+          "remove",
+          "save",
+          "saveOrUpdate",
+          "saveOrUpdateAll",
+          "update",
+          "delete",
+          "deleteAll",
+          "insert",
+          "insertMultiple",
+          "updateMultiple",
+          "deleteMultiple",
+          "upsert",
+          "replicate");
   private static final Set<String> ADDS =
       Set.of("persist", "merge", "save", "saveOrUpdate", "insert");
-  private static final Set<String> READS_BY_CLASS = Set.of("find", "get", "loadAll");
+  private static final Set<String> READS_BY_CLASS =
+      Set.of(
+          "find",
+          "get",
+          "loadAll",
+          "byId",
+          "byMultipleIds",
+          "byNaturalId",
+          "bySimpleNaturalId",
+          "findMultiple",
+          "getMultiple");
+
+  /** A proxy is given, which reads when it is first asked for anything but its key. */
+  private static final Set<String> LOADS_LATER = Set.of("load");
+
   private static final Set<String> LOCKS =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
   private static final Set<String> READS_OF_ENTITY = Set.of("refresh", "lock");
   private static final Map<String, DomainFact.Language> QUERIES =
-      Map.of(
-          "createQuery", DomainFact.Language.JPQL,
-          "createSelectionQuery", DomainFact.Language.JPQL,
-          "createMutationQuery", DomainFact.Language.JPQL,
-          "createNativeQuery", DomainFact.Language.SQL,
-          "createSQLQuery", DomainFact.Language.SQL);
+      Map.ofEntries(
+          Map.entry("createQuery", DomainFact.Language.JPQL),
+          Map.entry("createSelectionQuery", DomainFact.Language.JPQL),
+          Map.entry("createMutationQuery", DomainFact.Language.JPQL),
+          Map.entry("bulkUpdate", DomainFact.Language.JPQL),
+          Map.entry("find", DomainFact.Language.JPQL),
+          Map.entry("findByNamedParam", DomainFact.Language.JPQL),
+          Map.entry("findByValueBean", DomainFact.Language.JPQL),
+          Map.entry("iterate", DomainFact.Language.JPQL),
+          Map.entry("createNativeQuery", DomainFact.Language.SQL),
+          Map.entry("createNativeMutationQuery", DomainFact.Language.SQL),
+          Map.entry("createSQLQuery", DomainFact.Language.SQL),
+          Map.entry("createNamedQuery", DomainFact.Language.NAME),
+          Map.entry("createNamedSelectionQuery", DomainFact.Language.NAME),
+          Map.entry("createNamedMutationQuery", DomainFact.Language.NAME),
+          Map.entry("getNamedQuery", DomainFact.Language.NAME),
+          Map.entry("getNamedNativeQuery", DomainFact.Language.NAME),
+          Map.entry("findByNamedQuery", DomainFact.Language.NAME),
+          Map.entry("findByNamedQueryAndNamedParam", DomainFact.Language.NAME),
+          Map.entry("createStoredProcedureQuery", DomainFact.Language.SQL),
+          Map.entry("createNamedStoredProcedureQuery", DomainFact.Language.SQL),
+          Map.entry("createStoredProcedureCall", DomainFact.Language.SQL));
 
-  private final NamedQueries namedQueries;
+  private static final TypeName ANYTHING = TypeName.of("java.lang.Object");
+
   private final Consumer<DomainFact> out;
 
-  EntityOperations(NamedQueries namedQueries, Consumer<DomainFact> out) {
-    this.namedQueries = namedQueries;
+  EntityOperations(Consumer<DomainFact> out) {
     this.out = out;
   }
 
@@ -81,25 +130,70 @@ final class EntityOperations {
     String name = call.name();
     DomainFact.Language language = QUERIES.get(name);
     if (language != null && isText(body.type(first))) {
-      out.accept(new DomainFact.StatementSent(method.name(), language, index, first, at));
-    } else if (name.equals("createNamedQuery") || name.equals("getNamedQuery")) {
-      named(method, body, first, at);
+      // What a stored procedure touches is not in sight; the call is listed.
+      Optional<String> template =
+          name.contains("StoredProcedure") ? Optional.of("call {}()") : Optional.empty();
+      out.accept(new DomainFact.StatementSent(method.name(), language, index, first, template, at));
     } else if (WRITES_OF_ENTITY.contains(name)) {
-      entityType(body.type(arguments.get(arguments.size() - 1)))
-          .or(() -> entityType(body.type(first)))
-          .ifPresent(entity -> accept(method, entity, name, at));
-    } else if (READS_BY_CLASS.contains(name)) {
+      int last = arguments.get(arguments.size() - 1);
+      int entity = isText(body.type(first)) || entityType(body.type(last)).isEmpty() ? last : first;
+      entity = isLockMode(body, last) ? first : entity;
+      write(method, elementType(body.type(entity)), name, parameter(body, entity), at);
+    } else if (READS_BY_CLASS.contains(name) || LOADS_LATER.contains(name)) {
+      How how = LOADS_LATER.contains(name) ? How.LAZY : How.DIRECT;
       arguments.stream()
-          .mapToObj(argument -> classLiteral(body, argument))
-          .flatMap(Optional::stream)
+          .filter(argument -> isClass(body.type(argument)))
           .findFirst()
           .ifPresent(
-              entity -> accept(method, entity, Mode.READ, false, isLocking(body, arguments), at));
+              of ->
+                  read(
+                      method,
+                      classLiteral(body, of).orElse(ANYTHING),
+                      how,
+                      isLocking(body, arguments),
+                      parameter(body, of),
+                      at));
     } else if (READS_OF_ENTITY.contains(name)) {
-      entityType(body.type(first))
-          .ifPresent(
-              entity -> accept(method, entity, Mode.READ, false, isLocking(body, arguments), at));
+      read(
+          method,
+          elementType(body.type(first)),
+          How.DIRECT,
+          isLocking(body, arguments),
+          parameter(body, first),
+          at);
     }
+  }
+
+  private static boolean isLockMode(ResolvedBody body, int argument) {
+    String type = body.type(argument).erasedName();
+    return type.startsWith("org.hibernate.LockMode")
+        || type.startsWith("org.hibernate.ReplicationMode");
+  }
+
+  private static boolean isClass(JavaType type) {
+    return type.erasedName().equals("java.lang.Class");
+  }
+
+  /** The entity that a value is, or that its elements are; anything where only the caller knows. */
+  private static TypeName elementType(JavaType type) {
+    if (type instanceof JavaType.ClassType of
+        && of.name().packageName().equals("java.util")
+        && !of.arguments().isEmpty()) {
+      return elementType(of.arguments().get(of.arguments().size() - 1));
+    }
+    if (type instanceof JavaType.WildcardType wildcard && wildcard.bound().isPresent()) {
+      return elementType(wildcard.bound().get());
+    }
+    return entityType(type).orElse(ANYTHING);
+  }
+
+  /** The parameter of the method that a term is. */
+  private static Optional<Integer> parameter(ResolvedBody body, int term) {
+    return body.body().get(term) instanceof Term.Local local
+            && body.body().get(local.binding()) instanceof Term.Binding binding
+            && binding.kind() == Term.BindingKind.PARAMETER
+        ? Optional.of(local.binding())
+        : Optional.empty();
   }
 
   /** A lock mode among the arguments that other transactions have to wait for. */
@@ -114,51 +208,52 @@ final class EntityOperations {
                     && LOCKS.contains(field.name()));
   }
 
-  private void accept(ResolvedMethod method, TypeName entity, String operation, Evidence at) {
-    accept(method, entity, Mode.WRITE, true, false, at);
-    if (ADDS.contains(operation)) {
-      out.accept(new DomainFact.RowsAdded(method.name(), entity, at));
-    }
-    if (operation.equals("merge") || operation.equals("saveOrUpdate")) {
-      // The stored state is loaded to be compared with.
-      accept(method, entity, Mode.READ, false, false, at);
-    }
-  }
-
-  private void accept(
+  private void write(
       ResolvedMethod method,
       TypeName entity,
-      Mode mode,
-      boolean cascades,
-      boolean locks,
+      String operation,
+      Optional<Integer> parameter,
       Evidence at) {
     out.accept(
         new DomainFact.EntityAccessed(
             method.name(),
             entity,
-            mode,
+            Mode.WRITE,
             How.DIRECT,
-            mode == Mode.READ ? DomainFact.AccessPaths.BY_KEY : DomainFact.AccessPaths.NONE,
-            locks,
-            cascades,
+            DomainFact.AccessPaths.NONE,
+            false,
+            true,
             Certainty.CERTAIN,
+            parameter,
             at));
+    if (ADDS.contains(operation)) {
+      out.accept(new DomainFact.RowsAdded(method.name(), entity, at));
+    }
+    if (operation.equals("merge") || operation.startsWith("saveOrUpdate")) {
+      // The stored state is loaded to be compared with.
+      read(method, entity, How.DIRECT, false, parameter, at);
+    }
   }
 
-  private void named(ResolvedMethod method, ResolvedBody body, int argument, Evidence at) {
-    constant(body, argument)
-        .flatMap(namedQueries::find)
-        .ifPresent(
-            query ->
-                out.accept(
-                    new DomainFact.StatementStated(
-                        method.name(),
-                        query.language(),
-                        query.text(),
-                        query.declaring(),
-                        false,
-                        false,
-                        at)));
+  private void read(
+      ResolvedMethod method,
+      TypeName entity,
+      How how,
+      boolean locks,
+      Optional<Integer> parameter,
+      Evidence at) {
+    out.accept(
+        new DomainFact.EntityAccessed(
+            method.name(),
+            entity,
+            Mode.READ,
+            how,
+            DomainFact.AccessPaths.BY_KEY,
+            locks,
+            false,
+            how == How.DIRECT ? Certainty.CERTAIN : Certainty.LIKELY,
+            parameter,
+            at));
   }
 
   static Optional<String> constant(ResolvedBody body, int term) {

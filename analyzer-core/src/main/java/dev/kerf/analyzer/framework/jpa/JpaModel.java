@@ -35,7 +35,8 @@ public final class JpaModel implements FrameworkModel {
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>(new EntityMappings(application, naming).all());
-    EntityOperations operations = new EntityOperations(NamedQueries.of(application), out::add);
+    EntityOperations operations = new EntityOperations(out::add);
+    out.addAll(NamedQueries.of(application).all());
     CriteriaQueries criteria = new CriteriaQueries(out::add);
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {

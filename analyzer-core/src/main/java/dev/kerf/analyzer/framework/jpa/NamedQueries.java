@@ -3,10 +3,12 @@ package dev.kerf.analyzer.framework.jpa;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,17 +23,17 @@ final class NamedQueries {
     for (ResolvedType type : application.types()) {
       JpaAnnotations annotations = new JpaAnnotations(type.annotations());
       for (ResolvedAnnotation query : annotations.repeated("NamedQuery")) {
-        out.add(type.name(), query, DomainFact.Language.JPQL);
+        out.add(type, query, DomainFact.Language.JPQL);
       }
       for (ResolvedAnnotation query : annotations.repeated("NamedNativeQuery")) {
-        out.add(type.name(), query, DomainFact.Language.SQL);
+        out.add(type, query, DomainFact.Language.SQL);
       }
     }
     for (ResolvedApplication.Document document : application.documents()) {
       if (document.fact() instanceof XmlStated xml) {
         switch (xml.root().name()) {
-          case "entity-mappings" -> out.visit(xml.root());
-          case "hibernate-mapping" -> out.ofHibernate(xml.root(), "");
+          case "entity-mappings" -> out.visit(document.path(), xml.root());
+          case "hibernate-mapping" -> out.ofHibernate(document.path(), xml.root(), "");
           default -> {
             // states no queries
           }
@@ -41,16 +43,31 @@ final class NamedQueries {
     return out;
   }
 
-  Optional<NamedQuery> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+  /** Every query with its name, in the order of the names. */
+  List<DomainFact> all() {
+    return byName.values().stream().map(NamedQueries::stated).toList();
   }
 
-  private void add(TypeName declaring, ResolvedAnnotation query, DomainFact.Language language) {
+  private static DomainFact stated(NamedQuery query) {
+    return new DomainFact.StatementNamed(
+        query.name(),
+        Optional.empty(),
+        query.language(),
+        List.of(query.text()),
+        false,
+        query.evidence());
+  }
+
+  private void add(ResolvedType declaring, ResolvedAnnotation query, DomainFact.Language language) {
     Optional<String> name = query.text("name");
     Optional<String> text = query.text("query");
     if (name.isPresent() && text.isPresent()) {
-      add(new NamedQuery(name.get(), language, text.get(), Optional.of(declaring)));
+      add(new NamedQuery(name.get(), language, text.get(), declaring.at(query.line())));
     }
+  }
+
+  private static Evidence at(String path, XmlElement element) {
+    return new Evidence(Evidence.Origin.XML, new SourceLocation(path, element.line()));
   }
 
   private void add(NamedQuery query) {
@@ -58,7 +75,7 @@ final class NamedQueries {
   }
 
   /** Queries of Hibernate's mapping files; inside of a class its name stands before theirs. */
-  private void ofHibernate(XmlElement element, String prefix) {
+  private void ofHibernate(String path, XmlElement element, String prefix) {
     for (XmlElement child : element.children().toList()) {
       Optional<String> name = child.attribute("name");
       switch (child.name()) {
@@ -72,11 +89,11 @@ final class NamedQueries {
                                 ? DomainFact.Language.JPQL
                                 : DomainFact.Language.SQL,
                             child.text().strip(),
-                            Optional.empty())));
+                            at(path, child))));
         case "class", "subclass", "joined-subclass", "union-subclass" -> {
           String inPackage = element.attribute("package").map(text -> text + '.').orElse("");
           name.ifPresent(
-              type -> ofHibernate(child, (type.contains(".") ? "" : inPackage) + type + '.'));
+              type -> ofHibernate(path, child, (type.contains(".") ? "" : inPackage) + type + '.'));
         }
         default -> {
           // no query
@@ -85,7 +102,7 @@ final class NamedQueries {
     }
   }
 
-  private void visit(XmlElement element) {
+  private void visit(String path, XmlElement element) {
     boolean isNative = element.name().equals("named-native-query");
     if (isNative || element.name().equals("named-query")) {
       Optional<String> name = element.attribute("name");
@@ -96,9 +113,9 @@ final class NamedQueries {
                 name.get(),
                 isNative ? DomainFact.Language.SQL : DomainFact.Language.JPQL,
                 text.get().strip(),
-                Optional.empty()));
+                at(path, element)));
       }
     }
-    element.children().forEach(this::visit);
+    element.children().forEach(child -> visit(path, child));
   }
 }

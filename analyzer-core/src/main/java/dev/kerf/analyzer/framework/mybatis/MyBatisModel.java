@@ -63,8 +63,10 @@ public final class MyBatisModel implements FrameworkModel {
       MethodName unsent) {
     return new DomainFact.StatementNamed(
         statement.key(),
-        unsent,
+        Optional.of(unsent),
+        DomainFact.Language.SQL,
         sent.stream().flatMap(one -> one.texts().stream()).toList(),
+        true,
         new Evidence(Evidence.Origin.XML, new SourceLocation(statement.path(), statement.line())));
   }
 

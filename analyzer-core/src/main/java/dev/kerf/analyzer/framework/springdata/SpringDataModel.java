@@ -41,6 +41,8 @@ public final class SpringDataModel implements FrameworkModel {
   private static final Set<String> KEY_LOOKUPS = Set.of("findById", "findOne");
   private static final Set<String> JPA_NATIVE_QUERY =
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
+  private static final Set<String> PROCEDURE =
+      Set.of("org.springframework.data.jpa.repository.query.Procedure");
   private static final Set<String> JDBC_QUERY =
       Set.of("org.springframework.data.jdbc.repository.query.Query");
 
@@ -126,6 +128,23 @@ public final class SpringDataModel implements FrameworkModel {
               false,
               locks,
               at));
+    } else if (annotations.has(method.annotations(), PROCEDURE)) {
+      // What a stored procedure touches is not in sight: it is called, and so it is listed.
+      String procedure =
+          annotations
+              .find(method.annotations(), PROCEDURE)
+              .flatMap(found -> found.text("procedureName").or(() -> found.text("value")))
+              .filter(found -> !found.isBlank())
+              .orElse(method.name().name());
+      out.add(
+          new DomainFact.StatementStated(
+              method.name(),
+              DomainFact.Language.SQL,
+              "call " + procedure + "()",
+              Optional.empty(),
+              false,
+              false,
+              at));
     } else {
       QueryMethodName name = QueryMethodName.of(method.name().name());
       List<String> fetched =
@@ -133,7 +152,16 @@ public final class SpringDataModel implements FrameworkModel {
               .find(method.annotations(), ENTITY_GRAPH)
               .map(graph -> graph.texts("attributePaths"))
               .orElse(List.of());
-      accessed(method.name(), entity, name.operation(), name.properties(), fetched, locks, at, out);
+      accessed(
+          method.name(),
+          entity,
+          name.operation(),
+          name.properties(),
+          fetched,
+          locks,
+          true,
+          at,
+          out);
     }
   }
 
@@ -154,6 +182,7 @@ public final class SpringDataModel implements FrameworkModel {
             List.of(),
             List.of(),
             false,
+            false,
             repository.evidence(),
             out);
       }
@@ -167,6 +196,7 @@ public final class SpringDataModel implements FrameworkModel {
       List<String> properties,
       List<String> fetched,
       boolean locks,
+      boolean derived,
       Evidence at,
       List<DomainFact> out) {
     boolean writes = operation != QueryMethodName.Operation.READ;
@@ -178,7 +208,7 @@ public final class SpringDataModel implements FrameworkModel {
             Mode.READ,
             How.DIRECT,
             new DomainFact.AccessPaths(
-                properties, List.of(), fetched, KEY_LOOKUPS.contains(method.name())),
+                properties, List.of(), fetched, KEY_LOOKUPS.contains(method.name()), derived),
             locks,
             false,
             Certainty.CERTAIN,
@@ -190,7 +220,7 @@ public final class SpringDataModel implements FrameworkModel {
               entity,
               Mode.WRITE,
               How.DIRECT,
-              DomainFact.AccessPaths.NONE,
+              new DomainFact.AccessPaths(List.of(), List.of(), List.of(), false, derived),
               false,
               true,
               Certainty.CERTAIN,
