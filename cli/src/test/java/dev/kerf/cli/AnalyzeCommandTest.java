@@ -125,7 +125,7 @@ final class AnalyzeCommandTest {
                     - builds-sql: a.Query  # 3 statements
                     - opens-transaction: a.Tx  # units of work
                   All of them: kerf config suggest
-                Report: """),
+                Report:\s"""),
         run.out());
     CommandRun none =
         analyze(new FakeAnalyzer().suggesting(List.of(suggested("", 2))), folder.resolve("out"));
