@@ -74,7 +74,7 @@ final class SuggestionText {
 
   private static String explained(SuggestedModel model) {
     return switch (model.sites()) {
-      case 0 -> "units of work";
+      case 0 -> model.model().startsWith("- opens-transaction") ? "units of work" : "data access";
       case 1 -> "1 statement";
       default -> model.sites() + " statements";
     };

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.Problems;
 import dev.kerf.analyzer.yaml.YamlDocument;
 import dev.kerf.analyzer.yaml.YamlSection;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
@@ -122,10 +123,21 @@ public final class ConfigurationReader {
       return name.filter(
           path -> {
             Path file = folder.resolve(path);
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.isReadable(file)
+                && isInside(file);
           });
     } catch (InvalidPathException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Also where a folder on the way is a link. */
+  private boolean isInside(Path file) {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

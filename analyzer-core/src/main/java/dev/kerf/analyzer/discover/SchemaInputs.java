@@ -15,7 +15,7 @@ final class SchemaInputs {
   private SchemaInputs() {}
 
   /** The inputs with those scripts; one that was found already is read as a script all the same. */
-  static List<Input> with(List<Input> inputs, List<SchemaFile> named, BuildModule module) {
+  static List<Input> with(List<Input> inputs, List<SchemaFile> named, List<BuildModule> modules) {
     List<Input> out = new ArrayList<>(inputs);
     for (SchemaFile schema : named) {
       out.removeIf(input -> input.path().equals(schema.shown()));
@@ -23,7 +23,7 @@ final class SchemaInputs {
           new Input(
               schema.shown(),
               InputKind.SQL,
-              module,
+              modules.get(0),
               new Placement(RoleReason.NAMED_SCHEMA, Optional.empty()),
               size(schema.file()),
               limit -> load(schema.file(), limit)));

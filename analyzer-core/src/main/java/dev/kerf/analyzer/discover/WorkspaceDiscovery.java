@@ -87,7 +87,7 @@ public final class WorkspaceDiscovery {
           .forEach((language, count) -> foreign.merge(language, count, ForeignSources::plus));
     }
     modules.sort(null);
-    List<Input> all = SchemaInputs.with(inputs, configuration.schema().value(), modules.get(0));
+    List<Input> all = SchemaInputs.with(inputs, configuration.schema().value(), modules);
     Workspace workspace =
         new Workspace(
             deployables.stream().map(Deployable::title).collect(Collectors.joining(", ")),

@@ -63,6 +63,11 @@ final class Calls {
     return callers.getOrDefault(method, Set.of());
   }
 
+  /** All methods that are called, sorted. */
+  Set<MethodName> called() {
+    return callers.keySet();
+  }
+
   /** Methods that give a text for a text, with the constant texts that they are asked for. */
   Map<MethodName, Set<String>> keys() {
     return keys;

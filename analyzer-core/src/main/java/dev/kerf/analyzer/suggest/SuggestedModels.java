@@ -4,17 +4,16 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.SuggestedModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,7 +33,13 @@ public final class SuggestedModels {
   private final ResolvedApplication application;
   private final Places places;
   private final Calls calls;
-  private final List<Unresolved> open = new ArrayList<>();
+
+  /** The undecided statements that no group has yet. */
+  private final Set<Unresolved> open = new LinkedHashSet<>();
+
+  /** By each method that an explanation could name, the statements that it would explain. */
+  private final Map<MethodName, List<Unresolved>> byMethod = new HashMap<>();
+
   private final List<SuggestedModel> found = new ArrayList<>();
 
   private SuggestedModels(ResolvedApplication application) {
@@ -49,84 +54,85 @@ public final class SuggestedModels {
   }
 
   private List<SuggestedModel> read(Codebase codebase) {
-    codebase.unresolved().stream()
-        .filter(site -> site.kind().equals("statement"))
-        .forEach(open::add);
     Set<MethodName> undecided = new LinkedHashSet<>();
-    open.forEach(site -> places.methodAt(site.location()).ifPresent(undecided::add));
+    for (Unresolved site : codebase.unresolved()) {
+      if (site.kind().equals("statement") && open.add(site)) {
+        places.methodAt(site.location()).ifPresent(undecided::add);
+        methodsOf(site)
+            .forEach(method -> byMethod.computeIfAbsent(method, m -> new ArrayList<>()).add(site));
+      }
+    }
     List<Proposal> proposals = new ArrayList<>(Registries.of(application, calls));
     proposals.addAll(Builders.of(application, calls));
-    proposals.addAll(BaseClasses.of(application, codebase.mappings()));
+    proposals.addAll(BaseClasses.of(application, codebase, calls));
     proposals.addAll(TransactionAnnotations.of(application, codebase, undecided));
     take(proposals);
-    take(helpers());
+    groupTheRest();
     found.sort(ORDER);
     return found;
   }
 
+  /** Where a statement stands; a helper whose callers all stay open stands for them. */
+  private Set<MethodName> methodsOf(Unresolved site) {
+    Set<MethodName> out = new LinkedHashSet<>();
+    places.methodAt(site.location()).ifPresent(out::add);
+    if (site.cause().orElse(null) instanceof UnresolvedCause.Parameter parameter) {
+      out.addAll(calls.callersOf(parameter.method()));
+    }
+    return out;
+  }
+
   /** The largest first, so that what two of them explain goes to the one that explains more. */
   private void take(Collection<Proposal> proposals) {
-    List<Proposal> left = new ArrayList<>(proposals);
-    while (!left.isEmpty()) {
-      Proposal most =
-          left.stream()
-              .max(
-                  Comparator.comparingInt((Proposal one) -> explained(one).size())
-                      .thenComparing(Proposal::subject, Comparator.reverseOrder()))
-              .orElseThrow();
-      left.remove(most);
-      List<Unresolved> sites = explained(most);
-      if (!sites.isEmpty() || most.ofItself()) {
-        found.add(
-            new SuggestedModel(
-                most.subject(), most.model(), sites.size(), most.reason(), placesOf(sites)));
-        open.removeAll(sites);
+    Map<Proposal, Set<Unresolved>> explained = new HashMap<>();
+    proposals.forEach(proposal -> explained.put(proposal, explained(proposal)));
+    List<Proposal> largestFirst = new ArrayList<>(proposals);
+    largestFirst.sort(
+        Comparator.comparingInt((Proposal one) -> -explained.get(one).size())
+            .thenComparing(Proposal::subject)
+            .thenComparing(Proposal::model));
+    for (Proposal proposal : largestFirst) {
+      List<Unresolved> sites =
+          explained.get(proposal).stream().filter(open::contains).sorted().toList();
+      if (!sites.isEmpty() || proposal.ofItself()) {
+        found.add(suggestion(proposal.subject(), proposal.model(), proposal.reason(), sites));
+        sites.forEach(open::remove);
       }
     }
   }
 
-  private List<Unresolved> explained(Proposal proposal) {
-    return open.stream().filter(site -> isExplained(site, proposal)).toList();
-  }
-
-  /** A helper whose callers all stay open stands for them. */
-  private boolean isExplained(Unresolved site, Proposal proposal) {
-    Set<MethodName> explained = proposal.explained();
-    return places.methodAt(site.location()).filter(explained::contains).isPresent()
-        || site.cause()
-            .filter(UnresolvedCause.Parameter.class::isInstance)
-            .map(cause -> ((UnresolvedCause.Parameter) cause).method())
-            .filter(helper -> calls.callersOf(helper).stream().anyMatch(explained::contains))
-            .isPresent();
-  }
-
-  private static List<Place> placesOf(List<Unresolved> sites) {
-    return sites.stream()
-        .map(Unresolved::location)
-        .sorted()
-        .distinct()
-        .limit(SuggestedModel.MAX_PLACES)
-        .map((SourceLocation at) -> new Place(at.path(), at.line()))
-        .toList();
+  private Set<Unresolved> explained(Proposal proposal) {
+    Set<Unresolved> out = new LinkedHashSet<>();
+    proposal.explained().forEach(method -> out.addAll(byMethod.getOrDefault(method, List.of())));
+    return out;
   }
 
   /** What is left, by the helper that it comes from or goes through. */
-  private List<Proposal> helpers() {
-    Map<String, Set<MethodName>> methods = new TreeMap<>();
-    Map<String, String> reasons = new TreeMap<>();
+  private void groupTheRest() {
+    Map<String, List<Unresolved>> groups = new TreeMap<>();
     for (Unresolved site : open) {
-      Optional<UnresolvedCause> cause = site.cause();
-      Optional<MethodName> in = places.methodAt(site.location());
-      if (cause.isPresent() && in.isPresent()) {
-        String subject = subject(cause.get());
-        methods.computeIfAbsent(subject, key -> new LinkedHashSet<>()).add(in.get());
-        reasons.put(subject, reason(cause.get()));
-      }
+      site.cause()
+          .ifPresent(
+              cause -> groups.computeIfAbsent(subject(cause), key -> new ArrayList<>()).add(site));
     }
-    List<Proposal> out = new ArrayList<>();
-    methods.forEach(
-        (subject, in) -> out.add(new Proposal(subject, "", reasons.get(subject), in, false)));
-    return out;
+    groups.forEach(
+        (subject, sites) -> {
+          String reason = reason(sites.get(0).cause().orElseThrow());
+          found.add(suggestion(subject, "", reason, sites));
+        });
+  }
+
+  private static SuggestedModel suggestion(
+      String subject, String model, String reason, List<Unresolved> sites) {
+    List<Place> places =
+        sites.stream()
+            .map(Unresolved::location)
+            .sorted()
+            .distinct()
+            .limit(SuggestedModel.MAX_PLACES)
+            .map(at -> new Place(at.path(), at.line()))
+            .toList();
+    return new SuggestedModel(subject, model, sites.size(), reason, places);
   }
 
   private static String subject(UnresolvedCause cause) {

@@ -194,7 +194,10 @@ class ConfigurationReaderTest {
     Path inside = Files.createDirectory(folder.resolve("inside"));
     Files.writeString(folder.resolve("secret.sql"), "create table secret (a int);");
     Files.createSymbolicLink(inside.resolve("link.sql"), folder.resolve("secret.sql"));
-    for (String path : List.of("../secret.sql", folder + "/secret.sql", "link.sql", "none.sql")) {
+    Files.createSymbolicLink(inside.resolve("way"), folder);
+    for (String path :
+        List.of(
+            "../secret.sql", folder + "/secret.sql", "link.sql", "way/secret.sql", "none.sql")) {
       String text = "schema: ['" + path + "']\n";
       InvalidYamlException refused =
           assertThrows(

@@ -117,6 +117,44 @@ class SuggestedModelsTest {
     assertEquals("0 house.Tx\n- opens-transaction: house.Tx\n", suggested());
   }
 
+  private TextWorkspace overTwoEntities(String base, String use) {
+    return workspace(
+        "package shop; @jakarta.persistence.Entity class Order { @jakarta.persistence.Id long id; }",
+        "package shop; @jakarta.persistence.Entity class Item { @jakarta.persistence.Id long id; }",
+        base,
+        "package shop; class OrderDao extends house.BaseDao<Long, Order> {}",
+        "package shop; class ItemDao extends house.BaseDao<Long, Item> {}",
+        "package shop; class Sale { OrderDao orders; void sell(Order order) { " + use + " } }");
+  }
+
+  @Test
+  void a_base_class_is_proposed_when_nobody_knows_what_it_accesses() throws Exception {
+    String base =
+        "package house; public class BaseDao<K, T> { public void save(T t) { Store.write(t); }"
+            + " private static class Store { static native void write(Object o); } }";
+    TextWorkspace workspace = overTwoEntities(base, "orders.save(order);");
+    assertEquals("0 house.BaseDao\n- repository: house.BaseDao\n  entity: 1\n", suggested());
+    workspace.file("kerf.yml", "models: [{repository: house.BaseDao, entity: 1}]");
+    assertEquals("", suggested());
+  }
+
+  @Test
+  void a_base_class_that_kerf_follows_needs_no_model() throws Exception {
+    String base =
+        "package house; public class BaseDao<K, T> { java.sql.Connection c;"
+            + " public void save(T t) throws Exception"
+            + " { c.createStatement().execute(\"insert into log values (1)\"); } }";
+    overTwoEntities(base, "orders.save(order);");
+    assertEquals("", suggested());
+  }
+
+  @Test
+  void a_base_class_that_is_not_asked_for_data_is_not_proposed() throws Exception {
+    String base = "package house; public class BaseDao<K, T> { public void open() {} }";
+    overTwoEntities(base, "orders.open();");
+    assertEquals("", suggested());
+  }
+
   @Test
   void an_annotation_that_stands_on_what_only_reads_is_not_proposed() throws Exception {
     workspace(
