@@ -125,13 +125,17 @@ final class RowReaders {
   static List<Expectation> methodCall(YamlMap row, Names names) {
     String from = names.full(row.text("from"));
     String to = names.full(row.text("to"));
+    Optional<String> via = row.optionalText("via");
+    Predicate<Row> isCall =
+        reported ->
+            reported.method("from", "fromMethod").equals(from)
+                && reported.method("to", "toMethod").equals(to);
     return List.of(
         demanded(
-            row.text("from") + " calls " + row.text("to"),
+            row.text("from") + " calls " + row.text("to") + via.map(" via "::concat).orElse(""),
             row.text("because"),
-            reported ->
-                reported.method("from", "fromMethod").equals(from)
-                    && reported.method("to", "toMethod").equals(to)));
+            isCall.and(reported -> via.map(reported.text("via")::equals).orElse(true)),
+            isCall));
   }
 
   static List<Expectation> entryPoint(YamlMap row, Names names) {

@@ -1,0 +1,6 @@
+package net.kilnwood.library.lending;
+
+public interface FinePolicy {
+
+  int cents(int daysLate);
+}

@@ -1,0 +1,6 @@
+package net.kilnwood.library.lending;
+
+public interface Notifier {
+
+  void remind(String cardNo, String barcode);
+}
