@@ -13,6 +13,7 @@ import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
 import dev.kerf.analyzer.framework.messaging.MessageListenerModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
+import dev.kerf.analyzer.framework.reflection.ReflectionModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
 import dev.kerf.analyzer.framework.transaction.TransactionModel;
@@ -39,6 +40,7 @@ final class Frameworks {
           new SpringModel(),
           new CdiModel(),
           new EjbModel(),
+          new ReflectionModel(),
           new TransactionModel(),
           new EntryPointModel(),
           new MessageListenerModel(),

@@ -81,6 +81,7 @@ final class PackageMap {
           "lombok",
           "messaging",
           "mybatis",
+          "reflection",
           "spring",
           "springdata",
           "transaction",

@@ -90,7 +90,7 @@ public final class Connector {
         demarcation.transactions(),
         demarcation.scopes(),
         entries,
-        unresolved(units, data.unresolved()),
+        unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),
         diagnostics);
   }
@@ -108,8 +108,18 @@ public final class Connector {
   }
 
   private static List<Unresolved> unresolved(
-      List<ResolvedUnit> units, List<Unresolved> statements) {
+      List<ResolvedUnit> units, List<Unresolved> statements, Collection<DomainFact> facts) {
     List<Unresolved> out = new ArrayList<>(statements);
+    of(facts, DomainFact.Undecided.class)
+        .map(
+            site ->
+                new Unresolved(
+                    site.evidence().location(),
+                    site.kind(),
+                    site.expression(),
+                    site.reason(),
+                    Optional.empty()))
+        .forEach(out::add);
     for (ResolvedUnit unit : units) {
       unit.unresolved()
           .forEach(

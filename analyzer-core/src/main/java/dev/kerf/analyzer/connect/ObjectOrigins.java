@@ -100,16 +100,21 @@ final class ObjectOrigins {
 
   /** What containers give; else what is handed over where a constructor is called. */
   private Origin parameter(MethodName method, int index, String name, int steps) {
+    Origin out =
+        method.name().equals("<init>")
+            ? handedOver(method, index, name, steps)
+            : Origin.injected(wiring.ofParameter(method, name));
+    return out.isNowhere() ? Origin.ANYWHERE : out;
+  }
+
+  /** What containers and callers give for a parameter; nowhere where nothing calls the method. */
+  private Origin handedOver(MethodName method, int index, String name, int steps) {
     List<Injected> injected = wiring.ofParameter(method, name);
-    if (!injected.isEmpty()) {
-      return Origin.injected(injected);
-    }
-    List<CallSites.Site> callers =
-        method.name().equals("<init>") ? sites.of(method) : List.<CallSites.Site>of();
-    if (callers.isEmpty() || callers.size() > MAX_SITES || !following.add(method)) {
+    List<CallSites.Site> callers = injected.isEmpty() ? sites.of(method) : List.of();
+    if (callers.size() > MAX_SITES || !following.add(method)) {
       return Origin.ANYWHERE;
     }
-    Origin out = Origin.NOWHERE;
+    Origin out = Origin.injected(injected);
     for (CallSites.Site site : callers) {
       out =
           out.or(
@@ -138,17 +143,34 @@ final class ObjectOrigins {
     Origin out = Origin.injected(wiring.ofField(field.declaring(), field.name()));
     List<FieldValues.Value> values = fields.of(field);
     for (FieldValues.Value value : values) {
-      out = out.or(of(new Place(value.method(), value.body()), value.term(), steps - 1));
+      out = out.or(assigned(value, steps));
     }
     for (FieldValues.Setter setter : fields.generatedSetters(field)) {
-      out = out.or(parameter(setter.method(), setter.parameter(), field.name(), steps - 1));
+      out = out.or(handedOver(setter.method(), setter.parameter(), field.name(), steps - 1));
     }
     following.remove(field);
-    Origin found = out.isNowhere() && values.isEmpty() ? Origin.ANYWHERE : out;
+    Origin found = out.isNowhere() && !holdsFunction(values) ? Origin.ANYWHERE : out;
     if (outermost) {
       known.put(field, found);
     }
     return found;
+  }
+
+  /** A setter or constructor that nothing calls sets nothing. */
+  private Origin assigned(FieldValues.Value value, int steps) {
+    ResolvedBody body = value.body();
+    return value.term() >= 0
+            && body.body().get(value.term()) instanceof Term.Local local
+            && body.body().get(local.binding()) instanceof Term.Binding binding
+            && binding.kind() == Term.BindingKind.PARAMETER
+        ? handedOver(value.method(), local.binding(), binding.name(), steps - 1)
+        : of(new Place(value.method(), body), value.term(), steps - 1);
+  }
+
+  private static boolean holdsFunction(List<FieldValues.Value> values) {
+    return values.stream()
+        .map(value -> value.body().body().get(value.term()))
+        .anyMatch(term -> term instanceof Term.Lambda || term instanceof Term.MethodReference);
   }
 
   private Origin call(Place place, int index, Term.Call call, int steps) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class Wiring {
   private final Map<Site, LookedUp> lookups = new HashMap<>();
   private final Set<TypeName> proxies = new HashSet<>();
   private final Map<TypeName, List<Bean>> byType = new HashMap<>();
+  private final Map<TypeName, Set<Bean>> byOwnType = new HashMap<>();
   private final Map<Wanted, List<Candidate>> answers = new HashMap<>();
 
   Wiring(
@@ -194,12 +196,33 @@ final class Wiring {
         : List.of();
   }
 
+  /**
+   * The beans of a type. Types of the application are looked up among what the beans are; for a
+   * library's type each bean is asked.
+   */
   private List<Bean> ofType(TypeName required) {
+    if (byOwnType.isEmpty()) {
+      beans.forEach(bean -> index(bean, bean.declared().type()));
+    }
+    boolean own = application.type(required).isPresent();
+    if (own && implementations.behind(required).isEmpty()) {
+      return List.copyOf(byOwnType.getOrDefault(required, Set.of()));
+    }
     return byType.computeIfAbsent(
         required,
         type ->
             beans.stream()
                 .filter(bean -> implementations.answersTo(bean.declared().type(), type))
                 .toList());
+  }
+
+  private void index(Bean bean, TypeName type) {
+    Optional<ResolvedType> found = application.type(type);
+    if (found.isEmpty()
+        || !byOwnType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(bean)) {
+      return;
+    }
+    found.get().superclass().ifPresent(above -> index(bean, above.name()));
+    found.get().interfaces().forEach(above -> index(bean, above.name()));
   }
 }

@@ -586,6 +586,15 @@ public sealed interface DomainFact {
   record EntryPointExposed(MethodName method, String kind, String route, Evidence evidence)
       implements DomainFact {}
 
+  /**
+   * A place that a model could not decide.
+   *
+   * @param kind of what is not decided
+   * @param reason kebab-case
+   */
+  record Undecided(String kind, String expression, String reason, Evidence evidence)
+      implements DomainFact {}
+
   /** Something that the reader must know. */
   record Noted(Diagnostic diagnostic, Evidence evidence) implements DomainFact {}
 }

@@ -22,6 +22,10 @@ public final class SpringModel implements FrameworkModel {
     SpringInjection injection = new SpringInjection(application, beans, out);
     SpringLookups lookups = new SpringLookups(application, out);
     SpringEvents events = new SpringEvents(application, out);
+    BeanDefinitions definitions = new BeanDefinitions(application);
+    new XmlWiring(application, definitions, out).read();
+    new XmlEntryPoints(application, definitions, out).read();
+    new SpringAspects(application, out).read();
     for (ResolvedType type : application.types()) {
       beans.read(type);
       events.read(type);

@@ -21,8 +21,7 @@ public class JdbcTitleDao extends JdbcDaoSupport implements TitleDao {
   }
 
   public Title byIsbn(String isbn) {
-    return getJdbcTemplate()
-        .queryForObject(SELECT + "WHERE isbn = ?", new Object[] {isbn}, mapper);
+    return getJdbcTemplate().queryForObject(SELECT + "WHERE isbn = ?", new Object[] {isbn}, mapper);
   }
 
   public void setStatus(String barcode, String status) {

@@ -18,11 +18,15 @@ public class JdbcLoanDao implements LoanDao {
   }
 
   public void open(String barcode, String cardNo) {
-    execute("INSERT INTO loan (barcode, card_no, due) VALUES (?, ?, CURRENT_DATE + 28)", barcode, cardNo);
+    execute(
+        "INSERT INTO loan (barcode, card_no, due) VALUES (?, ?, CURRENT_DATE + 28)",
+        barcode,
+        cardNo);
   }
 
   public int close(String barcode) {
-    execute("UPDATE loan SET returned = CURRENT_DATE WHERE barcode = ? AND returned IS NULL", barcode);
+    execute(
+        "UPDATE loan SET returned = CURRENT_DATE WHERE barcode = ? AND returned IS NULL", barcode);
     return daysLate(barcode);
   }
 

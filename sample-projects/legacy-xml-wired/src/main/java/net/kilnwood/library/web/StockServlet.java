@@ -23,8 +23,7 @@ public class StockServlet extends HttpServlet {
       throws ServletException, IOException {
     try {
       StockExport export = (StockExport) Class.forName(FORMAT).newInstance();
-      DataSource source =
-          (DataSource) new InitialContext().lookup("java:comp/env/jdbc/library");
+      DataSource source = (DataSource) new InitialContext().lookup("java:comp/env/jdbc/library");
       Connection connection = source.getConnection();
       try {
         ResultSet rows =
