@@ -19,7 +19,8 @@ public class HarbourOffice {
       case "leave" -> office.berths.leave(Long.parseLong(args[1]));
       case "bill" -> office.invoices.billSeason(Integer.parseInt(args[1]));
       case "pay" -> office.invoices.pay(Long.parseLong(args[1]), new BigDecimal(args[2]));
-      case "free" -> office.berths.free(args[1], Integer.parseInt(args[2])).forEach(System.out::println);
+      case "free" ->
+          office.berths.free(args[1], Integer.parseInt(args[2])).forEach(System.out::println);
       default -> System.out.println("moor, leave, bill, pay, free");
     }
   }

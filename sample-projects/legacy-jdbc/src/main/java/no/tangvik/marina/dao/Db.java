@@ -9,7 +9,8 @@ import org.hibernate.cfg.Configuration;
 /** The two ways to the one database. */
 final class Db {
 
-  private static final SessionFactory SESSIONS = new Configuration().configure().buildSessionFactory();
+  private static final SessionFactory SESSIONS =
+      new Configuration().configure().buildSessionFactory();
 
   private Db() {}
 
