@@ -16,6 +16,9 @@ import dev.kerf.analyzer.sql.DdlReader;
 import dev.kerf.analyzer.sql.Schema;
 import dev.kerf.analyzer.sql.SchemaFold;
 import dev.kerf.analyzer.sql.SchemaTable;
+import dev.kerf.analyzer.sql.SqlText;
+import dev.kerf.analyzer.sql.StatementReader;
+import dev.kerf.analyzer.sql.StatementShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,6 +109,10 @@ final class Schemas {
     for (Schema.View view : schema.views()) {
       StoreName name = new StoreName(StoreKind.VIEW, view.name().schema(), view.name().name());
       stores.declare(name, Store.Origin.DDL, List.of(), at(view.location()));
+      SqlText query = SqlText.builder().append(view.select()).build();
+      for (StatementShape shape : new StatementReader().read(query)) {
+        stores.madeOf(name, shape.read());
+      }
     }
   }
 

@@ -85,6 +85,9 @@ final class Statements {
       for (SortedSet<StoreName> join : shape.joins()) {
         addJoin(method, join, text, at);
       }
+      shape.tables().stream()
+          .map(use -> withParts(List.of(use.table())))
+          .forEach(joined -> addJoin(method, joined, text, at));
       for (UnknownPart part : shape.unknownParts()) {
         Optional<StoreName> quoted = quoted(part);
         quoted.ifPresent(table -> add(method, part, table, origin, at));
@@ -118,7 +121,7 @@ final class Statements {
       MethodName method, TableUse use, Certainty certainty, Store.Origin origin, Evidence at) {
     StoreName store = store(use.table(), origin, at);
     if (use.read()) {
-      accesses.add(
+      addAccess(
           new StoreAccess(
               method,
               store,
@@ -130,7 +133,7 @@ final class Statements {
               at));
     }
     if (use.written()) {
-      accesses.add(
+      addAccess(
           new StoreAccess(
               method,
               store,
@@ -173,8 +176,21 @@ final class Statements {
     return columns;
   }
 
+  /** Takes up an access; who reads a view reads what it is made of. */
   void addAccess(StoreAccess access) {
     accesses.add(access);
+    for (StoreName part : stores.behind(access.store())) {
+      accesses.add(
+          new StoreAccess(
+              access.method(),
+              part,
+              StoreAccess.Mode.READ,
+              access.lock(),
+              access.how(),
+              new TreeSet<>(),
+              access.certainty(),
+              access.evidence()));
+    }
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, SqlText text, Evidence at) {
@@ -182,14 +198,24 @@ final class Statements {
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, String text, Evidence at) {
-    SortedSet<StoreName> named = new TreeSet<>();
-    tables.forEach(table -> named.add(stores.find(table).orElse(table)));
+    SortedSet<StoreName> named = withParts(tables);
     if (named.size() > 1) {
       // The alternatives of one statement mostly differ in conditions alone: the first stands for
       // all.
       joins.putIfAbsent(
           List.of(method, at, List.copyOf(named)), new Join(method, named, shown(text), at));
     }
+  }
+
+  /** Stores in their declared spelling, and what those among them are made of that are views. */
+  private SortedSet<StoreName> withParts(Collection<StoreName> tables) {
+    SortedSet<StoreName> named = new TreeSet<>();
+    for (StoreName table : tables) {
+      StoreName store = stores.find(table).orElse(table);
+      named.add(store);
+      named.addAll(stores.behind(store));
+    }
+    return named;
   }
 
   void addUnresolved(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The stores of the application in the spelling of their best declaration. A statement may leave
@@ -20,6 +22,7 @@ final class StoreRegistry {
 
   private final Map<StoreName, Store> stores = new TreeMap<>();
   private final Map<String, List<StoreName>> byBareName = new TreeMap<>();
+  private final Map<StoreName, Collection<StoreName>> behind = new TreeMap<>();
 
   /** Takes a declaration up, or adds what it knows to the one that is there already. */
   StoreName declare(
@@ -78,6 +81,25 @@ final class StoreRegistry {
                         || known.schema().equalsIgnoreCase(name.schema()))
             .toList();
     return sameSchema.size() == 1 ? Optional.of(sameSchema.get(0)) : Optional.empty();
+  }
+
+  /** Says which tables and views a view is made of. */
+  void madeOf(StoreName view, Collection<StoreName> parts) {
+    parts.forEach(part -> behind.computeIfAbsent(view, any -> new TreeSet<>()).add(part));
+  }
+
+  /** All tables and views that are read with a view, empty for a table. */
+  SortedSet<StoreName> behind(StoreName store) {
+    SortedSet<StoreName> out = new TreeSet<>();
+    List<StoreName> open = new ArrayList<>(behind.getOrDefault(store, List.of()));
+    while (!open.isEmpty()) {
+      StoreName part = open.remove(open.size() - 1);
+      StoreName known = find(part).orElse(part);
+      if (!known.equals(store) && out.add(known)) {
+        open.addAll(behind.getOrDefault(known, List.of()));
+      }
+    }
+    return out;
   }
 
   /** Whether a store is declared with a column of that name. */
