@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Compares the calls that Kerf resolved with those of the compiler: for each calling method the multiset of the
- * target's declaring type, name and number of parameters.
+ * Compares the calls that Kerf resolved with those of the compiler: for each calling method the
+ * multiset of the target's declaring type, name and number of parameters.
  *
- * <p>usage: {@code CompareCalls COMPILER.csv KERF.csv RESULT.json [-v]}. Only Kerf's rows with {@code via=static} are judged; the
- * others are what a call may come to at run time, which no compiler tells. Methods in which the compiler itself could
- * not attribute a site are left out of both with their count, and so are types that Kerf leaves out as generated or
- * vendored.
+ * <p>usage: {@code CompareCalls COMPILER.csv KERF.csv RESULT.json [-v]}. Only Kerf's rows with
+ * {@code via=static} are judged; the others are what a call may come to at run time, which no
+ * compiler tells. Methods in which the compiler itself could not attribute a site are left out of
+ * both with their count, and so are types that Kerf leaves out as generated or vendored.
  */
 public final class CompareCalls {
 
-  private static final Pattern ELEMENT = Pattern.compile("\\{\\s*\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"module\"");
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\{\\s*\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"module\"");
 
   private record Caller(String type, String method) implements Comparable<Caller> {
 
@@ -63,7 +64,8 @@ public final class CompareCalls {
   }
 
   private boolean isRead(String type) {
-    int nested = type.indexOf('$', 1);
+    // A name may itself begin with the sign.
+    int nested = type.indexOf('$', type.lastIndexOf('.') + 2);
     return type.equals("?") || readByKerf.contains(nested < 0 ? type : type.substring(0, nested));
   }
 
@@ -121,7 +123,8 @@ public final class CompareCalls {
         int have = had.getOrDefault(target, 0);
         both += Math.min(want, have);
         if (want != have) {
-          note(want > have ? "missed" : "extra", wanted, had, target, caller, Math.abs(want - have));
+          note(
+              want > have ? "missed" : "extra", wanted, had, target, caller, Math.abs(want - have));
         }
       }
     }
@@ -130,7 +133,15 @@ public final class CompareCalls {
         "calls to application methods: recall %d/%d = %.4f, precision %d/%d = %.4f%n"
             + "  left out: %d calls of %d methods that the compiler is not sure of, %d calls of or to types that Kerf takes for"
             + " generated or vendored%n",
-        both, needed, ratio(both, needed), both, found, ratio(both, found), leftOut, doubtful.size(), notRead);
+        both,
+        needed,
+        ratio(both, needed),
+        both,
+        found,
+        ratio(both, found),
+        leftOut,
+        doubtful.size(),
+        notRead);
     differences.forEach(
         (name, examples) -> {
           System.out.printf("  %6d  %s, such as %s%n", examples.size(), name, examples.get(0));
@@ -140,9 +151,17 @@ public final class CompareCalls {
         });
   }
 
-  /** A target with the same name on the other side is another choice, not a call too many or too few. */
+  /**
+   * A target with the same name on the other side is another choice, not a call too many or too
+   * few.
+   */
   private void note(
-      String side, Map<String, Integer> wanted, Map<String, Integer> had, String target, Caller caller, int times) {
+      String side,
+      Map<String, Integer> wanted,
+      Map<String, Integer> had,
+      String target,
+      Caller caller,
+      int times) {
     Map<String, Integer> others = side.equals("missed") ? had : wanted;
     Map<String, Integer> own = side.equals("missed") ? wanted : had;
     String name = name(target);
@@ -158,7 +177,9 @@ public final class CompareCalls {
     }
     String what = name.equals("<init>") ? " constructor" : " method";
     for (int i = 0; i < times; i++) {
-      differences.computeIfAbsent(side + what + choice, key -> new ArrayList<>()).add(caller + " -> " + target);
+      differences
+          .computeIfAbsent(side + what + choice, key -> new ArrayList<>())
+          .add(caller + " -> " + target);
     }
   }
 

@@ -14,18 +14,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Compares Kerf's type dependencies with those of the class files, under the rules of docs/dependency-rules.md.
+ * Compares Kerf's type dependencies with those of the class files, under the rules of
+ * docs/dependency-rules.md.
  *
- * <p>usage: {@code CompareDependencies CLASSES.csv MENTIONS.csv JDEPS.txt KERF.csv RESULT.json SOURCES
- * [-v]}. Recall: of what the class
- * files mention, what Kerf has. Precision: of what Kerf has, what the class files mention. Left out of both, with
- * their count: types of which the other side has no source or no class; sources that Kerf leaves out as generated or
- * vendored; kinds that only one side can see.
+ * <p>usage: {@code CompareDependencies CLASSES.csv MENTIONS.csv JDEPS.txt KERF.csv RESULT.json
+ * SOURCES [-v]}. Recall: of what the class files mention, what Kerf has. Precision: of what Kerf
+ * has, what the class files mention. Left out of both, with their count: types of which the other
+ * side has no source or no class; sources that Kerf leaves out as generated or vendored; kinds that
+ * only one side can see.
  */
 public final class CompareDependencies {
 
   /** Of the class files, by themselves no dependency. */
-  private static final Set<String> NOT_NEEDED = Set.of("orphan", "structure", "tag", "frame", "capture", "assertion");
+  private static final Set<String> NOT_NEEDED =
+      Set.of("orphan", "structure", "tag", "frame", "capture", "assertion");
 
   /** Of the source, erased or copied by the compiler. */
   private static final Set<String> ONLY_IN_SOURCE =
@@ -33,7 +35,8 @@ public final class CompareDependencies {
 
   private static final Pattern JDEPS_LINE = Pattern.compile("\\s+(\\S+)\\s+->\\s+(\\S+)\\s.*");
 
-  private static final Pattern ELEMENT = Pattern.compile("\\{\\s*\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"module\"");
+  private static final Pattern ELEMENT =
+      Pattern.compile("\\{\\s*\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"module\"");
 
   private record Edge(String from, String to) implements Comparable<Edge> {
 
@@ -47,7 +50,8 @@ public final class CompareDependencies {
     }
 
     private static String outermost(String type) {
-      int nested = type.indexOf('$', 1);
+      // A name may itself begin with the sign.
+      int nested = type.indexOf('$', type.lastIndexOf('.') + 2);
       return nested < 0 ? type : type.substring(0, nested);
     }
   }
@@ -98,7 +102,9 @@ public final class CompareDependencies {
 
   private void readMentions(Path file) throws IOException {
     for (String[] row : rows(file)) {
-      classFiles.computeIfAbsent(new Edge(row[0], row[1]), edge -> new TreeSet<>()).addAll(words(row[2]));
+      classFiles
+          .computeIfAbsent(new Edge(row[0], row[1]), edge -> new TreeSet<>())
+          .addAll(words(row[2]));
     }
   }
 
@@ -106,7 +112,9 @@ public final class CompareDependencies {
   private void readJdeps(Path file) throws IOException {
     for (String line : Files.readAllLines(file)) {
       Matcher matcher = JDEPS_LINE.matcher(line);
-      if (matcher.matches() && withClass.contains(matcher.group(1)) && withClass.contains(matcher.group(2))) {
+      if (matcher.matches()
+          && withClass.contains(matcher.group(1))
+          && withClass.contains(matcher.group(2))) {
         Edge edge = new Edge(matcher.group(1), matcher.group(2));
         if (!edge.from().equals(edge.to()) && !classFiles.containsKey(edge)) {
           classFiles.computeIfAbsent(edge, key -> new TreeSet<>()).add("jdeps-alone");
@@ -144,10 +152,18 @@ public final class CompareDependencies {
       if (withoutSource.contains(edge.from()) || withoutSource.contains(edge.to())) {
         note(classes, "left out: no Java source of one of the types", edge, entry.getValue());
       } else if (leftOutByKerf.contains(edge.from()) || leftOutByKerf.contains(edge.to())) {
-        note(classes, "left out: Kerf takes one of the types for generated or vendored", edge, entry.getValue());
+        note(
+            classes,
+            "left out: Kerf takes one of the types for generated or vendored",
+            edge,
+            entry.getValue());
       } else if (NOT_NEEDED.containsAll(entry.getValue())) {
         String got = found.containsKey(edge) ? "has it" : "has it not";
-        note(classes, "left out: in class files only " + entry.getValue() + ", Kerf " + got, edge, entry.getValue());
+        note(
+            classes,
+            "left out: in class files only " + entry.getValue() + ", Kerf " + got,
+            edge,
+            entry.getValue());
       } else {
         needed++;
         if (found.containsKey(edge)) {
@@ -176,7 +192,14 @@ public final class CompareDependencies {
     System.out.printf(
         java.util.Locale.ROOT,
         "%s: %d types, recall %d/%d = %.4f, precision %d/%d = %.4f%n",
-        title, withClass.size(), had, needed, ratio(had, needed), right, judged, ratio(right, judged));
+        title,
+        withClass.size(),
+        had,
+        needed,
+        ratio(had, needed),
+        right,
+        judged,
+        ratio(right, judged));
     classes.forEach(
         (name, examples) -> {
           System.out.printf("  %6d  %s, such as %s%n", examples.size(), name, examples.get(0));
@@ -186,7 +209,8 @@ public final class CompareDependencies {
         });
   }
 
-  private static Map<Edge, Set<String>> viewed(Map<Edge, Set<String>> edges, UnaryOperator<Edge> view) {
+  private static Map<Edge, Set<String>> viewed(
+      Map<Edge, Set<String>> edges, UnaryOperator<Edge> view) {
     Map<Edge, Set<String>> out = new TreeMap<>();
     edges.forEach(
         (edge, kinds) -> {
@@ -198,7 +222,8 @@ public final class CompareDependencies {
     return out;
   }
 
-  private static void note(Map<String, List<String>> classes, String name, Edge edge, Set<String> kinds) {
+  private static void note(
+      Map<String, List<String>> classes, String name, Edge edge, Set<String> kinds) {
     classes
         .computeIfAbsent(name, key -> new ArrayList<>())
         .add(edge.from() + " -> " + edge.to() + ' ' + kinds);

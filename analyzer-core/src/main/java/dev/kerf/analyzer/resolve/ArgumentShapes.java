@@ -39,7 +39,32 @@ final class ArgumentShapes {
         return Argument.of(resolver.deductions().shape(reference));
       }
     }
-    return Argument.of(resolver.type(term));
+    return Argument.of(type(term));
+  }
+
+  /** What a generic call or a conditional would be by itself decides between overloads. */
+  private JavaType type(int term) {
+    if (resolver.isOpen(term)) {
+      Term open = resolver.body().get(term);
+      if (open instanceof Term.Conditional conditional) {
+        return oneOf(List.of(type(conditional.then()), type(conditional.otherwise())));
+      }
+      if (open instanceof Term.Switch choice) {
+        return oneOf(choice.results().stream().mapToObj(this::type).toList());
+      }
+    }
+    return resolver.inference().soFar(resolver.typeOrUnknown(term));
+  }
+
+  /** Unknown where the branches have no more in common than all types have. */
+  private JavaType oneOf(List<JavaType> branches) {
+    for (JavaType branch : branches) {
+      if (KnownTypes.isUnknown(branch)) {
+        return KnownTypes.UNKNOWN;
+      }
+    }
+    JavaType common = resolver.expressions().oneOf(branches);
+    return KnownTypes.isObject(common) && !branches.contains(common) ? KnownTypes.UNKNOWN : common;
   }
 
   private Argument.Shape shape(int term, Term.Lambda lambda, boolean overloaded) {

@@ -142,8 +142,11 @@ final class ExpressionTypes {
     if (values.size() > 1 && truth && anyPrimitive(values)) {
       return KnownTypes.BOOLEAN;
     }
-    if (values.size() > 1 && numeric && !allEqual(values)) {
+    if (values.size() > 1 && numeric) {
       JavaType result = values.get(0);
+      if (allEqual(values)) {
+        return result;
+      }
       for (JavaType value : values) {
         result = promoted(result, value);
       }

@@ -286,6 +286,11 @@ final class Inference {
     return solving.solve(type);
   }
 
+  /** What a type is as far as is known now; unknown where nothing is. Decides nothing. */
+  JavaType soFar(JavaType type) {
+    return type instanceof InferenceVariable variable ? solving.soFar(variable) : type;
+  }
+
   /** Whether everything in the type follows from what is known already. */
   boolean isDecided(JavaType type) {
     return solving.isDecided(type);

@@ -38,6 +38,38 @@ final class Solving {
     return known.solution() != null || anyProper(known.equal()) || anyProper(known.lower());
   }
 
+  /**
+   * What a variable is as far as is known now, without deciding it: unknown where nothing is, or
+   * where more may come.
+   */
+  JavaType soFar(InferenceVariable variable) {
+    return soFar(variable, 0);
+  }
+
+  private JavaType soFar(InferenceVariable variable, int level) {
+    InferenceBounds known = variables.get(variable.id());
+    if (known.solution() != null) {
+      return known.solution();
+    }
+    for (JavaType bound : known.equal()) {
+      if (!(bound instanceof InferenceVariable)) {
+        return bound;
+      }
+    }
+    if (known.touchesUnknown() || known.lower().isEmpty() || level > MAX_DEPTH) {
+      return KnownTypes.UNKNOWN;
+    }
+    List<JavaType> lower = new ArrayList<>(known.lower().size());
+    for (JavaType bound : known.lower()) {
+      JavaType value = bound instanceof InferenceVariable other ? soFar(other, level + 1) : bound;
+      if (KnownTypes.isUnknown(value)) {
+        return KnownTypes.UNKNOWN;
+      }
+      lower.add(value);
+    }
+    return leastUpperBound.of(lower);
+  }
+
   /** Whether everything in the type follows from what is known already. */
   boolean isDecided(JavaType type) {
     return isDecided(type, 0);

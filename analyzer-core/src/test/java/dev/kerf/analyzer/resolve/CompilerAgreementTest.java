@@ -205,4 +205,48 @@ final class CompilerAgreementTest {
         }
         """);
   }
+
+  @Test
+  void generic_calls_and_conditionals_as_arguments_of_overloaded_methods() {
+    assertAgrees(
+        """
+        import java.util.*;
+        import java.util.function.*;
+        class Own {
+          void put(byte[] bytes) {}
+          void put(StringBuilder text) {}
+          void put(String text) {}
+          void put(List<String> texts) {}
+          void put(int number) {}
+          void put(long number) {}
+          void put(Integer number) {}
+          void any(Object value) {}
+          void any(int value) {}
+          <T> T same(T value) { return value; }
+          <T> T as(Class<T> type) { return null; }
+          <T extends Number> T number(T one) { return one; }
+          void test(boolean c, String text, Map<String, Integer> counts, List<String> texts, int n) {
+            put(Objects.requireNonNull(text, "text"));
+            put(same(same(text)));
+            put(as(String.class));
+            put(as(StringBuilder.class));
+            put(Optional.of(text).map(String::trim).orElse(""));
+            put(counts.getOrDefault(text, 0));
+            put(Collections.unmodifiableList(texts));
+            put(c ? text : null);
+            put(c ? "a" : text);
+            put(c ? n : 1L);
+            put(c ? n : 2);
+            put(c ? same(text) : "b");
+            put(switch (n) { case 1 -> text; default -> "x"; });
+            any(same(n));
+            any(c ? n : 1);
+            any(number(n));
+            new StringBuilder().append(c ? 'a' : 'b').append(c ? "a" : "b").append(same(n)).append(same('c'));
+            String.valueOf(c ? 1 : 2);
+            String.valueOf(same(text));
+          }
+        }
+        """);
+  }
 }
