@@ -29,23 +29,28 @@ import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
- * Lists which types of a jar mention which others, and by what part of the class file. It shares no code with
- * Kerf, so that it can judge it.
+ * Lists which types of a jar mention which others, and by what part of the class file. It shares no
+ * code with Kerf, so that it can judge it.
  *
- * <p>usage: {@code ClassFileDependencies JAR CLASSES.csv MENTIONS.csv}; writes the classes with the file that each
- * says it was compiled from, and {@code from,to,kinds}. Kinds that tell of no dependency by themselves:
+ * <p>usage: {@code ClassFileDependencies JAR CLASSES.csv MENTIONS.csv}; writes the classes with the
+ * file that each says it was compiled from, and {@code from,to,kinds}. Kinds that tell of no
+ * dependency by themselves:
  *
  * <ul>
- *   <li>{@code orphan}: an entry of the constant pool that nothing refers to, as an inlined constant leaves
+ *   <li>{@code orphan}: an entry of the constant pool that nothing refers to, as an inlined
+ *       constant leaves
  *   <li>{@code structure}: what says how classes are nested
  *   <li>{@code tag}: the class that only makes the signature of a constructor for accessors unique
  *   <li>{@code frame}: a type that only the verifier's maps name
- *   <li>{@code capture}: fields and parameters of constructors that the compiler adds to nested classes for the
- *       instance around them and for the variables that they capture; all parameters of an anonymous class's
- *   <li>{@code assertion}: the outermost class, which tells whether assertions of a nested one are on
+ *   <li>{@code capture}: fields and parameters of constructors that the compiler adds to nested
+ *       classes for the instance around them and for the variables that they capture; all
+ *       parameters of an anonymous class's
+ *   <li>{@code made-class}: in or of a class that the compiler made, such as the table of a switch;
+ *       it counts as the class around it, though a nested one may be what causes it, and mentions
+ *       the same by itself
+ *   <li>{@code assertion}: the outermost class, which tells whether assertions of a nested one are
+ *       on
  * </ul>
- *
- * <p>A class that the compiler made counts as the one around it.
  */
 public final class ClassFileDependencies {
 
@@ -66,7 +71,8 @@ public final class ClassFileDependencies {
       Enumeration<JarEntry> entries = jar.entries();
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();
-        boolean read = entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/");
+        boolean read =
+            entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/");
         if (read && !entry.getName().endsWith("module-info.class")) {
           try (InputStream in = jar.getInputStream(entry)) {
             ClassReader reader = new ClassReader(in);
@@ -79,7 +85,9 @@ public final class ClassFileDependencies {
     classes.forEach(
         (name, reader) -> {
           int nested = name.lastIndexOf('$');
-          if ((reader.getAccess() & Opcodes.ACC_SYNTHETIC) != 0 && nested > 0 && !name.endsWith("package-info")) {
+          if ((reader.getAccess() & Opcodes.ACC_SYNTHETIC) != 0
+              && nested > 0
+              && !name.endsWith("package-info")) {
             made.put(name, name.substring(0, nested));
           }
         });
@@ -95,10 +103,11 @@ public final class ClassFileDependencies {
                 String from = made.getOrDefault(name, name);
                 String target = made.getOrDefault(to, to);
                 if (classes.containsKey(target) && !from.equals(target)) {
+                  boolean folded = !from.equals(name) || !target.equals(to);
                   mentions
                       .computeIfAbsent(from, key -> new TreeMap<>())
                       .computeIfAbsent(target, key -> new TreeSet<>())
-                      .addAll(kinds);
+                      .addAll(folded ? Set.of("made-class") : kinds);
                 }
               });
           if (!made.containsKey(name)) {
@@ -109,15 +118,20 @@ public final class ClassFileDependencies {
 
   private void write(Path classFile, Path mentionFile) throws IOException {
     StringBuilder classes = new StringBuilder("type,source\n");
-    sources.forEach((name, source) -> classes.append(dotted(name)).append(',').append(source).append('\n'));
+    sources.forEach(
+        (name, source) -> classes.append(dotted(name)).append(',').append(source).append('\n'));
     Files.writeString(classFile, classes);
     StringBuilder rows = new StringBuilder("from,to,kinds\n");
     mentions.forEach(
         (from, targets) ->
             targets.forEach(
                 (to, kinds) ->
-                    rows.append(dotted(from)).append(',').append(dotted(to)).append(',')
-                        .append(String.join(" ", kinds)).append('\n')));
+                    rows.append(dotted(from))
+                        .append(',')
+                        .append(dotted(to))
+                        .append(',')
+                        .append(String.join(" ", kinds))
+                        .append('\n')));
     Files.writeString(mentionFile, rows);
   }
 
@@ -141,8 +155,10 @@ public final class ClassFileDependencies {
       reader.accept(
           new ClassVisitor(API) {
             @Override
-            public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-              captured[0] += field.startsWith("val$") && (access & Opcodes.ACC_SYNTHETIC) != 0 ? 1 : 0;
+            public FieldVisitor visitField(
+                int access, String field, String descriptor, String signature, Object value) {
+              captured[0] +=
+                  field.startsWith("val$") && (access & Opcodes.ACC_SYNTHETIC) != 0 ? 1 : 0;
               return null;
             }
 
@@ -286,7 +302,9 @@ public final class ClassFileDependencies {
       for (int i = 0; i < parameters.length; i++) {
         boolean around = i == 0 && parameters[i].getInternalName().equals(nested.around());
         boolean tag = i == parameters.length - 1 && isAnonymous(parameters[i]);
-        type(parameters[i], tag ? "tag" : around || i >= last || isAnonymous(owner) ? "capture" : kind);
+        type(
+            parameters[i],
+            tag ? "tag" : around || i >= last || isAnonymous(owner) ? "capture" : kind);
       }
     }
 
@@ -320,7 +338,12 @@ public final class ClassFileDependencies {
 
     @Override
     public void visit(
-        int version, int access, String self, String signature, String superclass, String[] interfaces) {
+        int version,
+        int access,
+        String self,
+        String signature,
+        String superclass,
+        String[] interfaces) {
       internal(superclass, "extends");
       names(interfaces, "implements");
       signature(signature, false);
@@ -371,12 +394,14 @@ public final class ClassFileDependencies {
     }
 
     @Override
-    public AnnotationVisitor visitTypeAnnotation(int reference, TypePath path, String descriptor, boolean visible) {
+    public AnnotationVisitor visitTypeAnnotation(
+        int reference, TypePath path, String descriptor, boolean visible) {
       return annotation(descriptor);
     }
 
     @Override
-    public RecordComponentVisitor visitRecordComponent(String component, String descriptor, String signature) {
+    public RecordComponentVisitor visitRecordComponent(
+        String component, String descriptor, String signature) {
       descriptor(descriptor, "field");
       signature(signature, true);
       return new RecordComponentVisitor(API) {
@@ -386,14 +411,16 @@ public final class ClassFileDependencies {
         }
 
         @Override
-        public AnnotationVisitor visitTypeAnnotation(int reference, TypePath path, String annotation, boolean visible) {
+        public AnnotationVisitor visitTypeAnnotation(
+            int reference, TypePath path, String annotation, boolean visible) {
           return annotation(annotation);
         }
       };
     }
 
     @Override
-    public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+    public FieldVisitor visitField(
+        int access, String field, String descriptor, String signature, Object value) {
       boolean made = (access & Opcodes.ACC_SYNTHETIC) != 0;
       descriptor(descriptor, made ? "capture" : "field");
       signature(made ? null : signature, true);
@@ -404,7 +431,8 @@ public final class ClassFileDependencies {
         }
 
         @Override
-        public AnnotationVisitor visitTypeAnnotation(int reference, TypePath path, String annotation, boolean visible) {
+        public AnnotationVisitor visitTypeAnnotation(
+            int reference, TypePath path, String annotation, boolean visible) {
           return annotation(annotation);
         }
       };
@@ -478,17 +506,20 @@ public final class ClassFileDependencies {
       }
 
       @Override
-      public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+      public AnnotationVisitor visitParameterAnnotation(
+          int parameter, String descriptor, boolean visible) {
         return annotation(descriptor);
       }
 
       @Override
-      public AnnotationVisitor visitTypeAnnotation(int reference, TypePath path, String descriptor, boolean visible) {
+      public AnnotationVisitor visitTypeAnnotation(
+          int reference, TypePath path, String descriptor, boolean visible) {
         return annotation(descriptor);
       }
 
       @Override
-      public AnnotationVisitor visitInsnAnnotation(int reference, TypePath path, String descriptor, boolean visible) {
+      public AnnotationVisitor visitInsnAnnotation(
+          int reference, TypePath path, String descriptor, boolean visible) {
         return annotation(descriptor);
       }
 
@@ -500,7 +531,13 @@ public final class ClassFileDependencies {
 
       @Override
       public AnnotationVisitor visitLocalVariableAnnotation(
-          int reference, TypePath path, Label[] start, Label[] end, int[] index, String descriptor, boolean visible) {
+          int reference,
+          TypePath path,
+          Label[] start,
+          Label[] end,
+          int[] index,
+          String descriptor,
+          boolean visible) {
         return annotation(descriptor);
       }
 
@@ -542,7 +579,8 @@ public final class ClassFileDependencies {
       }
 
       @Override
-      public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean ofInterface) {
+      public void visitMethodInsn(
+          int opcode, String owner, String method, String descriptor, boolean ofInterface) {
         if (method.equals("desiredAssertionStatus") && lastLiteral != null) {
           if (lastLiteralIsNew) {
             found.get(lastLiteral).remove("class-literal");
@@ -554,7 +592,8 @@ public final class ClassFileDependencies {
       }
 
       @Override
-      public void visitInvokeDynamicInsn(String method, String descriptor, Handle bootstrap, Object... arguments) {
+      public void visitInvokeDynamicInsn(
+          String method, String descriptor, Handle bootstrap, Object... arguments) {
         descriptor(descriptor, "dynamic");
         handle(bootstrap);
         for (Object argument : arguments) {

@@ -27,7 +27,7 @@ public final class CompareDependencies {
 
   /** Of the class files, by themselves no dependency. */
   private static final Set<String> NOT_NEEDED =
-      Set.of("orphan", "structure", "tag", "frame", "capture", "assertion");
+      Set.of("orphan", "structure", "tag", "frame", "capture", "assertion", "made-class");
 
   /** Of the source, erased or copied by the compiler. */
   private static final Set<String> ONLY_IN_SOURCE =

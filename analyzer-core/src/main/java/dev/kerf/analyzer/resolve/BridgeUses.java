@@ -112,7 +112,9 @@ final class BridgeUses {
     for (Declaration ancestor : type.hierarchy().order()) {
       if (isOwnInterface(ancestor)) {
         for (MethodSignature implemented : ancestor.methods(method.declared().name())) {
-          if (differs(method, implemented) && isOverridden(method, implemented)) {
+          if (differs(method, implemented)
+              && isOverridden(method, implemented)
+              && !isBridgedAbove(method, implemented)) {
             bridge(implemented);
             uses.signature(method, type.declared().line());
           }
@@ -155,6 +157,22 @@ final class BridgeUses {
         }
       }
     }
+  }
+
+  /** Whether the class that declares the method has such a bridge, for another supertype's sake. */
+  private static boolean isBridgedAbove(MethodSignature method, MethodSignature implemented) {
+    Declaration owner = method.owner();
+    for (Declaration ancestor : owner.hierarchy().order()) {
+      for (MethodSignature other : ancestor.methods(method.declared().name())) {
+        if (ancestor != owner
+            && mayOverride(other)
+            && other.name().parameters().equals(implemented.name().parameters())
+            && other.returnType().erasedName().equals(implemented.returnType().erasedName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isPublic(Declaration declaration) {

@@ -145,6 +145,22 @@ final class TypeUseTest {
   }
 
   @Test
+  void an_inherited_method_needs_no_second_bridge_for_the_same_signature() {
+    assertOnlyUses(
+        """
+        package a;
+        interface Maker { Object make(); }
+        interface Other { Object make(); }
+        interface Third { b.Base make(); }                  // Base return
+        class Made implements Maker {                       // Maker implements
+          public b.Order make() { return null; }            // Order return
+        }
+        class Again extends Made implements Other {}        // Made extends, Other implements
+        class Else extends Made implements Third {}         // Made extends, Third implements, Base descriptor, Order descriptor
+        """);
+  }
+
+  @Test
   void an_anonymous_class_is_created_and_extends() {
     assertOnlyUses(
         """
