@@ -16,6 +16,7 @@ public enum CrossingKind {
   TABLE_WRITE,
   JOIN,
   TRANSACTION,
+  REMOTE_IN_TRANSACTION,
   FOREIGN_KEY;
 
   /** Whether both ends are code: no table, statement, transaction or constraint. */

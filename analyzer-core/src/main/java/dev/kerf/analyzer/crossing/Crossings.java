@@ -26,6 +26,7 @@ public final class Crossings {
             new TableWriteCrossings(codebase),
             new JoinCrossings(codebase),
             new TransactionCrossings(codebase),
+            new RemoteInTransactionCrossings(codebase),
             new ForeignKeyCrossings(codebase));
   }
 

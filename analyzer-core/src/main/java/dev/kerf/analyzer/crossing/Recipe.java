@@ -63,6 +63,13 @@ public record Recipe(String why, List<String> steps) {
                   "move the column, so that one service writes both",
                   "give both tables to one owner",
                   "accept it and compensate (a saga)"));
+      case REMOTE_IN_TRANSACTION ->
+          new Recipe(
+              "Locks would be held until another process answers.",
+              List.of(
+                  "make the call before the transaction begins",
+                  "make the call after the commit",
+                  "write an event to an outbox in the same transaction"));
       case FOREIGN_KEY ->
           new Recipe(
               "A constraint between two databases cannot be declared.",

@@ -139,6 +139,20 @@ class CrossingsTest {
   }
 
   @Test
+  void a_call_inside_a_transaction_that_the_cut_turns_remote_is_one() {
+    assertEquals(
+        List.of(
+            "call a.Checkout b.Stock (a -> b) [a/Checkout.java:6]",
+            "remote-in-transaction a.Checkout b.Stock (a -> b) [a/Checkout.java:3]"),
+        found(
+            new CodebaseSketch()
+                .innerCall("a.Checkout", "b.Stock")
+                .innerCall("a.Checkout", "a.Orders")
+                .use("a.Checkout", "b.Stock", "call"),
+            boundaries("a.Checkout", "a.Orders", "b.Stock")));
+  }
+
+  @Test
   void counting_and_listing_agree() {
     CodebaseSketch sketch =
         new CodebaseSketch()
