@@ -5,6 +5,7 @@ import dev.kerf.analyzer.config.Naming;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.cdi.CdiModel;
+import dev.kerf.analyzer.framework.codegen.MapStructModel;
 import dev.kerf.analyzer.framework.declared.DeclaredModels;
 import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
@@ -37,6 +38,7 @@ final class Frameworks {
           new MyBatisModel(),
           new JdbcModel(),
           new LiquibaseModel(),
+          new MapStructModel(),
           new SpringModel(),
           new CdiModel(),
           new EjbModel(),

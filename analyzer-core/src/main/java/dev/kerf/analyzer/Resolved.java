@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.framework.codegen.AbsentSources;
 import dev.kerf.analyzer.framework.lombok.LombokConfigs;
 import dev.kerf.analyzer.framework.lombok.LombokMembers;
 import dev.kerf.analyzer.model.Diagnostic;
@@ -53,6 +54,7 @@ record Resolved(
         }
       }
     }
+    declared.addAll(AbsentSources.of(declared));
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,

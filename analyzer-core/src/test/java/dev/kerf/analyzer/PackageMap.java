@@ -73,6 +73,7 @@ final class PackageMap {
   private static final Set<String> FRAMEWORKS =
       Set.of(
           "cdi",
+          "codegen",
           "declared",
           "ejb",
           "jdbc",

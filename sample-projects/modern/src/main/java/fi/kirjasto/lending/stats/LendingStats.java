@@ -28,7 +28,6 @@ class LendingStats {
     return jdbc
         .query(BY_KIND, (row, number) -> new KindCount(row.getString(1), row.getLong(2)))
         .stream()
-        .collect(
-            Collectors.toMap(KindCount::kind, KindCount::loans, Long::sum, TreeMap::new));
+        .collect(Collectors.toMap(KindCount::kind, KindCount::loans, Long::sum, TreeMap::new));
   }
 }
