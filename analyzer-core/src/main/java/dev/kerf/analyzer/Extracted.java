@@ -11,7 +11,9 @@ import dev.kerf.analyzer.discover.RoleReason;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.extract.FactExtractor;
 import dev.kerf.analyzer.extract.bytecode.code.ClassFileExtractor;
+import dev.kerf.analyzer.extract.script.AvroSchemaExtractor;
 import dev.kerf.analyzer.extract.script.PropertiesExtractor;
+import dev.kerf.analyzer.extract.script.ProtobufExtractor;
 import dev.kerf.analyzer.extract.script.SqlScriptExtractor;
 import dev.kerf.analyzer.extract.script.YamlExtractor;
 import dev.kerf.analyzer.extract.source.JavaSourceExtractor;
@@ -89,6 +91,8 @@ record Extracted(
     out.put(InputKind.SQL, new SqlScriptExtractor());
     out.put(InputKind.PROPERTIES, new PropertiesExtractor());
     out.put(InputKind.YAML, new YamlExtractor());
+    out.put(InputKind.PROTOBUF, new ProtobufExtractor());
+    out.put(InputKind.AVRO, new AvroSchemaExtractor());
     return out;
   }
 

@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.framework.codegen.AbsentNames;
 import dev.kerf.analyzer.framework.codegen.AbsentSources;
 import dev.kerf.analyzer.framework.lombok.LombokConfigs;
 import dev.kerf.analyzer.framework.lombok.LombokMembers;
@@ -58,7 +59,7 @@ record Resolved(
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,
-            libraries(signatures),
+            libraries(signatures, AbsentNames.of(documents)),
             List.of(new LombokMembers(LombokConfigs.of(documents))));
     Resolver resolver = new Resolver(index);
     List<String> paths = List.copyOf(index.paths());
@@ -74,7 +75,7 @@ record Resolved(
     return new Resolved(units, ResolvedWorkspace.of(index, units, documents), index.diagnostics());
   }
 
-  private static LibraryTypes libraries(SignatureIndex signatures) {
+  private static LibraryTypes libraries(SignatureIndex signatures, AbsentNames absent) {
     return new LibraryTypes() {
       @Override
       public Optional<TypeDeclared> find(TypeName name) {
@@ -84,6 +85,11 @@ record Resolved(
       @Override
       public boolean hasPackage(String packageName) {
         return signatures.hasPackage(packageName);
+      }
+
+      @Override
+      public Optional<String> whyAbsent(TypeName name) {
+        return absent.whyAbsent(name);
       }
 
       @Override

@@ -11,6 +11,8 @@ public enum InputKind {
   SQL,
   PROPERTIES,
   YAML,
+  PROTOBUF,
+  AVRO,
   CLASS_FILE,
   ARCHIVE;
 
@@ -32,6 +34,8 @@ public enum InputKind {
           Map.entry("properties", PROPERTIES),
           Map.entry("yml", YAML),
           Map.entry("yaml", YAML),
+          Map.entry("proto", PROTOBUF),
+          Map.entry("avsc", AVRO),
           Map.entry("class", CLASS_FILE),
           Map.entry("jar", ARCHIVE),
           Map.entry("war", ARCHIVE),

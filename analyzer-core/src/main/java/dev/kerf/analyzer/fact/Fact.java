@@ -2,4 +2,4 @@ package dev.kerf.analyzer.fact;
 
 /** Something that one input states by itself. */
 public sealed interface Fact
-    permits CompilationUnitStated, XmlStated, PropertiesStated, ScriptStated {}
+    permits CompilationUnitStated, XmlStated, PropertiesStated, ScriptStated, DefinitionsStated {}

@@ -89,7 +89,7 @@ final class CallResolution {
           : "receiver-type-unknown";
     }
     if (resolver.members().isUndeclared(receiver)) {
-      return "external-type-unknown";
+      return resolver.members().whyUndeclared(receiver);
     }
     if (resolver.members().isIncomplete(receiver)) {
       return "external-supertype-unknown";
@@ -152,7 +152,7 @@ final class CallResolution {
     FileScope file = resolver.scope().file();
     for (ClassType type : file.singleStatics(name)) {
       if (resolver.members().isUndeclared(type)) {
-        return "external-type-unknown";
+        return resolver.members().whyUndeclared(type);
       }
     }
     if (incomplete) {
@@ -160,7 +160,7 @@ final class CallResolution {
     }
     for (ClassType type : file.staticsOnDemand()) {
       if (resolver.members().isUndeclared(type)) {
-        return "external-type-unknown";
+        return resolver.members().whyUndeclared(type);
       }
     }
     return "method-not-found";
@@ -183,7 +183,7 @@ final class CallResolution {
       fail(
           at,
           created.arguments(),
-          type instanceof ClassType ? "external-type-unknown" : "type-not-found");
+          type instanceof ClassType ? resolver.members().whyUndeclared(type) : "type-not-found");
       resolver.setType(at, type);
     }
     created.anonymous().ifPresent(name -> anonymous(at, name));

@@ -198,6 +198,11 @@ public final class DeclarationIndex {
     return file;
   }
 
+  /** The reason for a type that nothing at hand declares. */
+  String whyAbsent(TypeName name) {
+    return libraries.whyAbsent(name).orElse("external-type-unknown");
+  }
+
   LibraryTypes libraries() {
     return libraries;
   }

@@ -22,6 +22,14 @@ public interface LibraryTypes {
     return List.of();
   }
 
+  /**
+   * Why a type that nothing declares is not there: kebab-case, such as {@code
+   * generated-by-protobuf}; empty where nothing is known of it.
+   */
+  default Optional<String> whyAbsent(TypeName name) {
+    return Optional.empty();
+  }
+
   /** No library at all. */
   static LibraryTypes none() {
     return new LibraryTypes() {

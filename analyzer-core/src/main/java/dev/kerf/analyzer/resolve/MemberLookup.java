@@ -79,6 +79,16 @@ final class MemberLookup {
     return false;
   }
 
+  /** The reason for a receiver that is declared nowhere at hand. */
+  String whyUndeclared(JavaType receiver) {
+    for (ClassType from : subtyping.classes(receiver)) {
+      if (subtyping.declaration(from.name()) == null) {
+        return subtyping.index().whyAbsent(from.name());
+      }
+    }
+    return "external-type-unknown";
+  }
+
   /** Whether a supertype of the receiver is declared nowhere at hand. */
   boolean isIncomplete(JavaType receiver) {
     for (ClassType from : subtyping.classes(receiver)) {

@@ -104,7 +104,7 @@ final class MethodReferences {
       return "receiver-type-unknown";
     }
     if (resolver.members().isUndeclared(receiver)) {
-      return "external-type-unknown";
+      return resolver.members().whyUndeclared(receiver);
     }
     return resolver.members().isIncomplete(receiver)
         ? "external-supertype-unknown"

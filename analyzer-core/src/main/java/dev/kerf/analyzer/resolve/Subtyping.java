@@ -41,6 +41,10 @@ final class Subtyping {
     return scope;
   }
 
+  DeclarationIndex index() {
+    return index;
+  }
+
   /** Null when nothing at hand declares it. */
   Declaration declaration(TypeName name) {
     return index.find(name, module);

@@ -57,7 +57,7 @@ final class TypeUses {
     if (type instanceof ClassType named) {
       findings.use(from, named.name(), kind, line);
       if (listed && index.find(named.name(), module) == null) {
-        findings.unknownType(line, named.name().binaryName(), "external-type-unknown");
+        findings.unknownType(line, named.name().binaryName(), index.whyAbsent(named.name()));
       }
       addAll(named.arguments(), ofArguments, ofArguments, line, listed);
     } else if (type instanceof ArrayType array) {

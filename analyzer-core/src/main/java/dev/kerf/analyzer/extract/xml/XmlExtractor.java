@@ -62,6 +62,8 @@ public final class XmlExtractor implements FactExtractor {
   private static final Pattern DECLARED_ENCODING =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
+  private static final String POM = "pom.xml";
+
   /** More than any XML declaration. */
   private static final int DECLARATION_BYTES = 256;
 
@@ -80,6 +82,9 @@ public final class XmlExtractor implements FactExtractor {
           ? new Extraction(List.of(), List.of())
           : Extraction.failed(broken(1, "has no element"));
     }
+    if (fileName.equals(POM)) {
+      return pom(document, prolog.get());
+    }
     if (!READ_DOCUMENTS.contains(prolog.get().rootName())) {
       return new Extraction(List.of(), List.of());
     }
@@ -93,6 +98,15 @@ public final class XmlExtractor implements FactExtractor {
             root ->
                 facts.add(new XmlStated(prolog.get().publicId(), prolog.get().systemId(), root)));
     return new Extraction(facts, problems);
+  }
+
+  /** For what its plugins generate. Whoever found the modules has told what is wrong with it. */
+  private static Extraction pom(String document, XmlProlog prolog) {
+    List<Fact> facts = new ArrayList<>();
+    XmlTreeReader.read(document, prolog.rootLine())
+        .root()
+        .ifPresent(root -> facts.add(new XmlStated(prolog.publicId(), prolog.systemId(), root)));
+    return new Extraction(facts, List.of());
   }
 
   /** The charset of the XML declaration, where the bytes can be in it at all. */
