@@ -13,7 +13,6 @@ import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Revision;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
-import dev.kerf.analyzer.discover.CodeOrigin;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
 import dev.kerf.analyzer.recommend.AcceptedCut;
 import dev.kerf.analyzer.report.JsonReport;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -109,16 +108,9 @@ final class ModelReader {
     return new ConfigKey(name, expected, name + ": " + example, "");
   }
 
-  private static Set<String> propagations() {
-    return new java.util.LinkedHashSet<>(
-        List.of(
-            "required",
-            "requires-new",
-            "nested",
-            "mandatory",
-            "supports",
-            "not-supported",
-            "never"));
+  private static List<String> propagations() {
+    return List.of(
+        "required", "requires-new", "nested", "mandatory", "supports", "not-supported", "never");
   }
 
   /** The words that declare a model, in the order in which people should read them. */
@@ -229,7 +221,7 @@ final class ModelReader {
     if (kind == OPENS_TRANSACTION) {
       return new DeclaredModel.OpensTransaction(
           type,
-          closed(section, PROPAGATION, List.copyOf(propagations())),
+          closed(section, PROPAGATION, propagations()),
           section.text(READ_ONLY).orElse("readOnly"),
           at);
     }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.discover;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
 import dev.kerf.analyzer.config.Glob;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class ConfiguredRoles {
   private Optional<String> sourceRoot(String path) {
     return configuration.sourceRoots().value().stream()
         .filter(root -> Folders.contains(root, path))
-        .max(java.util.Comparator.comparingInt(String::length));
+        .max(Comparator.comparingInt(String::length));
   }
 
   private static boolean matchesAny(List<Glob> patterns, String path) {

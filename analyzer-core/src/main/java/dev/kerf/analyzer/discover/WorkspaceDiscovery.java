@@ -90,7 +90,10 @@ public final class WorkspaceDiscovery {
     List<Input> all = SchemaInputs.with(inputs, configuration.schema().value(), modules);
     Workspace workspace =
         new Workspace(
-            deployables.stream().map(Deployable::title).collect(Collectors.joining(", ")),
+            deployables.stream()
+                .map(Deployable::title)
+                .distinct()
+                .collect(Collectors.joining(", ")),
             deployables,
             modules,
             all.stream().sorted(Comparator.comparing(Input::path, PathNames.ORDER)).toList(),
