@@ -27,6 +27,9 @@ final class BodyEffects {
   private final Map<String, List<Integer>> byField = new HashMap<>();
   private final List<Integer> onSelf = new ArrayList<>();
 
+  /** Whether another constructor of the type does the work. */
+  private boolean delegates;
+
   private BodyEffects(ResolvedBody body, Predicate<MethodName> isChained) {
     this.body = body;
     this.isChained = isChained;
@@ -51,6 +54,7 @@ final class BodyEffects {
       } else if (term instanceof Term.New created) {
         out.with(created.arguments(), i);
       } else if (term instanceof Term.ConstructorCall constructor) {
+        out.delegates |= !constructor.toSuper();
         out.onSelf.add(i);
         out.with(constructor.arguments(), i);
       }
@@ -150,11 +154,12 @@ final class BodyEffects {
   /**
    * Whether the body may change what a field holds.
    *
-   * @param anyhow by calls on it as well, not only by assigning to it
+   * @param anyhow by calls on it or by another constructor as well, not only by assigning to it
    */
   boolean assigns(String field, boolean anyhow) {
-    return byField.getOrDefault(field, List.of()).stream()
-        .anyMatch(effect -> anyhow || body.body().get(effect) instanceof Term.Assign);
+    return anyhow && delegates
+        || byField.getOrDefault(field, List.of()).stream()
+            .anyMatch(effect -> anyhow || body.body().get(effect) instanceof Term.Assign);
   }
 
   /**

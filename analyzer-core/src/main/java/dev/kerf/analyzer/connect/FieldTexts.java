@@ -10,6 +10,8 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,41 +144,75 @@ final class FieldTexts {
    */
   private Optional<TextValue> made(
       ResolvedType type, String key, Optional<TextValue> start, boolean constructing) {
-    Optional<TextValue> out = Optional.empty();
-    Built self = start.map(value -> Built.of(type.name()).with(key, value)).orElse(null);
+    Built self =
+        start
+            .map(value -> Built.of(type.name()).with(key, value))
+            .orElseGet(() -> Built.of(type.name()));
+    List<MethodName> makers = new ArrayList<>();
     for (ResolvedMethod method : type.methods()) {
       boolean constructs = method.name().name().startsWith("<");
       if (method.body().isPresent()
           && constructs == constructing
           && evaluation.effects(method.body().get()).assigns(key, constructing)) {
-        Built before = self == null ? Built.of(type.name()) : self;
-        for (List<TextValue> arguments : arguments(method.name())) {
-          Frame frame =
-              new Frame(method.name(), method.body().get(), Optional.of(arguments), before, false);
-          Optional<TextValue> value =
-              Optional.ofNullable(new TextRun(evaluation, frame).whole().self().fields().get(key));
-          Optional<TextValue> so = out;
-          out = value.map(now -> so.map(v -> v.or(now)).orElse(now)).or(() -> so);
-        }
+        makers.add(method.name());
       }
     }
-    return out.or(() -> start);
+    if (constructing && start.isEmpty()) {
+      makers.addAll(evaluation.implicit().of(type.name()));
+    }
+    Optional<TextValue> called = Optional.empty();
+    Optional<TextValue> uncalled = Optional.empty();
+    for (MethodName maker : makers) {
+      List<List<TextValue>> given = arguments(maker);
+      for (List<TextValue> arguments : given) {
+        called = either(called, held(maker, arguments, self, key));
+      }
+      if (given.isEmpty()) {
+        uncalled = either(uncalled, held(maker, unknown(maker), self, key));
+      }
+    }
+    // A constructor that nobody calls matters only where no other one is called.
+    Optional<TextValue> told = called.isPresent() ? called : start;
+    return told.isPresent() ? told : uncalled;
   }
 
-  /** What the callers of a method give it, once for each; nothing known where there are none. */
+  private Optional<TextValue> held(
+      MethodName maker, List<TextValue> arguments, Built self, String key) {
+    return Optional.ofNullable(evaluation.invoke(maker, arguments, self).self().fields().get(key));
+  }
+
+  private static List<TextValue> unknown(MethodName maker) {
+    return Collections.nCopies(maker.parameters().size(), Texts.hole(""));
+  }
+
+  private static Optional<TextValue> either(Optional<TextValue> a, Optional<TextValue> b) {
+    return a.isPresent() && b.isPresent() ? Optional.of(a.get().or(b.get())) : a.or(() -> b);
+  }
+
+  /** What the callers of a method give it, once for each; none where nobody tells. */
   private List<List<TextValue>> arguments(MethodName method) {
-    List<CallSites.Site> callers = method.parameters().isEmpty() ? List.of() : sites.of(method);
+    if (method.parameters().isEmpty()) {
+      return List.of(List.of());
+    }
+    List<CallSites.Site> callers =
+        sites.of(method).stream().filter(site -> !delegates(site, method)).toList();
     if (callers.isEmpty()
         || callers.size() > MAX_SITES
         || !method.name().equals("<init>")
         || atCallers) {
-      return List.of(List.of());
+      return List.of();
     }
     atCallers = true;
     List<List<TextValue>> out =
         callers.stream().map(site -> evaluation.packed(method, given(site))).distinct().toList();
     atCallers = false;
     return out;
+  }
+
+  /** Another constructor of the type passes on what it is given itself: it is asked too. */
+  private static boolean delegates(CallSites.Site site, MethodName constructor) {
+    return site.caller().name().equals("<init>")
+        && site.caller().owner().equals(constructor.owner());
   }
 
   private List<TextValue> given(CallSites.Site site) {

@@ -44,6 +44,7 @@ final class TextEvaluation {
   private final MethodIndex methods;
   private final DeclaredTexts declared;
   private final FieldTexts fields;
+  private final ImplicitConstructors implicit;
   private final KeyedTexts keyed;
   private final Enclosing enclosing;
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
@@ -74,6 +75,7 @@ final class TextEvaluation {
     this.application = application;
     this.methods = methods;
     this.fields = new FieldTexts(application, sites, this);
+    this.implicit = new ImplicitConstructors(application);
     this.keyed = new KeyedTexts(application);
     this.enclosing = new Enclosing(application);
   }
@@ -288,12 +290,27 @@ final class TextEvaluation {
     return new Outcome(result, a.self().or(b.self()), a.arguments());
   }
 
+  private Built withFields(MethodName constructor, List<TextValue> arguments, Built self) {
+    List<String> fields = implicit.fields(constructor);
+    Built out = self;
+    for (int i = 0; i < Math.min(fields.size(), arguments.size()); i++) {
+      out = out.with(HoleName.ofField(constructor.owner(), fields.get(i)), arguments.get(i));
+    }
+    return out;
+  }
+
+  ImplicitConstructors implicit() {
+    return implicit;
+  }
+
   /** Runs one method or constructor of the application. */
   Outcome invoke(MethodName method, List<TextValue> arguments, Built self) {
     Outcome unknown = new Outcome(Optional.empty(), self, arguments);
     Optional<ResolvedBody> body = methods.find(method).flatMap(ResolvedMethod::body);
     if (body.isEmpty()) {
-      return unknown;
+      return method.name().equals("<init>")
+          ? new Outcome(Optional.empty(), withFields(method, arguments, self), arguments)
+          : unknown;
     }
     Invocation invocation = new Invocation(method, arguments, self);
     Outcome known = outcomes.get(invocation);

@@ -190,6 +190,34 @@ class TextFlowTest {
   }
 
   @Test
+  void a_constructor_that_nobody_wrote_sets_the_fields_in_order() {
+    assertAccesses(
+        """
+        Finder.all: orders read direct
+        Page.rows: lines read direct
+        """,
+        "package shop; record Page(int size, String query, java.sql.Connection c) {"
+            + " Page(String query, java.sql.Connection c) { this(10, query, c); }"
+            + " Object rows() throws Exception { return c.prepareStatement(query + \" limit 1\"); } }",
+        """
+        package shop;
+        @lombok.RequiredArgsConstructor
+        class Finder {
+          private final String query;
+          private final java.sql.Connection connection;
+          Object all() throws Exception { return connection.prepareStatement(query); }
+        }
+        """,
+        """
+        package shop;
+        class Shop {
+          Object page(java.sql.Connection c) { return new Page("select * from lines", c); }
+          Object find(java.sql.Connection c) { return new Finder("select * from orders", c); }
+        }
+        """);
+  }
+
+  @Test
   void a_base_class_has_the_tables_of_the_classes_below_it() {
     assertAccesses(
         """

@@ -32,15 +32,24 @@ record JpaAnnotations(List<ResolvedAnnotation> all) {
     return find(simpleName).isPresent();
   }
 
-  /** A repeatable annotation: single, repeated, or inside its container {@code <name>s}. */
+  /**
+   * A repeatable annotation: single, repeated, or inside its container, {@code JoinColumns} or
+   * {@code NamedQueries}.
+   */
   List<ResolvedAnnotation> repeated(String simpleName) {
     List<ResolvedAnnotation> single =
         all.stream()
             .filter(annotation -> annotation.type().simpleName().equals(simpleName))
             .toList();
     return single.isEmpty()
-        ? find(simpleName + "s").map(container -> container.nested("value")).orElse(List.of())
+        ? find(plural(simpleName)).map(container -> container.nested("value")).orElse(List.of())
         : single;
+  }
+
+  private static String plural(String simpleName) {
+    return simpleName.endsWith("y")
+        ? simpleName.substring(0, simpleName.length() - 1) + "ies"
+        : simpleName + 's';
   }
 
   /** A non-blank text of an annotation's element. */
