@@ -8,6 +8,7 @@ import dev.kerf.analyzer.framework.cdi.CdiModel;
 import dev.kerf.analyzer.framework.codegen.MapStructModel;
 import dev.kerf.analyzer.framework.declared.DeclaredModels;
 import dev.kerf.analyzer.framework.ejb.EjbModel;
+import dev.kerf.analyzer.framework.flyway.FlywayModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
 import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
@@ -39,6 +40,7 @@ final class Frameworks {
           new JdbcModel(),
           new LiquibaseModel(),
           new MapStructModel(),
+          new FlywayModel(),
           new SpringModel(),
           new CdiModel(),
           new EjbModel(),
@@ -60,7 +62,7 @@ final class Frameworks {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(FrameworkModel::id))
         .forEach(models::add);
-    List<DomainFact> facts = new ArrayList<>();
+    List<DomainFact> facts = new ArrayList<>(NamedSchema.read(application, configuration));
     models.forEach(model -> facts.addAll(model.read(application)));
     return withoutExplained(facts);
   }

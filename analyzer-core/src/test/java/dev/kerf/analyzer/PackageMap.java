@@ -76,6 +76,7 @@ final class PackageMap {
           "codegen",
           "declared",
           "ejb",
+          "flyway",
           "jdbc",
           "jpa",
           "liquibase",

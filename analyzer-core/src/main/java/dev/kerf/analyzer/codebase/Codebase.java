@@ -28,6 +28,7 @@ public record Codebase(
     List<EntityMapping> mappings,
     List<StoreAccess> accesses,
     List<ForeignKey> foreignKeys,
+    List<Cascade> cascades,
     List<Join> joins,
     List<Transaction> transactions,
     WorkScopes scopes,
@@ -46,6 +47,7 @@ public record Codebase(
     mappings = List.copyOf(mappings);
     accesses = List.copyOf(accesses);
     foreignKeys = List.copyOf(foreignKeys);
+    cascades = List.copyOf(cascades);
     joins = List.copyOf(joins);
     transactions = List.copyOf(transactions);
     entryPoints = List.copyOf(entryPoints);

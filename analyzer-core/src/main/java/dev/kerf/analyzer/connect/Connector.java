@@ -86,6 +86,7 @@ public final class Connector {
         mappings,
         accesses,
         catalogue.foreignKeys(),
+        EntityStores.cascades(entities, stores),
         data.joins(),
         demarcation.transactions(),
         demarcation.scopes(),

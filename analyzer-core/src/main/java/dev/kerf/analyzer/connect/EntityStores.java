@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.Cascade;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
@@ -112,6 +113,33 @@ final class EntityStores {
       }
     }
     return out;
+  }
+
+  /** The associations of entities that carry an operation on. */
+  static List<Cascade> cascades(EntityTables entities, StoreRegistry stores) {
+    Set<Cascade> out = new TreeSet<>();
+    for (EntityMapped entity : entities.all()) {
+      StoreName from = canonical(stores, entity.tables().get(0));
+      for (AttributeMapped attribute : entity.attributes()) {
+        if (attribute.cascadesWrite() || attribute.orphanRemoval()) {
+          attribute
+              .target()
+              .flatMap(entities::find)
+              .map(target -> canonical(stores, target.tables().get(0)))
+              .ifPresent(
+                  to ->
+                      out.add(
+                          new Cascade(
+                              entity.type(),
+                              attribute.path(),
+                              from,
+                              to,
+                              attribute.orphanRemoval(),
+                              at(entity, attribute))));
+        }
+      }
+    }
+    return List.copyOf(out);
   }
 
   private static ForeignKey key(

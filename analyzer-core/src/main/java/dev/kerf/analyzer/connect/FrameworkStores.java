@@ -19,15 +19,39 @@ final class FrameworkStores {
           "databasechangeloglock",
           "hibernate_sequence",
           "hibernate_sequences",
+          "hibernate_unique_key",
           "revinfo",
           "shedlock",
           "persistent_logins",
+          "acl_sid",
+          "acl_class",
+          "acl_object_identity",
+          "acl_entry",
           "oauth_access_token",
           "oauth_refresh_token",
-          "oauth_client_token");
+          "oauth_client_token",
+          "oauth_client_details",
+          "oauth_code",
+          "oauth_approvals",
+          "event_publication",
+          "play_evolutions");
 
   private static final List<String> PREFIXES =
-      List.of("spring_session", "qrtz_", "act_", "batch_job_", "batch_step_", "int_message");
+      List.of(
+          "spring_session",
+          "qrtz_",
+          "act_",
+          "flw_",
+          "batch_job_",
+          "batch_step_",
+          "int_message",
+          "int_group_to_message",
+          "int_channel_message",
+          "int_lock",
+          "int_metadata_store",
+          "jobrunr_",
+          "oauth2_authoriz",
+          "oauth2_registered_client");
 
   private FrameworkStores() {}
 

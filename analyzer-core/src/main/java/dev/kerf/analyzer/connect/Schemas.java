@@ -35,12 +35,14 @@ import java.util.stream.Stream;
  * its order. So do the other scripts of one folder; several folders usually hold the same schema
  * for several databases, so what any of them declares counts.
  *
- * <p>Where there are migrations they are the schema: dumps, demos and drafts beside them only say
- * what a table looks like that the migrations do not know and the code uses.
+ * <p>What the user names as the schema is a part of it in any case. Where there are migrations they
+ * are the schema: dumps, demos and drafts beside them only say what a table looks like that the
+ * migrations do not know and the code uses.
  */
 final class Schemas {
 
   private final Collection<Schema> migrated = new ArrayList<>();
+  private final Collection<Schema> told = new ArrayList<>();
   private final Collection<Schema> loose = new ArrayList<>();
 
   /** Tables that only scripts beside the migrations declare. */
@@ -54,7 +56,8 @@ final class Schemas {
         taken.add(change.path());
         fold.apply(change.path(), change.script());
       }
-      migrated.add(fold.schema());
+      boolean named = migration.evidence().origin() == Evidence.Origin.CONFIGURATION;
+      (named ? told : migrated).add(fold.schema());
     }
     Map<String, List<Document>> folders = new TreeMap<>();
     for (Document document : documents) {
@@ -90,6 +93,7 @@ final class Schemas {
   /** Declares all tables and views. */
   void declare(StoreRegistry stores) {
     migrated.forEach(schema -> declare(schema, stores));
+    told.forEach(schema -> declare(schema, stores));
     if (migrated.isEmpty()) {
       loose.forEach(schema -> declare(schema, stores));
       return;
@@ -146,9 +150,9 @@ final class Schemas {
    */
   List<ForeignKey> foreignKeys(StoreRegistry stores, Set<StoreName> leftOut) {
     Map<String, ForeignKey> out = new TreeMap<>();
-    for (Schema schema : migrated) {
-      schema.tables().forEach(table -> addKeys(table, stores, out));
-    }
+    Stream.concat(migrated.stream(), told.stream())
+        .flatMap(schema -> schema.tables().stream())
+        .forEach(table -> addKeys(table, stores, out));
     for (Schema schema : loose) {
       for (SchemaTable table : schema.tables()) {
         if (migrated.isEmpty() || aside.containsKey(table.name())) {
@@ -206,7 +210,8 @@ final class Schemas {
    */
   List<Diagnostic> diagnostics(Set<StoreName> leftOut) {
     List<Diagnostic> out = new ArrayList<>();
-    Stream.concat(migrated.stream(), loose.stream())
+    Stream.of(migrated, told, loose)
+        .flatMap(Collection::stream)
         .flatMap(schema -> schema.unread().stream())
         .map(
             unread ->

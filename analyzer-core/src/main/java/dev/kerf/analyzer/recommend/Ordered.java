@@ -24,6 +24,7 @@ final class Ordered {
         sorted(codebase.mappings()),
         sorted(codebase.accesses()),
         sorted(codebase.foreignKeys()),
+        sorted(codebase.cascades()),
         sorted(codebase.joins()),
         sorted(codebase.transactions()),
         new WorkScopes(

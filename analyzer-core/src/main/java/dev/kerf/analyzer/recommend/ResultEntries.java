@@ -4,6 +4,7 @@ import static dev.kerf.analyzer.recommend.CandidateWriter.place;
 
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.ColumnUse;
 import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.ForeignKey;
@@ -12,6 +13,7 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.couple.RoleAssignment;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.CoverageSummary;
@@ -21,10 +23,12 @@ import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.TypeEntry;
 import dev.kerf.analyzer.result.UnresolvedEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,6 +76,10 @@ final class ResultEntries {
     for (StoreAccess access : codebase.accesses()) {
       accesses.computeIfAbsent(access.store(), key -> new ArrayList<>()).add(access);
     }
+    Map<StoreName, List<ColumnUse>> columns = new HashMap<>();
+    for (ColumnUse use : codebase.columns()) {
+      columns.computeIfAbsent(use.store(), key -> new ArrayList<>()).add(use);
+    }
     List<StoreEntry> entries = new ArrayList<>();
     for (Store store : codebase.stores().values()) {
       entries.add(
@@ -81,23 +89,53 @@ final class ResultEntries {
               store.name().qualifiedName(),
               store.origin().word(),
               store.framework(),
-              columns(store),
+              columns(store, columns.getOrDefault(store.name(), List.of())),
               entities(store.name()),
               accesses(accesses.getOrDefault(store.name(), List.of())),
               foreignKeys(store.name()),
+              cascades(store.name()),
+              PolymorphicPairs.of(store, codebase.foreignKeys()),
               place(store.evidence().location())));
     }
     return entries;
   }
 
-  private static List<StoreEntry.ColumnEntry> columns(Store store) {
+  /** Its columns in the order of declaration, then those that only statements name. */
+  private static List<StoreEntry.ColumnEntry> columns(Store store, List<ColumnUse> uses) {
+    Map<String, ColumnUse> open = new TreeMap<>();
+    uses.forEach(use -> open.put(use.column().toLowerCase(Locale.ROOT), use));
     List<StoreEntry.ColumnEntry> columns = new ArrayList<>();
     for (Store.Column column : store.columns()) {
+      Optional<ColumnUse> use =
+          Optional.ofNullable(open.remove(column.name().toLowerCase(Locale.ROOT)));
       columns.add(
           new StoreEntry.ColumnEntry(
-              column.name(), column.type(), column.primaryKey(), column.nullable()));
+              column.name(),
+              column.type(),
+              column.primaryKey(),
+              column.nullable(),
+              methods(use.map(ColumnUse::writers)),
+              methods(use.map(ColumnUse::readers))));
+    }
+    for (ColumnUse use : open.values()) {
+      columns.add(
+          new StoreEntry.ColumnEntry(
+              use.column(),
+              use.type(),
+              use.key(),
+              true,
+              methods(Optional.of(use.writers())),
+              methods(Optional.of(use.readers()))));
     }
     return columns;
+  }
+
+  private static List<String> methods(Optional<SortedSet<MethodName>> methods) {
+    SortedSet<String> names = new TreeSet<>();
+    methods
+        .orElse(Collections.emptySortedSet())
+        .forEach(method -> names.add(method.owner().id() + '.' + method.name()));
+    return List.copyOf(names);
   }
 
   private List<String> entities(StoreName store) {
@@ -135,10 +173,25 @@ final class ResultEntries {
                 key.to().id(),
                 key.toColumns(),
                 key.onDelete(),
+                key.notNull(),
+                key.origin().word(),
                 place(key.evidence().location())));
       }
     }
     return keys;
+  }
+
+  private List<StoreEntry.CascadeEntry> cascades(StoreName store) {
+    return codebase.cascades().stream()
+        .filter(cascade -> cascade.from().equals(store))
+        .map(
+            cascade ->
+                new StoreEntry.CascadeEntry(
+                    cascade.entity().id() + '.' + cascade.attribute(),
+                    cascade.to().id(),
+                    cascade.removesOrphans(),
+                    place(cascade.evidence().location())))
+        .toList();
   }
 
   CoverageSummary coverage(int types) {

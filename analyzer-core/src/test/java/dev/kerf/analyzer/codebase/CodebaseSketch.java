@@ -269,6 +269,7 @@ public final class CodebaseSketch {
         ordered(mappings, order),
         ordered(accesses, order),
         ordered(keys, order),
+        List.of(),
         ordered(joins, order),
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),

@@ -163,7 +163,14 @@ final class Results {
     List<StoreEntry.ColumnEntry> columns = new ArrayList<>();
     List<StoreEntry.AccessEntry> accesses = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      columns.add(new StoreEntry.ColumnEntry(naming.apply("column" + i), "BIGINT", i == 0, false));
+      columns.add(
+          new StoreEntry.ColumnEntry(
+              naming.apply("column" + i),
+              "BIGINT",
+              i == 0,
+              false,
+              List.of(type(service, 0) + ".write"),
+              List.of()));
       accesses.add(
           new StoreEntry.AccessEntry(
               type(service, i % typesEach),
@@ -188,7 +195,11 @@ final class Results {
                 store(0, 0),
                 List.of("id"),
                 "cascade",
+                true,
+                "ddl",
                 place(9))),
+        List.of(),
+        List.of(),
         place(8));
   }
 

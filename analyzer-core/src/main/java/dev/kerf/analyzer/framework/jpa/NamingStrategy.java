@@ -40,12 +40,13 @@ enum NamingStrategy {
     return boot ? SPRING : JPA;
   }
 
-  /** The physical form of a logical name, given or implied. */
+  /** The physical form of a logical name, given or implied, without the quotes around it. */
   String physical(String logical) {
+    String name = logical.replaceAll("[\"`\\[\\]]", "");
     if (this == JPA) {
-      return logical;
+      return name;
     }
-    StringBuilder out = new StringBuilder(logical.replace('.', '_'));
+    StringBuilder out = new StringBuilder(name.replace('.', '_'));
     for (int i = 1; i < out.length() - 1; i++) {
       if (Character.isLowerCase(out.charAt(i - 1))
           && Character.isUpperCase(out.charAt(i))

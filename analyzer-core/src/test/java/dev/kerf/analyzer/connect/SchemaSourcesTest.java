@@ -1,0 +1,141 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.AnalysisOptions;
+import dev.kerf.analyzer.MonolithAnalyzer;
+import dev.kerf.analyzer.Progress;
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.config.Origin;
+import dev.kerf.analyzer.config.SchemaFile;
+import dev.kerf.analyzer.model.Diagnostic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What counts as the schema, and what is only told. */
+class SchemaSourcesTest {
+
+  private static final String MIGRATION = "src/main/resources/db/migration/V1__first.sql";
+
+  @TempDir Path folder;
+
+  private static String notes(Codebase codebase) {
+    return codebase.diagnostics().stream()
+        .map((Diagnostic note) -> note.id() + ' ' + note.location().path())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_script_that_the_user_names_is_part_of_the_schema_beside_migrations() throws Exception {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path dump = elsewhere.resolve("dump.sql");
+    Files.writeString(
+        dump, "create table old (id int primary key, stock int references stock (id));");
+    Path application = Files.createDirectories(folder.resolve("application"));
+    new TextWorkspace(application)
+        .java("package shop; class Shop {}")
+        .file(MIGRATION, "create table stock (id int primary key);")
+        .file("demo/demo.sql", "create table demo (id int);");
+    Configuration told =
+        Configuration.none()
+            .withSchema(
+                List.of(new SchemaFile("dump.sql", dump, new Origin.CommandOption("--schema"))));
+    Codebase codebase =
+        new MonolithAnalyzer(new AnalysisOptions(1, told), Progress.none())
+            .read(List.of(application));
+    assertEquals(
+        "old(id int key required, stock int)\nstock(id int key required)",
+        TextWorkspace.tables(codebase));
+    assertEquals("old[stock] -> stock[id]", TextWorkspace.foreignKeys(codebase));
+    assertEquals("script-beside-migrations demo/demo.sql", notes(codebase));
+  }
+
+  @Test
+  void a_migration_that_is_a_class_is_told() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .file(MIGRATION, "create table stock (id int primary key);")
+            .java(
+                """
+                package db.migration;
+                import org.flywaydb.core.api.migration.BaseJavaMigration;
+                import org.flywaydb.core.api.migration.Context;
+                public class V2__Fill extends BaseJavaMigration {
+                  public void migrate(Context context) {}
+                }
+                """)
+            .codebase();
+    assertEquals("migration-in-code src/main/java/db/migration/V2__Fill.java", notes(codebase));
+  }
+
+  @Test
+  void a_table_of_a_framework_is_the_applications_own_once_its_code_works_on_it() {
+    TextWorkspace workspace =
+        new TextWorkspace(folder)
+            .file("db/schema.sql", "create table qrtz_locks (id int); create table stock (id int);")
+            .java("package shop; class Shop {}");
+    assertEquals("qrtz_locks", frameworkStores(workspace.codebase()));
+    workspace.java(
+        """
+        package shop;
+        class Unlock {
+          java.sql.Connection c;
+          void all() throws Exception { c.prepareStatement("delete from qrtz_locks"); }
+        }
+        """);
+    assertEquals("", frameworkStores(workspace.codebase()));
+  }
+
+  private static String frameworkStores(Codebase codebase) {
+    return codebase.stores().values().stream()
+        .filter(store -> store.framework())
+        .map(store -> store.name().name())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void what_the_orm_carries_along_is_a_tie_that_the_schema_does_not_show() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Entity @Table(name = "orders") public class Order {
+                  @Id Long id;
+                  @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+                  List<Line> lines;
+                  @ManyToOne Line last;
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity public class Line { @Id Long id; @ManyToOne Order order; }
+                """)
+            .codebase();
+    assertEquals(
+        "Order.lines orders -> Line orphans true",
+        codebase.cascades().stream()
+            .map(
+                cascade ->
+                    cascade.entity().simpleName()
+                        + '.'
+                        + cascade.attribute()
+                        + ' '
+                        + cascade.from().name()
+                        + " -> "
+                        + cascade.to().name()
+                        + " orphans "
+                        + cascade.removesOrphans())
+            .collect(Collectors.joining("\n")));
+  }
+}
