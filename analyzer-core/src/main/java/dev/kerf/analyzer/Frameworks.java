@@ -12,6 +12,7 @@ import dev.kerf.analyzer.framework.flyway.FlywayModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
 import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
+import dev.kerf.analyzer.framework.messaging.EventBusModel;
 import dev.kerf.analyzer.framework.messaging.MessageListenerModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
@@ -48,6 +49,7 @@ final class Frameworks {
           new TransactionModel(),
           new EntryPointModel(),
           new MessageListenerModel(),
+          new EventBusModel(),
           new RemoteCallModel());
 
   private Frameworks() {}

@@ -135,6 +135,7 @@ final class CallGraph {
       commands.get().forEach(this::add);
       return;
     }
+    handed.started(place, receiver, target, at).forEach(this::add);
     for (Dispatch.Run run : dispatch.of(place, receiver, target)) {
       add(from, run.method(), run.via(), run.certainty(), inLoop, at);
     }

@@ -37,6 +37,11 @@ final class HandedObjects {
 
   private static final int MAX_SITES = 2_000;
 
+  private static final TypeName TIMER_TASK = TypeName.of("java.util.TimerTask");
+  private static final MethodName TASK_RUN = new MethodName(TIMER_TASK, "run", List.of());
+  private static final TypeName THREAD = TypeName.of("java.lang.Thread");
+  private static final MethodName THREAD_RUN = new MethodName(THREAD, "run", List.of());
+
   /** A method that runs because of what a caller hands over. */
   record Handed(MethodName from, Run run, Evidence at) {}
 
@@ -171,7 +176,9 @@ final class HandedObjects {
       }
       TypeName wanted = TypeName.of(parameters.get(i));
       Optional<MethodName> function =
-          application.type(wanted).isPresent() ? Optional.empty() : application.function(wanted);
+          application.type(wanted).isPresent()
+              ? Optional.empty()
+              : wanted.equals(TIMER_TASK) ? Optional.of(TASK_RUN) : application.function(wanted);
       if (function.isPresent() && application.isSubtype(given.get(), wanted)) {
         Origin origin = origins.of(place, arguments.get(i));
         JavaType.ClassType type = new JavaType.ClassType(given.get(), List.of());
@@ -183,5 +190,21 @@ final class HandedObjects {
       }
     }
     return out;
+  }
+
+  /** A thread of the application's own class that is started runs. */
+  List<Handed> started(Place place, int receiver, Target.MethodTarget target, Evidence at) {
+    boolean starts =
+        target.method().owner().equals(THREAD)
+            && target.method().name().equals("start")
+            && application.type(target.receiver()).isPresent();
+    if (!starts) {
+      return List.of();
+    }
+    Origin origin = receiver < 0 ? Origin.ANYWHERE : origins.of(place, receiver);
+    JavaType.ClassType type = new JavaType.ClassType(target.receiver(), List.of());
+    return dispatch.runs(origin, type, THREAD_RUN).stream()
+        .map(run -> new Handed(place.method(), run, at))
+        .toList();
   }
 }

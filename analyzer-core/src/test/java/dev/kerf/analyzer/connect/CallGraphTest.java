@@ -151,6 +151,27 @@ class CallGraphTest {
   }
 
   @Test
+  void a_thread_that_is_started_and_a_task_that_is_planned_run() {
+    Codebase codebase =
+        of(
+            "package shop; class Count extends Thread { public void run() {} }",
+            "package shop; class Close extends java.util.TimerTask { public void run() {} }",
+            """
+            package shop;
+            class Shop {
+              void night(java.util.Timer timer) {
+                timer.schedule(new Close(), 5L);
+                Thread plain = new Thread();
+                plain.start();
+                new Count().start();
+              }
+            }
+            """);
+    assertEquals(
+        "Shop.night -> Close.run likely\nShop.night -> Count.run certain", dispatched(codebase));
+  }
+
+  @Test
   void a_fan_out_above_the_limit_is_a_guess() {
     StringBuilder made = new StringBuilder();
     TextWorkspace workspace = new TextWorkspace(folder);

@@ -209,4 +209,35 @@ class EventCallsTest {
         """);
     assertEquals("Shop.sell -> any certain\nShop.sell -> big certain", events());
   }
+
+  @Test
+  void an_event_bus_carries_events_and_not_those_of_another_bus() {
+    workspace.java(
+        """
+        package shop;
+        class Listeners {
+          @com.google.common.eventbus.Subscribe void sold(Sold event) {}
+          @org.springframework.context.event.EventListener void other(Sold event) {}
+        }
+        """);
+    workspace.java(
+        """
+        package shop;
+        class Shop {
+          com.google.common.eventbus.EventBus bus;
+          void sell() { bus.post(new Sold()); }
+        }
+        """);
+    assertEquals("Shop.sell -> sold certain", events());
+  }
+
+  @Test
+  void the_event_of_a_library_comes_from_outside() {
+    spring("class Start { @EventListener void begin(ContextRefreshedEvent event) {} }");
+    assertEquals(
+        "event ContextRefreshedEvent",
+        workspace.codebase().entryPoints().stream()
+            .map(entry -> entry.kind() + ' ' + entry.route())
+            .collect(Collectors.joining()));
+  }
 }

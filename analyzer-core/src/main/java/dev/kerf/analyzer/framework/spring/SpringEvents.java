@@ -85,6 +85,7 @@ final class SpringEvents {
             .isPresent();
     boolean async = module || annotations.has(method.annotations(), ASYNC);
     for (JavaType.ClassType event : events(method, listener.get())) {
+      fromOutside(type, method, event);
       out.add(
           new DomainFact.EventObserved(
               method.name(),
@@ -147,6 +148,7 @@ final class SpringEvents {
               && method.parameterTypes().size() == 1
               && method.parameterTypes().get(0).erasedName().equals(heard.erasedName());
       if (takesEvent) {
+        fromOutside(type, method, payload(heard));
         out.add(
             new DomainFact.EventObserved(
                 method.name(),
@@ -157,6 +159,19 @@ final class SpringEvents {
                 new TreeSet<>(),
                 type.at(method.declared().line())));
       }
+    }
+  }
+
+  /** What a library declares a library publishes: the start of the context, a session's end. */
+  private void fromOutside(ResolvedType type, ResolvedMethod method, JavaType.ClassType event) {
+    if (application.type(event.name()).isEmpty()
+        && !event.name().packageName().startsWith("java.")) {
+      out.add(
+          new DomainFact.EntryPointExposed(
+              method.name(),
+              "event",
+              event.name().simpleName(),
+              type.at(method.declared().line())));
     }
   }
 
