@@ -29,6 +29,7 @@ final class CompletedType {
   private final LombokAnnotations annotations;
   private final List<FieldDeclared> fields;
   private final List<MethodDeclared> methods;
+  private List<AnnotationUse> uses;
   private int modifiers;
 
   CompletedType(TypeDeclared type, LombokAnnotations annotations) {
@@ -36,6 +37,7 @@ final class CompletedType {
     this.annotations = annotations;
     this.fields = new ArrayList<>(type.fields());
     this.methods = new ArrayList<>(type.methods());
+    this.uses = type.annotations();
     this.modifiers = type.modifiers();
   }
 
@@ -147,6 +149,11 @@ final class CompletedType {
     modifiers |= added;
   }
 
+  /** Of the type that comes out; what was written is still what decides. */
+  void changeAnnotations(UnaryOperator<AnnotationUse> change) {
+    uses = uses.stream().map(change).toList();
+  }
+
   void changeFields(UnaryOperator<FieldDeclared> change) {
     fields.replaceAll(change);
   }
@@ -244,6 +251,7 @@ final class CompletedType {
 
   TypeDeclared declared() {
     if (modifiers == type.modifiers()
+        && uses.equals(type.annotations())
         && fields.equals(type.fields())
         && methods.equals(type.methods())) {
       return type;
@@ -258,7 +266,7 @@ final class CompletedType {
         type.superclass(),
         type.interfaces(),
         type.permitted(),
-        type.annotations(),
+        uses,
         fields,
         methods,
         type.line());

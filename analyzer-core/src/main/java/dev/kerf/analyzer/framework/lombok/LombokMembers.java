@@ -54,7 +54,8 @@ public final class LombokMembers implements MemberContributor {
             new LombokObjectMethods(annotations)::addTo,
             new LombokBuilders(completed)::addTo,
             new LombokSuperBuilders(completed)::addTo,
-            new LombokAccessors(completed)::addTo);
+            new LombokAccessors(completed)::addTo,
+            new LombokOnX()::removeFrom);
     for (CompletedType type : completed.types()) {
       parts.forEach(part -> part.accept(type));
     }

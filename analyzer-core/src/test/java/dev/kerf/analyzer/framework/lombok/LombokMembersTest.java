@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.extract.source.JavaSourceExtractor;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
+import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.DeclarationIndex;
 import dev.kerf.analyzer.resolve.DeclaredUnit;
 import dev.kerf.analyzer.resolve.LibraryTypes;
+import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.resolve.ResolvedUnit;
 import dev.kerf.analyzer.resolve.Resolver;
 import dev.kerf.analyzer.resolve.UnresolvedSite;
 import dev.kerf.analyzer.signature.SignatureIndex;
@@ -228,5 +234,72 @@ final class LombokMembersTest {
             @Getter class A { @Setter String name; }
             """,
             using("new A().getName();")));
+  }
+
+  private static ResolvedType resolved(LombokConfigs configs, String source) {
+    CompilationUnitStated stated =
+        (CompilationUnitStated)
+            new JavaSourceExtractor()
+                .extract("A.java", source.getBytes(StandardCharsets.UTF_8))
+                .facts()
+                .get(0);
+    DeclarationIndex index =
+        DeclarationIndex.of(
+            List.of(new DeclaredUnit("src/A.java", "app", stated)),
+            shipped(),
+            List.of(new LombokMembers(configs)));
+    ResolvedUnit unit = new Resolver(index).resolve("src/A.java");
+    assertEquals(List.of(), unit.unresolved());
+    return unit.types().get(0);
+  }
+
+  private static List<String> annotations(List<ResolvedAnnotation> annotations) {
+    return annotations.stream().map(use -> use.type().simpleName()).toList();
+  }
+
+  @Test
+  void annotations_for_the_constructor_are_on_the_constructor() {
+    ResolvedType type =
+        resolved(
+            LombokConfigs.of(List.of()),
+            """
+            import lombok.*;
+            import org.springframework.beans.factory.annotation.*;
+            @RequiredArgsConstructor(access = AccessLevel.PACKAGE, onConstructor = @__(@Autowired))
+            @Getter(onMethod_ = {@Deprecated}) class A { final String s; @Setter(onParam = @__({@Deprecated})) int n; }
+            """);
+    ResolvedMethod constructor =
+        type.methods().stream().filter(m -> m.declared().isConstructor()).findFirst().orElseThrow();
+    assertEquals(List.of("Autowired"), annotations(constructor.annotations()));
+  }
+
+  @Test
+  void qualifiers_are_copied_to_parameters_where_that_is_configured() {
+    String source =
+        """
+        import lombok.RequiredArgsConstructor;
+        import org.springframework.beans.factory.annotation.Qualifier;
+        @RequiredArgsConstructor class A { @Deprecated @Qualifier("x") final String s; }
+        """;
+    Document config =
+        new Document(
+            "lombok.config",
+            new PropertiesStated(
+                List.of(
+                    new PropertiesStated.Entry(
+                        "lombok.copyableAnnotations",
+                        "+= org.springframework.beans.factory.annotation.Qualifier",
+                        1))));
+    assertEquals(List.of(), parameterAnnotations(resolved(LombokConfigs.of(List.of()), source)));
+    assertEquals(
+        List.of("Qualifier"),
+        parameterAnnotations(resolved(LombokConfigs.of(List.of(config)), source)));
+  }
+
+  private static List<String> parameterAnnotations(ResolvedType type) {
+    return type.methods().stream()
+        .filter(method -> method.declared().isConstructor())
+        .flatMap(method -> annotations(method.parameterAnnotations().get(0)).stream())
+        .toList();
   }
 }
