@@ -59,7 +59,7 @@ record Resolved(
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,
-            libraries(signatures, AbsentNames.of(documents)),
+            libraries(signatures, AbsentNames.of(documents, declared)),
             List.of(new LombokMembers(LombokConfigs.of(documents))));
     Resolver resolver = new Resolver(index);
     List<String> paths = List.copyOf(index.paths());

@@ -7,6 +7,7 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ArrayType;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import dev.kerf.analyzer.resolve.MemberLookup.FieldMember;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -141,7 +142,8 @@ final class NameResolution {
     JavaType type = resolver.scope().type(name.identifier());
     if (type instanceof ClassType || type instanceof JavaType.TypeVariable) {
       typeTarget(at, type);
-    } else if (resolver.contexts().isReceiver(at)) {
+    } else if (resolver.contexts().isReceiver(at)
+        && resolver.scope().file().singleStatics(name.identifier()).isEmpty()) {
       resolver.setPackage(at, name.identifier());
     } else {
       resolver.setType(at, KnownTypes.UNKNOWN);
@@ -155,9 +157,10 @@ final class NameResolution {
         return "external-supertype-unknown";
       }
     }
-    return resolver.scope().file().singleStatics(identifier).isEmpty()
+    List<ClassType> imported = resolver.scope().file().singleStatics(identifier);
+    return imported.isEmpty()
         ? "name-not-found"
-        : "external-type-unknown";
+        : resolver.members().whyUndeclared(imported.get(0));
   }
 
   /** Notes that a name stands for a type; for a type variable that is the class it is erased to. */

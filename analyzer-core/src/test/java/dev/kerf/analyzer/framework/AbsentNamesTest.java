@@ -85,6 +85,27 @@ final class AbsentNamesTest {
   }
 
   @Test
+  void tables_of_jooq_by_how_they_are_imported() {
+    assertEquals(
+        """
+        call ORDERS.ID.eq(..): receiver-type-unknown
+        field ORDERS.ID: receiver-type-unknown
+        name ORDERS: generated-by-jooq
+        name ORDERS: generated-by-jooq
+        type shop.db.tables.records.OrdersRecord: generated-by-jooq""",
+        unresolved(
+            new TextWorkspace(folder)
+                .java(
+                    """
+                    package shop;
+                    import static shop.db.Tables.ORDERS;
+                    import org.jooq.DSLContext;
+                    import shop.db.tables.records.OrdersRecord;
+                    class Dao { OrdersRecord one; void t(DSLContext c) { c.selectFrom(ORDERS).where(ORDERS.ID.eq(1)); } }
+                    """)));
+  }
+
+  @Test
   void packages_that_plugins_generate() {
     assertEquals(
         """

@@ -2,15 +2,19 @@ package dev.kerf.analyzer.framework.codegen;
 
 import dev.kerf.analyzer.fact.DefinitionsStated;
 import dev.kerf.analyzer.fact.DefinitionsStated.Definition;
+import dev.kerf.analyzer.fact.ImportDeclared;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.DeclaredUnit;
 import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which generator would make a type that nothing declares: by what the workspace has for it to read
@@ -39,6 +43,11 @@ public final class AbsentNames {
           "jsonschema2pojo-maven-plugin",
           new Plugin("jsonschema", List.of("targetPackage")));
 
+  /**
+   * {@code shop.db.Tables.ORDERS}, {@code shop.db.tables.Orders}, {@code shop.db.tables.records.*}.
+   */
+  private static final Pattern TABLES = Pattern.compile("([\\w.]+)\\.(?:Tables|tables)\\..+");
+
   private record Plugin(String generator, List<String> packageElements) {}
 
   private final Map<String, String> types = new HashMap<>();
@@ -46,8 +55,14 @@ public final class AbsentNames {
 
   private AbsentNames() {}
 
-  public static AbsentNames of(Collection<Document> documents) {
+  /**
+   * Reads what there is for generators.
+   *
+   * @param units whose imports say by what package jOOQ's tables are known
+   */
+  public static AbsentNames of(Collection<Document> documents, Collection<DeclaredUnit> units) {
     AbsentNames names = new AbsentNames();
+    units.forEach(names::addTables);
     for (Document document : documents) {
       if (document.fact() instanceof DefinitionsStated stated) {
         names.add(stated);
@@ -104,6 +119,23 @@ public final class AbsentNames {
     boolean taken =
         stated.definitions().stream().anyMatch(defined -> defined.name().contentEquals(name));
     return taken ? name.append("OuterClass").toString() : name.toString();
+  }
+
+  /**
+   * jOOQ generates {@code Tables} beside the package {@code tables}; Gradle's files are not read.
+   */
+  private void addTables(DeclaredUnit unit) {
+    List<ImportDeclared> imports = unit.stated().imports();
+    if (imports.stream().noneMatch(declared -> declared.name().startsWith("org.jooq."))) {
+      return;
+    }
+    for (ImportDeclared declared : imports) {
+      Matcher tables =
+          TABLES.matcher(declared.onDemand() ? declared.name() + ".*" : declared.name());
+      if (!declared.name().startsWith("org.jooq.") && tables.matches()) {
+        packages.put(tables.group(1), "jooq");
+      }
+    }
   }
 
   private void addPlugins(XmlElement element) {
