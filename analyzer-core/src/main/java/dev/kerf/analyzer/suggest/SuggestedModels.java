@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,6 +30,9 @@ public final class SuggestedModels {
           .reversed()
           .thenComparing(one -> one.model().isEmpty())
           .thenComparing(SuggestedModel::subject);
+
+  private static final String OF_SEVERAL =
+      "its objects are parts of several entities, and which of them a change belongs to is not known";
 
   private final ResolvedApplication application;
   private final Places places;
@@ -111,15 +115,22 @@ public final class SuggestedModels {
   private void groupTheRest() {
     Map<String, List<Unresolved>> groups = new TreeMap<>();
     for (Unresolved site : open) {
-      site.cause()
+      subject(site)
           .ifPresent(
-              cause -> groups.computeIfAbsent(subject(cause), key -> new ArrayList<>()).add(site));
+              subject -> groups.computeIfAbsent(subject, key -> new ArrayList<>()).add(site));
     }
     groups.forEach(
         (subject, sites) -> {
-          String reason = reason(sites.get(0).cause().orElseThrow());
+          String reason = sites.get(0).cause().map(this::reason).orElse(OF_SEVERAL);
           found.add(suggestion(subject, "", reason, sites));
         });
+  }
+
+  /** A change of an embedded object is told by attribute: the object's type stands behind it. */
+  private static Optional<String> subject(Unresolved site) {
+    return site.reason().equals("owner-of-part-unknown")
+        ? Optional.of(site.expression().replaceFirst("\\..*", ""))
+        : site.cause().map(SuggestedModels::subject);
   }
 
   private static SuggestedModel suggestion(

@@ -156,6 +156,32 @@ class SuggestedModelsTest {
   }
 
   @Test
+  void what_is_a_part_of_several_entities_is_named_once() throws Exception {
+    String entity =
+        "@jakarta.persistence.Entity class %s { @jakarta.persistence.Id long id;"
+            + " @jakarta.persistence.Embedded Address at; Address at() { return at; } }";
+    workspace(
+        "package shop; " + entity.formatted("Customer"),
+        "package shop; " + entity.formatted("Supplier"),
+        "package shop; @jakarta.persistence.Embeddable class Address { String city; String road;"
+            + " void city(String c) { city = c; } void road(String r) { road = r; } }",
+        """
+        package shop;
+        class Moves {
+          jakarta.persistence.EntityManager entities;
+          void move(Address at) { at.city("x"); at.road("y"); }
+          void customer(long id) { move(entities.find(Customer.class, id).at()); }
+          void supplier(long id) { move(entities.find(Supplier.class, id).at()); }
+        }
+        """);
+    MonolithAnalyzer.Suggestions found = suggestions();
+    assertEquals(
+        found.coverage().unresolvedStatements(),
+        found.models().stream().mapToInt(SuggestedModel::sites).sum());
+    assertEquals(List.of("Address"), found.models().stream().map(SuggestedModel::subject).toList());
+  }
+
+  @Test
   void an_annotation_that_stands_on_what_only_reads_is_not_proposed() throws Exception {
     workspace(
         "package house; public @interface Transform {}",
