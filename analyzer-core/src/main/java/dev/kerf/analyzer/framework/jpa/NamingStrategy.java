@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -22,16 +21,9 @@ enum NamingStrategy {
 
   /** Chooses by configuration first, then by whether the application is one of Spring Boot. */
   static NamingStrategy of(ResolvedApplication application) {
-    Optional<String> configured =
-        application.documents().stream()
-            .map(ResolvedApplication.Document::fact)
-            .filter(PropertiesStated.class::isInstance)
-            .flatMap(fact -> ((PropertiesStated) fact).entries().stream())
-            .filter(entry -> entry.key().endsWith("naming.physical-strategy"))
-            .map(PropertiesStated.Entry::value)
-            .findFirst();
+    Optional<NamingStrategy> configured = ConfiguredNaming.of(application);
     if (configured.isPresent()) {
-      return configured.get().contains("Standard") ? JPA : SPRING;
+      return configured.get();
     }
     boolean boot =
         application.types().stream()

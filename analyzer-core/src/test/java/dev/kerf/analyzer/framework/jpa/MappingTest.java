@@ -170,4 +170,58 @@ class MappingTest {
             """);
     assertEquals(0, codebase.stores().values().stream().filter(Store::framework).count());
   }
+
+  private Codebase named(String path, String configuration) {
+    return new TextWorkspace(folder)
+        .file(path, configuration)
+        .java(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity public class OrderLine { @Id Long id; String articleName; }
+            """)
+        .codebase();
+  }
+
+  @Test
+  void the_configured_naming_strategy_wins_wherever_it_stands() {
+    String underscores = "order_line(id key, article_name)";
+    assertEquals(
+        underscores,
+        TextWorkspace.tables(
+            named(
+                "src/main/resources/META-INF/persistence.xml",
+                """
+                <persistence><persistence-unit name="a"><properties>
+                  <property name="hibernate.ejb.naming_strategy"
+                      value="org.hibernate.cfg.ImprovedNamingStrategy"/>
+                </properties></persistence-unit></persistence>
+                """)));
+    assertEquals(
+        "OrderLine(id key, articleName)",
+        TextWorkspace.tables(
+            named(
+                "src/main/resources/application.yml",
+                """
+                spring:
+                  jpa:
+                    hibernate:
+                      naming:
+                        physical-strategy: org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl
+                """)));
+  }
+
+  @Test
+  void a_strategy_in_spring_xml_is_found() {
+    assertEquals(
+        "order_line(id key, article_name)",
+        TextWorkspace.tables(
+            named(
+                "src/main/resources/applicationContext.xml",
+                """
+                <beans><bean id="emf"><property name="jpaProperties"><props>
+                  <prop key="hibernate.physical_naming_strategy">shop.SnakeCaseStrategy</prop>
+                </props></property></bean></beans>
+                """)));
+  }
 }
