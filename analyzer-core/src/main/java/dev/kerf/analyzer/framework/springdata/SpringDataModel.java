@@ -55,7 +55,7 @@ public final class SpringDataModel implements FrameworkModel {
   public List<DomainFact> read(ResolvedApplication application) {
     AnnotationFinder annotations = new AnnotationFinder(application);
     Map<TypeName, TypeName> entities = entitiesByRepository(application, annotations);
-    List<DomainFact> out = new ArrayList<>();
+    List<DomainFact> out = new ArrayList<>(Aggregates.of(application, entities.values()));
     for (Map.Entry<TypeName, TypeName> repository : entities.entrySet()) {
       ResolvedType type = application.type(repository.getKey()).orElseThrow();
       out.add(new DomainFact.ProxyProvided(type.name(), type.evidence()));
