@@ -99,13 +99,13 @@ final class FakeAnalyzer implements Analyzer {
     TreeMap<String, Integer> leftOut = new TreeMap<>();
     leftOut.put("test", 7);
     return new CoverageSummary(
-        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 20, 18);
+        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 20, 0, 18);
   }
 
   @Override
   public Suggestions suggest(Application application) {
     return new Suggestions(
-        new Coverage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 9, 0, 9, 0, 0, 8, 7),
+        new Coverage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 9, 0, 9, 0, 0, 8, 0, 7),
         suggested);
   }
 

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param libraryCallSites those whose target the JDK or a library declares
  * @param unresolvedCallSites those whose target is unknown
  * @param statements SQL and JPQL statements found
- * @param unresolvedStatements those of which no table could be told
+ * @param heuristicStatements those that were read with a fallback, which only recognises names
+ * @param unresolvedStatements those of which a table could not be told
  */
 public record Coverage(
     SortedMap<String, Integer> filesByKind,
@@ -29,6 +30,7 @@ public record Coverage(
     int libraryCallSites,
     int unresolvedCallSites,
     int statements,
+    int heuristicStatements,
     int unresolvedStatements) {
 
   public Coverage {

@@ -154,6 +154,7 @@ public final class Connector {
         callSites.library(),
         callSites.unresolved(),
         data.statements(),
-        data.unresolved().size());
+        data.heuristicStatements(),
+        data.unresolvedStatements());
   }
 }

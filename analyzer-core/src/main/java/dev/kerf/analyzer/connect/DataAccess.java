@@ -195,4 +195,12 @@ final class DataAccess {
   int statements() {
     return statements.seen();
   }
+
+  int heuristicStatements() {
+    return statements.heuristic();
+  }
+
+  int unresolvedStatements() {
+    return statements.undecided();
+  }
 }

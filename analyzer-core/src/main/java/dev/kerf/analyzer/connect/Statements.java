@@ -40,6 +40,8 @@ final class Statements {
   private final Map<List<Object>, Join> joins = new HashMap<>();
   private final Map<List<Object>, Unresolved> unresolved = new HashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
+  private final Set<List<Object>> heuristic = new HashSet<>();
+  private final Set<Object> undecided = new HashSet<>();
 
   Statements(StoreRegistry stores) {
     this.stores = stores;
@@ -79,6 +81,9 @@ final class Statements {
     Optional<UnresolvedCause> cause = Optional.empty();
     for (StatementShape shape : shapes) {
       columns.add(method, shape);
+      if (shape.certainty() == Certainty.HEURISTIC && !shape.tables().isEmpty()) {
+        heuristic.add(List.of(method, at));
+      }
       for (TableUse use : shape.tables()) {
         add(method, use, shape.certainty(), origin, at);
       }
@@ -220,6 +225,7 @@ final class Statements {
 
   void addUnresolved(
       Evidence at, String expression, String reason, Optional<UnresolvedCause> cause) {
+    undecided.add(at);
     unresolved.putIfAbsent(
         List.of(at, reason, cause),
         new Unresolved(at.location(), "statement", shown(expression), reason, cause));
@@ -233,6 +239,16 @@ final class Statements {
   private static String shown(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH - 1) + '…';
+  }
+
+  /** How many were read with a fallback that only recognises names. */
+  int heuristic() {
+    return heuristic.size();
+  }
+
+  /** How many places send a statement of which a table could not be told. */
+  int undecided() {
+    return (int) seen.stream().filter(statement -> undecided.contains(statement.get(1))).count();
   }
 
   int seen() {

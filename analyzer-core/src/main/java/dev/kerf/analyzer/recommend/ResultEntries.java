@@ -207,6 +207,7 @@ final class ResultEntries {
         coverage.libraryCallSites(),
         coverage.unresolvedCallSites(),
         coverage.statements(),
+        coverage.heuristicStatements(),
         coverage.unresolvedStatements());
   }
 

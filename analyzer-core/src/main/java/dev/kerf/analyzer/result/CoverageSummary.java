@@ -16,6 +16,7 @@ public record CoverageSummary(
     int libraryCallSites,
     int unresolvedCallSites,
     int statements,
+    int heuristicStatements,
     int unresolvedStatements) {
   public CoverageSummary {
     filesByKind = Collections.unmodifiableSortedMap(new TreeMap<>(filesByKind));

@@ -20,6 +20,7 @@ final class Tokens {
     boolean even = true;
     for (int i = 0; i < close.length; i++) {
       Token token = tokens.get(i);
+      even &= isClosed(token);
       if (token.symbol("(")) {
         open[level++] = i;
         deepest = Math.max(deepest, level);
@@ -58,7 +59,15 @@ final class Tokens {
     return depth;
   }
 
-  /** Whether every bracket has its partner. */
+  /** A text whose quote never closes has swallowed whatever stands behind it. */
+  private static boolean isClosed(Token token) {
+    String text = token.text();
+    return token.kind() != Token.Kind.STRING
+        || !text.startsWith("'")
+        || text.length() > 1 && text.endsWith("'");
+  }
+
+  /** Whether every bracket and quote has its partner. */
   boolean balanced() {
     return balanced;
   }

@@ -65,7 +65,7 @@ final class Results {
         List.of(),
         List.of(),
         new CoverageSummary(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0),
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
         List.of(),
@@ -143,6 +143,7 @@ final class Results {
             600,
             50,
             100,
+            0,
             5),
         List.of(
             new Finding(

@@ -1,0 +1,116 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statements that are no joy to read: limits hold, and what is only guessed says so. */
+class HostileStatementTest {
+
+  @TempDir Path folder;
+
+  private Codebase sent(String expression) {
+    return new TextWorkspace(folder)
+        .java(
+            """
+            package shop;
+            class Dao {
+              java.sql.Connection connection;
+              void run(String name, int n) throws Exception {
+                connection.prepareStatement(%s);
+              }
+            }
+            """
+                .formatted(expression))
+        .codebase();
+  }
+
+  private static String found(Codebase codebase) {
+    return TextWorkspace.accesses(codebase)
+        + " / "
+        + codebase.coverage().statements()
+        + ' '
+        + codebase.coverage().heuristicStatements()
+        + ' '
+        + codebase.coverage().unresolvedStatements();
+  }
+
+  @Test
+  void cases_fifty_deep_are_read_like_any_expression() {
+    String nested =
+        "case when a = 1 then ".repeat(50)
+            + "(select max(x) from inner_table)"
+            + " else 0 end".repeat(50);
+    assertEquals(
+        "Dao.run: inner_table read direct\nDao.run: orders read direct / 1 0 0",
+        found(sent('"' + "select " + nested + " from orders" + '"')));
+  }
+
+  @Test
+  void a_list_of_a_megabyte_does_not_hide_what_stands_behind_it() {
+    String list = "0000000001, ".repeat(90_000);
+    assertEquals(
+        "Dao.run: lines read direct\nDao.run: orders read direct / 1 0 0",
+        found(
+            sent(
+                "\"select * from orders where id in ("
+                    + list
+                    + "0) and x in (select x from lines)\"")));
+  }
+
+  @Test
+  void a_text_beyond_the_limit_is_cut_and_read_as_a_guess() {
+    String part = "x".repeat(60_000);
+    assertEquals(
+        "Dao.run: orders read direct / 1 1 0",
+        found(
+            sent(
+                "\"select a from orders where b = '\" + n + \""
+                    + part
+                    + "\" + n + \""
+                    + part
+                    + "'\"")));
+  }
+
+  @Test
+  void a_quote_that_never_closes_leaves_a_guess() {
+    assertEquals(
+        "Dao.run: orders read direct / 1 1 0",
+        found(sent("\"select * from orders where name = 'O\" + n")));
+  }
+
+  @Test
+  void templates_inside_a_statement_are_holes() {
+    assertEquals(
+        "Dao.run: orders read direct / 1 1 1",
+        found(
+            sent(
+                "\"select * from orders #if($name) join ${table} t on t.id = 1 #end"
+                    + " <#if x>where a = ${a}</#if>\"")));
+  }
+
+  @Test
+  void more_choices_than_the_limit_still_name_every_table() {
+    StringBuilder choices = new StringBuilder("\"select * from a0\"");
+    StringBuilder expected = new StringBuilder("Dao.run: a0 read direct");
+    for (int i = 1; i <= 12; i++) {
+      choices
+          .append(" + (n > ")
+          .append(i)
+          .append(" ? \" join b")
+          .append(i)
+          .append("\" : \" join c");
+      choices.append(i).append("\")");
+    }
+    for (String letter : new String[] {"b", "c"}) {
+      for (int i : new int[] {1, 10, 11, 12, 2, 3, 4, 5, 6, 7, 8, 9}) {
+        expected.append("\nDao.run: ").append(letter).append(i).append(" read direct");
+      }
+    }
+    assertEquals(expected + " / 1 0 0", found(sent(choices.toString())));
+  }
+}
