@@ -21,7 +21,6 @@ import dev.kerf.analyzer.sql.StatementReader;
 import dev.kerf.analyzer.sql.StatementShape;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,35 +58,27 @@ final class Schemas {
       boolean named = migration.evidence().origin() == Evidence.Origin.CONFIGURATION;
       (named ? told : migrated).add(fold.schema());
     }
-    Map<String, List<Document>> folders = new TreeMap<>();
-    for (Document document : documents) {
-      if (document.fact() instanceof ScriptStated
-          && !taken.contains(document.path())
-          && !MigrationOrder.isUndo(fileName(document.path()))) {
-        folders.computeIfAbsent(folder(document.path()), key -> new ArrayList<>()).add(document);
-      }
-    }
-    folders.values().forEach(this::read);
+    List<Document> scripts =
+        documents.stream()
+            .filter(
+                document ->
+                    document.fact() instanceof ScriptStated
+                        && !taken.contains(document.path())
+                        && !MigrationOrder.isUndo(ScriptFolders.fileName(document.path())))
+            .toList();
+    new ScriptFolders(scripts).schemas().forEach(this::read);
   }
 
   private void read(List<Document> scripts) {
     DdlReader reader = new DdlReader();
-    scripts.sort(Comparator.comparing((Document d) -> fileName(d.path()), new MigrationOrder()));
     SchemaFold fold = new SchemaFold();
     for (Document script : scripts) {
       fold.apply(script.path(), reader.read(((ScriptStated) script.fact()).text()));
     }
     boolean versioned =
-        scripts.stream().anyMatch(script -> MigrationOrder.isVersioned(fileName(script.path())));
+        scripts.stream()
+            .anyMatch(script -> MigrationOrder.isVersioned(ScriptFolders.fileName(script.path())));
     (versioned ? migrated : loose).add(fold.schema());
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Declares all tables and views. */

@@ -57,6 +57,32 @@ class SchemaSourcesTest {
   }
 
   @Test
+  void migrations_in_folders_below_a_location_run_in_the_order_of_their_versions() {
+    String location = "src/main/resources/db/migration/";
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class Shop {}")
+            .file(location + "2023/V2__grow.sql", "alter table stock add place int;")
+            .file(location + "2024/V3__rename.sql", "alter table stock rename to store;")
+            .file(location + "V1__first.sql", "create table stock (id int primary key);")
+            .codebase();
+    assertEquals("store(id int key required, place int)", TextWorkspace.tables(codebase));
+  }
+
+  @Test
+  void what_runs_on_one_dbms_makes_a_schema_with_what_runs_on_all() {
+    String location = "src/main/resources/db/migration/";
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class Shop {}")
+            .file(location + "common/V1__first.sql", "create table stock (id int primary key);")
+            .file(location + "h2/V2__key.sql", "alter table stock add a int;")
+            .file(location + "oracle/V2__key.sql", "alter table stock add b int;")
+            .codebase();
+    assertEquals("stock(id int key required, a int, b int)", TextWorkspace.tables(codebase));
+  }
+
+  @Test
   void a_migration_that_is_a_class_is_told() {
     Codebase codebase =
         new TextWorkspace(folder)
