@@ -1,7 +1,6 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
@@ -69,15 +68,20 @@ public final class MonolithAnalyzer {
    */
   public Suggestions suggest(List<Path> folders) throws NoWorkspaceException {
     Connected connected = connect(extract(folders));
-    return new Suggestions(connected.codebase().coverage(), connected.suggestions());
+    return new Suggestions(
+        (int)
+            connected.codebase().unresolved().stream()
+                .filter(site -> site.kind().equals("statement"))
+                .count(),
+        connected.suggestions());
   }
 
   /**
    * Models that would decide what stayed open.
    *
-   * @param coverage how many statements there are, and how many of them stayed open
+   * @param open how many places of data access stayed open
    */
-  public record Suggestions(Coverage coverage, List<SuggestedModel> models) {
+  public record Suggestions(int open, List<SuggestedModel> models) {
     public Suggestions {
       models = List.copyOf(models);
     }

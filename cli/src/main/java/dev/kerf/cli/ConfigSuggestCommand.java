@@ -1,7 +1,6 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
-import dev.kerf.analyzer.codebase.Coverage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +27,7 @@ final class ConfigSuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Suggestions suggestions = analyzer.suggest(options.application());
-    Coverage coverage = suggestions.coverage();
-    streams.answer(
-        SuggestionText.all(
-            suggestions.models(), coverage.statements(), coverage.unresolvedStatements()));
+    streams.answer(SuggestionText.all(suggestions.models(), suggestions.open()));
     return ExitCode.FINE;
   }
 }

@@ -11,12 +11,11 @@ final class SuggestionText {
   /**
    * The whole list, as lines that can be put into kerf.yml; what no model would help is a comment.
    *
-   * @param statements how many statements there are
-   * @param open how many of them stayed open
+   * @param open how many places of data access stayed open
    */
-  static String all(List<SuggestedModel> models, int statements, int open) {
+  static String all(List<SuggestedModel> models, int open) {
     StringBuilder out = new StringBuilder();
-    out.append("# ").append(headline(models, statements, open)).append('\n');
+    out.append("# ").append(headline(models, open)).append('\n');
     if (models.stream().anyMatch(model -> !model.model().isEmpty())) {
       out.append("models:\n");
     }
@@ -37,14 +36,13 @@ final class SuggestionText {
   }
 
   /** The first few that have a model, for the end of an analysis; empty where there is none. */
-  static String first(List<SuggestedModel> models, int statements, int open, int most) {
+  static String first(List<SuggestedModel> models, int open, int most) {
     List<SuggestedModel> helpful =
         models.stream().filter(model -> !model.model().isEmpty()).limit(most).toList();
     if (helpful.isEmpty()) {
       return "";
     }
-    StringBuilder out =
-        new StringBuilder(headline(models, statements, open)).append(" For kerf.yml:\n");
+    StringBuilder out = new StringBuilder(headline(models, open)).append(" For kerf.yml:\n");
     out.append("  models:\n");
     for (SuggestedModel model : helpful) {
       List<String> lines = model.model().lines().toList();
@@ -54,14 +52,14 @@ final class SuggestionText {
     return out.append("  All of them: kerf config suggest\n").toString();
   }
 
-  /** {@code 7 of 8 statements stayed open; 2 helpers explain 100 % of them.} */
-  private static String headline(List<SuggestedModel> models, int statements, int open) {
+  /** {@code 7 places stayed open; 2 helpers explain 100 % of them.} */
+  private static String headline(List<SuggestedModel> models, int open) {
     if (open == 0) {
-      return "All " + statements + " statements are decided.";
+      return "No place of data access stayed open.";
     }
     List<SuggestedModel> explaining = models.stream().filter(model -> model.sites() > 0).toList();
     int sites = explaining.stream().mapToInt(SuggestedModel::sites).sum();
-    String stayed = open + " of " + statements + " statements stayed open";
+    String stayed = open + (open == 1 ? " place" : " places") + " of data access stayed open";
     return explaining.isEmpty()
         ? stayed + ", each for a reason of its own."
         : stayed
@@ -75,8 +73,8 @@ final class SuggestionText {
   private static String explained(SuggestedModel model) {
     return switch (model.sites()) {
       case 0 -> model.model().startsWith("- opens-transaction") ? "units of work" : "data access";
-      case 1 -> "1 statement";
-      default -> model.sites() + " statements";
+      case 1 -> "1 place";
+      default -> model.sites() + " places";
     };
   }
 }

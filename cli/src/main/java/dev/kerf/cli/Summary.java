@@ -28,16 +28,15 @@ final class Summary {
         .forEach(candidate -> appendServices(text, candidate));
     appendCalls(text, result.coverage());
     result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
-    text.append(
-        SuggestionText.first(
-            result.suggestedModels(),
-            result.coverage().statements(),
-            result.coverage().unresolvedStatements(),
-            SUGGESTED));
+    text.append(SuggestionText.first(result.suggestedModels(), open(result), SUGGESTED));
     return text.append("Report: ")
         .append(page.toAbsolutePath().normalize())
         .append('\n')
         .toString();
+  }
+
+  private static int open(AnalysisResult result) {
+    return (int) result.unresolved().stream().filter(u -> u.kind().equals("statement")).count();
   }
 
   private static void appendServices(StringBuilder text, Candidate candidate) {

@@ -118,11 +118,11 @@ final class AnalyzeCommandTest {
         run.out()
             .contains(
                 """
-                18 of 20 statements stayed open; 4 helpers explain 100 % of them. For kerf.yml:
+                18 places of data access stayed open; 4 helpers explain 100 % of them. For kerf.yml:
                   models:
-                    - sql-by-key: a.Q#get(String)  # 9 statements
+                    - sql-by-key: a.Q#get(String)  # 9 places
                       file: q.properties
-                    - builds-sql: a.Query  # 3 statements
+                    - builds-sql: a.Query  # 3 places
                     - opens-transaction: a.Tx  # units of work
                   All of them: kerf config suggest
                 Report:\s"""),

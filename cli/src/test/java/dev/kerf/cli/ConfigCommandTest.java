@@ -120,13 +120,13 @@ final class ConfigCommandTest {
             folder.toString());
     assertEquals(
         """
-        # 7 of 8 statements stayed open; 2 helpers explain 86 % of them.
+        # 7 places of data access stayed open; 2 helpers explain 86 % of them.
         models:
-          # 5 statements: 5 of 5 keys
+          # 5 places: 5 of 5 keys
           # src/A.java:7
           - sql-by-key: a.Q#get(String)
             file: q.properties
-          # 1 statement: Kerf cannot follow how
+          # 1 place: Kerf cannot follow how
           # no model would help: a.B#text()
         """,
         run.out());

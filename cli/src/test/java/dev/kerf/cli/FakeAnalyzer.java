@@ -1,18 +1,20 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
-import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
+import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.SuggestedModel;
+import dev.kerf.analyzer.result.UnresolvedEntry;
 import dev.kerf.analyzer.result.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,10 +91,16 @@ final class FakeAnalyzer implements Analyzer {
         List.of(),
         coverage(),
         findings,
-        List.of(),
+        open(),
         suggested,
         List.of(),
         new TreeMap<>());
+  }
+
+  private List<UnresolvedEntry> open() {
+    int sites = suggested.stream().mapToInt(SuggestedModel::sites).sum();
+    return Collections.nCopies(
+        sites, new UnresolvedEntry(new Place("A.java", 1), "statement", "x", "unknown"));
   }
 
   private CoverageSummary coverage() {
@@ -104,9 +112,7 @@ final class FakeAnalyzer implements Analyzer {
 
   @Override
   public Suggestions suggest(Application application) {
-    return new Suggestions(
-        new Coverage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 9, 0, 9, 0, 0, 8, 0, 7),
-        suggested);
+    return new Suggestions(7, suggested);
   }
 
   @Override

@@ -79,10 +79,10 @@ class SuggestedModelsTest {
     workspace.file(
         "src/main/resources/sql/a.properties",
         "a.all=select * from a\nb.all=delete from b\nc.all=select * from c\n");
-    assertEquals(3, suggestions().coverage().unresolvedStatements());
+    assertEquals(3, suggestions().open());
     SuggestedModel model = suggestions().models().get(0);
     workspace.file("kerf.yml", "models:\n" + model.model().indent(2));
-    assertEquals(0, suggestions().coverage().unresolvedStatements());
+    assertEquals(0, suggestions().open());
     assertEquals(List.of(), suggestions().models());
   }
 
@@ -175,9 +175,7 @@ class SuggestedModelsTest {
         }
         """);
     MonolithAnalyzer.Suggestions found = suggestions();
-    assertEquals(
-        found.coverage().unresolvedStatements(),
-        found.models().stream().mapToInt(SuggestedModel::sites).sum());
+    assertEquals(found.open(), found.models().stream().mapToInt(SuggestedModel::sites).sum());
     assertEquals(List.of("Address"), found.models().stream().map(SuggestedModel::subject).toList());
   }
 
