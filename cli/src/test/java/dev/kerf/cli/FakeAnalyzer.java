@@ -4,6 +4,7 @@ import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.DataFindings;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
@@ -89,6 +90,7 @@ final class FakeAnalyzer implements Analyzer {
         List.of(candidate),
         List.of(),
         List.of(),
+        DataFindings.none(),
         coverage(),
         findings,
         open(),

@@ -66,6 +66,7 @@ public final class Recommendation {
         candidates,
         entries.types(graph.roles()),
         entries.stores(),
+        DataEntries.of(codebase),
         entries.coverage(types),
         entries.findings(),
         entries.unresolved(),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param candidates from coarse to fine
  * @param types of the application, outermost only, by name
  * @param stores by id
+ * @param data what ties the stores together
  * @param suggestedModels what stands behind the statements that stayed open, largest group first
  * @param options every option that had an influence, with its value
  */
@@ -28,6 +29,7 @@ public record AnalysisResult(
     List<Candidate> candidates,
     List<TypeEntry> types,
     List<StoreEntry> stores,
+    DataFindings data,
     CoverageSummary coverage,
     List<Finding> diagnostics,
     List<UnresolvedEntry> unresolved,

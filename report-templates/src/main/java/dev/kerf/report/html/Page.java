@@ -14,8 +14,10 @@ public record Page(
     Verdict verdict,
     List<Cut> cut,
     Comparison comparison,
+    Data data,
     List<TableEntry> tables,
     String moreTables,
+    List<TableEntry> frameworkTables,
     Coverage coverage,
     Method method) {
 
@@ -159,6 +161,53 @@ public record Page(
 
     /** A service of a candidate that is not shown in full. */
     public record Outline(String name, String summary, List<Name> members, String more) {}
+  }
+
+  /** What ties the data together. */
+  public record Data(
+      List<Shared> shared,
+      String moreShared,
+      List<Unit> units,
+      String moreUnits,
+      List<Split> splits,
+      String moreSplits,
+      List<Bare> bare,
+      String moreBare,
+      List<Keys> keys,
+      String moreKeys,
+      List<Joined> joins,
+      String moreJoins) {
+
+    /** A table that several types write. */
+    public record Shared(
+        Name name,
+        ServiceLink owner,
+        List<TypeCount> writers,
+        List<TypeCount> readers,
+        String more) {}
+
+    /** A type with how many of its methods work on a table. */
+    public record TypeCount(Name type, String count) {}
+
+    /** A unit of work; the split is empty where one service could own all that it writes. */
+    public record Unit(
+        Name type, String method, String summary, String split, List<Step> steps, Place place) {}
+
+    /** A table that a unit writes, and how it comes to that. */
+    public record Step(Name store, ServiceLink owner, boolean locked, String path, Place place) {}
+
+    /** An entry point that writes in several units. */
+    public record Split(String entry, Name type, List<String> units, Place place) {}
+
+    /** A write outside of all units. */
+    public record Bare(Name store, Name type, String method, Place place) {}
+
+    /** The keys that refer to one table. */
+    public record Keys(Name to, String headline, List<TableEntry.Key> keys, String more) {}
+
+    /** A statement over several tables. */
+    public record Joined(
+        Name type, String method, List<Name> stores, String statement, Place place) {}
   }
 
   /** A store with all that is known of it. */

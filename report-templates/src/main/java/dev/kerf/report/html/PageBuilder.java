@@ -50,8 +50,10 @@ final class PageBuilder {
             result.verdict().unseen()),
         recommended.map(cut -> List.of(CutBuilder.cut(cut, result, limits))).orElse(List.of()),
         ComparisonBuilder.comparison(result.candidates(), result.recommended(), limits),
-        TableEntries.of(result, recommended, limits),
+        DataBuilder.of(result, recommended, limits),
+        TableEntries.of(result, recommended, false, limits),
         Limits.more(result.stores().size(), limits.tables()),
+        TableEntries.of(result, recommended, true, limits),
         CoverageBuilder.coverage(result, limits),
         method(result));
   }

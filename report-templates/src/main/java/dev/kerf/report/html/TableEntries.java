@@ -22,9 +22,15 @@ final class TableEntries {
     cut.ifPresent(this::rememberOwners);
   }
 
-  static List<Page.TableEntry> of(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
+  /**
+   * @param framework whether the tables of frameworks are asked for, or those of the application
+   */
+  static List<Page.TableEntry> of(
+      AnalysisResult result, Optional<Candidate> cut, boolean framework, Limits limits) {
     TableEntries entries = new TableEntries(cut, limits);
-    return Limits.first(result.stores(), limits.tables(), entries::entry);
+    List<StoreEntry> stores =
+        result.stores().stream().filter(store -> store.framework() == framework).toList();
+    return Limits.first(stores, limits.tables(), entries::entry);
   }
 
   private void rememberOwners(Candidate cut) {

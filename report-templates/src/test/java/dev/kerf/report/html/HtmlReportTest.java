@@ -189,6 +189,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void what_ties_the_data_is_told_with_paths_and_headlines() throws IOException {
+    String data = between(page(Results.cut(2, 3, 1)), "<section id=\"data\">", "</section>");
+    assertTrue(data.contains("splits over 2 services"), data);
+    assertTrue(data.contains("writes 2 tables, waits for RestTemplate.exchange"), data);
+    assertTrue(data.contains("Step.work › Step.work"), data);
+    assertTrue(data.contains("replacing the reference removes 1 of 1 foreign key"), data);
+    assertTrue(data.contains("by far_id, on delete cascade, not null"), data);
+    assertTrue(data.contains("POST /orders"), data);
+    assertTrue(data.contains("Writes outside of any unit of work"), data);
+  }
+
+  @Test
   void an_application_to_keep_whole_has_no_map_and_says_why_nothing_is_there() throws IOException {
     String page = page(Results.whole());
 

@@ -3,6 +3,7 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.DataFindings;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
@@ -64,6 +65,7 @@ final class Results {
         List.of(),
         List.of(),
         List.of(),
+        DataFindings.none(),
         new CoverageSummary(
             new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
@@ -105,6 +107,43 @@ final class Results {
     return out;
   }
 
+  /** One of each kind, over the first store of the first service and of the last. */
+  private DataFindings data() {
+    if (tablesEach == 0) {
+      return DataFindings.none();
+    }
+    String type = type(0, 0);
+    String near = store(0, 0);
+    String far = store(services - 1, 0);
+    String method = naming.apply("work");
+    String step = naming.apply("Step") + "." + method;
+    return new DataFindings(
+        List.of(
+            new DataFindings.KeyGroup(
+                far,
+                List.of(
+                    new DataFindings.Key(
+                        near, List.of(naming.apply("far_id")), "cascade", true, place(3))))),
+        List.of(
+            new DataFindings.UnitEntry(
+                type,
+                method,
+                "required",
+                false,
+                List.of(
+                    new DataFindings.UnitStore(near, false, List.of(step), place(4)),
+                    new DataFindings.UnitStore(far, true, List.of(step, step), place(5))),
+                List.of(naming.apply("RestTemplate") + ".exchange"),
+                place(4))),
+        List.of(
+            new DataFindings.SplitEntry(
+                type, method, naming.apply("POST /orders"), List.of(step, step), place(6))),
+        List.of(
+            new DataFindings.JoinEntry(
+                type, method, List.of(near, far), naming.apply("select 1"), place(7))),
+        List.of(new DataFindings.BareWrite(near, type, method, place(8))));
+  }
+
   private AnalysisResult result() {
     List<TypeEntry> types = new ArrayList<>();
     List<StoreEntry> stores = new ArrayList<>();
@@ -132,6 +171,7 @@ final class Results {
         List.of(candidate()),
         types,
         stores,
+        data(),
         new CoverageSummary(
             new TreeMap<>(Map.of("java", types.size())),
             leftOut,
