@@ -24,6 +24,7 @@ final class LinkedBodyResolver {
   private final Target[] targets;
   private final TypeUses uses;
   private final LinkTargets links;
+  private final NamedCalls namedCalls;
   private final ExpressionTypes expressions;
 
   /** The terms, with the arguments of calls as the source has them; null where none changed. */
@@ -39,6 +40,7 @@ final class LinkedBodyResolver {
     this.uses = new TypeUses(from, unit.findings());
     Subtyping subtyping = new Subtyping(scope);
     this.links = new LinkTargets(subtyping, uses);
+    this.namedCalls = new NamedCalls(subtyping);
     this.expressions = new ExpressionTypes(subtyping);
   }
 
@@ -206,6 +208,15 @@ final class LinkedBodyResolver {
       return linked.target().returnType();
     }
     mention(at, call);
+    JavaType receiver = typeOf(call.receiver());
+    boolean byName = body.links().get(at).isEmpty();
+    Target.MethodTarget named =
+        byName ? namedCalls.find(receiver, call.name(), call.arguments().size()) : null;
+    if (named != null) {
+      uses.named(named.receiver(), TypeUse.Kind.CALL, call.line());
+      targets[at] = named;
+      return named.returnType();
+    }
     unit.findings()
         .unresolved(
             call.line(),

@@ -164,7 +164,7 @@ final class Accessors {
           && link.isStatic()) {
         Access access = accessors.get(new Key(link.owner(), link.name()));
         boolean onType =
-            call.receiver() == at - 1 && body.term(at - 1) instanceof Term.TypeExpression;
+            at > 0 && call.receiver() == at - 1 && body.term(at - 1) instanceof Term.TypeExpression;
         if (access != null && onType) {
           replace(body, at, call, link, access);
         }

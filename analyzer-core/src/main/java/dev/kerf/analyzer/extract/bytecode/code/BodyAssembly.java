@@ -241,7 +241,22 @@ final class BodyAssembly {
     return steps.isEmpty() ? null : steps.get(steps.size() - 1);
   }
 
+  /** What was taken for the compiler's own and is used by something else is kept after all. */
+  private void keepWhatIsUsed() {
+    for (int at = steps.size() - 1; at >= 0; at--) {
+      Step step = steps.get(at);
+      if (!step.dropped && !(step.detail instanceof Extent)) {
+        for (Step operand : step.operands) {
+          if (operand != null && operand.form != null) {
+            operand.dropped = false;
+          }
+        }
+      }
+    }
+  }
+
   Body toBody() {
+    keepWhatIsUsed();
     int next = 0;
     for (Step step : steps) {
       // A dropped step still says where a block ends: at what stands before it.

@@ -18,6 +18,7 @@ final class ClassCode {
 
   final String internalName;
   final Names names = new Names();
+  final GroovyCallSites callSites = new GroovyCallSites();
 
   private int budget = BUDGET;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,11 +39,33 @@ public final class ClassFamily {
                 .thenComparing(TypeName::binaryName));
     List<AnnotationUse> ofPackage = new ArrayList<>();
     for (CompilationUnitStated unit : units) {
-      unit.types().forEach(type -> types.putIfAbsent(type.name(), type));
+      unit.types().forEach(type -> types.putIfAbsent(type.name(), placed(type)));
       ofPackage.addAll(unit.packageAnnotations());
     }
     List<TypeDeclared> folded = CompilerMade.fold(List.copyOf(types.values()));
     return new CompilationUnitStated(
         units.get(0).packageName(), List.of(), folded, ofPackage, 0, true);
+  }
+
+  /** A forged file may claim to stand in itself; what encloses a type has the shorter name. */
+  private static TypeDeclared placed(TypeDeclared type) {
+    int length = type.name().binaryName().length();
+    if (type.enclosing().filter(outer -> outer.binaryName().length() >= length).isEmpty()) {
+      return type;
+    }
+    return new TypeDeclared(
+        type.name(),
+        type.kind(),
+        TypeDeclared.Nesting.TOP,
+        Optional.empty(),
+        type.modifiers(),
+        type.typeParameters(),
+        type.superclass(),
+        type.interfaces(),
+        type.permitted(),
+        type.annotations(),
+        type.fields(),
+        type.methods(),
+        type.line());
   }
 }

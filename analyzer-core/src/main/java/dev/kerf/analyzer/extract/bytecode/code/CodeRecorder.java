@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.extract.bytecode.code;
 
+import dev.kerf.analyzer.extract.bytecode.MalformedClassFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -33,6 +34,14 @@ final class CodeRecorder extends MethodVisitor {
     return (Integer) label.info;
   }
 
+  /** Nothing that is referred to is without a name, but in forged files. */
+  static String named(String name) {
+    if (name == null || name.isBlank()) {
+      throw new MalformedClassFile("a member has no name");
+    }
+    return name;
+  }
+
   @Override
   public void visitLineNumber(int number, Label start) {
     line = number;
@@ -62,20 +71,23 @@ final class CodeRecorder extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    code.add(opcode, 0, new Code.Member(owner, name, descriptor), line);
+    code.add(opcode, 0, new Code.Member(owner, named(name), descriptor), line);
   }
 
   @Override
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
-    code.add(opcode, 0, new Code.Member(owner, name, descriptor), line);
+    code.add(opcode, 0, new Code.Member(owner, named(name), descriptor), line);
   }
 
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     code.add(
-        Opcodes.INVOKEDYNAMIC, 0, new Code.Dynamic(name, descriptor, bootstrap, arguments), line);
+        Opcodes.INVOKEDYNAMIC,
+        0,
+        new Code.Dynamic(named(name), descriptor, bootstrap, arguments),
+        line);
   }
 
   @Override
@@ -141,7 +153,8 @@ final class CodeRecorder extends MethodVisitor {
   public void visitLocalVariable(
       String name, String descriptor, String signature, Label start, Label end, int slot) {
     code.variables.add(
-        new Code.Variable(name, descriptor, signature, slot, position(start), position(end)));
+        new Code.Variable(
+            named(name), descriptor, signature, slot, position(start), position(end)));
   }
 
   @Override

@@ -64,6 +64,7 @@ final class CompleteClass extends ClassVisitor {
   @Override
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
+    CodeRecorder.named(name);
     boolean made = (access & Opcodes.ACC_SYNTHETIC) != 0;
     if (made && (name.equals(DESERIALIZER) || name.equals(Members.ENUM_VALUES_MADE))) {
       return null;
@@ -82,12 +83,14 @@ final class CompleteClass extends ClassVisitor {
   }
 
   TypeDeclared declared() {
+    codes.forEach((method, recorder) -> type.callSites.read(method.name(), recorder.code()));
     TypeDeclared whole = header.declared(this::body);
     List<MethodDeclared> methods = new ArrayList<>();
     Set<String> inlined = type.inlinedNames();
     for (MethodDeclared method : whole.methods()) {
       boolean made = Modifier.has(method.modifiers(), Modifier.SYNTHETIC);
-      if (!made || !inlined.contains(method.name())) {
+      boolean folded = inlined.contains(method.name()) || GroovyCallSites.isMade(method.name());
+      if (!made || !folded) {
         methods.add(method);
       }
     }

@@ -12,13 +12,22 @@ final class DynamicNames {
 
   private DynamicNames() {}
 
-  /** Groovy passes the method's name as the first argument of its bootstrap method. */
+  /** Whether Groovy makes a call here, whose name is the first argument of its bootstrap method. */
+  static boolean isGroovy(Code.Dynamic dynamic) {
+    return dynamic.bootstrap().getOwner().equals(GROOVY)
+        && dynamic.name().equals("invoke")
+        && dynamic.arguments().length > 0
+        && dynamic.arguments()[0] instanceof String;
+  }
+
+  /** The name that Groovy calls. */
   static String of(Code.Dynamic dynamic) {
-    boolean named =
-        dynamic.bootstrap().getOwner().equals(GROOVY)
-            && dynamic.arguments().length > 0
-            && dynamic.arguments()[0] instanceof String;
-    return named ? (String) dynamic.arguments()[0] : dynamic.name();
+    return (String) dynamic.arguments()[0];
+  }
+
+  /** Whether the platform answers: members of records, switches over patterns. Not a call. */
+  static boolean isOfPlatform(Code.Dynamic dynamic) {
+    return dynamic.bootstrap().getOwner().startsWith("java/lang/");
   }
 
   /** The types of its descriptor and of its constant arguments. */

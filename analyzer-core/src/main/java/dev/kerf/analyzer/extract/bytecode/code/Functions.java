@@ -40,6 +40,7 @@ final class Functions {
 
   Step function(int line, Code.Dynamic dynamic, Step[] captured) {
     Handle runs = (Handle) dynamic.arguments()[1];
+    CodeRecorder.named(runs.getName());
     ClassCode.Made made = type.takeLambda(runs.getOwner(), runs.getName(), runs.getDesc());
     String functional = type.names.signature(dynamic.descriptor()).returnedDescriptor();
     return made == null

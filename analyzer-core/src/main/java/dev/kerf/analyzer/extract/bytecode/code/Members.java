@@ -157,8 +157,9 @@ final class Members {
 
   private void call(int opcode, int line, Code.Member member) {
     if (opcode == Opcodes.INVOKESTATIC
-        && member.name().equals(ENUM_VALUES_MADE)
-        && type.isOwn(member.owner())) {
+        && isMade(member.name())
+        && type.isOwn(member.owner())
+        && member.descriptor().startsWith("()")) {
       stack.push(body.unknown(line));
       return;
     }
@@ -166,6 +167,11 @@ final class Members {
     Step receiver = opcode == Opcodes.INVOKESTATIC ? null : stack.pop();
     if (member.name().equals(CONSTRUCTOR)) {
       construct(line, member, receiver, arguments);
+      return;
+    }
+    String named = type.callSites.nameOf(member, receiver);
+    if (named != null && arguments.length > 0) {
+      stack.push(byName(line, named, arguments));
       return;
     }
     Step text =
@@ -201,6 +207,22 @@ final class Members {
     if (!called.descriptor.equals("V")) {
       stack.push(called);
     }
+  }
+
+  private static boolean isMade(String method) {
+    return method.equals(ENUM_VALUES_MADE) || GroovyCallSites.isMade(method);
+  }
+
+  /** The first argument is what the call is made on. */
+  private Step byName(int line, String name, Step[] arguments) {
+    return body.add(
+        new Step(
+                Step.Kind.OTHER,
+                line,
+                null,
+                (at, indices) -> new Term.Call(at, indices[0], name, List.of(), rest(indices, 1)),
+                arguments)
+            .of("Ljava/lang/Object;"));
   }
 
   private Step parent(int line, Step receiver) {
@@ -287,7 +309,14 @@ final class Members {
   private Step dynamicCall(int line, Code.Dynamic dynamic, Step[] arguments) {
     Names.Signature signature = type.names.signature(dynamic.descriptor());
     boolean onFirst = arguments.length > 0;
-    String name = DynamicNames.of(dynamic);
+    if (onFirst && DynamicNames.isGroovy(dynamic)) {
+      return byName(line, DynamicNames.of(dynamic), arguments).of(signature.returnedDescriptor());
+    }
+    Link mention = new Link.Mention(DynamicNames.types(dynamic, signature, type.names));
+    if (DynamicNames.isOfPlatform(dynamic)) {
+      return body.unknown(line).of(signature.returnedDescriptor()).linked(mention);
+    }
+    String name = dynamic.name();
     return body.add(
         new Step(
                 Step.Kind.OTHER,
@@ -302,6 +331,6 @@ final class Members {
                         rest(indices, onFirst ? 1 : 0)),
                 arguments)
             .of(signature.returnedDescriptor())
-            .linked(new Link.Mention(DynamicNames.types(dynamic, signature, type.names))));
+            .linked(mention));
   }
 }

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.fact.Term.BindingKind;
 import dev.kerf.analyzer.fact.TypeReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -21,7 +22,7 @@ final class Slots {
   private final Names names;
   private final BodyAssembly body;
   private final Map<Integer, List<Code.Variable>> named = new HashMap<>();
-  private final Map<Code.Variable, Step> bindings = new HashMap<>();
+  private final Map<Code.Variable, Step> bindings = new IdentityHashMap<>();
 
   /** What an unnamed slot holds: a binding, or the value itself where that can't change. */
   private final Map<Integer, Step> unnamed = new HashMap<>();

@@ -6,8 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.extract.Extraction;
 import dev.kerf.analyzer.extract.Problem;
 import dev.kerf.analyzer.extract.bytecode.CompiledSource;
+import dev.kerf.analyzer.fact.CompilationUnitStated;
+import dev.kerf.analyzer.fact.Fact;
+import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.DeclarationIndex;
+import dev.kerf.analyzer.resolve.DeclaredUnit;
+import dev.kerf.analyzer.resolve.LibraryTypes;
+import dev.kerf.analyzer.resolve.Resolver;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
@@ -23,6 +32,11 @@ final class BrokenCodeTest {
       import java.util.*;
       class Sample {
         private static final List<String> NAMES = new ArrayList<>();
+        private enum Kind { A, B }
+        class Inner { int n() { return secret(Kind.A); } }
+        private static int secret(Kind kind) {
+          switch (kind) { case A: return 1; default: return 2; }
+        }
         String join(List<String> parts, int kind) {
           StringBuilder text = new StringBuilder();
           for (String part : parts) {
@@ -41,12 +55,25 @@ final class BrokenCodeTest {
       }
       """;
 
+  private static final LibraryTypes NO_LIBRARIES =
+      new LibraryTypes() {
+        @Override
+        public Optional<TypeDeclared> find(TypeName name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean hasPackage(String packageName) {
+          return false;
+        }
+      };
+
   private final ClassFileExtractor extractor = new ClassFileExtractor();
 
   @Test
   void a_file_with_any_byte_changed_is_read_or_a_problem_but_never_throws() {
     byte[] replacements = {0, 1, 0x59, (byte) 0x80, (byte) 0xAA, (byte) 0xC4, (byte) 0xFF};
-    CompiledSource.of("Sample.java", SAMPLE, "-g")
+    CompiledSource.of("Sample.java", SAMPLE, "-g", "--release", "9")
         .forEach(
             (name, bytes) -> {
               for (int at = 0; at < bytes.length; at++) {
@@ -55,10 +82,19 @@ final class BrokenCodeTest {
                   bytes[at] = replacement;
                   Extraction read = extractor.extract(name, bytes);
                   assertTrue(read.facts().size() + read.problems().size() <= 1, name);
+                  read.facts().forEach(BrokenCodeTest::resolved);
                 }
                 bytes[at] = original;
               }
             });
+  }
+
+  /** What was read goes on to be joined and resolved. */
+  private static void resolved(Fact fact) {
+    CompilationUnitStated joined = ClassFamily.join(List.of((CompilationUnitStated) fact));
+    DeclarationIndex index =
+        DeclarationIndex.of(List.of(new DeclaredUnit("Sample.class", "", joined)), NO_LIBRARIES);
+    assertEquals(joined.types().size(), new Resolver(index).resolve("Sample.class").types().size());
   }
 
   @Test
