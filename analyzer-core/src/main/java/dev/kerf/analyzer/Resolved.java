@@ -88,6 +88,11 @@ record Resolved(
       }
 
       @Override
+      public boolean isPromised(TypeName name) {
+        return absent.isPromised(name);
+      }
+
+      @Override
       public Optional<String> whyAbsent(TypeName name) {
         return absent.whyAbsent(name);
       }

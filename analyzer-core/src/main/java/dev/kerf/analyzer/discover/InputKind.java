@@ -25,6 +25,8 @@ public enum InputKind {
       Map.ofEntries(
           Map.entry("java", JAVA_SOURCE),
           Map.entry("xml", XML),
+          Map.entry("xsd", XML),
+          Map.entry("wsdl", XML),
           Map.entry("sql", SQL),
           Map.entry("ddl", SQL),
           Map.entry("psql", SQL),

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.ImportDeclared;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import dev.kerf.analyzer.resolve.JavaType.UnknownType;
 import java.util.ArrayList;
@@ -112,6 +113,19 @@ final class FileScope {
         return type.rawType();
       }
     }
+    return promised(simpleName);
+  }
+
+  /** A type that is absent and yet certain, by the package or an import on demand; or unknown. */
+  private JavaType promised(String simpleName) {
+    List<String> packages = new ArrayList<>(onDemand);
+    packages.add(0, packageName);
+    for (String name : packages) {
+      TypeName type = TypeName.of(inPackage(name, simpleName));
+      if (index.libraries().isPromised(type)) {
+        return new ClassType(type, List.of());
+      }
+    }
     return new UnknownType(simpleName);
   }
 
@@ -197,7 +211,7 @@ final class FileScope {
   /** The binary name that a class has if packages are lower case and classes upper case. */
   private static String conventional(String dotted) {
     int start = 0;
-    while (start < dotted.length() && Character.isLowerCase(dotted.charAt(start))) {
+    while (start < dotted.length() && beginsPackage(dotted.charAt(start))) {
       int dot = dotted.indexOf('.', start);
       if (dot < 0) {
         return dotted;
@@ -206,5 +220,10 @@ final class FileScope {
     }
     int end = dotted.indexOf('.', start);
     return end < 0 ? dotted : dotted.substring(0, end) + dotted.substring(end).replace('.', '$');
+  }
+
+  /** Generated packages begin with an underscore where a version would: {@code com.shop._1}. */
+  private static boolean beginsPackage(char first) {
+    return Character.isLowerCase(first) || first == '_';
   }
 }

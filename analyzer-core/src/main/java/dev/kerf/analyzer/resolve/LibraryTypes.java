@@ -30,6 +30,11 @@ public interface LibraryTypes {
     return Optional.empty();
   }
 
+  /** Whether a type that nothing declares is certain to be there once the workspace is built. */
+  default boolean isPromised(TypeName name) {
+    return false;
+  }
+
   /** No library at all. */
   static LibraryTypes none() {
     return new LibraryTypes() {

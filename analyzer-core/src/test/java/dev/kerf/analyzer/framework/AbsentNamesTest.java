@@ -106,6 +106,44 @@ final class AbsentNamesTest {
   }
 
   @Test
+  void classes_of_xml_schemas_and_services() {
+    String types =
+        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="%s">
+          <xs:complexType name="order-line"/><xs:element name="order"><xs:complexType/></xs:element>
+          <xs:element name="plain" type="x"/><xs:simpleType name="state2go"><xs:restriction base="xs:string">
+          <xs:enumeration value="NEW"/></xs:restriction></xs:simpleType>
+        </xs:schema>
+        """;
+    assertEquals(
+        """
+        type Plain: type-not-found
+        type com.shop.services._1.Order: generated-by-wsdl
+        type com.shop.services._1.OrderPort: generated-by-wsdl
+        type org.shop.rest_api.OrderLine: generated-by-jaxb
+        type org.shop.rest_api.State2Go: generated-by-jaxb
+        call new Order(): generated-by-jaxb
+        type org.shop.rest_api.Order: generated-by-jaxb""",
+        unresolved(
+            new TextWorkspace(folder)
+                .file("src/main/resources/rest.xsd", types.formatted("http://shop.org/rest-api"))
+                .file(
+                    "src/main/resources/orders.wsdl",
+                    "<w:definitions xmlns:w=\"w\" targetNamespace=\"http://www.shop.com/Services/1.1\"><w:types>"
+                        + types.formatted("http://www.shop.com/Services/1.1")
+                        + "</w:types><w:portType name=\"orderPort\"/></w:definitions>")
+                .java(
+                    """
+                    package shop;
+                    import org.shop.rest_api.*;
+                    class Rest {
+                      OrderLine line; State2Go state; Plain plain; com.shop.services._1.OrderPort port; com.shop.services._1.Order of;
+                      void t() { new Order(); }
+                    }
+                    """)));
+  }
+
+  @Test
   void packages_that_plugins_generate() {
     assertEquals(
         """

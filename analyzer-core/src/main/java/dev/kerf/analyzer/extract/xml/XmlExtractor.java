@@ -85,7 +85,7 @@ public final class XmlExtractor implements FactExtractor {
     if (fileName.equals(POM)) {
       return pom(document, prolog.get());
     }
-    if (!READ_DOCUMENTS.contains(prolog.get().rootName())) {
+    if (!READ_DOCUMENTS.contains(prolog.get().rootName()) && !isSchema(fileName)) {
       return new Extraction(List.of(), List.of());
     }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
@@ -98,6 +98,11 @@ public final class XmlExtractor implements FactExtractor {
             root ->
                 facts.add(new XmlStated(prolog.get().publicId(), prolog.get().systemId(), root)));
     return new Extraction(facts, problems);
+  }
+
+  /** By its name: other documents have roots that are called alike. */
+  private static boolean isSchema(String fileName) {
+    return fileName.endsWith(".xsd") || fileName.endsWith(".wsdl");
   }
 
   /** For what its plugins generate. Whoever found the modules has told what is wrong with it. */

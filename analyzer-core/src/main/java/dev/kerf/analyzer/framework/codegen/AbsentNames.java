@@ -66,8 +66,8 @@ public final class AbsentNames {
     for (Document document : documents) {
       if (document.fact() instanceof DefinitionsStated stated) {
         names.add(stated);
-      } else if (document.fact() instanceof XmlStated xml && xml.root().name().equals("project")) {
-        names.addPlugins(xml.root());
+      } else if (document.fact() instanceof XmlStated xml) {
+        names.add(xml.root());
       }
     }
     return names;
@@ -81,6 +81,39 @@ public final class AbsentNames {
       at = at.substring(0, Math.max(0, at.lastIndexOf('.')));
     }
     return Optional.ofNullable(generator).map(REASON::concat);
+  }
+
+  private void add(XmlElement root) {
+    switch (root.name()) {
+      case "project" -> addPlugins(root);
+      case "schema" -> SchemaNames.classes(root).forEach(name -> types.put(name, "jaxb"));
+      case "definitions" -> addService(root);
+      default -> {}
+    }
+  }
+
+  /** A service has its own types, and interfaces for its ports. */
+  private void addService(XmlElement definitions) {
+    definitions
+        .children("types")
+        .flatMap(holder -> holder.children("schema"))
+        .flatMap(schema -> SchemaNames.classes(schema).stream())
+        .forEach(name -> types.put(name, "wsdl"));
+    Optional<String> packageName =
+        definitions.attribute("targetNamespace").map(SchemaNames::packageName);
+    definitions
+        .children()
+        .filter(child -> child.name().equals("portType") || child.name().equals("service"))
+        .flatMap(child -> child.attribute("name").stream())
+        .forEach(
+            name ->
+                packageName.ifPresent(
+                    at -> types.put(at + '.' + SchemaNames.className(name), "wsdl")));
+  }
+
+  /** Whether a generator is certain to make that very type. */
+  public boolean isPromised(TypeName name) {
+    return types.containsKey(name.binaryName());
   }
 
   private void add(DefinitionsStated stated) {
