@@ -13,6 +13,7 @@ import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class SavedEvents {
 
   private final ResolvedApplication application;
   private final List<DomainFact> out;
-  private final Map<TypeName, List<JavaType.ClassType>> ofAggregates = new HashMap<>();
+  private final Map<TypeName, List<JavaType.ClassType>> ofAggregates = new LinkedHashMap<>();
 
   SavedEvents(ResolvedApplication application, List<DomainFact> out) {
     this.application = application;

@@ -22,6 +22,10 @@ import java.util.Set;
 final class XmlEntryPoints {
 
   private static final String METHOD_JOB = "MethodInvokingJobDetailFactoryBean";
+
+  /** RMI, HTTP invoker, Hessian: all exporters end so. */
+  private static final String EXPORTER = "ServiceExporter";
+
   private static final Set<String> CLASS_JOBS = Set.of("JobDetailBean", "JobDetailFactoryBean");
   private static final List<String> SCHEDULES =
       List.of("cronExpression", "cron", "repeatInterval", "fixed-rate", "fixed-delay");
@@ -61,8 +65,11 @@ final class XmlEntryPoints {
             .flatMap(name -> application.type(TypeName.of(name)))
             .ifPresent(job -> job(job, definition));
       }
+      if (type.endsWith(EXPORTER)) {
+        exported(definition);
+      }
       for (String name : definition.names()) {
-        if (name.startsWith("/")) {
+        if (name.startsWith("/") && !type.endsWith(EXPORTER)) {
           definition
               .type()
               .flatMap(application::type)
@@ -105,6 +112,23 @@ final class XmlEntryPoints {
                 out.add(
                     new DomainFact.EntryPointExposed(
                         method.name(), "http", path, definition.at())));
+  }
+
+  /** The methods of the exported interface, on the bean that answers. */
+  private void exported(Definition exporter) {
+    Optional<String> service = exporter.reference("service");
+    Optional<ResolvedType> contract =
+        exporter
+            .text("serviceInterface")
+            .filter(name -> name.indexOf('/') < 0 && name.indexOf('[') < 0)
+            .flatMap(name -> application.type(TypeName.of(name)));
+    if (service.isPresent() && contract.isPresent()) {
+      String route = exporter.text("serviceName").orElse(exporter.names().first());
+      contract.get().methods().stream()
+          .map(method -> method.name().name())
+          .distinct()
+          .forEach(method -> expose(service.get(), method, "remote", route, exporter.at()));
+    }
   }
 
   private void tasks(XmlElement beans, String path) {
@@ -151,12 +175,11 @@ final class XmlEntryPoints {
     Optional<ResolvedType> level =
         definitions.named(bean).flatMap(Definition::type).flatMap(application::type);
     while (level.isPresent()) {
-      Optional<ResolvedMethod> found =
-          level.get().methods().stream()
-              .filter(each -> each.name().name().equals(method))
-              .findFirst();
-      if (found.isPresent()) {
-        out.add(new DomainFact.EntryPointExposed(found.get().name(), kind, route, at));
+      List<ResolvedMethod> found =
+          level.get().methods().stream().filter(each -> each.name().name().equals(method)).toList();
+      if (!found.isEmpty()) {
+        found.forEach(
+            each -> out.add(new DomainFact.EntryPointExposed(each.name(), kind, route, at)));
         return;
       }
       level = level.get().superclass().flatMap(above -> application.type(above.name()));

@@ -15,9 +15,11 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -35,6 +37,9 @@ final class XmlWiring {
   private final BeanDefinitions definitions;
   private final List<DomainFact> out;
 
+  /** The names of proxies by the first name of the bean that they stand for. */
+  private final Map<String, SortedSet<String>> proxyNames = new HashMap<>();
+
   XmlWiring(ResolvedApplication application, BeanDefinitions definitions, List<DomainFact> out) {
     this.application = application;
     this.definitions = definitions;
@@ -42,6 +47,14 @@ final class XmlWiring {
   }
 
   void read() {
+    for (Definition proxy : definitions.all()) {
+      target(proxy, MAX_PROXIES)
+          .ifPresent(
+              target ->
+                  proxyNames
+                      .computeIfAbsent(target.names().first(), key -> new TreeSet<>())
+                      .addAll(proxy.names()));
+    }
     for (Definition definition : definitions.all()) {
       if (!definition.isAbstract()) {
         declare(definition);
@@ -60,11 +73,7 @@ final class XmlWiring {
   private void declare(Definition definition) {
     SortedSet<String> names = new TreeSet<>(definition.names());
     // Who asks for a proxy gets, behind it, its target.
-    for (Definition proxy : definitions.all()) {
-      if (target(proxy, MAX_PROXIES).filter(definition::equals).isPresent()) {
-        names.addAll(proxy.names());
-      }
-    }
+    names.addAll(proxyNames.getOrDefault(definition.names().first(), new TreeSet<>()));
     for (FactoryMethod.Made made : made(definition)) {
       boolean primary = definition.attribute("primary").filter("true"::equals).isPresent();
       out.add(

@@ -176,4 +176,30 @@ class SpringXmlTest {
             .map(entry -> entry.kind() + ' ' + entry.route())
             .collect(Collectors.joining("\n")));
   }
+
+  @Test
+  void an_exporter_lets_other_processes_call_the_interface() {
+    beans(
+        TILLS
+            + """
+            <bean name="/till" class="org.springframework.remoting.rmi.RmiServiceExporter">
+              <property name="service" ref="old"/>
+              <property name="serviceInterface" value="shop.Till"/>
+              <property name="serviceName" value="tills"/>
+            </bean>
+            """);
+    assertEquals(
+        "OldTill.open remote tills",
+        workspace.codebase().entryPoints().stream()
+            .map(
+                entry ->
+                    entry.method().owner().simpleName()
+                        + '.'
+                        + entry.method().name()
+                        + ' '
+                        + entry.kind()
+                        + ' '
+                        + entry.route())
+            .collect(Collectors.joining("\n")));
+  }
 }

@@ -287,6 +287,13 @@ class EntryPointsTest {
     workspace.java(
         """
         package shop;
+        @org.springframework.stereotype.Controller class Graph {
+          @org.springframework.graphql.data.method.annotation.QueryMapping int price() { return 1; }
+        }
+        """);
+    workspace.java(
+        """
+        package shop;
         class Start implements org.springframework.boot.CommandLineRunner {
           public void run(String... arguments) {}
           public static void main(String[] arguments) {}
@@ -297,6 +304,7 @@ class EntryPointsTest {
         Ears.hear: message a
         Ears.hear: message b
         Ears.tick: scheduled every 5000
+        Graph.price: graphql Query.price
         Night.execute: scheduled
         Prices.price: web-service Prices.price
         Start.main: main
