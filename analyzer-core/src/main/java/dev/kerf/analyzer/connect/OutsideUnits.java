@@ -55,12 +55,8 @@ final class OutsideUnits {
         .filter(call -> !roots.isLeft(call.to()))
         .forEach(call -> starts.remove(call.to()));
     entries.forEach(entry -> starts.add(entry.method()));
-    transactions.forEach(unit -> starts.removeIf(start -> isWhole(unit, start)));
+    transactions.stream().map(Transaction::root).filter(roots::isWhole).forEach(starts::remove);
     walk(starts);
-  }
-
-  private boolean isWhole(Transaction unit, MethodName start) {
-    return unit.root().equals(start) && roots.isWhole(start);
   }
 
   private static boolean writes(Transaction unit) {

@@ -32,7 +32,10 @@ final class UnitRoots {
   private static final Set<String> NO_UNIT = Set.of("not-supported", "never", "supports");
 
   private final ResolvedApplication application;
-  private final Map<MethodName, List<TransactionDemarcated>> roots = new TreeMap<>();
+
+  /** Asked for every step of every search: hashed, and sorted only where it is listed. */
+  private final Map<MethodName, List<TransactionDemarcated>> roots = new HashMap<>();
+
   private final Map<MethodName, TransactionImplied> implied = new HashMap<>();
   private final Map<MethodName, List<UnitLeft>> left = new HashMap<>();
   private final Set<MethodName> bypassed = new HashSet<>();
@@ -148,19 +151,21 @@ final class UnitRoots {
 
   /** All that open a unit, by method. */
   List<TransactionDemarcated> all() {
-    return roots.values().stream()
-        .flatMap(List::stream)
-        .filter(this::isUnit)
-        .filter(root -> !(root.proxied() && bypassed.contains(root.method())))
-        .filter(root -> !replaced.contains(root.method()))
-        .toList();
+    return new TreeMap<>(roots)
+        .values().stream()
+            .flatMap(List::stream)
+            .filter(this::isUnit)
+            .filter(root -> !(root.proxied() && bypassed.contains(root.method())))
+            .filter(root -> !replaced.contains(root.method()))
+            .toList();
   }
 
   /** The unit that a method opens as a whole. */
   private Optional<TransactionDemarcated> whole(MethodName method) {
-    return roots.getOrDefault(method, List.of()).stream()
-        .filter(root -> root.part().isEmpty())
-        .findFirst();
+    List<TransactionDemarcated> known = roots.get(method);
+    return known == null
+        ? Optional.empty()
+        : known.stream().filter(root -> root.part().isEmpty()).findFirst();
   }
 
   /** Whether a method as a whole is a unit. */
@@ -207,9 +212,12 @@ final class UnitRoots {
 
   /** The unit that a part of a method opens around this line. */
   Optional<TransactionDemarcated> around(MethodName method, int line) {
-    return roots.getOrDefault(method, List.of()).stream()
-        .filter(root -> root.part().filter(part -> part.contains(line)).isPresent())
-        .findFirst();
+    List<TransactionDemarcated> known = roots.get(method);
+    return known == null
+        ? Optional.empty()
+        : known.stream()
+            .filter(root -> root.part().filter(part -> part.contains(line)).isPresent())
+            .findFirst();
   }
 
   /** Whether a part of a method around this line is a unit of its own, whatever is open. */
