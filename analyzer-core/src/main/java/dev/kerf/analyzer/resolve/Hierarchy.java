@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.resolve;
 
+import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
@@ -123,11 +124,18 @@ final class Hierarchy {
   FieldSignature field(String name) {
     for (Declaration ancestor : order()) {
       FieldSignature field = ancestor.field(name);
-      if (field != null) {
+      if (field != null && !isHidden(field, ancestor)) {
         return field;
       }
     }
     return null;
+  }
+
+  /** A private field of a superclass; within one outermost class it can be meant all the same. */
+  private boolean isHidden(FieldSignature field, Declaration ancestor) {
+    return ancestor != type
+        && Modifier.has(field.declared().modifiers(), Modifier.PRIVATE)
+        && !ancestor.name().outermost().equals(type.name().outermost());
   }
 
   /** The one abstract method of a functional interface (JLS 9.8). */

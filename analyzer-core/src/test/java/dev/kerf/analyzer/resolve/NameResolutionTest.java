@@ -214,6 +214,22 @@ final class NameResolutionTest {
     assertEquals(List.of(), unit.unresolved());
   }
 
+  @Test
+  void a_private_field_of_a_superclass_does_not_hide_one_of_the_class_around() {
+    assertCalls(
+        """
+        class Base { private Integer value; }
+        class Outer {
+          String value = "";
+          class Inner extends Base {
+            void test() {
+              value.trim();   // calls: String.trim()
+            }
+          }
+        }
+        """);
+  }
+
   private static List<String> calls(ResolvedUnit unit) {
     ResolvedBody body =
         unit.types().get(0).methods().stream()
