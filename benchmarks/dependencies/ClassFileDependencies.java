@@ -243,19 +243,19 @@ public final class ClassFileDependencies {
             @Override
             public void visitClassType(String type) {
               open.add(type);
-              internal(type, "signature");
             }
 
+            /** What stands before an inner class only says where that one is. */
             @Override
             public void visitInnerClassType(String type) {
-              String inner = open.remove(open.size() - 1) + '$' + type;
-              open.add(inner);
-              internal(inner, "signature");
+              String outer = open.remove(open.size() - 1);
+              internal(outer, "structure");
+              open.add(outer + '$' + type);
             }
 
             @Override
             public void visitEnd() {
-              open.remove(open.size() - 1);
+              internal(open.remove(open.size() - 1), "signature");
             }
           };
       SignatureReader reader = new SignatureReader(signature);
