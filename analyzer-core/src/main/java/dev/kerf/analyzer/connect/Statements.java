@@ -93,13 +93,19 @@ final class Statements {
       shape.tables().stream()
           .map(use -> withParts(List.of(use.table())))
           .forEach(joined -> addJoin(method, joined, text, at));
+      Set<StoreName> together = new TreeSet<>();
+      shape.tables().forEach(use -> together.add(use.table()));
       for (UnknownPart part : shape.unknownParts()) {
         Optional<StoreName> quoted = quoted(part);
+        quoted.ifPresent(together::add);
         quoted.ifPresent(table -> add(method, part, table, origin, at));
         if (part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty()) {
           open = true;
           cause = cause.or(() -> HoleName.cause(part.hole()));
         }
+      }
+      if (together.size() > shape.tables().size()) {
+        addJoin(method, together, text, at);
       }
       if (!shape.routines().isEmpty()) {
         // What a stored routine touches is not in sight.

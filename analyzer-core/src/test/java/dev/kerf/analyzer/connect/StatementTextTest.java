@@ -163,6 +163,23 @@ class StatementTextTest {
   }
 
   @Test
+  void a_name_in_configured_quotes_is_joined_with_the_others() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                String quote = System.getProperty("quote");
+                void names() throws SQLException {
+                  connection.prepareStatement(
+                      "insert into names (name) select name from " + quote + "user" + quote);
+                }
+                """));
+    assertEquals(
+        "[table:names, table:user]",
+        codebase.joins().stream().map(join -> join.stores().toString()).findFirst().orElse(""));
+  }
+
+  @Test
   void a_table_that_nothing_decides_is_listed_and_never_guessed() {
     Codebase codebase =
         of(

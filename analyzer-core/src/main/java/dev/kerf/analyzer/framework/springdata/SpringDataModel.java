@@ -39,6 +39,7 @@ public final class SpringDataModel implements FrameworkModel {
       Set.of("org.springframework.data.jpa.repository.EntityGraph");
   private static final Set<String> REFERENCES = Set.of("getReferenceById", "getOne", "getById");
   private static final Set<String> KEY_LOOKUPS = Set.of("findById", "findOne");
+
   private static final Set<String> JPA_NATIVE_QUERY =
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
   private static final Set<String> PROCEDURE =
