@@ -226,8 +226,12 @@ public record Page(
       List<Key> keys,
       List<Name> entities) {
 
-    /** A column. */
-    public record Column(String name, String type, boolean key) {}
+    /**
+     * A column.
+     *
+     * @param use who writes and who reads it, in words
+     */
+    public record Column(String name, String type, boolean key, String use) {}
 
     /** A method that works on the store. */
     public record Access(Name type, String method, String how, Place place) {}

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ final class TableEntries {
         owners.getOrDefault(store.id(), NOBODY),
         Names.place(store.at()),
         Limits.first(
-            store.columns(),
+            bySharing(store.columns()),
             limits.columns(),
-            column -> new Page.TableEntry.Column(column.name(), column.type(), column.key())),
+            column ->
+                new Page.TableEntry.Column(
+                    column.name(), column.type(), column.key(), use(column))),
         Limits.more(store.columns().size(), limits.columns()),
         Limits.first(writers, limits.accesses(), TableEntries::access),
         Limits.more(writers.size(), limits.accesses()),
@@ -60,6 +63,32 @@ final class TableEntries {
         Limits.more(readers.size(), limits.accesses()),
         Limits.first(store.foreignKeys(), limits.columns(), TableEntries::key),
         Limits.first(store.entities(), limits.columns(), Names::of));
+  }
+
+  /** Columns that several types write stand first: nobody owns them alone. */
+  private static List<StoreEntry.ColumnEntry> bySharing(List<StoreEntry.ColumnEntry> columns) {
+    return columns.stream()
+        .sorted(Comparator.comparing(column -> types(column.writers()) < 2))
+        .toList();
+  }
+
+  private static String use(StoreEntry.ColumnEntry column) {
+    long writing = types(column.writers());
+    boolean read = !column.readers().isEmpty();
+    if (writing == 0 && !read) {
+      return "not used by code that Kerf can see";
+    }
+    String writers =
+        writing == 0 ? "never written" : "written by " + Numbers.counted(writing, "type");
+    return read ? writers : writers + ", never read";
+  }
+
+  /** How many types have one of these methods. */
+  private static long types(List<String> methods) {
+    return methods.stream()
+        .map(method -> method.substring(0, method.lastIndexOf('.')))
+        .distinct()
+        .count();
   }
 
   private static String summary(StoreEntry store, int writers, int readers) {
