@@ -1,0 +1,77 @@
+package dev.kerf.cli.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.cli.CommandRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real command over jars from Maven Central: class files that the compilers of Kotlin and
+ * Groovy wrote, and a library that is there as class files and as sources.
+ */
+final class ArtefactsIT {
+
+  private static final Path ARTEFACTS =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target/artefacts");
+
+  @Test
+  void entities_statements_and_calls_of_kotlin_are_read_from_its_jar() {
+    List<String> tables = rows("corda-finance.jar", "tables");
+    assertTrue(tables.contains("contract_cash_states,table,,entity"), tables::toString);
+    assertTrue(tables.contains("cp_states,table,,entity"), tables::toString);
+
+    List<String> accesses = rows("corda-finance.jar", "table-accesses");
+    String selection = "net.corda.finance.contracts.asset.cash.selection.";
+    assertTrue(
+        accesses.contains(
+            selection + "CashSelectionPostgreSQLImpl,executeQuery,contract_cash_states,read"),
+        accesses::toString);
+
+    List<String> calls = rows("corda-finance.jar", "method-calls");
+    String flows = "net.corda.finance.flows.";
+    assertTrue(
+        calls.contains(flows + "CashIssueAndPaymentFlow,call," + flows + "CashIssueFlow,<init>"));
+  }
+
+  @Test
+  void what_groovy_calls_by_name_is_found_where_only_one_method_can_be_meant() {
+    List<String> calls = rows("geb-core.jar", "method-calls");
+    assertTrue(calls.contains("geb.Browser,getPage,geb.Browser,createPage"), calls::toString);
+    assertTrue(calls.stream().noneMatch(call -> call.contains("CallSiteArray")));
+
+    List<String> dependencies = rows("geb-core.jar", "type-dependencies");
+    assertTrue(
+        dependencies.stream().anyMatch(row -> row.startsWith("geb.Browser,geb.Page,")),
+        dependencies::toString);
+    List<String> unresolved = rows("geb-core.jar", "unresolved");
+    assertTrue(unresolved.stream().anyMatch(row -> row.contains(",call,")), unresolved::toString);
+  }
+
+  @Test
+  void a_jar_and_its_sources_access_the_same_tables() {
+    Set<String> fromSources = new TreeSet<>(rows("activiti-engine-sources.jar", "table-accesses"));
+    assertTrue(fromSources.size() > 400, () -> "accesses: " + fromSources.size());
+    assertEquals(
+        String.join("\n", fromSources),
+        String.join("\n", new TreeSet<>(rows("activiti-engine.jar", "table-accesses"))));
+  }
+
+  /** The first four columns of a table. */
+  private static List<String> rows(String artefact, String what) {
+    CommandRun run =
+        CommandRun.ofInstalled("export", ARTEFACTS.resolve(artefact).toString(), "--what", what);
+    assertEquals(0, run.code(), run::err);
+    return run.out()
+        .lines()
+        .skip(1)
+        .map(row -> row.split(",", -1))
+        .map(columns -> List.of(columns).subList(0, 4).stream().collect(Collectors.joining(",")))
+        .toList();
+  }
+}
