@@ -69,7 +69,7 @@ final class TextCalls {
       return clause(call, receiver, texts(arguments));
     }
     if (owner.equals("java.lang.String")) {
-      return TextLibrary.ofString(call.name(), receiver, arguments, texts(arguments));
+      return TextStrings.of(call.name(), receiver, arguments, texts(arguments));
     }
     if (receiver instanceof Listed listed) {
       Optional<Listed> changed = TextLibrary.changedList(call.name(), listed, arguments);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,9 +20,6 @@ import java.util.Optional;
  * way is possible; a loop runs once; a way that leaves the method takes its values along.
  */
 final class TextRun {
-
-  /** Optional parts beyond this are taken to be there: they only add to a statement. */
-  private static final int MAX_OPTIONAL = 4;
 
   /**
    * A body with what is known when it starts.
@@ -50,34 +46,8 @@ final class TextRun {
   private int target;
   private boolean reached;
   private int lambdas;
-  private State state;
+  private RunState state;
   private TextValue result;
-
-  /** What bindings and the own object hold at one point. */
-  private record State(Map<Integer, TextValue> bindings, Built self) {
-    State copy() {
-      return new State(new HashMap<>(bindings), self);
-    }
-
-    State either(State other) {
-      Map<Integer, TextValue> both = new HashMap<>(bindings);
-      other.bindings.forEach((binding, value) -> both.merge(binding, value, TextValue::or));
-      return new State(both, self.or(other.self));
-    }
-
-    /** This state, or the one before a part that may be left out. */
-    State orNot(State before) {
-      Map<Integer, TextValue> both = new HashMap<>(bindings);
-      before.bindings.forEach(
-          (binding, value) -> both.computeIfPresent(binding, (key, now) -> orNot(now, value)));
-      return new State(both, self.equals(before.self) ? self : before.self.or(self));
-    }
-
-    private static TextValue orNot(TextValue now, TextValue before) {
-      boolean many = now instanceof Texts texts && texts.alternatives().size() >= MAX_OPTIONAL;
-      return now.equals(before) || many ? now : now.or(before);
-    }
-  }
 
   TextRun(TextEvaluation evaluation, Frame frame) {
     this.evaluation = evaluation;
@@ -85,7 +55,7 @@ final class TextRun {
     this.terms = frame.body().body();
     this.values = new TextValue[terms.size()];
     this.calls = new TextCalls(evaluation, this);
-    this.state = new State(new HashMap<>(), frame.self());
+    this.state = new RunState(new HashMap<>(), frame.self());
   }
 
   Frame frame() {
@@ -157,7 +127,7 @@ final class TextRun {
       case THEN -> condition(index, block);
       case CASE -> cases(index);
       case LOOP -> {
-        State before = state.copy();
+        RunState before = state.copy();
         execute(index + 1, block.end() + 1);
         if (!reached) {
           state = state.orNot(before);
@@ -200,9 +170,9 @@ final class TextRun {
     if (first < 0 || first > end) {
       return end;
     }
-    State before = state.copy();
+    RunState before = state.copy();
     execute(index + 1, then.end() + 1);
-    State taken = state;
+    RunState taken = state;
     state = before.copy();
     if (hasElse) {
       execute(next + 1, end + 1);
@@ -234,8 +204,8 @@ final class TextRun {
 
   /** The cases of a switch, each from the start: falling through is rare where texts are built. */
   private int cases(int first) {
-    State before = state.copy();
-    State after = null;
+    RunState before = state.copy();
+    RunState after = null;
     int i = first;
     while (i < terms.size()
         && terms.get(i) instanceof Term.Block block
@@ -373,7 +343,7 @@ final class TextRun {
         return Texts.of(field.constant().get());
       }
       if (field.isStatic() || !BodyEffects.field(frame.body(), index).isEmpty()) {
-        state = new State(state.bindings(), evaluation.made(state.self()));
+        state = new RunState(state.bindings(), evaluation.made(state.self()));
         return field(state.self(), field);
       }
       TextValue receiver = term instanceof Term.Select select ? known(select.receiver()) : null;
@@ -419,11 +389,11 @@ final class TextRun {
     if (terms.get(base) instanceof Term.Local local) {
       state.bindings().put(local.binding(), value);
     } else if (terms.get(base) instanceof Term.This && value instanceof Built self) {
-      state = new State(state.bindings(), self);
+      state = new RunState(state.bindings(), self);
     } else {
       String field = BodyEffects.field(frame.body(), base);
       if (!field.isEmpty()) {
-        state = new State(state.bindings(), evaluation.made(state.self()).with(field, value));
+        state = new RunState(state.bindings(), evaluation.made(state.self()).with(field, value));
       }
     }
   }
@@ -433,6 +403,6 @@ final class TextRun {
   }
 
   void self(Built changed) {
-    state = new State(state.bindings(), changed);
+    state = new RunState(state.bindings(), changed);
   }
 }
