@@ -154,7 +154,7 @@ public final class CompareDependencies {
       } else if (leftOutByKerf.contains(edge.from()) || leftOutByKerf.contains(edge.to())) {
         note(
             classes,
-            "left out: Kerf takes one of the types for generated or vendored",
+            "left out: Kerf has no such type (generated, vendored, or its source declares another package)",
             edge,
             entry.getValue());
       } else if (NOT_NEEDED.containsAll(entry.getValue())) {
