@@ -40,6 +40,9 @@ final class UnitRoots {
   private final Map<MethodName, List<UnitLeft>> left = new HashMap<>();
   private final Set<MethodName> bypassed = new HashSet<>();
 
+  /** Most methods are not: the others are asked line by line. */
+  private final Set<MethodName> parted = new HashSet<>();
+
   /** Methods of base classes for which their heirs stand. */
   private final Set<MethodName> replaced = new HashSet<>();
 
@@ -74,6 +77,18 @@ final class UnitRoots {
     roots.keySet().forEach(root -> names.add(root.name()));
     selfCalls = new SelfCalls(application, names);
     findBypassed(calls, entries);
+    roots.forEach(
+        (method, all) -> {
+          if (all.stream().anyMatch(root -> root.part().isPresent())) {
+            parted.add(method);
+          }
+        });
+    left.forEach(
+        (method, all) -> {
+          if (all.stream().anyMatch(work -> work.part().isPresent())) {
+            parted.add(method);
+          }
+        });
   }
 
   /** Of several that say the same about a method, the first counts. */
@@ -197,6 +212,11 @@ final class UnitRoots {
 
   Optional<TransactionImplied> implied(MethodName method) {
     return Optional.ofNullable(implied.get(method));
+  }
+
+  /** Whether any part of a method is a unit, or outside of one. */
+  boolean isParted(MethodName method) {
+    return parted.contains(method);
   }
 
   /** Whether a method as a whole runs outside of the unit that causes it. */

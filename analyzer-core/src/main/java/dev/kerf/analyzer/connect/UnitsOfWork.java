@@ -94,20 +94,21 @@ final class UnitsOfWork {
     Deque<MethodName> open = new ArrayDeque<>(List.of(root.method()));
     while (!open.isEmpty()) {
       MethodName method = open.remove();
+      boolean all = !roots.isParted(method);
       for (RemoteCalled call : remote.getOrDefault(method, List.of())) {
-        if (isInside(root, method, call.evidence())) {
+        if (all || isInside(root, method, call.evidence())) {
           asked.add(call.call());
         }
       }
       for (StoreAccess access : accesses(method)) {
-        if (writes(access, root) && isInside(root, method, access.evidence())) {
+        if (writes(access, root) && (all || isInside(root, method, access.evidence()))) {
           (access.lock() ? locked : written)
               .computeIfAbsent(
                   access.store(), key -> new StorePath(path(cameFrom, method), access));
         }
       }
       for (MethodCall call : calls(method)) {
-        if (isInside(root, method, call.evidence()) && roots.staysInside(call)) {
+        if ((all || isInside(root, method, call.evidence())) && roots.staysInside(call)) {
           between.add(call);
           if (cameFrom.putIfAbsent(call.to(), method) == null) {
             open.add(call.to());
