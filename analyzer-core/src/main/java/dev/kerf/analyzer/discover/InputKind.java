@@ -19,6 +19,12 @@ public enum InputKind {
   /** Keys and values under a name of its own. */
   private static final String LOMBOK_CONFIG = "lombok.config";
 
+  /**
+   * Files named after an interface, each line a class that implements it: keys without values, with
+   * the comments of a properties file.
+   */
+  private static final String PROVIDER_FILES = "META-INF/services/";
+
   private static final int MEBIBYTE = 1024 * 1024;
 
   private static final Map<String, InputKind> BY_EXTENSION =
@@ -42,6 +48,13 @@ public enum InputKind {
           Map.entry("jar", ARCHIVE),
           Map.entry("war", ARCHIVE),
           Map.entry("ear", ARCHIVE));
+
+  /** The kind of a file at this path, empty where Kerf has no use for it. */
+  static Optional<InputKind> ofPath(String path) {
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    boolean providers = folder.endsWith('/' + PROVIDER_FILES) || folder.equals(PROVIDER_FILES);
+    return providers ? Optional.of(PROPERTIES) : of(path.substring(folder.length()));
+  }
 
   /** The kind of a file with this name, empty where Kerf has no use for it. */
   static Optional<InputKind> of(String fileName) {

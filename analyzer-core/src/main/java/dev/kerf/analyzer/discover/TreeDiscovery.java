@@ -92,7 +92,7 @@ final class TreeDiscovery {
 
   private void placeOthers() {
     for (FileTree.File file : tree.files()) {
-      Optional<InputKind> kind = InputKind.of(file.name());
+      Optional<InputKind> kind = InputKind.ofPath(file.path());
       if (kind.isEmpty()) {
         SourceLanguage.of(file.name()).ifPresent(language -> count(file, language));
       } else if (kind.get() == InputKind.CLASS_FILE) {

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.reflection;
 
 import dev.kerf.analyzer.codebase.MethodCall.Via;
+import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.ConstantClass;
 import dev.kerf.analyzer.framework.ConstantText;
@@ -18,7 +19,10 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +55,7 @@ public final class ReflectionModel implements FrameworkModel {
           "org.apache.commons.lang3.reflect.MethodUtils.invokeExactMethod");
 
   private static final TypeName SERVICE_LOADER = TypeName.of("java.util.ServiceLoader");
+  private static final String PROVIDER_FILES = "META-INF/services/";
   private static final int MAX_STEPS = 6;
 
   @Override
@@ -61,19 +66,41 @@ public final class ReflectionModel implements FrameworkModel {
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>();
+    Map<String, Set<String>> providers = providers(application);
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         method
             .body()
-            .ifPresent(body -> new Reader(application, type, method.name(), body, out).read());
+            .ifPresent(
+                body -> new Reader(application, providers, type, method.name(), body, out).read());
       }
     }
     return out;
   }
 
-  /** One body. */
+  /** By the binary name of a service, the classes that files of the application name for it. */
+  private static Map<String, Set<String>> providers(ResolvedApplication application) {
+    Map<String, Set<String>> out = new HashMap<>();
+    for (ResolvedApplication.Document document : application.documents()) {
+      String path = document.path();
+      int name = path.lastIndexOf('/') + 1;
+      if (path.substring(0, name).endsWith(PROVIDER_FILES)
+          && document.fact() instanceof PropertiesStated file) {
+        Set<String> classes = out.computeIfAbsent(path.substring(name), service -> new HashSet<>());
+        file.entries().forEach(entry -> classes.add(entry.key()));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * One body.
+   *
+   * @param providers see {@link ReflectionModel#providers}
+   */
   private record Reader(
       ResolvedApplication application,
+      Map<String, Set<String>> providers,
       ResolvedType type,
       MethodName method,
       ResolvedBody body,
@@ -226,8 +253,13 @@ public final class ReflectionModel implements FrameworkModel {
     }
 
     /** Which classes the loader is told of stands in files without a kind: any may be meant. */
+    /** What the provider files name; where there is none, everything that could be provided. */
     private void provided(TypeName service, Evidence at) {
+      Set<String> named = providers.getOrDefault(service.binaryName(), Set.of());
       for (ResolvedType each : application.types()) {
+        if (!named.isEmpty() && !named.contains(each.name().binaryName())) {
+          continue;
+        }
         if (!each.declared().isInterface()
             && !each.name().equals(service)
             && application.isSubtype(each.name(), service)) {

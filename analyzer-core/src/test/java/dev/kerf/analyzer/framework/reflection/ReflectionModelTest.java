@@ -95,4 +95,17 @@ class ReflectionModelTest {
         "NewTill.open() dispatch\nOldTill.open() dispatch",
         found("for (Till till : java.util.ServiceLoader.load(Till.class)) { till.open(); }"));
   }
+
+  /** The new till is made by {@code other()}. */
+  @Test
+  void a_provider_file_says_which_classes_a_service_loader_makes() {
+    new TextWorkspace(folder)
+        .java("package shop; public class NoTill implements Till { public void open() {} }")
+        .file(
+            "src/main/resources/META-INF/services/shop.Till",
+            "# tills\nshop.OldTill # the only one\n");
+    assertEquals(
+        "NewTill.open() dispatch\nOldTill.open() dispatch",
+        found("for (Till till : java.util.ServiceLoader.load(Till.class)) { till.open(); }"));
+  }
 }
