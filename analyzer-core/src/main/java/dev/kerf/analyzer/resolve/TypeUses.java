@@ -31,6 +31,14 @@ final class TypeUses {
   /** A type in a header: its class by this kind, its arguments as generic. */
   void declared(JavaType type, TypeUse.Kind kind, TypeReference reference, int line) {
     add(type, kind, TypeUse.Kind.GENERIC, lineOf(reference, line), true);
+    JavaType bare = type;
+    while (bare instanceof ArrayType array) {
+      bare = array.component();
+    }
+    if (bare instanceof TypeVariable && kind != TypeUse.Kind.GENERIC) {
+      // What is declared has the class that the variable is erased to.
+      descriptor(bare, lineOf(reference, line));
+    }
   }
 
   /** A type in a body: its class by this kind; its arguments are erased by the compiler. */

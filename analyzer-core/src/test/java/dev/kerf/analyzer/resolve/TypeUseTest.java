@@ -123,7 +123,7 @@ final class TypeUseTest {
     assertOnlyUses(
         """
         package a;
-        interface Maker<T extends b.Marked> { T make(); }   // Marked generic
+        interface Maker<T extends b.Marked> { T make(); }   // Marked generic, Marked descriptor
         class A implements Maker<b.Order> {                 // Maker implements, Order generic, Marked descriptor
           public b.Order make() { return null; }            // Order return
         }
@@ -157,6 +157,20 @@ final class TypeUseTest {
         }
         class Again extends Made implements Other {}        // Made extends, Other implements
         class Else extends Made implements Third {}         // Made extends, Third implements, Base descriptor, Order descriptor
+        """);
+  }
+
+  @Test
+  void a_type_variable_in_a_header_is_the_class_that_it_is_erased_to() {
+    assertOnlyUses(
+        """
+        package a;
+        class A<T extends b.Marked> {                       // Marked generic
+          class Inner {
+            T[] kept;                                       // Marked descriptor
+            T give(T one) { return one; }                   // Marked descriptor
+          }
+        }
         """);
   }
 
