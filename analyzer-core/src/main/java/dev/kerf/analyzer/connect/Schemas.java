@@ -213,6 +213,9 @@ final class Schemas {
                     "This statement of a schema script was not understood: " + unread.start(),
                     "Check that it is SQL; what it declares is missing from the tables."))
         .forEach(out::add);
+    Stream.of(migrated, told, loose)
+        .flatMap(Collection::stream)
+        .forEach(schema -> addCode(schema, out));
     Map<String, List<String>> byScript = new TreeMap<>();
     for (StoreName table : leftOut) {
       byScript
@@ -232,5 +235,32 @@ final class Schemas {
                     "Nothing, if it is a dump, a demo or a draft; name it with --schema if it is a"
                         + " part of the schema")));
     return out;
+  }
+
+  /** Code that lives in the database: listed, one note for each script. */
+  private static void addCode(Schema schema, List<Diagnostic> out) {
+    Map<String, List<String>> byScript = new TreeMap<>();
+    for (Schema.Routine routine : schema.routines()) {
+      byScript
+          .computeIfAbsent(routine.location().path(), any -> new ArrayList<>())
+          .add(routine.name());
+    }
+    for (Schema.Trigger trigger : schema.triggers()) {
+      String on = trigger.table().isEmpty() ? "" : " on " + trigger.table();
+      byScript
+          .computeIfAbsent(trigger.location().path(), any -> new ArrayList<>())
+          .add(trigger.name() + on);
+    }
+    byScript.forEach(
+        (path, names) ->
+            out.add(
+                new Diagnostic(
+                    Diagnostic.Severity.NOTE,
+                    "code-in-database",
+                    new SourceLocation(path, 0),
+                    "Routines and triggers are listed and not read; the tables that they touch do"
+                        + " not count: "
+                        + String.join(", ", names),
+                    "Look whether one of them ties tables that a cut would part")));
   }
 }

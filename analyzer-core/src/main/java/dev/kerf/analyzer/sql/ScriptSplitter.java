@@ -188,7 +188,7 @@ final class ScriptSplitter {
           return;
         }
       } else if (routine.active() && Tokenizer.isWordStart(c)) {
-        i = routine.word(text, i);
+        i = beforeDelimiter(i, routine.word(text, i));
       } else {
         i++;
       }
@@ -199,6 +199,16 @@ final class ScriptSplitter {
     } else {
       finish(text.length(), text.length());
     }
+  }
+
+  /** A delimiter such as {@code $$} may stand right behind a word that could contain it. */
+  private int beforeDelimiter(int wordStart, int wordEnd) {
+    for (int i = wordStart + 1; i < wordEnd; i++) {
+      if (atDelimiter(i)) {
+        return i;
+      }
+    }
+    return wordEnd;
   }
 
   private void finish(int endsAt, int next) {

@@ -83,6 +83,27 @@ class SchemaSourcesTest {
   }
 
   @Test
+  void routines_and_triggers_are_listed_by_script() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class Shop {}")
+            .file(
+                "db/schema.sql",
+                """
+                create table stock (id int primary key);
+                DELIMITER $$
+                create trigger stock_log after insert on stock for each row
+                begin insert into log values (new.id); end$$
+                create procedure tidy() begin delete from stock; end$$
+                DELIMITER ;
+                """)
+            .codebase();
+    assertEquals("code-in-database db/schema.sql", notes(codebase));
+    String message = codebase.diagnostics().get(0).message();
+    assertEquals("tidy, stock_log on stock", message.substring(message.indexOf(": ") + 2));
+  }
+
+  @Test
   void a_migration_that_is_a_class_is_told() {
     Codebase codebase =
         new TextWorkspace(folder)
