@@ -5,7 +5,6 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,16 +29,20 @@ public final class ReachSearch {
 
   private record Goal(StoreName store, StoreAccess.Mode mode) {}
 
-  private final SortedMap<MethodName, SortedSet<MethodName>> callers = new TreeMap<>();
+  /** By name, so that the first of several shortest chains is always the same. */
+  private final Map<MethodName, List<MethodName>> callers = new HashMap<>();
+
   private final SortedMap<Goal, SortedSet<MethodName>> accessors =
       new TreeMap<>(Comparator.comparing(Goal::store).thenComparing(Goal::mode));
 
   public ReachSearch(List<MethodCall> calls, List<StoreAccess> accesses) {
+    Map<MethodName, Set<MethodName>> found = new HashMap<>();
     for (MethodCall call : calls) {
       if (call.certainty() != Certainty.HEURISTIC) {
-        callers.computeIfAbsent(call.to(), key -> new TreeSet<>()).add(call.from());
+        found.computeIfAbsent(call.to(), key -> new HashSet<>()).add(call.from());
       }
     }
+    found.forEach((method, from) -> callers.put(method, from.stream().sorted().toList()));
     for (StoreAccess access : accesses) {
       accessors
           .computeIfAbsent(new Goal(access.store(), access.mode()), key -> new TreeSet<>())
@@ -60,7 +63,7 @@ public final class ReachSearch {
     accessors.values().forEach(found::addAll);
     Deque<MethodName> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
-      for (MethodName caller : callers.getOrDefault(open.remove(), Collections.emptySortedSet())) {
+      for (MethodName caller : callers.getOrDefault(open.remove(), List.of())) {
         if (found.add(caller)) {
           open.add(caller);
         }
@@ -71,18 +74,18 @@ public final class ReachSearch {
 
   private void search(Goal goal, SortedSet<MethodName> from, List<StoreReach> out) {
     Map<MethodName, MethodName> next = new HashMap<>();
-    SortedSet<MethodName> found = new TreeSet<>(from);
+    Set<MethodName> found = new HashSet<>(from);
     Deque<MethodName> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
       MethodName method = open.remove();
-      for (MethodName caller : callers.getOrDefault(method, new TreeSet<>())) {
+      for (MethodName caller : callers.getOrDefault(method, List.of())) {
         if (found.add(caller)) {
           next.put(caller, method);
           open.add(caller);
         }
       }
     }
-    for (MethodName method : found) {
+    for (MethodName method : found.stream().sorted().toList()) {
       List<MethodName> path = new ArrayList<>();
       for (MethodName step = method; step != null; step = next.get(step)) {
         path.add(step);

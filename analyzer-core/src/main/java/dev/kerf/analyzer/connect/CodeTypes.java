@@ -13,7 +13,9 @@ import dev.kerf.analyzer.resolve.ResolvedUnit;
 import dev.kerf.analyzer.resolve.TypeUse;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -122,10 +124,7 @@ final class CodeTypes {
   /** One dependency for each pair of types, with all kinds and the first places. */
   static List<TypeDependency> dependencies(List<ResolvedUnit> units) {
     record Pair(TypeName from, TypeName to) {}
-    SortedMap<Pair, List<Use>> byPair =
-        new TreeMap<>(
-            Comparator.comparing(Pair::from, (a, b) -> a.compareTo(b))
-                .thenComparing(Pair::to, (a, b) -> a.compareTo(b)));
+    Map<Pair, List<Use>> byPair = new HashMap<>();
     for (ResolvedUnit unit : units) {
       for (TypeUse use : unit.uses()) {
         Evidence at = new Evidence(origin(unit), new SourceLocation(unit.path(), use.line()));
@@ -134,9 +133,14 @@ final class CodeTypes {
             .add(new Use(use.kind().word(), at));
       }
     }
+    List<Pair> pairs = new ArrayList<>(byPair.keySet());
+    pairs.sort(
+        Comparator.comparing(Pair::from, (a, b) -> a.compareTo(b))
+            .thenComparing(Pair::to, (a, b) -> a.compareTo(b)));
     List<TypeDependency> out = new ArrayList<>();
-    byPair.forEach(
-        (pair, uses) -> {
+    pairs.forEach(
+        pair -> {
+          List<Use> uses = byPair.get(pair);
           SortedSet<String> kinds = new TreeSet<>();
           SortedSet<Evidence> places = new TreeSet<>();
           for (Use use : uses) {

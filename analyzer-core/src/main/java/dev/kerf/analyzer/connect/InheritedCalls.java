@@ -291,7 +291,7 @@ final class InheritedCalls {
         kept.addAll(onward.getOrDefault(method, List.of()));
       }
     }
-    Set<MethodCall> out = new TreeSet<>(added);
+    List<MethodCall> out = new ArrayList<>(added);
     for (MethodCall call : calls) {
       boolean guess =
           call.via() != MethodCall.Via.STATIC
@@ -299,6 +299,18 @@ final class InheritedCalls {
               && !call.from().owner().equals(call.to().owner())
               && application.isSubtype(call.to().owner(), call.from().owner());
       if (!guess) {
+        out.add(call);
+      }
+    }
+    out.sort(null);
+    return withoutRepeats(out);
+  }
+
+  /** Sorting puts calls that compare as equal side by side; the first of them stays. */
+  private static List<MethodCall> withoutRepeats(List<MethodCall> sorted) {
+    List<MethodCall> out = new ArrayList<>(sorted.size());
+    for (MethodCall call : sorted) {
+      if (out.isEmpty() || out.get(out.size() - 1).compareTo(call) != 0) {
         out.add(call);
       }
     }

@@ -36,7 +36,7 @@ final class OutsideUnits {
   private final Map<MethodName, Boolean> writing = new HashMap<>();
 
   /** For each method outside, the units that it opens and the methods that it goes on to. */
-  private final Map<MethodName, SortedSet<MethodName>> opened = new HashMap<>();
+  private final Map<MethodName, Set<MethodName>> opened = new HashMap<>();
 
   private final Map<MethodName, List<MethodName>> next = new HashMap<>();
 
@@ -50,13 +50,13 @@ final class OutsideUnits {
     this.roots = roots;
     this.units = units;
     transactions.forEach(unit -> writing.merge(unit.root(), writes(unit), Boolean::logicalOr));
-    SortedSet<MethodName> starts = new TreeSet<>(methods);
+    Set<MethodName> starts = new HashSet<>(methods);
     calls.stream()
         .filter(call -> !roots.isLeft(call.to()))
         .forEach(call -> starts.remove(call.to()));
     entries.forEach(entry -> starts.add(entry.method()));
     transactions.stream().map(Transaction::root).filter(roots::isWhole).forEach(starts::remove);
-    walk(starts);
+    walk(starts.stream().sorted().toList());
   }
 
   private static boolean writes(Transaction unit) {
@@ -68,7 +68,7 @@ final class OutsideUnits {
     Deque<MethodName> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       MethodName method = open.remove();
-      SortedSet<MethodName> here = opened.computeIfAbsent(method, key -> new TreeSet<>());
+      Set<MethodName> here = opened.computeIfAbsent(method, key -> new HashSet<>());
       List<MethodName> on = next.computeIfAbsent(method, key -> new ArrayList<>());
       for (StoreAccess access : units.accesses(method)) {
         if (access.mode() == StoreAccess.Mode.WRITE
@@ -102,7 +102,7 @@ final class OutsideUnits {
     return roots.around(method, line).filter(roots::isUnit).isPresent();
   }
 
-  private boolean isImplied(MethodCall call, SortedSet<MethodName> here) {
+  private boolean isImplied(MethodCall call, Set<MethodName> here) {
     Optional<TransactionImplied> library = roots.implied(call.to());
     if (library.isEmpty()) {
       return false;
@@ -133,16 +133,16 @@ final class OutsideUnits {
   List<SplitEntryPoint> split(Collection<EntryPoint> entries) {
     List<SplitEntryPoint> out = new ArrayList<>();
     for (EntryPoint entry : entries) {
-      SortedSet<MethodName> found = new TreeSet<>();
+      Set<MethodName> found = new HashSet<>();
       Set<MethodName> seen = new HashSet<>(Set.of(entry.method()));
       Deque<MethodName> open = new ArrayDeque<>(seen);
       while (!open.isEmpty()) {
         MethodName method = open.remove();
-        found.addAll(opened.getOrDefault(method, new TreeSet<>()));
+        found.addAll(opened.getOrDefault(method, Set.of()));
         next.getOrDefault(method, List.of()).stream().filter(seen::add).forEach(open::add);
       }
       if (found.size() > 1) {
-        out.add(new SplitEntryPoint(entry, List.copyOf(found)));
+        out.add(new SplitEntryPoint(entry, found.stream().sorted().toList()));
       }
     }
     return out;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,12 @@ final class UnitsOfWork {
 
   private final UnitRoots roots;
   private final Map<MethodName, List<MethodCall>> callees = new HashMap<>();
+
+  /** The calls from one outermost type to another that lead on to a store. */
+  private final Map<MethodCall, TypePair> between = new IdentityHashMap<>();
+
   private final Map<MethodName, List<StoreAccess>> accesses = new HashMap<>();
   private final Map<MethodName, List<RemoteCalled>> remote = new HashMap<>();
-  private final Set<MethodName> reaching;
   private final Map<TypePair, InnerCall> innerCalls = new HashMap<>();
 
   /**
@@ -52,10 +56,14 @@ final class UnitsOfWork {
       Collection<RemoteCalled> remoteCalls,
       Set<MethodName> reaching) {
     this.roots = roots;
-    this.reaching = reaching;
     for (MethodCall call : calls) {
       if (call.certainty() != Certainty.HEURISTIC) {
         callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call);
+        TypeName from = call.from().owner().outermost();
+        TypeName to = call.to().owner().outermost();
+        if (!from.equals(to) && reaching.contains(call.to())) {
+          between.put(call, new TypePair(from, to));
+        }
       }
     }
     for (StoreAccess access : accesses) {
@@ -88,7 +96,7 @@ final class UnitsOfWork {
     SortedMap<StoreName, StorePath> written = new TreeMap<>();
     SortedMap<StoreName, StorePath> locked = new TreeMap<>();
     SortedSet<String> asked = new TreeSet<>();
-    List<MethodCall> between = new ArrayList<>();
+    List<MethodCall> crossed = new ArrayList<>();
     Map<MethodName, MethodName> cameFrom = new HashMap<>();
     cameFrom.put(root.method(), root.method());
     Deque<MethodName> open = new ArrayDeque<>(List.of(root.method()));
@@ -109,7 +117,9 @@ final class UnitsOfWork {
       }
       for (MethodCall call : calls(method)) {
         if ((all || isInside(root, method, call.evidence())) && roots.staysInside(call)) {
-          between.add(call);
+          if (between.containsKey(call)) {
+            crossed.add(call);
+          }
           if (cameFrom.putIfAbsent(call.to(), method) == null) {
             open.add(call.to());
           }
@@ -117,7 +127,7 @@ final class UnitsOfWork {
       }
     }
     if (!written.isEmpty() || !locked.isEmpty()) {
-      between.forEach(call -> addInner(root.method(), call));
+      crossed.forEach(call -> addInner(root.method(), call));
     }
     return new Transaction(
         root.method(),
@@ -166,13 +176,9 @@ final class UnitsOfWork {
   }
 
   private void addInner(MethodName root, MethodCall call) {
-    TypeName from = call.from().owner().outermost();
-    TypeName to = call.to().owner().outermost();
-    if (!from.equals(to) && reaching.contains(call.to())) {
-      innerCalls.merge(
-          new TypePair(from, to),
-          new InnerCall(root, call),
-          (known, other) -> known.compareTo(other) <= 0 ? known : other);
-    }
+    innerCalls.merge(
+        between.get(call),
+        new InnerCall(root, call),
+        (known, other) -> known.compareTo(other) <= 0 ? known : other);
   }
 }

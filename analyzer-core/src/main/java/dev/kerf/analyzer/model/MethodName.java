@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,11 +13,6 @@ import java.util.Objects;
  */
 public record MethodName(TypeName owner, String name, List<String> parameters)
     implements Comparable<MethodName> {
-
-  private static final Comparator<MethodName> ORDER =
-      Comparator.comparing(MethodName::owner, (a, b) -> a.id().compareTo(b.id()))
-          .thenComparing(MethodName::name)
-          .thenComparing(m -> String.join(",", m.parameters));
 
   public MethodName {
     Objects.requireNonNull(owner, "owner");
@@ -34,9 +28,17 @@ public record MethodName(TypeName owner, String name, List<String> parameters)
     return name + '(' + String.join(",", parameters) + ')';
   }
 
+  /** By owner, name and parameters. Written out, since sorting calls compares millions. */
   @Override
   public int compareTo(MethodName other) {
-    return ORDER.compare(this, other);
+    int order = owner.binaryName().compareTo(other.owner.binaryName());
+    if (order != 0) {
+      return order;
+    }
+    order = name.compareTo(other.name);
+    return order != 0 || parameters.equals(other.parameters)
+        ? order
+        : String.join(",", parameters).compareTo(String.join(",", other.parameters));
   }
 
   @Override
