@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Texts that the application keeps beside its code and reaches by a key. */
 final class KeyedTexts {
@@ -29,21 +30,32 @@ final class KeyedTexts {
 
   /** Whether a library's method gives a text by its key. */
   static boolean isLookUp(String owner, String method) {
-    return LOOK_UPS.contains(method) && !owner.startsWith("java.sql.");
+    return LOOK_UPS.contains(method) && !owner.startsWith("java.sql.")
+        || owner.equals("java.util.Properties") && method.equals("get");
   }
 
-  /** All texts that stand under a key, each with every other file that has it. */
+  /**
+   * All texts that stand under a key, of every file that has it. Where a parameter decides the key
+   * it decides the text as well, so that callers are asked.
+   */
   Optional<Texts> of(Texts key) {
     Set<String> found = new TreeSet<>();
+    Set<String> parameters = new TreeSet<>();
     for (SqlText one : key.alternatives()) {
-      if (!one.hasHoles()) {
+      if (one.hasHoles()) {
+        one.holes().stream()
+            .filter(hole -> HoleName.parameter(hole).isPresent())
+            .findFirst()
+            .ifPresent(parameters::add);
+      } else {
         found.addAll(texts().getOrDefault(one.text(), Set.of()));
       }
     }
     List<SqlText> texts =
-        found.stream()
+        Stream.concat(
+                found.stream().map(SqlText::of),
+                parameters.stream().map(parameter -> Texts.hole(parameter).first()))
             .limit(Texts.MAX)
-            .map(text -> SqlText.builder().append(text).build())
             .toList();
     return texts.isEmpty() ? Optional.empty() : Optional.of(new Texts(texts));
   }

@@ -77,7 +77,9 @@ final class TextCalls {
         hold(call.receiver(), changed.get());
         return changed.get();
       }
+      // What is loaded into a table from a file is not among the entries that the code puts there.
       return TextLibrary.ofList(call.name(), listed, arguments)
+          .or(() -> keyed(owner, call, arguments))
           .orElseGet(() -> unknown(call, target));
     }
     Optional<TextValue> given =

@@ -326,6 +326,53 @@ class TextFlowTest {
   }
 
   @Test
+  void a_key_that_a_helper_is_given_is_looked_up_for_each_of_its_callers() {
+    TextWorkspace workspace =
+        new TextWorkspace(folder)
+            .file(
+                "src/main/resources/sql.properties",
+                """
+                orders.all=select * from orders
+                customers.stop=delete from customers
+                parts.all=select * from parts
+                """)
+            .java(
+                dao(
+                    """
+                    static final java.util.Properties SQL = load();
+                    static java.util.Properties load() {
+                      java.util.Properties all = new java.util.Properties();
+                      try {
+                        all.load(Dao.class.getResourceAsStream("/sql.properties"));
+                        return all;
+                      } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                      }
+                    }
+                    static String sql(String key) { return SQL.getProperty(key); }
+                    void keyed(String name) throws SQLException { run(sql(name)); }
+                    void below(String name) throws SQLException { keyed("customers." + name); }
+                    void find() throws SQLException { keyed("orders.all"); }
+                    void stop() throws SQLException { below("stop"); }
+                    void parts() throws SQLException { run((String) SQL.get("parts.all")); }
+                    void other() throws SQLException { keyed("nowhere"); }
+                    """));
+    assertEquals(
+        """
+        Dao.find: orders read direct
+        Dao.parts: parts read direct
+        Dao.stop: customers write direct\
+        """,
+        TextWorkspace.accesses(workspace.codebase()));
+    assertEquals(
+        "{$0}: Dao.run 0",
+        workspace.codebase().unresolved().stream()
+            .filter(site -> site.kind().equals("statement"))
+            .map(site -> site.expression() + ": " + cause(site))
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
   void what_a_helper_is_given_by_its_callers_completes_its_own_statement() {
     assertAccesses(
         """
