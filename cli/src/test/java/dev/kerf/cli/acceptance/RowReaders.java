@@ -134,7 +134,7 @@ final class RowReaders {
         demanded(
             row.text("from") + " calls " + row.text("to") + via.map(" via "::concat).orElse(""),
             row.text("because"),
-            isCall.and(reported -> via.map(reported.text("via")::equals).orElse(true)),
+            isCall.and(reported -> via.isEmpty() || via.get().equals(reported.text("via"))),
             isCall));
   }
 

@@ -63,10 +63,12 @@ class TruthTest {
   @MethodSource("samples")
   void its_tables_are_those_of_the_scripts(SampleProject sample) throws IOException {
     Set<String> created = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(sample.folder().resolve("src/main"))) {
-      for (Path script : files.filter(file -> file.toString().endsWith(".sql")).toList()) {
+    Path tests = sample.folder().resolve("src/test");
+    try (Stream<Path> files = Files.walk(sample.folder())) {
+      for (Path script :
+          files.filter(f -> f.toString().endsWith(".sql") && !f.startsWith(tests)).toList()) {
         String sql = Files.readString(script, StandardCharsets.UTF_8);
-        Pattern.compile("(?i)create table (?:if not exists )?(\\w+)")
+        Pattern.compile("(?i)create (?:table|view) (?:if not exists )?`?(\\w+)")
             .matcher(sql)
             .results()
             .forEach(match -> created.add(match.group(1)));
