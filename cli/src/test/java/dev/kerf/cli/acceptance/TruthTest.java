@@ -68,7 +68,7 @@ class TruthTest {
       for (Path script :
           files.filter(f -> f.toString().endsWith(".sql") && !f.startsWith(tests)).toList()) {
         String sql = Files.readString(script, StandardCharsets.UTF_8);
-        Pattern.compile("(?i)create (?:table|view) (?:if not exists )?`?(\\w+)")
+        Pattern.compile("(?i)create (?:or replace )?(?:table|view) (?:if not exists )?`?(\\w+)")
             .matcher(sql)
             .results()
             .forEach(match -> created.add(match.group(1)));
