@@ -91,6 +91,8 @@ record Extracted(
     out.put(InputKind.SQL, new SqlScriptExtractor());
     out.put(InputKind.PROPERTIES, new PropertiesExtractor());
     out.put(InputKind.YAML, new YamlExtractor());
+    // JSON is YAML, and Liquibase reads it as such.
+    out.put(InputKind.JSON, new YamlExtractor());
     out.put(InputKind.PROTOBUF, new ProtobufExtractor());
     out.put(InputKind.AVRO, new AvroSchemaExtractor());
     return out;

@@ -70,7 +70,7 @@ final class ArchiveDiscovery {
   private Found found() {
     Map<String, Integer> releases = releases();
     for (FileTree.File file : tree.files()) {
-      InputKind.ofPath(file.path()).ifPresent(kindOf -> place(file, kindOf, releases));
+      file.kind().ifPresent(kindOf -> place(file, kindOf, releases));
     }
     return new Found(title(), modules, inputs, Map.of(), leftOut, diagnostics);
   }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.discover;
 import dev.kerf.analyzer.model.Diagnostic;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The files of one application, whatever holds them: a folder now, a tree of git or an archive
@@ -28,6 +29,12 @@ record FileTree(
 
     String name() {
       return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What language it is written in, empty where Kerf has no use for it. */
+    Optional<InputKind> kind() {
+      return InputKind.ofPath(path)
+          .filter(kind -> kind != InputKind.JSON || JsonHead.isAdmitted(loader));
     }
 
     /** The folder, empty for the tree's root. */

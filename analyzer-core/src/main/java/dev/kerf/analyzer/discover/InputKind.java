@@ -11,6 +11,9 @@ public enum InputKind {
   SQL,
   PROPERTIES,
   YAML,
+
+  /** Only what {@link JsonHead} admits. */
+  JSON,
   PROTOBUF,
   AVRO,
   CLASS_FILE,
@@ -42,6 +45,7 @@ public enum InputKind {
           Map.entry("properties", PROPERTIES),
           Map.entry("yml", YAML),
           Map.entry("yaml", YAML),
+          Map.entry("json", JSON),
           Map.entry("proto", PROTOBUF),
           Map.entry("avsc", AVRO),
           Map.entry("class", CLASS_FILE),

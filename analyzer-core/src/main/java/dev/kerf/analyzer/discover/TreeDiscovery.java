@@ -92,7 +92,7 @@ final class TreeDiscovery {
 
   private void placeOthers() {
     for (FileTree.File file : tree.files()) {
-      Optional<InputKind> kind = InputKind.ofPath(file.path());
+      Optional<InputKind> kind = file.kind();
       if (kind.isEmpty()) {
         SourceLanguage.of(file.name()).ifPresent(language -> count(file, language));
       } else if (kind.get() == InputKind.CLASS_FILE) {

@@ -69,6 +69,8 @@ public final class SchemaFold {
       views.put(view.view(), new Schema.View(view.view(), view.select(), at));
     } else if (statement instanceof SchemaStatement.ViewDropped view) {
       views.remove(view.view());
+    } else if (statement instanceof SchemaStatement.ViewRenamed view) {
+      renameView(view.view(), view.to());
     } else if (statement instanceof SchemaStatement.SequenceCreated sequence) {
       sequences.putIfAbsent(sequence.sequence(), new Schema.Sequence(sequence.sequence(), at));
     } else if (statement instanceof SchemaStatement.SequenceDropped sequence) {
@@ -109,6 +111,13 @@ public final class SchemaFold {
     tables.put(to, table);
     for (TableUnderWay other : tables.values()) {
       other.retarget(old, to);
+    }
+  }
+
+  private void renameView(StoreName from, StoreName to) {
+    Schema.View view = views.remove(from);
+    if (view != null) {
+      views.put(to, new Schema.View(to, view.select(), view.location()));
     }
   }
 

@@ -88,6 +88,8 @@ public sealed interface SchemaStatement {
 
   record ViewDropped(StoreName view, int line) implements SchemaStatement {}
 
+  record ViewRenamed(StoreName view, StoreName to, int line) implements SchemaStatement {}
+
   /**
    * @param columns empty where it is on expressions
    */

@@ -27,6 +27,7 @@ final class ChangelogFiles {
 
   private final Map<String, Changelog> changelogs = new TreeMap<>();
   private final Map<String, String> scripts = new TreeMap<>();
+  private final Map<String, PropertiesStated> keys = new TreeMap<>();
   private final Map<String, List<String>> byFileName = new TreeMap<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -41,9 +42,15 @@ final class ChangelogFiles {
   private void add(String path, Fact fact) {
     if (fact instanceof XmlStated xml && xml.root().name().equals(Changelog.ROOT)) {
       add(new Changelog(path, xml.root()));
-    } else if (fact instanceof PropertiesStated keys) {
-      YamlTree.of(keys).ifPresent(root -> add(new Changelog(path, root)));
-      for (PropertiesStated.Entry entry : keys.entries()) {
+    } else if (fact instanceof PropertiesStated stated) {
+      Optional<XmlElement> changelog = YamlTree.of(stated);
+      if (changelog.isPresent()) {
+        add(new Changelog(path, changelog.get()));
+      } else {
+        keys.put(path, stated);
+        named(path);
+      }
+      for (PropertiesStated.Entry entry : stated.entries()) {
         int at = entry.key().indexOf(PARAMETERS);
         if (at == 0 || at > 0 && entry.key().charAt(at - 1) == '.') {
           parameters.putIfAbsent(entry.key().substring(at + PARAMETERS.length()), entry.value());
@@ -75,6 +82,11 @@ final class ChangelogFiles {
   /** The text of a script, with or without the head of formatted SQL. */
   Optional<String> script(String path) {
     return Optional.ofNullable(scripts.get(path));
+  }
+
+  /** What a properties file says; nothing where the file is none. */
+  List<PropertiesStated.Entry> values(String path) {
+    return Optional.ofNullable(keys.get(path)).map(PropertiesStated::entries).orElse(List.of());
   }
 
   /** Values that the application's configuration hands to Liquibase. */
@@ -131,7 +143,7 @@ final class ChangelogFiles {
   }
 
   private boolean isFile(String path) {
-    return changelogs.containsKey(path) || scripts.containsKey(path);
+    return changelogs.containsKey(path) || scripts.containsKey(path) || keys.containsKey(path);
   }
 
   /** All files below a folder, of whatever module, by their names on the class path. */

@@ -55,11 +55,7 @@ final class ChangelogRun {
     List<SchemaStatement> statements = new ArrayList<>();
     for (XmlElement child : changelog.root().children().toList()) {
       switch (child.name()) {
-        case "property" ->
-            child
-                .attribute("name")
-                .ifPresent(
-                    name -> properties.putIfAbsent(name, child.attribute("value").orElse("${?}")));
+        case "property" -> property(changelog, child);
         case "changeSet" -> changeSet(changelog, child, statements);
         case "include", "includeAll" -> {
           flush(changelog.path(), statements);
@@ -71,6 +67,17 @@ final class ChangelogRun {
       }
     }
     flush(changelog.path(), statements);
+  }
+
+  /** A property by its name, or all those of a properties file. */
+  private void property(Changelog changelog, XmlElement property) {
+    property
+        .attribute("name")
+        .ifPresent(
+            name -> properties.putIfAbsent(name, property.attribute("value").orElse("${?}")));
+    file(changelog, property, "file").stream()
+        .flatMap(path -> files.values(path).stream())
+        .forEach(entry -> properties.putIfAbsent(entry.key(), entry.value()));
   }
 
   private void runFile(String path) {
@@ -100,7 +107,7 @@ final class ChangelogRun {
         case "sql", "createProcedure", "createTrigger" -> sql(change, statements);
         case "sqlFile" -> {
           flush(changelog.path(), statements);
-          file(changelog, change).ifPresent(this::runFile);
+          file(changelog, change, "path").ifPresent(this::runFile);
         }
         case "customChange" -> note(changelog, change);
         default -> new TableChange(change, properties, statements).read();
@@ -108,10 +115,12 @@ final class ChangelogRun {
     }
   }
 
-  private Optional<String> file(Changelog changelog, XmlElement change) {
+  private Optional<String> file(Changelog changelog, XmlElement element, String attribute) {
     boolean relative =
-        change.attribute("relativeToChangelogFile").filter("true"::equalsIgnoreCase).isPresent();
-    return change.attribute("path").flatMap(name -> files.find(changelog.folder(), name, relative));
+        element.attribute("relativeToChangelogFile").filter("true"::equalsIgnoreCase).isPresent();
+    return element
+        .attribute(attribute)
+        .flatMap(name -> files.find(changelog.folder(), name, relative));
   }
 
   private void sql(XmlElement change, List<SchemaStatement> statements) {

@@ -53,6 +53,11 @@ final class TableChange {
       case "dropView" ->
           store(StoreKind.VIEW, "viewName")
               .ifPresent(view -> out.add(new SchemaStatement.ViewDropped(view, line)));
+      case "renameView" ->
+          both(
+              store(StoreKind.VIEW, "oldViewName"),
+              store(StoreKind.VIEW, "newViewName"),
+              (from, to) -> out.add(new SchemaStatement.ViewRenamed(from, to, line)));
       case "createSequence" ->
           store(StoreKind.SEQUENCE, "sequenceName")
               .ifPresent(name -> out.add(new SchemaStatement.SequenceCreated(name, line)));

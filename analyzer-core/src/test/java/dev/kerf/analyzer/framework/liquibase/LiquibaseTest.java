@@ -6,6 +6,7 @@ import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.Diagnostic;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +215,96 @@ class LiquibaseTest {
         "customer(id int key required)\norders(id int key required, note text)",
         TextWorkspace.tables(codebase));
     assertEquals("orders[id] -> customer[id]", TextWorkspace.foreignKeys(codebase));
+  }
+
+  @Test
+  void json_means_what_xml_means_and_other_json_is_not_read() {
+    Codebase codebase =
+        workspace()
+            .file(
+                RESOURCES + "db/master.json",
+                """
+                { "databaseChangeLog": [
+                \t{ "preConditions": [ { "runningAs": { "username": "shop" } } ] },
+                \t{ "property": { "name": "kind", "value": "varchar(9)" } },
+                \t{ "changeSet": {
+                \t\t"id": "1", "author": "a\\/b",
+                \t\t"changes": [
+                \t\t\t{ "createTable": {
+                \t\t\t\t"tableName": "orders",
+                \t\t\t\t"columns": [
+                \t\t\t\t\t{ "column": {
+                \t\t\t\t\t\t"name": "id", "type": "int", "constraints": { "primaryKey": true } } },
+                \t\t\t\t\t{ "column": { "name": "state", "type": "${kind}" } }
+                \t\t\t\t] } },
+                \t\t\t{ "sql": { "sql": "create table stock (id int)" } }
+                \t\t] } },
+                \t{ "include": { "file": "later.json", "relativeToChangelogFile": true } }
+                ] }
+                """)
+            .file(
+                RESOURCES + "db/later.json",
+                """
+                {"databaseChangeLog":[{"changeSet":{"id":"2","author":"a","changes":[
+                  {"dropTable":{"tableName":"stock"}}]}}]}
+                """)
+            .file(RESOURCES + "other.json", "{\"name\": \"databaseChangeLog\", : no JSON at all")
+            .codebase();
+    assertEquals("orders(id int key required, state varchar(9))", TextWorkspace.tables(codebase));
+    assertEquals(List.of(), codebase.diagnostics());
+  }
+
+  @Test
+  void properties_come_from_files_too_and_the_first_value_holds() {
+    Codebase codebase =
+        workspace()
+            .file(
+                RESOURCES + "db/master.xml",
+                changeLog(
+                    """
+                    <property name="orders" value="purchase"/>
+                    <property file="names.properties" relativeToChangelogFile="true"/>
+                    <changeSet id="1" author="a">
+                      <createTable tableName="${orders}"/>
+                      <createTable tableName="${goods}"/>
+                    </changeSet>
+                    """))
+            .file(RESOURCES + "db/names.properties", "orders=orders\ngoods=stock\n")
+            .file(RESOURCES + "names.properties", "goods=elsewhere\n")
+            .codebase();
+    assertEquals("purchase()\nstock()", TextWorkspace.tables(codebase));
+  }
+
+  @Test
+  void a_renamed_view_keeps_its_query() {
+    Codebase codebase =
+        workspace()
+            .file(
+                RESOURCES + "changelog.xml",
+                changeLog(
+                    """
+                    <changeSet id="1" author="a">
+                      <createTable tableName="stock"><column name="id" type="int"/></createTable>
+                      <createView viewName="old_view">select id from stock</createView>
+                      <renameView oldViewName="old_view" newViewName="in_stock"/>
+                      <renameView oldViewName="nowhere" newViewName="nothing"/>
+                    </changeSet>
+                    """))
+            .java(
+                """
+                package shop;
+                class Dao {
+                  java.sql.Connection connection;
+                  void find() throws java.sql.SQLException {
+                    connection.prepareStatement("select * from in_stock").executeQuery();
+                  }
+                }
+                """)
+            .codebase();
+    assertEquals("stock(id int)\nin_stock()", TextWorkspace.tables(codebase));
+    assertEquals(
+        "Dao.find: in_stock read direct\nDao.find: stock read direct",
+        TextWorkspace.accesses(codebase));
   }
 
   @Test
