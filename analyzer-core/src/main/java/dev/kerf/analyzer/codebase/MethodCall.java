@@ -34,9 +34,9 @@ public record MethodCall(
     INJECTED,
     /** A listener of what is published. */
     EVENT,
-    /** Advice around it. */
+    /** Advice around it, or the servlet behind a filter. */
     AOP,
-    /** By reflection with a constant name. */
+    /** By a constant name: reflection, or the path that a request is dispatched to. */
     REFLECTIVE;
 
     public String word() {

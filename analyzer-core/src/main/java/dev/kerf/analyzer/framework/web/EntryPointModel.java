@@ -41,6 +41,7 @@ public final class EntryPointModel implements FrameworkModel {
       services.read(type);
       starts.read(type);
     }
+    servlets.readDispatch(out);
     return out;
   }
 }

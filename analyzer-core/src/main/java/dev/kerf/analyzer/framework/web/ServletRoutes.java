@@ -1,17 +1,21 @@
 package dev.kerf.analyzer.framework.web;
 
 import dev.kerf.analyzer.fact.Modifier;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Servlets, filters and listeners of a web application, by annotation and by descriptor. */
 final class ServletRoutes {
 
-  private static final List<String> NAMESPACES = List.of("jakarta.servlet.", "javax.servlet.");
+  static final List<String> NAMESPACES = List.of("jakarta.servlet.", "javax.servlet.");
   private static final Map<String, String> SERVLET_METHODS =
       Map.of(
           "doGet", "GET ",
@@ -22,8 +26,12 @@ final class ServletRoutes {
           "service", "");
   private static final List<String> FILTER_METHODS = List.of("doFilter", "doFilterInternal");
 
+  private record Filter(ResolvedType type, List<String> patterns) {}
+
   private final Exposure exposure;
   private final WebDescriptors descriptors;
+  private final ServletMap servlets = new ServletMap();
+  private final List<Filter> filters = new ArrayList<>();
 
   ServletRoutes(Exposure exposure, WebDescriptors descriptors) {
     this.exposure = exposure;
@@ -38,12 +46,16 @@ final class ServletRoutes {
     String name = type.name().binaryName();
     if (isA(type, "Servlet") || isA(type, "http.HttpServlet")) {
       Optional<List<WebDescriptors.Mapping>> mapped = descriptors.servlet(name);
+      List<Exposure.Member> handlers = new ArrayList<>();
       for (Exposure.Member member : exposure.members(type)) {
         String verb = SERVLET_METHODS.get(member.method().name().name());
         if (verb != null && member.method().parameterTypes().size() == 2) {
+          handlers.add(member);
           expose(type, member, "http", verb, "annotation.WebServlet", mapped);
         }
       }
+      servlets.add(
+          new ServletMap.Mapped(handlers, patterns(type, "annotation.WebServlet", mapped)));
     }
     if (isA(type, "Filter")) {
       Optional<List<WebDescriptors.Mapping>> mapped = descriptors.filter(name);
@@ -53,12 +65,26 @@ final class ServletRoutes {
           expose(type, member, "filter", "", "annotation.WebFilter", mapped);
         }
       }
+      filters.add(new Filter(type, patterns(type, "annotation.WebFilter", mapped)));
     }
     if (isA(type, "ServletContextListener")) {
       exposure.members(type).stream()
           .filter(member -> member.method().name().name().equals("contextInitialized"))
           .forEach(member -> exposure.add(member, "startup", ""));
     }
+  }
+
+  /** Who hands requests to the servlets found; to be asked once all types are read. */
+  void readDispatch(List<DomainFact> out) {
+    ServletDispatch dispatch = new ServletDispatch(servlets, out);
+    filters.forEach(
+        filter -> dispatch.readFilter(exposure.members(filter.type()), filter.patterns()));
+    exposure.application().types().forEach(dispatch::read);
+  }
+
+  /** {@code "GET "} of {@code doGet}; empty for methods that take every verb. */
+  static String verb(MethodName method) {
+    return SERVLET_METHODS.getOrDefault(method.name(), "");
   }
 
   private boolean isA(ResolvedType type, String base) {
@@ -75,16 +101,22 @@ final class ServletRoutes {
       String verb,
       String annotation,
       Optional<List<WebDescriptors.Mapping>> mapped) {
-    List<String> annotated = patterns(type, annotation);
-    annotated.forEach(pattern -> exposure.add(member, kind, verb + Exposure.path(pattern.strip())));
-    if (mapped.isPresent()) {
-      for (WebDescriptors.Mapping mapping : mapped.get()) {
-        exposure.add(member, kind, verb + pattern(mapping.pattern()));
-      }
-    }
-    if (annotated.isEmpty() && (mapped.isEmpty() || mapped.get().isEmpty())) {
+    List<String> patterns = patterns(type, annotation, mapped);
+    patterns.forEach(pattern -> exposure.add(member, kind, verb + pattern));
+    if (patterns.isEmpty()) {
       exposure.add(member, kind, verb.strip());
     }
+  }
+
+  /** All paths that a class is mapped to, by its annotation and by descriptors. */
+  private static List<String> patterns(
+      ResolvedType type, String annotation, Optional<List<WebDescriptors.Mapping>> mapped) {
+    return Stream.concat(
+            annotated(type, annotation).stream().map(String::strip),
+            mapped.stream().flatMap(List::stream).map(WebDescriptors.Mapping::pattern))
+        .map(ServletRoutes::pattern)
+        .distinct()
+        .toList();
   }
 
   /** Patterns such as {@code *.do} have no slash before them. */
@@ -92,7 +124,7 @@ final class ServletRoutes {
     return written.startsWith("*") ? written : Exposure.path(written);
   }
 
-  private static List<String> patterns(ResolvedType type, String annotation) {
+  private static List<String> annotated(ResolvedType type, String annotation) {
     for (String namespace : NAMESPACES) {
       Optional<ResolvedAnnotation> found = type.annotation(namespace + annotation);
       if (found.isPresent()) {

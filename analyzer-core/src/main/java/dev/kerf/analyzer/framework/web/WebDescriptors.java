@@ -38,8 +38,9 @@ final class WebDescriptors {
   WebDescriptors(ResolvedApplication application) {
     for (Document document : application.documents()) {
       if (document.fact() instanceof XmlStated xml && ROOTS.contains(xml.root().name())) {
-        read(xml.root(), "servlet", document.path(), servlets);
-        read(xml.root(), "filter", document.path(), filters);
+        Map<String, List<Mapping>> named =
+            read(xml.root(), "servlet", document.path(), Map.of(), servlets);
+        read(xml.root(), "filter", document.path(), named, filters);
         xml.root()
             .children("listener")
             .flatMap(listener -> text(listener, "listener-class"))
@@ -48,8 +49,18 @@ final class WebDescriptors {
     }
   }
 
-  private static void read(
-      XmlElement root, String kind, String path, Map<String, List<Mapping>> out) {
+  /**
+   * Reads what is declared of one kind.
+   *
+   * @param servletsByName whose paths a filter has that is mapped to a servlet
+   * @return the mappings by the names that the descriptor gives
+   */
+  private static Map<String, List<Mapping>> read(
+      XmlElement root,
+      String kind,
+      String path,
+      Map<String, List<Mapping>> servletsByName,
+      Map<String, List<Mapping>> out) {
     Map<String, List<Mapping>> byName = new LinkedHashMap<>();
     root.children(kind + "-mapping")
         .forEach(
@@ -62,7 +73,9 @@ final class WebDescriptors {
                   new Evidence(Evidence.Origin.XML, new SourceLocation(path, mapping.line()));
               text(mapping, "url-pattern").forEach(pattern -> of.add(new Mapping(pattern, at)));
               if (kind.equals("filter")) {
-                text(mapping, "servlet-name").forEach(name -> of.add(new Mapping(name, at)));
+                text(mapping, "servlet-name")
+                    .flatMap(name -> servletsByName.getOrDefault(name, List.of()).stream())
+                    .forEach(served -> of.add(new Mapping(served.pattern(), at)));
               }
             });
     root.children(kind)
@@ -80,6 +93,7 @@ final class WebDescriptors {
             out.putIfAbsent(name, mappings);
           }
         });
+    return byName;
   }
 
   private static Stream<String> text(XmlElement element, String child) {
