@@ -3,7 +3,6 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.DataFindings;
-import dev.kerf.analyzer.result.DataFindings.KeyGroup;
 import dev.kerf.analyzer.result.DataFindings.UnitEntry;
 import dev.kerf.analyzer.result.DataFindings.UnitStore;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -50,7 +49,7 @@ final class DataBuilder {
     units.sort(
         Comparator.comparing((UnitEntry unit) -> -services(unit))
             .thenComparing(unit -> -unit.stores().size()));
-    int keys = data.keyGroups().stream().mapToInt(group -> group.keys().size()).sum();
+    List<Page.Data.Keys> keys = KeysBuilder.of(result, limits);
     return new Page.Data(
         Limits.first(shared, limits.rows(), row -> row),
         Limits.more(shared.size(), limits.rows()),
@@ -60,8 +59,8 @@ final class DataBuilder {
         Limits.more(data.splitEntryPoints().size(), limits.evidence()),
         Limits.first(data.bareWrites(), limits.evidence(), DataBuilder::bare),
         Limits.more(data.bareWrites().size(), limits.evidence()),
-        Limits.first(data.keyGroups(), limits.evidence(), group -> keys(group, keys)),
-        Limits.more(data.keyGroups().size(), limits.evidence()),
+        Limits.first(keys, limits.evidence(), group -> group),
+        Limits.more(keys.size(), limits.evidence()),
         Limits.first(data.joins(), limits.evidence(), DataBuilder::join),
         Limits.more(data.joins().size(), limits.evidence()));
   }
@@ -96,15 +95,10 @@ final class DataBuilder {
     Map<String, Integer> out = new TreeMap<>();
     for (StoreEntry.AccessEntry access : store.accesses()) {
       if (access.mode().equals(mode)) {
-        out.merge(outermost(access.type()), 1, Integer::sum);
+        out.merge(Names.outermost(access.type()), 1, Integer::sum);
       }
     }
     return out;
-  }
-
-  private static String outermost(String type) {
-    int dollar = type.indexOf('$');
-    return dollar < 0 ? type : type.substring(0, dollar);
   }
 
   private List<Page.Data.TypeCount> types(Map<String, Integer> counts, String letter) {
@@ -164,30 +158,6 @@ final class DataBuilder {
   private static Page.Data.Bare bare(DataFindings.BareWrite write) {
     return new Page.Data.Bare(
         Names.of(write.store()), Names.of(write.type()), write.method(), Names.place(write.at()));
-  }
-
-  private Page.Data.Keys keys(KeyGroup group, int all) {
-    String count = Numbers.count(group.keys().size());
-    return new Page.Data.Keys(
-        Names.of(group.to()),
-        "replacing the reference removes " + count + " of " + Numbers.counted(all, "foreign key"),
-        Limits.first(group.keys(), limits.evidence(), DataBuilder::key),
-        Limits.more(group.keys().size(), limits.evidence()));
-  }
-
-  private static Page.TableEntry.Key key(DataFindings.Key key) {
-    List<String> detail = new ArrayList<>();
-    if (!key.onDelete().isEmpty()) {
-      detail.add("on delete " + key.onDelete());
-    }
-    if (key.notNull()) {
-      detail.add("not null");
-    }
-    return new Page.TableEntry.Key(
-        String.join(", ", key.columns()),
-        Names.of(key.from()),
-        String.join(", ", detail),
-        Names.place(key.at()));
   }
 
   private static Page.Data.Joined join(DataFindings.JoinEntry join) {

@@ -14,12 +14,20 @@ import java.util.function.Function;
  * @param accesses to a table, writing and reading each
  * @param evidence crossings behind one tie
  * @param members of a service of a candidate that is only outlined
+ * @param grid rows, and columns, of the grid of tables and types
  */
 record Limits(
-    int rows, int types, int tables, int columns, int accesses, int evidence, int members) {
+    int rows,
+    int types,
+    int tables,
+    int columns,
+    int accesses,
+    int evidence,
+    int members,
+    int grid) {
 
   /** For most applications nothing is left out. */
-  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80);
+  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140);
 
   Limits halved() {
     return new Limits(
@@ -29,7 +37,8 @@ record Limits(
         half(columns),
         half(accesses),
         half(evidence),
-        half(members));
+        half(members),
+        half(grid));
   }
 
   boolean smallest() {

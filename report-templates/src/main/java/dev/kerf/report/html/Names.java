@@ -20,6 +20,12 @@ final class Names {
     return new Page.Name(pieces(packageOf(id), '.'), id.substring(id.lastIndexOf('.') + 1), "");
   }
 
+  /** The top-level type that a type is nested in, or the type itself. */
+  static String outermost(String type) {
+    int dollar = type.indexOf('$');
+    return dollar < 0 ? type : type.substring(0, dollar);
+  }
+
   /** Of a type; empty for the unnamed one. */
   static String packageOf(String type) {
     return type.substring(0, Math.max(0, type.lastIndexOf('.')));

@@ -14,6 +14,7 @@ public record Page(
     Verdict verdict,
     List<Cut> cut,
     Comparison comparison,
+    TypeMatrix typeMatrix,
     Data data,
     List<TableEntry> tables,
     String moreTables,
@@ -141,6 +142,35 @@ public record Page(
     public record Cell(String text, String title, String kind) {}
   }
 
+  /**
+   * The table x type matrix.
+   *
+   * @param groups of columns that stand side by side
+   * @param others whether types touch the tables that have no column
+   * @param more what the grid leaves to the entries of the tables
+   */
+  public record TypeMatrix(
+      List<Group> groups, List<Name> columns, boolean others, List<Row> rows, String more) {
+
+    /** The columns of one service. */
+    public record Group(ServiceLink service, int width) {
+
+      /** Whether most names would be wider than its columns. */
+      public boolean isNarrow() {
+        return width < 4;
+      }
+    }
+
+    /**
+     * A store.
+     *
+     * @param writers how many types write it, where several do
+     * @param others how many types without a column touch it
+     */
+    public record Row(
+        Name name, ServiceLink owner, String writers, List<Matrix.Cell> cells, String others) {}
+  }
+
   /** The candidates as columns, their figures as rows. */
   public record Comparison(List<Column> columns, List<Row> rows) {
 
@@ -202,7 +232,7 @@ public record Page(
     /** A write outside of all units. */
     public record Bare(Name store, Name type, String method, Place place) {}
 
-    /** The keys that refer to one table. */
+    /** The keys that refer to one table, hidden ones too. */
     public record Keys(Name to, String headline, List<TableEntry.Key> keys, String more) {}
 
     /** A statement over several tables. */
@@ -217,6 +247,7 @@ public record Page(
       String summary,
       ServiceLink owner,
       Place place,
+      List<Home> types,
       List<Column> columns,
       String moreColumns,
       List<Access> writers,
@@ -236,8 +267,16 @@ public record Page(
     /** A method that works on the store. */
     public record Access(Name type, String method, String how, Place place) {}
 
-    /** A reference to another store. */
-    public record Key(String columns, Name to, String onDelete, Place place) {}
+    /** The types of one service that touch the store. */
+    public record Home(ServiceLink service, List<Data.TypeCount> types, String more) {}
+
+    /**
+     * A reference to another store.
+     *
+     * @param by columns, or the association of a hidden one
+     * @param hidden whether only the mapping knows it
+     */
+    public record Key(String by, Name to, String detail, boolean hidden, Place place) {}
   }
 
   /** What was read and what was not. */

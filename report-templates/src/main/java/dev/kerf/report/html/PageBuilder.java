@@ -50,6 +50,7 @@ final class PageBuilder {
             result.verdict().unseen()),
         recommended.map(cut -> List.of(CutBuilder.cut(cut, result, limits))).orElse(List.of()),
         ComparisonBuilder.comparison(result.candidates(), result.recommended(), limits),
+        TypeMatrixBuilder.of(result, recommended, limits),
         DataBuilder.of(result, recommended, limits),
         TableEntries.of(result, recommended, false, limits),
         Limits.more(result.stores().size(), limits.tables()),

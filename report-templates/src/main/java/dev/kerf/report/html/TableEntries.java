@@ -3,24 +3,21 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.StoreEntry;
-import dev.kerf.analyzer.result.StoreRow;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What is known of each store: columns, writers, readers, references, its owner in the cut. */
 final class TableEntries {
 
-  private static final Page.ServiceLink NOBODY = new Page.ServiceLink("", "", 0);
-
-  private final Map<String, Page.ServiceLink> owners = new HashMap<>();
+  private final Homes homes;
   private final Limits limits;
 
   private TableEntries(Optional<Candidate> cut, Limits limits) {
     this.limits = limits;
-    cut.ifPresent(this::rememberOwners);
+    homes = new Homes(cut);
   }
 
   /**
@@ -34,13 +31,6 @@ final class TableEntries {
     return Limits.first(stores, limits.tables(), entries::entry);
   }
 
-  private void rememberOwners(Candidate cut) {
-    ServiceLinks links = new ServiceLinks(cut);
-    for (StoreRow row : cut.matrix()) {
-      owners.put(row.store(), links.of(row.owner()));
-    }
-  }
-
   private Page.TableEntry entry(StoreEntry store) {
     List<StoreEntry.AccessEntry> writers = accesses(store, "write");
     List<StoreEntry.AccessEntry> readers = accesses(store, "read");
@@ -48,8 +38,9 @@ final class TableEntries {
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
         summary(store, writers.size(), readers.size()),
-        owners.getOrDefault(store.id(), NOBODY),
+        homes.owner(store.id()),
         Names.place(store.at()),
+        types(store),
         Limits.first(
             bySharing(store.columns()),
             limits.columns(),
@@ -61,8 +52,33 @@ final class TableEntries {
         Limits.more(writers.size(), limits.accesses()),
         Limits.first(readers, limits.accesses(), TableEntries::access),
         Limits.more(readers.size(), limits.accesses()),
-        Limits.first(store.foreignKeys(), limits.columns(), TableEntries::key),
+        Limits.first(keys(store), limits.columns(), key -> key),
         Limits.first(store.entities(), limits.columns(), Names::of));
+  }
+
+  /** Who touches it, by service. */
+  private List<Page.TableEntry.Home> types(StoreEntry store) {
+    SortedMap<String, Touch> touches = Touch.byType(store, homes);
+    return homes.grouped(touches.keySet()).stream()
+        .map(
+            group ->
+                new Page.TableEntry.Home(
+                    group.home(),
+                    Limits.first(
+                        group.types(),
+                        limits.accesses(),
+                        type ->
+                            new Page.Data.TypeCount(Names.of(type), touches.get(type).letters())),
+                    Limits.more(group.types().size(), limits.accesses())))
+        .toList();
+  }
+
+  /** Those of the schema, then those that only the mapping knows. */
+  private static List<Page.TableEntry.Key> keys(StoreEntry store) {
+    List<Page.TableEntry.Key> out = new ArrayList<>();
+    store.foreignKeys().forEach(key -> out.add(key(key)));
+    store.cascades().forEach(cascade -> out.add(KeysBuilder.cascade(store, cascade, cascade.to())));
+    return out;
   }
 
   /** Columns that several types write stand first: nobody owns them alone. */
@@ -124,7 +140,8 @@ final class TableEntries {
     return new Page.TableEntry.Key(
         String.join(", ", key.columns()),
         Names.of(key.to()),
-        key.onDelete(),
+        key.onDelete().isEmpty() ? "" : "on delete " + key.onDelete(),
+        false,
         Names.place(key.at()));
   }
 }

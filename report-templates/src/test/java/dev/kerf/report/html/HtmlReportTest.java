@@ -195,9 +195,50 @@ class HtmlReportTest {
     assertTrue(data.contains("writes 2 tables, waits for RestTemplate.exchange"), data);
     assertTrue(data.contains("Step.work › Step.work"), data);
     assertTrue(data.contains("replacing the reference removes 1 of 1 foreign key"), data);
-    assertTrue(data.contains("by far_id, on delete cascade, not null"), data);
+    assertTrue(data.contains("by <bdi>far_id</bdi>, on delete cascade, not null"), data);
     assertTrue(data.contains("POST /orders"), data);
     assertTrue(data.contains("Writes outside of any unit of work"), data);
+  }
+
+  @Test
+  void cascades_are_hidden_keys_beside_the_foreign_keys_of_their_target() throws IOException {
+    String page = page(Results.cut(2, 3, 1));
+    String keys = between(page, "<h3 id=\"keys\">", "<h3 id=\"joins\">");
+    assertTrue(keys.contains("replacing the reference removes 2 of 2 hidden keys"), keys);
+    assertTrue(keys.contains("replacing the reference removes 1 of 1 foreign key<"), keys);
+    assertEquals(
+        2, Pattern.compile("<span class=\"tag\">hidden key</span>").split(keys).length - 1);
+    assertTrue(keys.contains("by <bdi>Type0.lines</bdi>, cascades, removes orphans"), keys);
+    assertTrue(between(page, "<section id=\"tables\">", "</section>").contains("hidden key"));
+  }
+
+  @Test
+  void tables_by_type_have_a_cell_for_each_type_under_its_service() throws IOException {
+    String grid = grid(page(Results.cut(2, 3, 2)));
+    assertEquals(
+        2, Pattern.compile("scope=\"colgroup\" colspan=\"3\"").matcher(grid).results().count());
+    assertEquals(4 * 6, Pattern.compile("<td").matcher(grid).results().count());
+    assertTrue(grid.contains("<td class=\"own\" title=\"Type0: 4 writes, 3 reads\">RW</td>"), grid);
+    assertTrue(grid.contains("3 writers"), grid);
+    assertFalse(grid.contains("Other types"), grid);
+  }
+
+  @Test
+  void a_grid_of_tables_and_types_that_is_too_large_keeps_what_several_types_write()
+      throws IOException {
+    String page = page(Results.cut(16, 21, 9));
+    String grid = grid(page);
+    List<String> rows = all(Pattern.compile("<tr class=\"f\">(.*)</tr>"), grid);
+    assertEquals(Limits.FULL.grid(), rows.size());
+    assertTrue(grid.contains("Other types"), "those that only read have no column");
+    assertTrue(page.contains("4 more tables with several writers: the entry of each"));
+    String entry = between(page, "id=\"store-table~3a~table_14_8\">", "</details>");
+    assertTrue(entry.contains("Types by service"), entry);
+    assertTrue(entry.contains("<bdi class=\"n\">Type19</bdi> <span class=\"q\">R</span>"), entry);
+  }
+
+  private static String grid(String page) {
+    return between(between(page, "<section id=\"types\">", "</section>"), "<table>", "</table>");
   }
 
   @Test

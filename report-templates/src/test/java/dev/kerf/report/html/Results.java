@@ -239,7 +239,9 @@ final class Results {
                 true,
                 "ddl",
                 place(9))),
-        List.of(),
+        List.of(
+            new StoreEntry.CascadeEntry(
+                type(service, 0) + "." + naming.apply("lines"), store(0, 0), true, place(10))),
         List.of(),
         place(8));
   }
