@@ -20,7 +20,9 @@ public record Join(
   private static final Comparator<Join> ORDER =
       Comparator.comparing(Join::method)
           .thenComparing(Join::evidence)
-          .thenComparing(Join::statement);
+          .thenComparing(Join::statement)
+          // A statement and a part of it in parentheses may both join, over different stores.
+          .thenComparing(join -> join.stores.toString());
 
   public Join {
     stores = Collections.unmodifiableSortedSet(new TreeSet<>(stores));
