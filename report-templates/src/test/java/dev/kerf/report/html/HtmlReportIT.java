@@ -140,7 +140,7 @@ class HtmlReportIT {
         "(() => { const box = document.querySelector('#tools input');"
             + " box.value = 'table_1 1_1'; box.dispatchEvent(new Event('input')); })()");
     String shown =
-        "[...document.querySelectorAll('details.table:not([hidden]) summary b')]"
+        "[...document.querySelectorAll('#tables details:not([hidden]) summary b')]"
             + ".map(e => e.textContent).join()";
 
     assertEquals("table_1_1", settled(shown, "table_1_1"));
