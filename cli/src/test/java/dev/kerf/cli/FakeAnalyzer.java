@@ -91,6 +91,7 @@ final class FakeAnalyzer implements Analyzer {
         List.of(),
         List.of(),
         DataFindings.none(),
+        List.of(),
         coverage(),
         findings,
         open(),

@@ -1,10 +1,14 @@
 package dev.kerf.analyzer.crossing;
 
 import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.model.Element;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +39,28 @@ public final class Crossings {
     List<Crossing> found = new ArrayList<>();
     for (CrossingDetector detector : detectors) {
       detector.across(boundaries, found::add);
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  /**
+   * Every tie of two elements that some boundaries would turn into a crossing, sorted. Units of
+   * work are not among them: what one splits into depends on the boundaries.
+   *
+   * @param elements those that a cut can part
+   */
+  public List<Crossing> ties(Collection<? extends Element> elements) {
+    Map<Element, Owner> each = new HashMap<>();
+    for (Element element : elements) {
+      each.put(element, new Owner.Service(element.id()));
+    }
+    Boundaries boundaries = new Boundaries(each);
+    List<Crossing> found = new ArrayList<>();
+    for (CrossingDetector detector : detectors) {
+      if (detector.kind() != CrossingKind.TRANSACTION) {
+        detector.across(boundaries, found::add);
+      }
     }
     Collections.sort(found);
     return found;

@@ -67,6 +67,7 @@ public final class Recommendation {
         entries.types(graph.roles()),
         entries.stores(),
         DataEntries.of(codebase),
+        LinkEntries.of(measured),
         entries.coverage(types),
         entries.findings(),
         entries.unresolved(),

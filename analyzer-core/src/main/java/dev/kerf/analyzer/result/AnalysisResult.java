@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param types of the application, outermost only, by name
  * @param stores by id
  * @param data what ties the stores together
+ * @param links every tie of two elements that some cut would turn into a crossing, sorted
  * @param suggestedModels what stands behind the statements that stayed open, largest group first
  * @param options every option that had an influence, with its value
  */
@@ -30,6 +31,7 @@ public record AnalysisResult(
     List<TypeEntry> types,
     List<StoreEntry> stores,
     DataFindings data,
+    List<Link> links,
     CoverageSummary coverage,
     List<Finding> diagnostics,
     List<UnresolvedEntry> unresolved,
@@ -44,6 +46,7 @@ public record AnalysisResult(
     candidates = List.copyOf(candidates);
     types = List.copyOf(types);
     stores = List.copyOf(stores);
+    links = List.copyOf(links);
     diagnostics = List.copyOf(diagnostics);
     unresolved = List.copyOf(unresolved);
     suggestedModels = List.copyOf(suggestedModels);

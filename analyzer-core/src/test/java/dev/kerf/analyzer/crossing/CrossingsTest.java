@@ -171,4 +171,21 @@ class CrossingsTest {
     assertEquals(2, counts.get(CrossingKind.CALL));
     assertEquals(0, counts.get(CrossingKind.JOIN));
   }
+
+  /** What the page counts with when somebody moves things around. */
+  @Test
+  void the_ties_are_those_that_cross_when_everybody_lives_alone() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .type("a.A")
+            .use("a.A", "b.B", "call")
+            .use("b.B", "b.C", "call")
+            .use("a.A", "org.Library", "call");
+    List<TypeName> elements = List.of(TypeName.of("a.A"), TypeName.of("b.B"), TypeName.of("b.C"));
+
+    assertEquals(
+        List.of("call a.A b.B", "call b.B b.C"),
+        new Crossings(sketch.build())
+            .ties(elements).stream().map(tie -> tie.identity().toString()).toList());
+  }
 }

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.InputEntry;
+import dev.kerf.analyzer.result.Link;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -66,6 +67,7 @@ final class Results {
         List.of(),
         List.of(),
         DataFindings.none(),
+        List.of(),
         new CoverageSummary(
             new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
@@ -144,6 +146,24 @@ final class Results {
         List.of(new DataFindings.BareWrite(near, type, method, place(8))));
   }
 
+  /** Every type calls its namesake in the next service and writes the first store of its own. */
+  private List<Link> links() {
+    List<Link> out = new ArrayList<>();
+    for (int s = 0; s < services; s++) {
+      for (int i = 0; i < typesEach; i++) {
+        out.add(link("call", type(s, i), type((s + 1) % services, i)));
+        if (tablesEach > 0) {
+          out.add(link("table-write", type(s, i), store(s, 0)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private Link link(String kind, String from, String to) {
+    return new Link(kind, from, to, naming.apply("Type.call"), 1, place(1));
+  }
+
   private AnalysisResult result() {
     List<TypeEntry> types = new ArrayList<>();
     List<StoreEntry> stores = new ArrayList<>();
@@ -172,6 +192,7 @@ final class Results {
         types,
         stores,
         data(),
+        links(),
         new CoverageSummary(
             new TreeMap<>(Map.of("java", types.size())),
             leftOut,

@@ -1,0 +1,15 @@
+package dev.kerf.analyzer.result;
+
+/**
+ * One tie of two elements, whatever the cut. It crosses in every cut that gives its ends to two
+ * services, and counts as one crossing there. Units of work are not among these, for what they
+ * split into depends on the cut: see {@link DataFindings#units}.
+ *
+ * @param kind of the crossing that it would be: {@code call}, {@code table-read}, {@code join}, ...
+ * @param from element id
+ * @param to element id
+ * @param detail what would cross: the method, the statement, the columns
+ * @param places how many there are
+ * @param at the first of them
+ */
+public record Link(String kind, String from, String to, String detail, int places, Place at) {}
