@@ -57,6 +57,8 @@ final class PackageMap {
           entry(
               "recommend",
               Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing", "result")),
+          // Cuts are names in places, however they were told; what they agree on is a result.
+          entry("compare", Set.of("model", "yaml", "boundary", "cluster", "result")),
           // Its verdict is stated in the words of the result, as a recommendation is.
           // What the user could say is stated in the words of the result, too.
           entry("suggest", Set.of("model", "fact", "resolve", "codebase", "result")),

@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.ComparisonReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -35,6 +36,7 @@ final class Kerf {
             .addSubcommand(new ExportCommand(analyzer, streams))
             .addSubcommand(new InitCommand(analyzer, gate, streams))
             .addSubcommand(new AcceptCommand(gate, streams))
+            .addSubcommand(new CompareCommand(streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
             .addSubcommand(config(analyzer, streams))
             .addSubcommand(new ExplainCommand(streams))
@@ -43,6 +45,7 @@ final class Kerf {
             .registerConverter(ExportKind.class, ExportKind::of)
             .registerConverter(ExportFormat.class, ExportFormat::of)
             .registerConverter(GateOutput.class, GateOutput::of)
+            .registerConverter(ComparisonReport.class, Kerf::comparison)
             .setOut(help)
             .setErr(streams.err())
             .setColorScheme(Help.defaultColorScheme(streams.outColours()))
@@ -75,6 +78,19 @@ final class Kerf {
             ? Instant.ofEpochSecond(Long.parseLong(epoch))
             : Instant.now();
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private static ComparisonReport comparison(String typed) {
+    for (ComparisonReport format : ComparisonReport.values()) {
+      if (format.toString().equals(typed)) {
+        return format;
+      }
+    }
+    throw new TypeConversionException(
+        "there is no format '"
+            + typed
+            + "'. "
+            + Vocabulary.of((Object[]) ComparisonReport.values()).hint(typed));
   }
 
   private static Path path(String typed) {

@@ -1,0 +1,104 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.compare.StatedCut;
+import dev.kerf.analyzer.compare.StatedCuts;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.report.JsonReport;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file that states a cut. What it is is told by what stands in it: a {@code result.json} has a
+ * schema version, a boundaries file a version, a known split neither.
+ */
+final class CutFile {
+
+  private static final List<String> KINDS =
+      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+
+  /** Both versions stand at the top of their files. */
+  private static final int HEAD = 4096;
+
+  private final Path path;
+  private final Optional<String> candidate;
+  private final byte[] text;
+
+  /**
+   * Opens a file.
+   *
+   * @param candidate the one that is meant where the file has several
+   */
+  CutFile(Path path, Optional<String> candidate) {
+    this.path = path;
+    this.candidate = candidate;
+    try {
+      this.text = Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new WrongUse(
+          path + " cannot be read (" + e.getClass().getSimpleName() + ")",
+          "Name a boundaries file, a result.json, or a split as docs/guides/cuts.md describes it.",
+          e);
+    }
+  }
+
+  /**
+   * The cut, for the elements that the file names itself.
+   *
+   * @param other names more elements to whom only patterns speak here
+   */
+  StatedCut cut(Optional<StatedCut> other) {
+    String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
+    try {
+      if (head.contains("\"schemaVersion\"")) {
+        return StatedCuts.of(chosen());
+      }
+      if (head.lines().anyMatch(line -> line.startsWith("version:"))) {
+        BoundariesFile file = BoundariesReader.read(path.toString(), text, KINDS);
+        return StatedCuts.of(file, other);
+      }
+      return StatedCuts.ofSplit(path.toString(), text);
+    } catch (InvalidYamlException e) {
+      throw new WrongUse(
+          e.problems().stream()
+              .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
+              .toList());
+    }
+  }
+
+  private Candidate chosen() {
+    AnalysisResult result;
+    try {
+      result = JsonReport.read(new ByteArrayInputStream(text));
+    } catch (IOException e) {
+      throw new WrongUse(
+          path + " cannot be read: " + e.getMessage(), "Let `kerf analyze` write one.", e);
+    }
+    List<String> ids = result.candidates().stream().map(Candidate::id).toList();
+    String id =
+        candidate
+            .or(result::recommended)
+            .orElseThrow(
+                () ->
+                    new WrongUse(
+                        path + " recommends to keep the application whole",
+                        "Name the candidate that is meant: " + String.join(", ", ids)));
+    return result.candidates().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WrongUse(
+                    path + " has no candidate '" + id + "'", new Vocabulary(ids).hint(id)));
+  }
+}
