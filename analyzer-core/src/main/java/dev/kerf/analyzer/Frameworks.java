@@ -3,7 +3,9 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.Naming;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.framework.cdi.CdiModel;
 import dev.kerf.analyzer.framework.codegen.MapStructModel;
 import dev.kerf.analyzer.framework.declared.DeclaredModels;
@@ -73,7 +75,7 @@ final class Frameworks {
   private static List<DomainFact> withoutExplained(List<DomainFact> facts) {
     Set<MethodName> explained = new HashSet<>();
     for (DomainFact fact : facts) {
-      if (fact instanceof DomainFact.SendingExplained sending) {
+      if (fact instanceof StatementFact.SendingExplained sending) {
         explained.add(sending.method());
       }
     }
@@ -83,8 +85,8 @@ final class Frameworks {
   }
 
   private static boolean isOfOneOf(Set<MethodName> explained, DomainFact fact) {
-    return fact instanceof DomainFact.StatementSent sent && explained.contains(sent.method())
-        || fact instanceof DomainFact.EntityAccessed accessed
+    return fact instanceof StatementFact.StatementSent sent && explained.contains(sent.method())
+        || fact instanceof EntityFact.EntityAccessed accessed
             && explained.contains(accessed.method());
   }
 }

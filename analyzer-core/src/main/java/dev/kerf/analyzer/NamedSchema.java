@@ -4,6 +4,7 @@ import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.SchemaFile;
 import dev.kerf.analyzer.fact.ScriptStated;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -18,13 +19,13 @@ final class NamedSchema {
   private NamedSchema() {}
 
   static List<DomainFact> read(ResolvedApplication application, Configuration configuration) {
-    List<DomainFact.SchemaChange> changes = new ArrayList<>();
+    List<SchemaFact.SchemaChange> changes = new ArrayList<>();
     for (SchemaFile named : configuration.schema().value()) {
       for (Document document : application.documents()) {
         if (document.path().equals(named.shown())
             && document.fact() instanceof ScriptStated script) {
           changes.add(
-              new DomainFact.SchemaChange(document.path(), new DdlReader().read(script.text())));
+              new SchemaFact.SchemaChange(document.path(), new DdlReader().read(script.text())));
         }
       }
     }
@@ -33,6 +34,6 @@ final class NamedSchema {
     }
     SourceLocation at = new SourceLocation(changes.get(0).path(), 0);
     return List.of(
-        new DomainFact.SchemaMigrated(changes, new Evidence(Evidence.Origin.CONFIGURATION, at)));
+        new SchemaFact.SchemaMigrated(changes, new Evidence(Evidence.Origin.CONFIGURATION, at)));
   }
 }

@@ -1,9 +1,9 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.MethodCall;
-import dev.kerf.analyzer.framework.DomainFact.Lines;
-import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
-import dev.kerf.analyzer.framework.DomainFact.TransactionStep;
+import dev.kerf.analyzer.framework.UnitFact.Lines;
+import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
+import dev.kerf.analyzer.framework.UnitFact.TransactionStep;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import java.util.ArrayList;

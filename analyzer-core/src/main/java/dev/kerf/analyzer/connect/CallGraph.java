@@ -6,6 +6,7 @@ import dev.kerf.analyzer.connect.ObjectOrigins.Place;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -60,7 +61,7 @@ final class CallGraph {
     }
     indirect.addAll(new EventCalls(application, methods, sites, facts).calls());
     for (DomainFact fact : facts) {
-      if (fact instanceof DomainFact.IndirectCall call) {
+      if (fact instanceof WiringFact.IndirectCall call) {
         indirect.add(
             new MethodCall(
                 call.from(), call.to(), call.via(), call.certainty(), false, call.evidence()));

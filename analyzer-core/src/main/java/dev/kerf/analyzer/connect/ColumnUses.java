@@ -2,7 +2,7 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.ColumnUse;
 import dev.kerf.analyzer.codebase.Store;
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.sql.LooseColumn;

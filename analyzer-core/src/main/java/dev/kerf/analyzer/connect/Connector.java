@@ -9,6 +9,8 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
@@ -49,11 +51,11 @@ public final class Connector {
       Reading reading) {
     MethodIndex methods = new MethodIndex(application);
     Schemas schemas =
-        new Schemas(application.documents(), of(facts, DomainFact.SchemaMigrated.class).toList());
+        new Schemas(application.documents(), of(facts, SchemaFact.SchemaMigrated.class).toList());
     List<MethodCall> calls = new CallGraph(application, methods, facts).calls();
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
-    EntityTables entities = new EntityTables(of(facts, DomainFact.EntityMapped.class).toList());
+    EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
     DataAccess data =
         new DataAccess(application, methods, entities, stores, new DeclaredTexts(facts));

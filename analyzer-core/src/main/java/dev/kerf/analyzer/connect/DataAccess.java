@@ -6,9 +6,11 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Language;
-import dev.kerf.analyzer.framework.DomainFact.StatementSent;
-import dev.kerf.analyzer.framework.DomainFact.StatementStated;
+import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.StatementFact;
+import dev.kerf.analyzer.framework.StatementFact.Language;
+import dev.kerf.analyzer.framework.StatementFact.StatementSent;
+import dev.kerf.analyzer.framework.StatementFact.StatementStated;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
@@ -62,18 +64,18 @@ final class DataAccess {
         add(stated);
       } else if (fact instanceof StatementSent call) {
         add(call, named);
-      } else if (fact instanceof DomainFact.StatementProvided provided) {
+      } else if (fact instanceof StatementFact.StatementProvided provided) {
         for (SqlText text : sent.given(provided.provider())) {
           SqlText read = MyBatisText.read(text);
           statements.add(provided.method(), read, Store.Origin.MAPPER, provided.evidence());
         }
-      } else if (fact instanceof DomainFact.EntityAccessed accessed) {
+      } else if (fact instanceof EntityFact.EntityAccessed accessed) {
         add(accessed, named);
-      } else if (fact instanceof DomainFact.RowsAdded added) {
+      } else if (fact instanceof EntityFact.RowsAdded added) {
         entityAccesses.add(added);
       }
     }
-    for (DomainFact.StatementNamed unsent : named.unsent()) {
+    for (StatementFact.StatementNamed unsent : named.unsent()) {
       add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }
     managed.read();
@@ -81,15 +83,15 @@ final class DataAccess {
   }
 
   /** A query that the mapping declares for a repository's method wins over the method's name. */
-  private void add(DomainFact.EntityAccessed accessed, NamedStatements named) {
+  private void add(EntityFact.EntityAccessed accessed, NamedStatements named) {
     String name =
         entities
                 .find(accessed.entity())
-                .map(DomainFact.EntityMapped::entityName)
+                .map(EntityFact.EntityMapped::entityName)
                 .orElseGet(() -> accessed.entity().simpleName())
             + '.'
             + accessed.method().name();
-    List<DomainFact.StatementNamed> queries =
+    List<StatementFact.StatementNamed> queries =
         accessed.paths().derived() ? named.of(SqlText.of(name)) : List.of();
     queries.forEach(query -> add(query, accessed.method(), accessed.evidence()));
     if (queries.isEmpty()) {
@@ -119,7 +121,7 @@ final class DataAccess {
                 type ->
                     entities
                         .find(type)
-                        .map(DomainFact.EntityMapped::entityName)
+                        .map(EntityFact.EntityMapped::entityName)
                         .orElseGet(type::simpleName))
             .orElse("");
     return SqlText.builder().append(text.replaceAll("#\\{\\s*#entityName\\s*}", name)).build();
@@ -140,7 +142,7 @@ final class DataAccess {
     }
   }
 
-  private void add(DomainFact.StatementNamed statement, MethodName method, Evidence at) {
+  private void add(StatementFact.StatementNamed statement, MethodName method, Evidence at) {
     for (String text : statement.texts()) {
       add(
           new StatementStated(
@@ -150,7 +152,7 @@ final class DataAccess {
 
   private void addNamed(StatementSent call, NamedStatements named) {
     for (SentTexts.Sent name : sent.of(call, NamedStatements::openness)) {
-      List<DomainFact.StatementNamed> found = named.of(name.text());
+      List<StatementFact.StatementNamed> found = named.of(name.text());
       found.forEach(statement -> add(statement, name.method(), name.evidence()));
       if (found.isEmpty()) {
         statements.count(name.method(), name.evidence());

@@ -1,9 +1,9 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.ClauseAdded;
-import dev.kerf.analyzer.framework.DomainFact.TextChosen;
-import dev.kerf.analyzer.framework.DomainFact.TextGiven;
+import dev.kerf.analyzer.framework.StatementFact.ClauseAdded;
+import dev.kerf.analyzer.framework.StatementFact.TextChosen;
+import dev.kerf.analyzer.framework.StatementFact.TextGiven;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.sql.ClauseText;

@@ -2,8 +2,8 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;

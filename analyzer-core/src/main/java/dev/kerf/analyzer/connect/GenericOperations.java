@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.Term;
-import dev.kerf.analyzer.framework.DomainFact.EntityAccessed;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.EntityFact.EntityAccessed;
+import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;

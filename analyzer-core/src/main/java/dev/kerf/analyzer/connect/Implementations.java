@@ -2,6 +2,7 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -40,7 +41,7 @@ final class Implementations {
     this.methods = methods;
     this.made = made;
     for (DomainFact fact : facts) {
-      if (fact instanceof DomainFact.ViewProvided provided) {
+      if (fact instanceof WiringFact.ViewProvided provided) {
         views.computeIfAbsent(provided.view(), key -> new ArrayList<>(1)).add(provided.by());
       }
     }

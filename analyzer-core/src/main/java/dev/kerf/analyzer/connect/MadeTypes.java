@@ -8,6 +8,8 @@ import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.ConstantClass;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.AnnotationValue;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -39,11 +41,11 @@ final class MadeTypes {
   MadeTypes(ResolvedApplication application, Collection<DomainFact> facts) {
     this.application = application;
     for (DomainFact fact : facts) {
-      if (fact instanceof DomainFact.BeanDeclared bean && bean.exact()) {
+      if (fact instanceof WiringFact.BeanDeclared bean && bean.exact()) {
         made.add(bean.type());
-      } else if (fact instanceof DomainFact.Instantiated object) {
+      } else if (fact instanceof WiringFact.Instantiated object) {
         made.add(object.type());
-      } else if (fact instanceof DomainFact.EntityMapped entity) {
+      } else if (fact instanceof EntityFact.EntityMapped entity) {
         made.add(entity.type());
       }
     }

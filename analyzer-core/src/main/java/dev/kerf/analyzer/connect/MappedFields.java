@@ -1,9 +1,9 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.TypeDeclared;
-import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;

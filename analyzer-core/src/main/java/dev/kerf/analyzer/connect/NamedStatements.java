@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.StatementNamed;
+import dev.kerf.analyzer.framework.StatementFact.StatementNamed;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.Term;
-import dev.kerf.analyzer.framework.DomainFact.Injected;
 import dev.kerf.analyzer.framework.Locals;
+import dev.kerf.analyzer.framework.WiringFact.Injected;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;

@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.connect;
 
-import dev.kerf.analyzer.framework.DomainFact.Injected;
-import dev.kerf.analyzer.framework.DomainFact.LookedUp;
+import dev.kerf.analyzer.framework.WiringFact.Injected;
+import dev.kerf.analyzer.framework.WiringFact.LookedUp;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.UnresolvedCause;
-import dev.kerf.analyzer.framework.DomainFact.StatementSent;
+import dev.kerf.analyzer.framework.StatementFact.StatementSent;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;

@@ -6,7 +6,7 @@ import dev.kerf.analyzer.codebase.Transaction;
 import dev.kerf.analyzer.codebase.Transaction.StorePath;
 import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
 import dev.kerf.analyzer.framework.DomainFact.RemoteCalled;
-import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
+import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;

@@ -1,10 +1,11 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.BeanDeclared;
-import dev.kerf.analyzer.framework.DomainFact.Injected;
-import dev.kerf.analyzer.framework.DomainFact.LookedUp;
-import dev.kerf.analyzer.framework.DomainFact.Preference;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.framework.WiringFact.BeanDeclared;
+import dev.kerf.analyzer.framework.WiringFact.Injected;
+import dev.kerf.analyzer.framework.WiringFact.LookedUp;
+import dev.kerf.analyzer.framework.WiringFact.Preference;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -73,13 +74,13 @@ final class Wiring {
             .add(point);
       } else if (fact instanceof LookedUp lookup) {
         lookups.put(new Site(lookup.method(), lookup.call()), lookup);
-      } else if (fact instanceof DomainFact.ProxyProvided proxy && proxies.add(proxy.type())) {
+      } else if (fact instanceof WiringFact.ProxyProvided proxy && proxies.add(proxy.type())) {
         beans.add(new Bean(proxyBean(proxy), true));
       }
     }
   }
 
-  private static BeanDeclared proxyBean(DomainFact.ProxyProvided proxy) {
+  private static BeanDeclared proxyBean(WiringFact.ProxyProvided proxy) {
     String name = proxy.type().simpleName();
     SortedSet<String> names =
         new TreeSet<>(Set.of(Character.toLowerCase(name.charAt(0)) + name.substring(1)));

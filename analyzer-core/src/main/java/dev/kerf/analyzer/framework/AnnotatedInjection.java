@@ -18,7 +18,7 @@ public final class AnnotatedInjection {
 
   /**
    * @param qualifiers what the annotations of a field or parameter ask for, in the words of {@link
-   *     DomainFact.BeanDeclared#qualifiers}
+   *     WiringFact.BeanDeclared#qualifiers}
    * @param out where the facts go
    */
   public AnnotatedInjection(
@@ -94,7 +94,7 @@ public final class AnnotatedInjection {
     InjectedType.of(declared)
         .map(
             injected ->
-                new DomainFact.Injected(
+                new WiringFact.Injected(
                     type.name(),
                     method.map(ResolvedMethod::name),
                     member,

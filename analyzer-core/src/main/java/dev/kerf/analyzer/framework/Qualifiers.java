@@ -30,7 +30,7 @@ public final class Qualifiers {
     this.annotations = new AnnotationFinder(application);
   }
 
-  /** In the words of {@link DomainFact.BeanDeclared#qualifiers}; empty where none is asked for. */
+  /** In the words of {@link WiringFact.BeanDeclared#qualifiers}; empty where none is asked for. */
   public SortedSet<String> of(List<ResolvedAnnotation> on) {
     SortedSet<String> out = new TreeSet<>();
     for (ResolvedAnnotation annotation : on) {

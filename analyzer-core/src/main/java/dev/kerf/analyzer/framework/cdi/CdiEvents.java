@@ -4,7 +4,8 @@ import static dev.kerf.analyzer.framework.cdi.CdiModel.jakarta;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Delivery;
+import dev.kerf.analyzer.framework.EventFact;
+import dev.kerf.analyzer.framework.EventFact.Delivery;
 import dev.kerf.analyzer.framework.Qualifiers;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -87,7 +88,7 @@ final class CdiEvents {
     boolean async = OBSERVES_ASYNC.contains(observes.type().binaryName());
     if (method.parameterTypes().get(observed) instanceof JavaType.ClassType event) {
       out.add(
-          new DomainFact.EventObserved(
+          new EventFact.EventObserved(
               method.name(),
               BUS,
               event,
@@ -123,7 +124,7 @@ final class CdiEvents {
       int argument = call.arguments().get(0);
       if (body.type(argument) instanceof JavaType.ClassType event) {
         out.add(
-            new DomainFact.EventPublished(
+            new EventFact.EventPublished(
                 method.name(),
                 BUS,
                 event,
@@ -147,6 +148,6 @@ final class CdiEvents {
         && ofFields.containsKey(field.name())) {
       return ofFields.get(field.name());
     }
-    return new TreeSet<>(Set.of(DomainFact.EventPublished.ANY_QUALIFIER));
+    return new TreeSet<>(Set.of(EventFact.EventPublished.ANY_QUALIFIER));
   }
 }

@@ -6,10 +6,11 @@ import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.AnnotatedInjection;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Preference;
 import dev.kerf.analyzer.framework.FactoryMethod;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.Qualifiers;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.framework.WiringFact.Preference;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -98,7 +99,7 @@ public final class CdiModel implements FrameworkModel {
     if (names.stream().allMatch(name -> name.startsWith("@"))) {
       names.add(simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1));
     }
-    return new DomainFact.BeanDeclared(
+    return new WiringFact.BeanDeclared(
         type.name(),
         true,
         names,
@@ -162,7 +163,7 @@ public final class CdiModel implements FrameworkModel {
         SortedSet<String> names = named(method.name().name(), method.annotations(), qualifiers);
         for (FactoryMethod.Made made : FactoryMethod.makes(method)) {
           out.add(
-              new DomainFact.BeanDeclared(
+              new WiringFact.BeanDeclared(
                   made.type(),
                   made.exact(),
                   names,
@@ -180,7 +181,7 @@ public final class CdiModel implements FrameworkModel {
             .className()
             .map(
                 made ->
-                    new DomainFact.BeanDeclared(
+                    new WiringFact.BeanDeclared(
                         made,
                         false,
                         names,

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.codegen;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedType;
@@ -22,7 +23,7 @@ public final class MapStructModel implements FrameworkModel {
     for (ResolvedType type : application.types()) {
       for (ResolvedAnnotation annotation : type.annotations()) {
         if (annotation.type().binaryName().equals(MapperImplementations.MAPPER)) {
-          facts.add(new DomainFact.ProxyProvided(type.name(), type.evidence()));
+          facts.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.kerf.analyzer.framework.declared;
 
-import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,6 +47,6 @@ final class ClauseNames {
 
   static String of(String method) {
     return BY_NAME.getOrDefault(
-        method.toLowerCase(Locale.ROOT).replace("_", ""), DomainFact.ClauseAdded.ITS_BODY);
+        method.toLowerCase(Locale.ROOT).replace("_", ""), StatementFact.ClauseAdded.ITS_BODY);
   }
 }

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.config.MethodPattern;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.UnitFact;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -69,7 +70,7 @@ final class DeclaredAnnotations {
                 annotation ->
                     findings.add(
                         model,
-                        new DomainFact.TransactionDemarcated(
+                        new UnitFact.TransactionDemarcated(
                             method.name(),
                             propagation(model, annotation),
                             annotation.text(model.readOnly()).filter("true"::equals).isPresent(),

@@ -2,7 +2,7 @@ package dev.kerf.analyzer.framework.declared;
 
 import dev.kerf.analyzer.config.DeclaredModel;
 import dev.kerf.analyzer.fact.Term;
-import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -45,7 +45,7 @@ final class DeclaredBuilder {
     if (!isBuilder(method.owner())) {
       returned
           .filter(this::isBuilder)
-          .ifPresent(type -> tell(method, DomainFact.ClauseAdded.STARTED, site));
+          .ifPresent(type -> tell(method, StatementFact.ClauseAdded.STARTED, site));
       return;
     }
     findings.use(model);
@@ -54,13 +54,13 @@ final class DeclaredBuilder {
       tell(method, clause(method.name()), site);
     } else if (returned.filter(type -> type.binaryName().equals("java.lang.String")).isPresent()
         && !model.executes().contains(method.name())) {
-      tell(method, DomainFact.ClauseAdded.TEXT, site);
+      tell(method, StatementFact.ClauseAdded.TEXT, site);
     } else if (executes(method) && site.receiver() != Term.NONE && !isWithin(site)) {
       findings.add(
           model,
-          new DomainFact.StatementSent(
+          new StatementFact.StatementSent(
               site.in().name(),
-              DomainFact.Language.SQL,
+              StatementFact.Language.SQL,
               site.index(),
               site.receiver(),
               Optional.empty(),
@@ -88,7 +88,7 @@ final class DeclaredBuilder {
 
   private void tell(MethodName method, String clause, CallSite site) {
     if (told.add(method)) {
-      findings.add(model, new DomainFact.ClauseAdded(method, clause, site.at()));
+      findings.add(model, new StatementFact.ClauseAdded(method, clause, site.at()));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.config.DeclaredModel;
 import dev.kerf.analyzer.config.MethodPattern;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -94,7 +95,7 @@ final class DeclaredCalls {
       if (model instanceof DeclaredModel.ExecutesSql sql && matches(sql.method(), method.name())) {
         findings.add(
             model,
-            new DomainFact.SendingExplained(method.name(), type.at(method.declared().line())));
+            new StatementFact.SendingExplained(method.name(), type.at(method.declared().line())));
       }
     }
     repositories.forEach(repository -> repository.explain(type, method));
@@ -102,7 +103,7 @@ final class DeclaredCalls {
       if (builder.isBuilder(type.name().outermost()) || builder.isBuilder(type.name())) {
         findings.add(
             builder.model(),
-            new DomainFact.SendingExplained(method.name(), type.at(method.declared().line())));
+            new StatementFact.SendingExplained(method.name(), type.at(method.declared().line())));
       }
     }
   }
@@ -114,7 +115,7 @@ final class DeclaredCalls {
           && MethodPattern.isSameType(text.member().type(), type.name().binaryName())) {
         findings.add(
             model,
-            new DomainFact.TextChosen(
+            new StatementFact.TextChosen(
                 type.name(),
                 field.name(),
                 Optional.empty(),
@@ -155,7 +156,7 @@ final class DeclaredCalls {
       if (told.add(site.method())) {
         findings.add(
             model,
-            new DomainFact.TextGiven(
+            new StatementFact.TextGiven(
                 site.method(),
                 byKey.argument(),
                 KeyedFiles.read(application, byKey),
@@ -167,7 +168,7 @@ final class DeclaredCalls {
       if (told.add(site.method())) {
         findings.add(
             model,
-            new DomainFact.TextChosen(
+            new StatementFact.TextChosen(
                 site.method().owner(),
                 site.method().name(),
                 Optional.of(site.method()),
@@ -195,9 +196,9 @@ final class DeclaredCalls {
     if (argument != Term.NONE) {
       findings.add(
           model,
-          new DomainFact.StatementSent(
+          new StatementFact.StatementSent(
               site.in().name(),
-              model.jpql() ? DomainFact.Language.JPQL : DomainFact.Language.SQL,
+              model.jpql() ? StatementFact.Language.JPQL : StatementFact.Language.SQL,
               site.index(),
               argument,
               model.template().map(template -> template.replaceAll("\\{\\d+}", "{}")),

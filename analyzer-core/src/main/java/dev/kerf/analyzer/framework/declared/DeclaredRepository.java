@@ -6,7 +6,9 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.config.DeclaredModel;
 import dev.kerf.analyzer.config.MethodPattern;
 import dev.kerf.analyzer.config.NamePattern;
-import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.StatementFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -58,18 +60,18 @@ final class DeclaredRepository {
     if (!method.equals(site.in().name())) {
       findings.add(
           model,
-          new DomainFact.IndirectCall(
+          new WiringFact.IndirectCall(
               site.in().name(), method, MethodCall.Via.STATIC, Certainty.CERTAIN, site.at()));
     }
     if (told.add(method)) {
       findings.add(
           model,
-          new DomainFact.EntityAccessed(
+          new EntityFact.EntityAccessed(
               method,
               entity.get(),
               mode.get(),
               How.DIRECT,
-              DomainFact.AccessPaths.NONE,
+              EntityFact.AccessPaths.NONE,
               false,
               mode.get() == Mode.WRITE,
               Certainty.LIKELY,
@@ -88,7 +90,8 @@ final class DeclaredRepository {
   void explain(ResolvedType type, ResolvedMethod method) {
     if (isBase(type.name()) && mode(method.name().name()).isPresent()) {
       findings.add(
-          model, new DomainFact.SendingExplained(method.name(), type.at(method.declared().line())));
+          model,
+          new StatementFact.SendingExplained(method.name(), type.at(method.declared().line())));
     }
   }
 

@@ -2,8 +2,9 @@ package dev.kerf.analyzer.framework.ejb;
 
 import dev.kerf.analyzer.framework.AnnotatedInjection;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Preference;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.framework.WiringFact.Preference;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -46,7 +47,7 @@ public final class EjbModel implements FrameworkModel {
   private static void declare(
       SessionBeans.Bean bean, ResolvedApplication application, List<DomainFact> out) {
     out.add(
-        new DomainFact.BeanDeclared(
+        new WiringFact.BeanDeclared(
             bean.type(),
             true,
             new TreeSet<>(Set.of(bean.name())),
@@ -56,7 +57,7 @@ public final class EjbModel implements FrameworkModel {
     for (SortedSet<TypeName> views : List.of(bean.remote(), bean.other())) {
       for (TypeName view : views) {
         if (!application.isSubtype(bean.type(), view)) {
-          out.add(new DomainFact.ViewProvided(view, bean.type(), bean.evidence()));
+          out.add(new WiringFact.ViewProvided(view, bean.type(), bean.evidence()));
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.ejb;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -67,7 +68,7 @@ final class JndiLookups {
             .map(found -> new JavaType.ClassType(found, List.of()));
     if (bean.isPresent() || view.isPresent()) {
       out.add(
-          new DomainFact.LookedUp(
+          new WiringFact.LookedUp(
               method.name(),
               call,
               view,

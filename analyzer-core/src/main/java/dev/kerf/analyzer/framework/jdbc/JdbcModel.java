@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -130,8 +131,8 @@ public final class JdbcModel implements FrameworkModel {
         if (argument != Term.NONE) {
           Evidence at = type.at(term.line());
           out.add(
-              new DomainFact.StatementSent(
-                  method.name(), DomainFact.Language.SQL, i, argument, template, at));
+              new StatementFact.StatementSent(
+                  method.name(), StatementFact.Language.SQL, i, argument, template, at));
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.LinkColumns;
+import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.LinkColumns;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.AnnotationValue;

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
@@ -142,8 +143,8 @@ final class CriteriaQueries {
 
   private void accept(ResolvedMethod method, TypeName entity, Query query) {
     Certainty certainty = query.stated ? Certainty.CERTAIN : Certainty.LIKELY;
-    DomainFact.AccessPaths paths =
-        new DomainFact.AccessPaths(
+    EntityFact.AccessPaths paths =
+        new EntityFact.AccessPaths(
             List.copyOf(query.used),
             List.copyOf(query.joined),
             List.copyOf(query.fetched),
@@ -161,10 +162,10 @@ final class CriteriaQueries {
       ResolvedMethod method,
       TypeName entity,
       Mode mode,
-      DomainFact.AccessPaths paths,
+      EntityFact.AccessPaths paths,
       Certainty certainty,
       Evidence at) {
-    return new DomainFact.EntityAccessed(
+    return new EntityFact.EntityAccessed(
         method.name(), entity, mode, How.DIRECT, paths, false, false, certainty, at);
   }
 

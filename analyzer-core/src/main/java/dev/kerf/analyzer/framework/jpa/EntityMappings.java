@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;

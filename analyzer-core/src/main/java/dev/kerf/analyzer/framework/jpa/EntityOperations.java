@@ -5,6 +5,8 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
@@ -75,29 +77,29 @@ final class EntityOperations {
   private static final Set<String> LOCKS =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
   private static final Set<String> READS_OF_ENTITY = Set.of("refresh", "lock");
-  private static final Map<String, DomainFact.Language> QUERIES =
+  private static final Map<String, StatementFact.Language> QUERIES =
       Map.ofEntries(
-          Map.entry("createQuery", DomainFact.Language.JPQL),
-          Map.entry("createSelectionQuery", DomainFact.Language.JPQL),
-          Map.entry("createMutationQuery", DomainFact.Language.JPQL),
-          Map.entry("bulkUpdate", DomainFact.Language.JPQL),
-          Map.entry("find", DomainFact.Language.JPQL),
-          Map.entry("findByNamedParam", DomainFact.Language.JPQL),
-          Map.entry("findByValueBean", DomainFact.Language.JPQL),
-          Map.entry("iterate", DomainFact.Language.JPQL),
-          Map.entry("createNativeQuery", DomainFact.Language.SQL),
-          Map.entry("createNativeMutationQuery", DomainFact.Language.SQL),
-          Map.entry("createSQLQuery", DomainFact.Language.SQL),
-          Map.entry("createNamedQuery", DomainFact.Language.NAME),
-          Map.entry("createNamedSelectionQuery", DomainFact.Language.NAME),
-          Map.entry("createNamedMutationQuery", DomainFact.Language.NAME),
-          Map.entry("getNamedQuery", DomainFact.Language.NAME),
-          Map.entry("getNamedNativeQuery", DomainFact.Language.NAME),
-          Map.entry("findByNamedQuery", DomainFact.Language.NAME),
-          Map.entry("findByNamedQueryAndNamedParam", DomainFact.Language.NAME),
-          Map.entry("createStoredProcedureQuery", DomainFact.Language.SQL),
-          Map.entry("createNamedStoredProcedureQuery", DomainFact.Language.SQL),
-          Map.entry("createStoredProcedureCall", DomainFact.Language.SQL));
+          Map.entry("createQuery", StatementFact.Language.JPQL),
+          Map.entry("createSelectionQuery", StatementFact.Language.JPQL),
+          Map.entry("createMutationQuery", StatementFact.Language.JPQL),
+          Map.entry("bulkUpdate", StatementFact.Language.JPQL),
+          Map.entry("find", StatementFact.Language.JPQL),
+          Map.entry("findByNamedParam", StatementFact.Language.JPQL),
+          Map.entry("findByValueBean", StatementFact.Language.JPQL),
+          Map.entry("iterate", StatementFact.Language.JPQL),
+          Map.entry("createNativeQuery", StatementFact.Language.SQL),
+          Map.entry("createNativeMutationQuery", StatementFact.Language.SQL),
+          Map.entry("createSQLQuery", StatementFact.Language.SQL),
+          Map.entry("createNamedQuery", StatementFact.Language.NAME),
+          Map.entry("createNamedSelectionQuery", StatementFact.Language.NAME),
+          Map.entry("createNamedMutationQuery", StatementFact.Language.NAME),
+          Map.entry("getNamedQuery", StatementFact.Language.NAME),
+          Map.entry("getNamedNativeQuery", StatementFact.Language.NAME),
+          Map.entry("findByNamedQuery", StatementFact.Language.NAME),
+          Map.entry("findByNamedQueryAndNamedParam", StatementFact.Language.NAME),
+          Map.entry("createStoredProcedureQuery", StatementFact.Language.SQL),
+          Map.entry("createNamedStoredProcedureQuery", StatementFact.Language.SQL),
+          Map.entry("createStoredProcedureCall", StatementFact.Language.SQL));
 
   private static final TypeName ANYTHING = TypeName.of("java.lang.Object");
 
@@ -128,12 +130,13 @@ final class EntityOperations {
     Indices arguments = call.arguments();
     int first = arguments.get(0);
     String name = call.name();
-    DomainFact.Language language = QUERIES.get(name);
+    StatementFact.Language language = QUERIES.get(name);
     if (language != null && isText(body.type(first))) {
       // What a stored procedure touches is not in sight; the call is listed.
       Optional<String> template =
           name.contains("StoredProcedure") ? Optional.of("call {}()") : Optional.empty();
-      out.accept(new DomainFact.StatementSent(method.name(), language, index, first, template, at));
+      out.accept(
+          new StatementFact.StatementSent(method.name(), language, index, first, template, at));
     } else if (WRITES_OF_ENTITY.contains(name)) {
       int last = arguments.get(arguments.size() - 1);
       int entity = isText(body.type(first)) || entityType(body.type(last)).isEmpty() ? last : first;
@@ -215,19 +218,19 @@ final class EntityOperations {
       Optional<Integer> parameter,
       Evidence at) {
     out.accept(
-        new DomainFact.EntityAccessed(
+        new EntityFact.EntityAccessed(
             method.name(),
             entity,
             Mode.WRITE,
             How.DIRECT,
-            DomainFact.AccessPaths.NONE,
+            EntityFact.AccessPaths.NONE,
             false,
             true,
             Certainty.CERTAIN,
             parameter,
             at));
     if (ADDS.contains(operation)) {
-      out.accept(new DomainFact.RowsAdded(method.name(), entity, at));
+      out.accept(new EntityFact.RowsAdded(method.name(), entity, at));
     }
     if (operation.equals("merge") || operation.startsWith("saveOrUpdate")) {
       // The stored state is loaded to be compared with.
@@ -243,12 +246,12 @@ final class EntityOperations {
       Optional<Integer> parameter,
       Evidence at) {
     out.accept(
-        new DomainFact.EntityAccessed(
+        new EntityFact.EntityAccessed(
             method.name(),
             entity,
             Mode.READ,
             how,
-            DomainFact.AccessPaths.BY_KEY,
+            EntityFact.AccessPaths.BY_KEY,
             locks,
             false,
             how == How.DIRECT ? Certainty.CERTAIN : Certainty.LIKELY,

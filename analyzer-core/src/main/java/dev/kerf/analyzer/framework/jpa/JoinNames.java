@@ -1,6 +1,6 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.framework.DomainFact.LinkColumns;
+import dev.kerf.analyzer.framework.EntityFact.LinkColumns;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;

@@ -1,6 +1,6 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.framework.DomainFact.KeyTable;
+import dev.kerf.analyzer.framework.EntityFact.KeyTable;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedField;

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.jpa;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -23,10 +24,10 @@ final class NamedQueries {
     for (ResolvedType type : application.types()) {
       JpaAnnotations annotations = new JpaAnnotations(type.annotations());
       for (ResolvedAnnotation query : annotations.repeated("NamedQuery")) {
-        out.add(type, query, DomainFact.Language.JPQL);
+        out.add(type, query, StatementFact.Language.JPQL);
       }
       for (ResolvedAnnotation query : annotations.repeated("NamedNativeQuery")) {
-        out.add(type, query, DomainFact.Language.SQL);
+        out.add(type, query, StatementFact.Language.SQL);
       }
     }
     for (ResolvedApplication.Document document : application.documents()) {
@@ -49,7 +50,7 @@ final class NamedQueries {
   }
 
   private static DomainFact stated(NamedQuery query) {
-    return new DomainFact.StatementNamed(
+    return new StatementFact.StatementNamed(
         query.name(),
         Optional.empty(),
         query.language(),
@@ -58,7 +59,8 @@ final class NamedQueries {
         query.evidence());
   }
 
-  private void add(ResolvedType declaring, ResolvedAnnotation query, DomainFact.Language language) {
+  private void add(
+      ResolvedType declaring, ResolvedAnnotation query, StatementFact.Language language) {
     Optional<String> name = query.text("name");
     Optional<String> text = query.text("query");
     if (name.isPresent() && text.isPresent()) {
@@ -86,8 +88,8 @@ final class NamedQueries {
                         new NamedQuery(
                             prefix + key,
                             child.name().equals("query")
-                                ? DomainFact.Language.JPQL
-                                : DomainFact.Language.SQL,
+                                ? StatementFact.Language.JPQL
+                                : StatementFact.Language.SQL,
                             child.text().strip(),
                             at(path, child))));
         case "class", "subclass", "joined-subclass", "union-subclass" -> {
@@ -111,7 +113,7 @@ final class NamedQueries {
         add(
             new NamedQuery(
                 name.get(),
-                isNative ? DomainFact.Language.SQL : DomainFact.Language.JPQL,
+                isNative ? StatementFact.Language.SQL : StatementFact.Language.JPQL,
                 text.get().strip(),
                 at(path, element)));
       }

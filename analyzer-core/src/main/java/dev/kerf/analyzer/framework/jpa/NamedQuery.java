@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.framework.jpa;
 
-import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 
 /** A query that a mapping declares by name. */
-record NamedQuery(String name, DomainFact.Language language, String text, Evidence evidence) {}
+record NamedQuery(String name, StatementFact.Language language, String text, Evidence evidence) {}

@@ -2,7 +2,7 @@ package dev.kerf.analyzer.framework.liquibase;
 
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.SchemaChange;
+import dev.kerf.analyzer.framework.SchemaFact.SchemaChange;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;

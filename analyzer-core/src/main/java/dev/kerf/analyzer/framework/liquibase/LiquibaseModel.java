@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.liquibase;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class LiquibaseModel implements FrameworkModel {
       run.run(root);
       out.addAll(run.notes());
       if (!run.changes().isEmpty()) {
-        out.add(new DomainFact.SchemaMigrated(run.changes(), root.evidence()));
+        out.add(new SchemaFact.SchemaMigrated(run.changes(), root.evidence()));
       }
     }
     return out;

@@ -2,7 +2,8 @@ package dev.kerf.analyzer.framework.messaging;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Delivery;
+import dev.kerf.analyzer.framework.EventFact;
+import dev.kerf.analyzer.framework.EventFact.Delivery;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -89,7 +90,7 @@ public final class EventBusModel implements FrameworkModel {
               && !method.parameterTypes().isEmpty()
               && method.parameterTypes().get(0) instanceof JavaType.ClassType event) {
             out.add(
-                new DomainFact.EventObserved(
+                new EventFact.EventObserved(
                     method.name(),
                     bus,
                     event,
@@ -123,7 +124,7 @@ public final class EventBusModel implements FrameworkModel {
             && application.isSubtype(target.receiver(), sender.type())
             && body.type(call.arguments().get(0)) instanceof JavaType.ClassType event) {
           out.add(
-              new DomainFact.EventPublished(
+              new EventFact.EventPublished(
                   method.name(),
                   sender.bus(),
                   event,

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.mybatis;
 
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -83,7 +84,7 @@ final class MapperAnnotations {
                     .map(ResolvedMethod::name)
                     .filter(name -> name.name().equals(provider))
                     .findFirst())
-        .map(found -> new DomainFact.StatementProvided(method.name(), found, at));
+        .map(found -> new StatementFact.StatementProvided(method.name(), found, at));
   }
 
   // ---- nested selects -----------------------------------------------------------------------

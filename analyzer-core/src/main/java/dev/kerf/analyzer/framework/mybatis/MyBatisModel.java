@@ -2,6 +2,8 @@ package dev.kerf.analyzer.framework.mybatis;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.StatementFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -52,7 +54,7 @@ public final class MyBatisModel implements FrameworkModel {
     proxies.addAll(new GenericMappers(application).read(out));
     for (TypeName proxy : proxies) {
       ResolvedType type = application.type(proxy).orElseThrow();
-      out.add(new DomainFact.ProxyProvided(proxy, type.evidence()));
+      out.add(new WiringFact.ProxyProvided(proxy, type.evidence()));
     }
     return out;
   }
@@ -61,18 +63,18 @@ public final class MyBatisModel implements FrameworkModel {
       MapperFiles.MappedStatement statement,
       List<MapperFiles.MappedStatement> sent,
       MethodName unsent) {
-    return new DomainFact.StatementNamed(
+    return new StatementFact.StatementNamed(
         statement.key(),
         Optional.of(unsent),
-        DomainFact.Language.SQL,
+        StatementFact.Language.SQL,
         sent.stream().flatMap(one -> one.texts().stream()).toList(),
         true,
         new Evidence(Evidence.Origin.XML, new SourceLocation(statement.path(), statement.line())));
   }
 
   static DomainFact stated(MethodName method, String text, Evidence at) {
-    return new DomainFact.StatementStated(
-        method, DomainFact.Language.SQL, text, Optional.empty(), true, false, at);
+    return new StatementFact.StatementStated(
+        method, StatementFact.Language.SQL, text, Optional.empty(), true, false, at);
   }
 
   private static Optional<ResolvedType> mapper(ResolvedApplication application, String namespace) {

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.mybatis;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -62,9 +63,9 @@ final class SqlSessions {
         Optional<Target.MethodTarget> target = body.method(i);
         if (target.isPresent() && SESSIONS.contains(target.get().method().owner().binaryName())) {
           out.add(
-              new DomainFact.StatementSent(
+              new StatementFact.StatementSent(
                   method.name(),
-                  DomainFact.Language.NAME,
+                  StatementFact.Language.NAME,
                   i,
                   call.arguments().get(0),
                   type.at(call.line())));

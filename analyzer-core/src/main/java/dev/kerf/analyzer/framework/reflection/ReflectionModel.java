@@ -8,6 +8,7 @@ import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.Locals;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -226,7 +227,7 @@ public final class ReflectionModel implements FrameworkModel {
       if (found.isEmpty()) {
         return;
       }
-      out.add(new DomainFact.Instantiated(made, at));
+      out.add(new WiringFact.Instantiated(made, at));
       found.get().methods().stream()
           .filter(each -> each.declared().isConstructor() && each.parameterTypes().isEmpty())
           .forEach(each -> call(each.name(), at));
@@ -263,13 +264,13 @@ public final class ReflectionModel implements FrameworkModel {
         if (!each.declared().isInterface()
             && !each.name().equals(service)
             && application.isSubtype(each.name(), service)) {
-          out.add(new DomainFact.Instantiated(each.name(), at));
+          out.add(new WiringFact.Instantiated(each.name(), at));
         }
       }
     }
 
     private void call(MethodName to, Evidence at) {
-      out.add(new DomainFact.IndirectCall(method, to, Via.REFLECTIVE, Certainty.LIKELY, at));
+      out.add(new WiringFact.IndirectCall(method, to, Via.REFLECTIVE, Certainty.LIKELY, at));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.spring;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EventFact;
 import dev.kerf.analyzer.framework.InjectedType;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -154,7 +155,7 @@ final class SavedEvents {
           if (application.isSubtype(saved, aggregate) || application.isSubtype(aggregate, saved)) {
             for (JavaType.ClassType event : events) {
               out.add(
-                  new DomainFact.EventPublished(
+                  new EventFact.EventPublished(
                       method.name(),
                       SpringEvents.BUS,
                       event,

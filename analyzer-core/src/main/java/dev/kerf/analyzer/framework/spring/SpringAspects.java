@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.spring;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -128,7 +129,7 @@ final class SpringAspects {
       for (Advice one : advice) {
         if (one.pointcut().test(candidate)) {
           out.add(
-              new DomainFact.IndirectCall(
+              new WiringFact.IndirectCall(
                   method.name(),
                   one.method().name(),
                   Via.AOP,

@@ -3,9 +3,10 @@ package dev.kerf.analyzer.framework.spring;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Preference;
 import dev.kerf.analyzer.framework.FactoryMethod;
 import dev.kerf.analyzer.framework.Qualifiers;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.framework.WiringFact.Preference;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
@@ -131,7 +132,7 @@ final class SpringBeans {
             ? Preference.PRIMARY
             : annotations.has(on, FALLBACK) ? Preference.FALLBACK : Preference.NORMAL;
     Certainty certainty = isCondition(on) ? Certainty.LIKELY : Certainty.CERTAIN;
-    out.add(new DomainFact.BeanDeclared(made, exact, names, preference, certainty, at.at(line)));
+    out.add(new WiringFact.BeanDeclared(made, exact, names, preference, certainty, at.at(line)));
   }
 
   private boolean isCondition(List<ResolvedAnnotation> on) {

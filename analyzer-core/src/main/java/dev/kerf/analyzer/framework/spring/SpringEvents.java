@@ -3,7 +3,8 @@ package dev.kerf.analyzer.framework.spring;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Delivery;
+import dev.kerf.analyzer.framework.EventFact;
+import dev.kerf.analyzer.framework.EventFact.Delivery;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -87,7 +88,7 @@ final class SpringEvents {
     for (JavaType.ClassType event : events(method, listener.get())) {
       fromOutside(type, method, event);
       out.add(
-          new DomainFact.EventObserved(
+          new EventFact.EventObserved(
               method.name(),
               BUS,
               event,
@@ -150,7 +151,7 @@ final class SpringEvents {
       if (takesEvent) {
         fromOutside(type, method, payload(heard));
         out.add(
-            new DomainFact.EventObserved(
+            new EventFact.EventObserved(
                 method.name(),
                 BUS,
                 payload(heard),
@@ -253,7 +254,7 @@ final class SpringEvents {
   }
 
   private void publish(MethodName by, JavaType.ClassType event, int argument, Evidence at) {
-    out.add(new DomainFact.EventPublished(by, BUS, event, argument, new TreeSet<>(), at));
+    out.add(new EventFact.EventPublished(by, BUS, event, argument, new TreeSet<>(), at));
   }
 
   private boolean isPublisher(Target.MethodTarget target) {

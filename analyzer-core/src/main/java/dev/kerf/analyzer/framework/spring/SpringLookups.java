@@ -5,6 +5,7 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.ConstantClass;
 import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -64,7 +65,7 @@ final class SpringLookups {
     }
     if (required.isPresent() || !names.isEmpty()) {
       out.add(
-          new DomainFact.LookedUp(
+          new WiringFact.LookedUp(
               method.name(), call, required, names, type.at(body.body().get(call).line())));
     }
   }

@@ -2,9 +2,10 @@ package dev.kerf.analyzer.framework.spring;
 
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.Preference;
 import dev.kerf.analyzer.framework.FactoryMethod;
 import dev.kerf.analyzer.framework.InjectedType;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.framework.WiringFact.Preference;
 import dev.kerf.analyzer.framework.spring.BeanDefinitions.Argument;
 import dev.kerf.analyzer.framework.spring.BeanDefinitions.Definition;
 import dev.kerf.analyzer.framework.spring.BeanDefinitions.Setting;
@@ -77,7 +78,7 @@ final class XmlWiring {
     for (FactoryMethod.Made made : made(definition)) {
       boolean primary = definition.attribute("primary").filter("true"::equals).isPresent();
       out.add(
-          new DomainFact.BeanDeclared(
+          new WiringFact.BeanDeclared(
               made.type(),
               made.exact(),
               names,
@@ -247,7 +248,7 @@ final class XmlWiring {
       type.ifPresent(
           found ->
               out.add(
-                  new DomainFact.Injected(
+                  new WiringFact.Injected(
                       into.name(),
                       Optional.of(method.name()),
                       method.declared().parameters().get(index).name(),
@@ -299,7 +300,7 @@ final class XmlWiring {
         .ifPresent(
             found ->
                 out.add(
-                    new DomainFact.Injected(
+                    new WiringFact.Injected(
                         type.name(),
                         Optional.of(method.name()),
                         method.declared().parameters().get(index).name(),

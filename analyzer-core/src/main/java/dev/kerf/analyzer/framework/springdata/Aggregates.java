@@ -2,10 +2,10 @@ package dev.kerf.analyzer.framework.springdata;
 
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.AttributeKind;
-import dev.kerf.analyzer.framework.DomainFact.AttributeMapped;
-import dev.kerf.analyzer.framework.DomainFact.EntityMapped;
-import dev.kerf.analyzer.framework.DomainFact.LinkColumns;
+import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
+import dev.kerf.analyzer.framework.EntityFact.LinkColumns;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;

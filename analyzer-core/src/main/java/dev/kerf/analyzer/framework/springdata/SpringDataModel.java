@@ -4,7 +4,11 @@ import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.StatementFact;
+import dev.kerf.analyzer.framework.UnitFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -59,7 +63,7 @@ public final class SpringDataModel implements FrameworkModel {
     List<DomainFact> out = new ArrayList<>(Aggregates.of(application, entities.values()));
     for (Map.Entry<TypeName, TypeName> repository : entities.entrySet()) {
       ResolvedType type = application.type(repository.getKey()).orElseThrow();
-      out.add(new DomainFact.ProxyProvided(type.name(), type.evidence()));
+      out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
       for (ResolvedMethod method : type.methods()) {
         if (method.declared().isAbstract()) {
           declared(type, method, repository.getValue(), annotations, out);
@@ -121,9 +125,9 @@ public final class SpringDataModel implements FrameworkModel {
     }
     if (text.isPresent()) {
       out.add(
-          new DomainFact.StatementStated(
+          new StatementFact.StatementStated(
               method.name(),
-              sql ? DomainFact.Language.SQL : DomainFact.Language.JPQL,
+              sql ? StatementFact.Language.SQL : StatementFact.Language.JPQL,
               text.get(),
               Optional.of(entity),
               false,
@@ -138,9 +142,9 @@ public final class SpringDataModel implements FrameworkModel {
               .filter(found -> !found.isBlank())
               .orElse(method.name().name());
       out.add(
-          new DomainFact.StatementStated(
+          new StatementFact.StatementStated(
               method.name(),
-              DomainFact.Language.SQL,
+              StatementFact.Language.SQL,
               "call " + procedure + "()",
               Optional.empty(),
               false,
@@ -175,7 +179,7 @@ public final class SpringDataModel implements FrameworkModel {
         ResolvedType repository = application.type(method.owner()).orElseThrow();
         QueryMethodName name = QueryMethodName.of(method.name());
         boolean reads = name.operation() == QueryMethodName.Operation.READ;
-        out.add(new DomainFact.TransactionImplied(method, reads, repository.evidence()));
+        out.add(new UnitFact.TransactionImplied(method, reads, repository.evidence()));
         accessed(
             method,
             entities.get(method.owner()),
@@ -203,12 +207,12 @@ public final class SpringDataModel implements FrameworkModel {
     boolean writes = operation != QueryMethodName.Operation.READ;
     // Saving merges and deleting loads what it removes: both read the entity first.
     out.add(
-        new DomainFact.EntityAccessed(
+        new EntityFact.EntityAccessed(
             method,
             entity,
             Mode.READ,
             How.DIRECT,
-            new DomainFact.AccessPaths(
+            new EntityFact.AccessPaths(
                 properties, List.of(), fetched, KEY_LOOKUPS.contains(method.name()), derived),
             locks,
             false,
@@ -216,18 +220,18 @@ public final class SpringDataModel implements FrameworkModel {
             at));
     if (writes) {
       out.add(
-          new DomainFact.EntityAccessed(
+          new EntityFact.EntityAccessed(
               method,
               entity,
               Mode.WRITE,
               How.DIRECT,
-              new DomainFact.AccessPaths(List.of(), List.of(), List.of(), false, derived),
+              new EntityFact.AccessPaths(List.of(), List.of(), List.of(), false, derived),
               false,
               true,
               Certainty.CERTAIN,
               at));
       if (method.name().startsWith("save") || method.name().startsWith("insert")) {
-        out.add(new DomainFact.RowsAdded(method, entity, at));
+        out.add(new EntityFact.RowsAdded(method, entity, at));
       }
     }
   }

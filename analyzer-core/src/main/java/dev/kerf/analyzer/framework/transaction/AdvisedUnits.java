@@ -5,7 +5,7 @@ import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
+import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;

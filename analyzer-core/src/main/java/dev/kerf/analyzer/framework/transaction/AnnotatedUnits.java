@@ -3,7 +3,7 @@ package dev.kerf.analyzer.framework.transaction;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
+import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;

@@ -2,7 +2,7 @@ package dev.kerf.analyzer.framework.transaction;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.TransactionStep;
+import dev.kerf.analyzer.framework.UnitFact.TransactionStep;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;

@@ -4,7 +4,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.UnitLeft;
+import dev.kerf.analyzer.framework.UnitFact.UnitLeft;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;

@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.framework.transaction;
 
 import dev.kerf.analyzer.fact.Term;
-import dev.kerf.analyzer.framework.DomainFact.Lines;
+import dev.kerf.analyzer.framework.UnitFact.Lines;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 
 /** The lines of a function that is handed to a library. */

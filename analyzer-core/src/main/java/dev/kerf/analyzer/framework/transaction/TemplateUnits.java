@@ -2,7 +2,7 @@ package dev.kerf.analyzer.framework.transaction;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.DomainFact.TransactionDemarcated;
+import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.web;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -99,7 +100,7 @@ final class ServletDispatch {
         .forEach(
             to ->
                 out.add(
-                    new DomainFact.IndirectCall(
+                    new WiringFact.IndirectCall(
                         from.name(), to, via, Certainty.LIKELY, type.at(line))));
   }
 

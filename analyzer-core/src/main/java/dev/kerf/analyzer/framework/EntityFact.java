@@ -1,0 +1,198 @@
+package dev.kerf.analyzer.framework;
+
+import dev.kerf.analyzer.codebase.StoreAccess.How;
+import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How objects are kept in tables, and what methods do with them in no text of their own. */
+public sealed interface EntityFact extends DomainFact {
+
+  /**
+   * An entity with its mapping, inheritance and embeddables already worked in.
+   *
+   * @param entityName as queries call it
+   * @param tables its own table first, then secondary tables; with single-table inheritance the
+   *     root's table, with joined inheritance its own and those of its ancestors
+   * @param attributes its own and inherited ones, embedded ones by dotted path
+   * @param keyTable where the numbers of its keys come from, if from a table
+   */
+  record EntityMapped(
+      TypeName type,
+      String entityName,
+      List<StoreName> tables,
+      List<AttributeMapped> attributes,
+      Optional<TypeName> superEntity,
+      Optional<KeyTable> keyTable,
+      Evidence evidence)
+      implements EntityFact {
+    public EntityMapped {
+      tables = List.copyOf(tables);
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * A table from which the ORM takes numbers for new keys.
+   *
+   * @param columns the key's name and its next value; empty where the ORM chooses them
+   */
+  record KeyTable(StoreName table, List<String> columns) {
+    public KeyTable {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A mapped attribute.
+   *
+   * @param path {@code name}, or {@code address.city} through embeddables
+   * @param key whether it is (part of) the identifier
+   * @param table where its columns are
+   * @param columns in order; the join columns of a reference
+   * @param target the entity that it refers to
+   * @param linkTable the join or collection table, if any
+   * @param link the columns of that table
+   * @param eager whether it is loaded with its owner
+   * @param location where it is declared, in a superclass perhaps
+   * @param cascadesWrite whether persisting, merging or removing the owner reaches the target
+   */
+  record AttributeMapped(
+      String path,
+      AttributeKind kind,
+      boolean key,
+      StoreName table,
+      List<String> columns,
+      Optional<TypeName> target,
+      Optional<StoreName> linkTable,
+      LinkColumns link,
+      boolean mappedByOther,
+      boolean eager,
+      boolean cascadesWrite,
+      boolean orphanRemoval,
+      boolean optional,
+      SourceLocation location) {
+    public AttributeMapped {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * The columns of a join or collection table.
+   *
+   * @param owner those that refer to the owner
+   * @param target those that refer to the entity at the other end
+   * @param values all others: elements, positions, keys of a map
+   */
+  record LinkColumns(List<String> owner, List<String> target, List<String> values) {
+    public static final LinkColumns NONE = new LinkColumns(List.of(), List.of(), List.of());
+
+    public LinkColumns {
+      owner = List.copyOf(owner);
+      target = List.copyOf(target);
+      values = List.copyOf(values);
+    }
+
+    /** All of them, each once. */
+    public List<String> all() {
+      return Stream.of(owner, target, values).flatMap(List::stream).distinct().toList();
+    }
+  }
+
+  /** What an attribute holds. */
+  enum AttributeKind {
+    BASIC,
+    TO_ONE,
+    TO_MANY,
+    ELEMENTS
+  }
+
+  /**
+   * A method works on an entity without a text: persist, find, an inherited repository method, a
+   * derived query.
+   *
+   * @param paths what else of the entity's graph takes part
+   * @param locks whether what it reads is locked for a later write
+   * @param cascades whether the operation follows the entity's cascades
+   * @param parameter the method's parameter that is the entity, or its class, 0-based: where the
+   *     type of the operation is no entity, the callers tell which one is meant
+   */
+  record EntityAccessed(
+      MethodName method,
+      TypeName entity,
+      Mode mode,
+      How how,
+      AccessPaths paths,
+      boolean locks,
+      boolean cascades,
+      Certainty certainty,
+      Optional<Integer> parameter,
+      Evidence evidence)
+      implements EntityFact {
+
+    public EntityAccessed(
+        MethodName method,
+        TypeName entity,
+        Mode mode,
+        How how,
+        AccessPaths paths,
+        boolean locks,
+        boolean cascades,
+        Certainty certainty,
+        Evidence evidence) {
+      this(
+          method, entity, mode, how, paths, locks, cascades, certainty, Optional.empty(), evidence);
+    }
+
+    /** The same operation, as another method causes it for another entity. */
+    public EntityAccessed by(MethodName caller, TypeName meant, Certainty sure, Evidence place) {
+      return new EntityAccessed(
+          caller, meant, mode, how, paths, locks, cascades, sure, Optional.empty(), place);
+    }
+  }
+
+  /**
+   * Attribute paths from an entity that take part when it is accessed.
+   *
+   * @param used paths that a query navigates; the last attribute is only looked at
+   * @param joined paths whose end takes part with its rows
+   * @param fetched paths whose end is loaded together with the entity
+   * @param byKey whether one entity is looked up by its key, so that the ORM joins what it loads
+   *     eagerly
+   * @param derived whether the paths are read off the method's name
+   */
+  record AccessPaths(
+      List<String> used,
+      List<String> joined,
+      List<String> fetched,
+      boolean byKey,
+      boolean derived) {
+
+    /** Nothing but the entity itself. */
+    public static final AccessPaths NONE =
+        new AccessPaths(List.of(), List.of(), List.of(), false, false);
+
+    /** The entity that has a key. */
+    public static final AccessPaths BY_KEY =
+        new AccessPaths(List.of(), List.of(), List.of(), true, false);
+
+    public AccessPaths {
+      used = List.copyOf(used);
+      joined = List.copyOf(joined);
+      fetched = List.copyOf(fetched);
+    }
+  }
+
+  /**
+   * A method makes new rows of an entity: where their keys come from a table, it reads and writes
+   * that table as well.
+   */
+  record RowsAdded(MethodName method, TypeName entity, Evidence evidence) implements EntityFact {}
+}
