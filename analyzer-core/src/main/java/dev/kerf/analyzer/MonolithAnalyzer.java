@@ -1,11 +1,13 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -59,6 +61,32 @@ public final class MonolithAnalyzer {
    */
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
     return connect(extract(folders)).codebase();
+  }
+
+  /**
+   * What the types of the application depend on, without a look at what they mean: no framework is
+   * asked and nothing is connected.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public TypeDependencies dependencies(List<Path> folders) throws NoWorkspaceException {
+    Extracted extracted = extract(folders);
+    Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
+    return new TypeDependencies(
+        Connector.dependencies(resolved.units()),
+        extracted.reading(resolved.diagnostics()).diagnostics());
+  }
+
+  /**
+   * The dependencies between types, with what went wrong while they were read.
+   *
+   * @param dependencies as {@link Codebase#dependencies()} has them
+   */
+  public record TypeDependencies(List<TypeDependency> dependencies, List<Diagnostic> diagnostics) {
+    public TypeDependencies {
+      dependencies = List.copyOf(dependencies);
+      diagnostics = List.copyOf(diagnostics);
+    }
   }
 
   /**

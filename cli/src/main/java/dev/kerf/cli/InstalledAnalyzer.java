@@ -5,13 +5,16 @@ import dev.kerf.analyzer.MonolithAnalyzer;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.report.ExportTable;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The analyzer and the reports of this build, as the commands see them. */
 final class InstalledAnalyzer implements Analyzer {
@@ -59,7 +62,21 @@ final class InstalledAnalyzer implements Analyzer {
   public void export(
       Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {
-    format.table().write(Exports.of(read(application), what.toString()), stream);
+    format.table().write(table(application, what.toString()), stream);
+  }
+
+  private ExportTable table(Application application, String what) {
+    return what.equals(Exports.TYPE_DEPENDENCIES)
+        ? Exports.typeDependencies(dependencies(application))
+        : Exports.of(read(application), what);
+  }
+
+  private List<TypeDependency> dependencies(Application application) {
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      return analyzer(application, progress).dependencies(application.folders()).dependencies();
+    } catch (NoWorkspaceException e) {
+      throw wrongUse(e);
+    }
   }
 
   private Codebase read(Application application) {

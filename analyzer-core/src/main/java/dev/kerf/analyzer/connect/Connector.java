@@ -7,6 +7,7 @@ import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
@@ -96,6 +97,11 @@ public final class Connector {
         unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),
         diagnostics);
+  }
+
+  /** What the types of the units depend on: as in the whole codebase, for who needs no more. */
+  public static List<TypeDependency> dependencies(List<ResolvedUnit> units) {
+    return CodeTypes.dependencies(units);
   }
 
   private static <T extends DomainFact> Stream<T> of(Collection<DomainFact> facts, Class<T> kind) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Turns statements into accesses of stores and joins, and keeps count of what stays open. */
@@ -109,12 +110,12 @@ final class Statements {
       }
       if (!shape.routines().isEmpty()) {
         // What a stored routine touches is not in sight.
-        addUnresolved(at, shown(text), "stored-routine", Optional.empty());
+        addUnresolved(at, () -> shown(text), "stored-routine", Optional.empty());
       }
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
     if (open) {
-      addUnresolved(at, shown(text), "table-unknown", cause.or(() -> anyCause(text)));
+      addUnresolved(at, () -> shown(text), "table-unknown", cause.or(() -> anyCause(text)));
     }
   }
 
@@ -205,16 +206,22 @@ final class Statements {
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, SqlText text, Evidence at) {
-    addJoin(method, tables, shown(text), at);
+    addJoin(method, tables, () -> shown(text), at);
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, String text, Evidence at) {
+    addJoin(method, tables, () -> text, at);
+  }
+
+  private void addJoin(
+      MethodName method, Collection<StoreName> tables, Supplier<String> text, Evidence at) {
     SortedSet<StoreName> named = withParts(tables);
     if (named.size() > 1) {
       // The alternatives of one statement mostly differ in conditions alone: the first stands for
-      // all.
-      joins.putIfAbsent(
-          List.of(method, at, List.copyOf(named)), new Join(method, named, shown(text), at));
+      // all, and there can be thousands of others whose text nobody sees.
+      joins.computeIfAbsent(
+          List.of(method, at, List.copyOf(named)),
+          key -> new Join(method, named, shown(text.get()), at));
     }
   }
 
@@ -231,10 +238,15 @@ final class Statements {
 
   void addUnresolved(
       Evidence at, String expression, String reason, Optional<UnresolvedCause> cause) {
+    addUnresolved(at, () -> expression, reason, cause);
+  }
+
+  private void addUnresolved(
+      Evidence at, Supplier<String> expression, String reason, Optional<UnresolvedCause> cause) {
     undecided.add(at);
-    unresolved.putIfAbsent(
+    unresolved.computeIfAbsent(
         List.of(at, reason, cause),
-        new Unresolved(at.location(), "statement", shown(expression), reason, cause));
+        key -> new Unresolved(at.location(), "statement", shown(expression.get()), reason, cause));
   }
 
   /** Counts a statement that a method causes at a place, however many texts it may have. */

@@ -31,10 +31,13 @@ import java.util.function.Function;
 /** The tables of facts that {@code kerf export --what} writes, by their word in the contract. */
 public final class Exports {
 
+  /** The one table that needs no codebase. */
+  public static final String TYPE_DEPENDENCIES = "type-dependencies";
+
   private static final Map<String, Function<Codebase, ExportTable>> TABLES = new TreeMap<>();
 
   static {
-    TABLES.put("type-dependencies", Exports::typeDependencies);
+    TABLES.put(TYPE_DEPENDENCIES, codebase -> typeDependencies(codebase.dependencies()));
     TABLES.put("method-calls", Exports::methodCalls);
     TABLES.put("table-accesses", Exports::tableAccesses);
     TABLES.put("table-reach", Exports::tableReach);
@@ -68,9 +71,10 @@ public final class Exports {
     return table.apply(codebase);
   }
 
-  private static ExportTable typeDependencies(Codebase codebase) {
+  /** The table of {@link #TYPE_DEPENDENCIES}. */
+  public static ExportTable typeDependencies(List<TypeDependency> dependencies) {
     Rows rows = new Rows("from", "to", "kinds", "seen", "path", "line");
-    for (TypeDependency dependency : codebase.dependencies()) {
+    for (TypeDependency dependency : dependencies) {
       boolean bytecode = false;
       boolean source = dependency.places().isEmpty();
       for (Evidence place : dependency.places()) {
