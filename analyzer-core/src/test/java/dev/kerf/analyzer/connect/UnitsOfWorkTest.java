@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where units of work open, what is inside of them, and what leaves them. */
 class UnitsOfWorkTest {
@@ -413,6 +415,44 @@ class UnitsOfWorkTest {
                 """)
             .codebase();
     assertEquals("Base.save required [a]\nDesk.getAll required read-only [b]", units(codebase));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "* shop..*Impl.*(..)         | true",
+        "* shop..impl.*Impl.*(..)    | true",
+        "* shop.*.impl.Desk*.sav*(..)| true",
+        "* *..impl.*.*(..)           | true",
+        "* shop..*.*(..)             | true",
+        "* shop.*.*(..)              | false",
+        "* shop..im.*.*(..)          | false",
+      })
+  void pointcuts_over_packages_and_names_fit_as_written(String execution, boolean fits) {
+    String beans =
+        """
+        <beans xmlns:aop="http://www.springframework.org/schema/aop"
+            xmlns:tx="http://www.springframework.org/schema/tx">
+          <aop:config>
+            <aop:advisor advice-ref="advice" pointcut="execution(%s)"/>
+          </aop:config>
+          <tx:advice id="advice"><tx:attributes><tx:method name="*"/></tx:attributes></tx:advice>
+        </beans>
+        """;
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop.sale.impl;
+                public class DeskImpl {
+                  org.springframework.jdbc.core.JdbcTemplate jdbc;
+                  public void save() { jdbc.update("insert into a values (1)"); }
+                }
+                """)
+            .file("src/main/resources/beans.xml", beans.formatted(execution))
+            .codebase();
+    assertEquals(fits ? "DeskImpl.save required [a]" : "", units(codebase));
   }
 
   @Test

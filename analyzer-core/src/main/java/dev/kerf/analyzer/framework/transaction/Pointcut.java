@@ -134,9 +134,24 @@ sealed interface Pointcut {
   /** Whether a pattern such as {@code shop..*Service+} names a type. */
   private static boolean isType(String pattern, TypeName type) {
     String plain = pattern.endsWith("+") ? pattern.substring(0, pattern.length() - 1) : pattern;
-    String regex =
-        Pattern.quote(plain).replace("..", "\\E(\\.|\\..*\\.)\\Q").replace("*", "\\E[^.]*\\Q");
-    return plain.equals("*") || Pattern.matches(regex, type.binaryName().replace('$', '.'));
+    return plain.equals("*") || Pattern.matches(regex(plain), type.binaryName().replace('$', '.'));
+  }
+
+  /** {@code *} stands for a part of one name, {@code ..} for any packages. */
+  private static String regex(String pattern) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (pattern.startsWith("..", i)) {
+        regex.append("\\.(?:.*\\.)?");
+        i++;
+      } else if (c == '*') {
+        regex.append("[^.]*");
+      } else {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return regex.toString();
   }
 
   private static boolean isName(String text) {
