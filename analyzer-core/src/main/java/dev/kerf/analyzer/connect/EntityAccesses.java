@@ -59,13 +59,16 @@ final class EntityAccesses {
     Set<StoreName> together = new TreeSet<>(own);
     together.addAll(addPaths(fact, entity.get()));
     if (fact.mode() == Mode.READ) {
-      addLoaded(fact.method(), entity.get(), fact.certainty(), fact.evidence());
+      if (fact.paths().loads()) {
+        addLoaded(fact.method(), entity.get(), fact.certainty(), fact.evidence());
+      }
       if (fact.paths().byKey()) {
         together.addAll(entities.eager(entity.get()));
       }
       statements.addJoin(fact.method(), together, shown(fact), fact.evidence());
-    } else if (fact.cascades()) {
-      Set<StoreName> cascaded = new LinkedHashSet<>(entities.cascaded(entity.get()));
+    } else if (!fact.cascades().isEmpty()) {
+      Set<StoreName> cascaded =
+          new LinkedHashSet<>(entities.cascaded(entity.get(), fact.cascades()));
       cascaded.removeAll(own);
       add(fact.method(), cascaded, Mode.WRITE, How.CASCADE, fact.certainty(), fact.evidence());
     }

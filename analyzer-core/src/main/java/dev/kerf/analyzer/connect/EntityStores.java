@@ -6,6 +6,7 @@ import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.StoreName;
@@ -121,7 +122,7 @@ final class EntityStores {
     for (EntityMapped entity : entities.all()) {
       StoreName from = canonical(stores, entity.tables().get(0));
       for (AttributeMapped attribute : entity.attributes()) {
-        if (attribute.cascadesWrite() || attribute.orphanRemoval()) {
+        if (!attribute.cascades().isEmpty() || attribute.orphanRemoval()) {
           attribute
               .target()
               .flatMap(entities::find)
@@ -134,6 +135,7 @@ final class EntityStores {
                               attribute.path(),
                               from,
                               to,
+                              attribute.cascades().stream().map(Cascading::word).toList(),
                               attribute.orphanRemoval(),
                               at(entity, attribute))));
         }

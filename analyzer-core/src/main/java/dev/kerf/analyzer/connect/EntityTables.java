@@ -2,12 +2,14 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.framework.EntityFact.KeyTable;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.function.Predicate;
  * to.
  */
 final class EntityTables {
+
+  private static final Set<Cascading> ADDING = EnumSet.complementOf(EnumSet.of(Cascading.REMOVE));
 
   private final Map<TypeName, EntityMapped> byType = new TreeMap<>();
   private final Map<String, EntityMapped> byName = new TreeMap<>();
@@ -73,28 +77,36 @@ final class EntityTables {
   }
 
   /**
-   * What is written when an entity is: link tables that it owns, and targets that it cascades to.
+   * What is written along with an entity: targets that the operations cascade to, and the link
+   * tables that it and they own.
    */
-  Set<StoreName> cascaded(EntityMapped entity) {
+  Set<StoreName> cascaded(EntityMapped entity, Set<Cascading> operations) {
     Set<StoreName> out = new LinkedHashSet<>();
-    follow(entity, AttributeMapped::cascadesWrite, out, new LinkedHashSet<>());
-    for (AttributeMapped attribute : entity.attributes()) {
-      if (!attribute.mappedByOther()) {
-        attribute.linkTable().ifPresent(out::add);
+    for (TypeName reached : reached(entity, operations, out)) {
+      for (AttributeMapped attribute : byType.get(reached).attributes()) {
+        if (!attribute.mappedByOther()) {
+          attribute.linkTable().ifPresent(out::add);
+        }
       }
     }
     return out;
   }
 
-  /** The tables that number the keys of an entity and of those that it cascades to. */
+  /** The entity and those that it cascades to; their tables are added to {@code out}. */
+  private Set<TypeName> reached(
+      EntityMapped entity, Set<Cascading> operations, Set<StoreName> out) {
+    Set<TypeName> seen = new LinkedHashSet<>();
+    follow(entity, attribute -> operations.stream().anyMatch(attribute::carries), out, seen);
+    return seen;
+  }
+
+  /** The tables that number the keys of an entity and of those that it cascades an addition to. */
   Set<StoreName> keyTables(TypeName type) {
     Set<StoreName> out = new TreeSet<>();
     find(type)
         .ifPresent(
             entity -> {
-              Set<TypeName> reached = new LinkedHashSet<>();
-              follow(entity, AttributeMapped::cascadesWrite, new LinkedHashSet<>(), reached);
-              for (TypeName one : reached) {
+              for (TypeName one : reached(entity, ADDING, new LinkedHashSet<>())) {
                 byType.get(one).keyTable().map(KeyTable::table).ifPresent(out::add);
               }
             });

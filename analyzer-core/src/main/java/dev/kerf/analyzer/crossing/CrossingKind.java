@@ -17,7 +17,8 @@ public enum CrossingKind {
   JOIN,
   TRANSACTION,
   REMOTE_IN_TRANSACTION,
-  FOREIGN_KEY;
+  FOREIGN_KEY,
+  CASCADE;
 
   /** Whether both ends are code: no table, statement, transaction or constraint. */
   public boolean isCode() {

@@ -31,7 +31,8 @@ public final class Crossings {
             new JoinCrossings(codebase),
             new TransactionCrossings(codebase),
             new RemoteInTransactionCrossings(codebase),
-            new ForeignKeyCrossings(codebase));
+            new ForeignKeyCrossings(codebase),
+            new CascadeCrossings(codebase));
   }
 
   /** Every crossing, sorted. */

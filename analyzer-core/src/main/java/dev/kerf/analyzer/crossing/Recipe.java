@@ -77,6 +77,14 @@ public record Recipe(String why, List<String> steps) {
                   "keep the id and drop the constraint",
                   "delete asynchronously instead of by cascade",
                   "move the table"));
+      case CASCADE ->
+          new Recipe(
+              "What no statement shows stops without an error once the tables part.",
+              List.of(
+                  "take the cascade off and say the write in the code",
+                  "delete asynchronously, when the owner tells that the row is gone",
+                  "let the owner of the rows clean up by itself",
+                  "move the table"));
     };
   }
 }

@@ -8,8 +8,12 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How objects are kept in tables, and what methods do with them in no text of their own. */
@@ -62,7 +66,8 @@ public sealed interface EntityFact extends DomainFact {
    * @param link the columns of that table
    * @param eager whether it is loaded with its owner
    * @param location where it is declared, in a superclass perhaps
-   * @param cascadesWrite whether persisting, merging or removing the owner reaches the target
+   * @param cascades which operations on the owner reach the target
+   * @param orphanRemoval whether what is taken out of the attribute is deleted
    */
   record AttributeMapped(
       String path,
@@ -75,12 +80,22 @@ public sealed interface EntityFact extends DomainFact {
       LinkColumns link,
       boolean mappedByOther,
       boolean eager,
-      boolean cascadesWrite,
+      Set<Cascading> cascades,
       boolean orphanRemoval,
       boolean optional,
       SourceLocation location) {
     public AttributeMapped {
       columns = List.copyOf(columns);
+      cascades = Cascading.copy(cascades);
+    }
+
+    /**
+     * Whether an operation on the owner is one on the target too. Orphans go with a removal, and
+     * where a merge takes them out.
+     */
+    public boolean carries(Cascading operation) {
+      return cascades.contains(operation)
+          || orphanRemoval && (operation == Cascading.REMOVE || operation == Cascading.MERGE);
     }
   }
 
@@ -114,13 +129,37 @@ public sealed interface EntityFact extends DomainFact {
     ELEMENTS
   }
 
+  /** An operation that the ORM can carry on from an entity to those that it refers to. */
+  enum Cascading {
+    PERSIST,
+    MERGE,
+    REMOVE,
+    /** What Hibernate's own save and update carry on. */
+    SAVE_UPDATE,
+    REPLICATE;
+
+    /** All of them: the association's own {@code ALL}. */
+    public static final Set<Cascading> ALL = copy(EnumSet.allOf(Cascading.class));
+
+    /** As outputs spell it: {@code save-update}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<Cascading> copy(Set<Cascading> of) {
+      Set<Cascading> out = EnumSet.noneOf(Cascading.class);
+      out.addAll(of);
+      return Collections.unmodifiableSet(out);
+    }
+  }
+
   /**
    * A method works on an entity without a text: persist, find, an inherited repository method, a
    * derived query.
    *
    * @param paths what else of the entity's graph takes part
    * @param locks whether what it reads is locked for a later write
-   * @param cascades whether the operation follows the entity's cascades
+   * @param cascades the operations whose cascades it follows; none for a read
    * @param parameter the method's parameter that is the entity, or its class, 0-based: where the
    *     type of the operation is no entity, the callers tell which one is meant
    */
@@ -131,11 +170,15 @@ public sealed interface EntityFact extends DomainFact {
       How how,
       AccessPaths paths,
       boolean locks,
-      boolean cascades,
+      Set<Cascading> cascades,
       Certainty certainty,
       Optional<Integer> parameter,
       Evidence evidence)
       implements EntityFact {
+
+    public EntityAccessed {
+      cascades = Cascading.copy(cascades);
+    }
 
     public EntityAccessed(
         MethodName method,
@@ -144,7 +187,7 @@ public sealed interface EntityFact extends DomainFact {
         How how,
         AccessPaths paths,
         boolean locks,
-        boolean cascades,
+        Set<Cascading> cascades,
         Certainty certainty,
         Evidence evidence) {
       this(
@@ -167,21 +210,23 @@ public sealed interface EntityFact extends DomainFact {
    * @param byKey whether one entity is looked up by its key, so that the ORM joins what it loads
    *     eagerly
    * @param derived whether the paths are read off the method's name
+   * @param loads whether entities come out, with what they load eagerly; not of a count
    */
   record AccessPaths(
       List<String> used,
       List<String> joined,
       List<String> fetched,
       boolean byKey,
-      boolean derived) {
+      boolean derived,
+      boolean loads) {
 
     /** Nothing but the entity itself. */
     public static final AccessPaths NONE =
-        new AccessPaths(List.of(), List.of(), List.of(), false, false);
+        new AccessPaths(List.of(), List.of(), List.of(), false, false, true);
 
     /** The entity that has a key. */
     public static final AccessPaths BY_KEY =
-        new AccessPaths(List.of(), List.of(), List.of(), true, false);
+        new AccessPaths(List.of(), List.of(), List.of(), true, false, true);
 
     public AccessPaths {
       used = List.copyOf(used);

@@ -27,6 +27,7 @@ public final class CodebaseSketch {
   private final List<EntityMapping> mappings = new ArrayList<>();
   private final List<StoreAccess> accesses = new ArrayList<>();
   private final List<ForeignKey> keys = new ArrayList<>();
+  private final List<Cascade> cascades = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private final List<WorkScopes.InnerCall> innerCalls = new ArrayList<>();
@@ -137,16 +138,35 @@ public final class CodebaseSketch {
   }
 
   public CodebaseSketch foreignKey(String from, String column, String to) {
+    return foreignKey(from, column, to, "");
+  }
+
+  public CodebaseSketch foreignKey(String from, String column, String to, String onDelete) {
     keys.add(
         new ForeignKey(
             table(from),
             List.of(column),
             table(to),
             List.of("id"),
-            "",
+            onDelete,
             true,
             Store.Origin.DDL,
             at("schema.sql")));
+    return this;
+  }
+
+  /** The entity keeps its own rows in {@code from}, and carries removals on to {@code to}. */
+  public CodebaseSketch cascade(String entity, String attribute, String from, String to) {
+    type(entity);
+    cascades.add(
+        new Cascade(
+            TypeName.of(entity),
+            attribute,
+            table(from),
+            table(to),
+            List.of("remove"),
+            true,
+            at(entity)));
     return this;
   }
 
@@ -269,7 +289,7 @@ public final class CodebaseSketch {
         ordered(mappings, order),
         ordered(accesses, order),
         ordered(keys, order),
-        List.of(),
+        ordered(cascades, order),
         ordered(joins, order),
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),

@@ -73,6 +73,108 @@ class EntityAccessTest {
         TextWorkspace.accesses(codebase));
   }
 
+  private static final String FILE =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      import java.util.*;
+      @Entity
+      public class File {
+        @Id Long id;
+        @OneToMany(mappedBy = "file", cascade = CascadeType.PERSIST) List<Page> pages;
+        @OneToMany(mappedBy = "file", cascade = {CascadeType.MERGE}) List<Note> notes;
+        @OneToMany(mappedBy = "file", cascade = CascadeType.REMOVE) List<Stamp> stamps;
+        @OneToMany(mappedBy = "file", orphanRemoval = true) List<Tag> tags;
+        @OneToMany(mappedBy = "file", cascade = {CascadeType.REFRESH, CascadeType.DETACH})
+        List<Mark> marks;
+      }
+      """;
+
+  private static String part(String name) {
+    return """
+    package shop;
+    import jakarta.persistence.*;
+    @Entity public class %s { @Id Long id; @ManyToOne(fetch = FetchType.LAZY) File file; }
+    """
+        .formatted(name);
+  }
+
+  @Test
+  void each_operation_follows_its_own_cascades_alone() {
+    Codebase codebase =
+        of(
+            FILE,
+            part("Page"),
+            part("Note"),
+            part("Stamp"),
+            part("Tag"),
+            part("Mark"),
+            """
+            package shop;
+            class Files {
+              jakarta.persistence.EntityManager em;
+              void add(File file) { em.persist(file); }
+              void update(File file) { em.merge(file); }
+              void drop(File file) { em.remove(file); }
+            }
+            """);
+    assertEquals(
+        """
+        Files.add: File write direct
+        Files.add: Page write cascade
+        Files.drop: File write direct
+        Files.drop: Stamp write cascade
+        Files.drop: Tag write cascade
+        Files.update: File read direct
+        Files.update: File write direct
+        Files.update: Note write cascade
+        Files.update: Tag write cascade""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_repository_that_deletes_in_bulk_neither_loads_nor_cascades() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            public interface Orders extends
+                org.springframework.data.jpa.repository.JpaRepository<Order, Long> {}
+            """,
+            """
+            package shop;
+            class Desk {
+              Orders orders;
+              void close() { orders.deleteAllInBatch(); }
+              void forget(Order order) { orders.delete(order); }
+              boolean open() { return orders.existsById(1L); }
+            }
+            """);
+    assertEquals(
+        """
+        Orders.delete: OrderLine read eager
+        Orders.delete: OrderLine write cascade
+        Orders.delete: orders read direct
+        Orders.delete: orders write direct
+        Orders.deleteAllInBatch: orders write direct
+        Orders.existsById: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_stateless_session_carries_nothing_on() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Loader {
+              org.hibernate.StatelessSession session;
+              void load(Order order) { session.insert(order); }
+            }
+            """);
+    assertEquals("Loader.load: orders write direct", TextWorkspace.accesses(codebase));
+  }
+
   @Test
   void a_query_reads_what_it_joins_and_what_its_result_loads() {
     Codebase codebase =
@@ -176,7 +278,6 @@ class EntityAccessTest {
         """
         Orders.countByBuyerPhoneNumbers: Customer read direct
         Orders.countByBuyerPhoneNumbers: Customer_phoneNumbers read direct
-        Orders.countByBuyerPhoneNumbers: OrderLine read eager
         Orders.countByBuyerPhoneNumbers: orders read direct
         Orders.deleteById: OrderLine read eager
         Orders.deleteById: OrderLine write cascade

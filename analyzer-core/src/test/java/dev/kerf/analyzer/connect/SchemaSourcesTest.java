@@ -170,7 +170,7 @@ class SchemaSourcesTest {
                 """)
             .codebase();
     assertEquals(
-        "Order.lines orders -> Line orphans true",
+        "Order.lines orders -> Line persist merge remove save-update replicate orphans true",
         codebase.cascades().stream()
             .map(
                 cascade ->
@@ -181,6 +181,8 @@ class SchemaSourcesTest {
                         + cascade.from().name()
                         + " -> "
                         + cascade.to().name()
+                        + ' '
+                        + String.join(" ", cascade.operations())
                         + " orphans "
                         + cascade.removesOrphans())
             .collect(Collectors.joining("\n")));

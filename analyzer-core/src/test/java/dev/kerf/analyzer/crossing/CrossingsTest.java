@@ -112,6 +112,33 @@ class CrossingsTest {
   }
 
   /*
+   *   a.Order carries removals on to b_parcels; the schema carries them from a_orders to c_notes
+   */
+  @Test
+  void what_is_carried_along_crosses_though_no_statement_says_so() {
+    assertEquals(
+        List.of(
+            "foreign-key table:c_notes order_id table:a_orders (c -> a) [schema.sql:3]",
+            "cascade a.Order table:b_parcels (a -> b) [a/Order.java:6]",
+            "cascade table:a_orders table:c_notes (a -> c) [schema.sql:3]"),
+        found(
+            new CodebaseSketch()
+                .foreignKey("c_notes", "order_id", "a_orders", "cascade")
+                .cascade("a.Order", "parcels", "a_orders", "b_parcels")
+                .cascade("a.Order", "lines", "a_orders", "a_lines"),
+            boundaries("a.Order", "a_orders", "a_lines", "b_parcels", "c_notes")));
+  }
+
+  @Test
+  void a_foreign_key_that_only_empties_the_column_is_no_cascade() {
+    assertEquals(
+        List.of("foreign-key table:c_notes order_id table:a_orders (c -> a) [schema.sql:3]"),
+        found(
+            new CodebaseSketch().foreignKey("c_notes", "order_id", "a_orders", "set null"),
+            boundaries("a_orders", "c_notes")));
+  }
+
+  /*
    *   a.Checkout writes a_orders, b_invoices, c_parcels in one transaction
    *   c.Night    writes a_orders, b_invoices: at home in neither, so in the first of both
    *   a.Import   writes b_invoices, b_lines: one owner, a table-write but no split

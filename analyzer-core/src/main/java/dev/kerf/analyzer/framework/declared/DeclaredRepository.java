@@ -73,7 +73,7 @@ final class DeclaredRepository {
               How.DIRECT,
               EntityFact.AccessPaths.NONE,
               false,
-              mode.get() == Mode.WRITE,
+              mode.get() == Mode.WRITE ? EntityFact.Cascading.ALL : Set.of(),
               Certainty.LIKELY,
               application.type(receiver).map(ResolvedType::evidence).orElseGet(site::at)));
     }

@@ -117,7 +117,7 @@ final class AttributeMapping {
         LinkColumns.NONE,
         false,
         false,
-        false,
+        Set.of(),
         false,
         !required,
         attribute.location());
@@ -188,7 +188,7 @@ final class AttributeMapping {
         of.link(),
         of.mappedByOther(),
         of.eager(),
-        of.cascadesWrite(),
+        of.cascades(),
         of.orphanRemoval(),
         of.optional(),
         of.location());

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.jpa;
 
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.EntityFact.LinkColumns;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -141,7 +142,7 @@ final class CollectionMapping {
         new LinkColumns(toOwner.isEmpty() ? names.toOwner() : toOwner, List.of(), values),
         false,
         Relations.isEager(written, annotations, false),
-        true,
+        Cascading.ALL,
         true,
         true,
         attribute.location());

@@ -149,7 +149,8 @@ final class CriteriaQueries {
             List.copyOf(query.joined),
             List.copyOf(query.fetched),
             false,
-            false);
+            false,
+            true);
     if (query.written) {
       out.accept(accessed(method, entity, Mode.WRITE, paths, certainty, query.at));
     }
@@ -166,7 +167,7 @@ final class CriteriaQueries {
       Certainty certainty,
       Evidence at) {
     return new EntityFact.EntityAccessed(
-        method.name(), entity, mode, How.DIRECT, paths, false, false, certainty, at);
+        method.name(), entity, mode, How.DIRECT, paths, false, Set.of(), certainty, at);
   }
 
   /** The attributes that a term stands for, and the entity that they start from. */

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
@@ -23,6 +24,9 @@ import java.util.function.Consumer;
 /** What a method asks the entity manager, or a Hibernate session, to do. */
 final class EntityOperations {
 
+  /** A session without a persistence context carries nothing on. */
+  private static final String STATELESS = "org.hibernate.StatelessSession";
+
   private static final Set<String> MANAGERS =
       Set.of(
           "jakarta.persistence.EntityManager",
@@ -30,7 +34,7 @@ final class EntityOperations {
           "org.hibernate.Session",
           "org.hibernate.SharedSessionContract",
           "org.hibernate.query.QueryProducer",
-          "org.hibernate.StatelessSession",
+          STATELESS,
           "org.springframework.orm.hibernate3.HibernateTemplate",
           "org.springframework.orm.hibernate4.HibernateTemplate",
           "org.springframework.orm.hibernate5.HibernateTemplate",
@@ -57,6 +61,22 @@ final class EntityOperations {
           "deleteMultiple",
           "upsert",
           "replicate");
+  private static final Set<Cascading> SAVED = Set.of(Cascading.SAVE_UPDATE, Cascading.PERSIST);
+
+  /** What goes along with each operation; a save in JPA's unit of work also persists by flush. */
+  private static final Map<String, Set<Cascading>> CASCADES =
+      Map.of(
+          "persist", Set.of(Cascading.PERSIST),
+          "merge", Set.of(Cascading.MERGE),
+          "remove", Set.of(Cascading.REMOVE),
+          "delete", Set.of(Cascading.REMOVE),
+          "deleteAll", Set.of(Cascading.REMOVE),
+          "save", SAVED,
+          "saveOrUpdate", SAVED,
+          "saveOrUpdateAll", SAVED,
+          "update", SAVED,
+          "replicate", Set.of(Cascading.REPLICATE));
+
   private static final Set<String> ADDS =
       Set.of("persist", "merge", "save", "saveOrUpdate", "insert");
   private static final Set<String> READS_BY_CLASS =
@@ -141,7 +161,12 @@ final class EntityOperations {
       int last = arguments.get(arguments.size() - 1);
       int entity = isText(body.type(first)) || entityType(body.type(last)).isEmpty() ? last : first;
       entity = isLockMode(body, last) ? first : entity;
-      write(method, elementType(body.type(entity)), name, parameter(body, entity), at);
+      boolean stateless =
+          body.method(index)
+              .filter(target -> target.method().owner().binaryName().equals(STATELESS))
+              .isPresent();
+      Set<Cascading> cascades = stateless ? Set.of() : CASCADES.getOrDefault(name, Set.of());
+      write(method, elementType(body.type(entity)), name, cascades, parameter(body, entity), at);
     } else if (READS_BY_CLASS.contains(name) || LOADS_LATER.contains(name)) {
       How how = LOADS_LATER.contains(name) ? How.LAZY : How.DIRECT;
       arguments.stream()
@@ -215,6 +240,7 @@ final class EntityOperations {
       ResolvedMethod method,
       TypeName entity,
       String operation,
+      Set<Cascading> cascades,
       Optional<Integer> parameter,
       Evidence at) {
     out.accept(
@@ -225,7 +251,7 @@ final class EntityOperations {
             How.DIRECT,
             EntityFact.AccessPaths.NONE,
             false,
-            true,
+            cascades,
             Certainty.CERTAIN,
             parameter,
             at));
@@ -253,7 +279,7 @@ final class EntityOperations {
             how,
             EntityFact.AccessPaths.BY_KEY,
             locks,
-            false,
+            Set.of(),
             how == How.DIRECT ? Certainty.CERTAIN : Certainty.LIKELY,
             parameter,
             at));

@@ -13,7 +13,15 @@ import java.util.stream.Stream;
 final class HbmRelation {
 
   private static final Set<String> WRITING =
-      Set.of("all", "save-update", "persist", "merge", "delete", "remove", "all-delete-orphan");
+      Set.of(
+          "all",
+          "save-update",
+          "persist",
+          "merge",
+          "delete",
+          "remove",
+          "replicate",
+          "all-delete-orphan");
 
   private final HbmFile file;
   private final XmlElement element;
@@ -205,7 +213,7 @@ final class HbmRelation {
                     ? "ALL"
                     : part.equals("delete")
                         ? "REMOVE"
-                        : part.equals("save-update") ? "PERSIST" : part)
+                        : part.equals("save-update") ? "SAVE_UPDATE" : part)
         .map(part -> part.toUpperCase(Locale.ROOT))
         .toList();
   }

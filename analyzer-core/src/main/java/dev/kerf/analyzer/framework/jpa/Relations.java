@@ -1,19 +1,29 @@
 package dev.kerf.analyzer.framework.jpa;
 
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.AnnotationValue;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the annotations of any relation between entities say, JPA's and Hibernate's own. */
 final class Relations {
 
-  /** Refreshing, locking and replicating go along with no save. */
-  private static final Set<String> WRITING_CASCADES =
-      Set.of("ALL", "PERSIST", "MERGE", "REMOVE", "SAVE_UPDATE", "DELETE", "DELETE_ORPHAN");
+  /** Refreshing, locking and replicating go along with no write. */
+  private static final Map<String, Set<Cascading>> WRITING_CASCADES =
+      Map.of(
+          "ALL", Cascading.ALL,
+          "PERSIST", Set.of(Cascading.PERSIST),
+          "MERGE", Set.of(Cascading.MERGE),
+          "REMOVE", Set.of(Cascading.REMOVE),
+          "DELETE", Set.of(Cascading.REMOVE),
+          "SAVE_UPDATE", Set.of(Cascading.SAVE_UPDATE),
+          "REPLICATE", Set.of(Cascading.REPLICATE));
 
   private static final Set<String> ORPHANS = Set.of("DELETE_ORPHAN");
 
@@ -51,8 +61,10 @@ final class Relations {
         .orElse(otherwise);
   }
 
-  static boolean cascades(ResolvedAnnotation relation, JpaAnnotations annotations) {
-    return cascadeTypes(relation, annotations).anyMatch(WRITING_CASCADES::contains);
+  static Set<Cascading> cascades(ResolvedAnnotation relation, JpaAnnotations annotations) {
+    return cascadeTypes(relation, annotations)
+        .flatMap(type -> WRITING_CASCADES.getOrDefault(type, Set.of()).stream())
+        .collect(Collectors.toSet());
   }
 
   static boolean isOrphanRemoval(ResolvedAnnotation relation, JpaAnnotations annotations) {

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.framework.EntityFact.LinkColumns;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -181,7 +182,7 @@ final class Aggregates {
               LinkColumns.NONE,
               false,
               true,
-              true,
+              Cascading.ALL,
               true,
               true,
               at));
@@ -205,7 +206,7 @@ final class Aggregates {
             LinkColumns.NONE,
             false,
             false,
-            false,
+            Set.of(),
             false,
             true,
             at));

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.EntityFact.Cascading;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.framework.UnitFact;
@@ -43,6 +44,15 @@ public final class SpringDataModel implements FrameworkModel {
       Set.of("org.springframework.data.jpa.repository.EntityGraph");
   private static final Set<String> REFERENCES = Set.of("getReferenceById", "getOne", "getById");
   private static final Set<String> KEY_LOOKUPS = Set.of("findById", "findOne");
+
+  /** They delete by one statement, and load nothing. */
+  private static final Set<String> BULK_DELETES =
+      Set.of("deleteAllInBatch", "deleteInBatch", "deleteAllByIdInBatch");
+
+  private static final Map<QueryMethodName.Operation, Set<Cascading>> CASCADES =
+      Map.of(
+          QueryMethodName.Operation.SAVE, Set.of(Cascading.PERSIST, Cascading.MERGE),
+          QueryMethodName.Operation.DELETE, Set.of(Cascading.REMOVE));
 
   private static final Set<String> JPA_NATIVE_QUERY =
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
@@ -205,19 +215,23 @@ public final class SpringDataModel implements FrameworkModel {
       Evidence at,
       List<DomainFact> out) {
     boolean writes = operation != QueryMethodName.Operation.READ;
-    // Saving merges and deleting loads what it removes: both read the entity first.
-    out.add(
-        new EntityFact.EntityAccessed(
-            method,
-            entity,
-            Mode.READ,
-            How.DIRECT,
-            new EntityFact.AccessPaths(
-                properties, List.of(), fetched, KEY_LOOKUPS.contains(method.name()), derived),
-            locks,
-            false,
-            Certainty.CERTAIN,
-            at));
+    boolean bulk = BULK_DELETES.contains(method.name());
+    if (!bulk) {
+      // Saving merges and deleting loads what it removes: both read the entity first.
+      boolean loads = !method.name().startsWith("count") && !method.name().startsWith("exists");
+      boolean byKey = KEY_LOOKUPS.contains(method.name());
+      out.add(
+          new EntityFact.EntityAccessed(
+              method,
+              entity,
+              Mode.READ,
+              How.DIRECT,
+              new EntityFact.AccessPaths(properties, List.of(), fetched, byKey, derived, loads),
+              locks,
+              Set.of(),
+              Certainty.CERTAIN,
+              at));
+    }
     if (writes) {
       out.add(
           new EntityFact.EntityAccessed(
@@ -225,9 +239,9 @@ public final class SpringDataModel implements FrameworkModel {
               entity,
               Mode.WRITE,
               How.DIRECT,
-              new EntityFact.AccessPaths(List.of(), List.of(), List.of(), false, derived),
+              new EntityFact.AccessPaths(List.of(), List.of(), List.of(), false, derived, false),
               false,
-              true,
+              bulk ? Set.of() : CASCADES.get(operation),
               Certainty.CERTAIN,
               at));
       if (method.name().startsWith("save") || method.name().startsWith("insert")) {
