@@ -15,6 +15,7 @@ enum ExportKind {
   JOINS,
   TRANSACTIONS,
   ENTRY_POINTS,
+  REPEATED_ACCESSES,
   UNRESOLVED;
 
   /** Reads the word of a kind. */

@@ -11,6 +11,17 @@ import dev.kerf.analyzer.model.MethodName;
  */
 public record EntryPoint(MethodName method, String kind, String route, Evidence evidence)
     implements Comparable<EntryPoint> {
+
+  /**
+   * The route, or the method with its kind where there is none: {@code Reports.nightly
+   * (scheduled)}.
+   */
+  public String label() {
+    return route.isEmpty()
+        ? method.owner().simpleName() + '.' + method.name() + " (" + kind + ')'
+        : route;
+  }
+
   @Override
   public int compareTo(EntryPoint other) {
     int order = method.compareTo(other.method);

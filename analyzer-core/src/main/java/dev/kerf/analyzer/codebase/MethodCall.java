@@ -12,10 +12,19 @@ import java.util.Objects;
  * method that holds it.
  *
  * @param via how the target was found
- * @param inLoop whether the site stands in a loop or in a function passed to a stream
+ * @param inLoop whether the site runs once for each of several elements: in a loop, or in a
+ *     function that a stream or a collection runs
+ * @param onSame whether it is one and the same entity, or part of one, that a call in a loop is
+ *     made on each time: what it loads then, it has
  */
 public record MethodCall(
-    MethodName from, MethodName to, Via via, Certainty certainty, boolean inLoop, Evidence evidence)
+    MethodName from,
+    MethodName to,
+    Via via,
+    Certainty certainty,
+    boolean inLoop,
+    boolean onSame,
+    Evidence evidence)
     implements Comparable<MethodCall> {
 
   private static final Comparator<MethodCall> ORDER =
@@ -42,6 +51,17 @@ public record MethodCall(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** A call in a loop that may load something each time, or a call in none. */
+  public MethodCall(
+      MethodName from,
+      MethodName to,
+      Via via,
+      Certainty certainty,
+      boolean inLoop,
+      Evidence evidence) {
+    this(from, to, via, certainty, inLoop, false, evidence);
   }
 
   public MethodCall {

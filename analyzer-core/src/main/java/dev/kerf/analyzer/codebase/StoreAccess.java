@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param mode an UPDATE or DELETE target is write only
  * @param lock whether rows are read to be written (SELECT ... FOR UPDATE)
  * @param how what makes the statement happen
+ * @param inLoop whether the statement is caused once for each of several elements, in the method
+ *     itself
  * @param columns of the store that the statement names, lower case; empty where undecided
  */
 public record StoreAccess(
@@ -25,6 +27,7 @@ public record StoreAccess(
     Mode mode,
     boolean lock,
     How how,
+    boolean inLoop,
     SortedSet<String> columns,
     Certainty certainty,
     Evidence evidence)
@@ -63,6 +66,24 @@ public record StoreAccess(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** An access outside of all loops. */
+  public StoreAccess(
+      MethodName method,
+      StoreName store,
+      Mode mode,
+      boolean lock,
+      How how,
+      SortedSet<String> columns,
+      Certainty certainty,
+      Evidence evidence) {
+    this(method, store, mode, lock, how, false, columns, certainty, evidence);
+  }
+
+  /** The same access, in a loop. */
+  public StoreAccess repeated() {
+    return new StoreAccess(method, store, mode, lock, how, true, columns, certainty, evidence);
   }
 
   public StoreAccess {

@@ -31,7 +31,9 @@ import java.util.stream.Stream;
  */
 final class CallGraph {
 
+  private final ResolvedApplication application;
   private final MethodIndex methods;
+  private final MappedFields fields;
   private final Dispatch dispatch;
   private final HandedObjects handed;
   private final List<MethodCall> calls = new ArrayList<>();
@@ -39,7 +41,13 @@ final class CallGraph {
   /** Those that no call site names: found from several sites they are still one. */
   private final Set<MethodCall> indirect = new TreeSet<>();
 
-  CallGraph(ResolvedApplication application, MethodIndex methods, Collection<DomainFact> facts) {
+  CallGraph(
+      ResolvedApplication application,
+      MethodIndex methods,
+      MappedFields fields,
+      Collection<DomainFact> facts) {
+    this.application = application;
+    this.fields = fields;
     this.methods = methods;
     MadeTypes made = new MadeTypes(application, facts);
     Implementations implementations = new Implementations(application, methods, made, facts);
@@ -76,30 +84,51 @@ final class CallGraph {
 
   private void read(ResolvedType type, Place place) {
     ResolvedBody body = place.body();
-    int loopEnd = -1;
+    Loops loops = new Loops(application, body);
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      if (term instanceof Term.Block block && block.kind() == Term.BlockKind.LOOP) {
-        loopEnd = Math.max(loopEnd, block.end());
-      } else if (term instanceof Term.Lambda lambda && isRepeated(body, i)) {
-        loopEnd = Math.max(loopEnd, lambda.end());
-      }
-      boolean inLoop = i <= loopEnd;
       Optional<Target> target = body.target(i);
       if (target.isPresent() && target.get() instanceof Target.MethodTarget method) {
-        call(place, receiver(term), method, inLoop, type.at(term.line()));
+        Site site = new Site(place, i, loops, type.at(term.line()));
+        call(site, method);
         arguments(term)
             .ifPresent(
                 arguments ->
                     handed
-                        .functions(place, arguments, method, type.at(term.line()))
-                        .forEach(this::add));
+                        .functions(place, arguments, method, site.at())
+                        .forEach(
+                            call ->
+                                add(
+                                    call,
+                                    loops.isRepeated(site.term())
+                                        || loops.repeatsArguments(site.term()))));
       } else if (target.isPresent() && target.get() instanceof Target.FunctionTarget function) {
-        function
-            .referenced()
-            .ifPresent(method -> call(place, receiver(term), method, inLoop, type.at(term.line())));
+        Site site = new Site(place, i, loops, type.at(term.line()));
+        function.referenced().ifPresent(method -> call(site, method));
       }
     }
+  }
+
+  /** A term that calls something. */
+  private record Site(Place place, int term, Loops loops, Evidence at) {
+
+    int receiver() {
+      return CallGraph.receiver(place.body().body().get(term));
+    }
+  }
+
+  private void add(Site site, MethodName to, Via via, Certainty certainty) {
+    boolean sameState =
+        fields.isState(to.owner()) && site.loops().isSame(site.term(), site.receiver());
+    calls.add(
+        new MethodCall(
+            site.place().method(),
+            to,
+            via,
+            certainty,
+            site.loops().isRepeated(site.term()),
+            sameState,
+            site.at()));
   }
 
   private static int receiver(Term term) {
@@ -116,29 +145,21 @@ final class CallGraph {
     return term instanceof Term.New created ? Optional.of(created.arguments()) : Optional.empty();
   }
 
-  /** A function that a stream or a collection runs for each of its elements. */
-  private static boolean isRepeated(ResolvedBody body, int lambda) {
-    return body.target(lambda)
-        .filter(Target.FunctionTarget.class::isInstance)
-        .flatMap(target -> ((Target.FunctionTarget) target).functional())
-        .filter(method -> method.owner().packageName().equals("java.util.function"))
-        .isPresent();
-  }
-
-  private void call(
-      Place place, int receiver, Target.MethodTarget target, boolean inLoop, Evidence at) {
-    MethodName from = place.method();
+  private void call(Site site, Target.MethodTarget target) {
     if (target.application()) {
-      add(from, target.method(), Via.STATIC, Certainty.CERTAIN, inLoop, at);
+      add(site, target.method(), Via.STATIC, Certainty.CERTAIN);
     }
-    Optional<List<HandedObjects.Handed>> commands = handed.calls(place, receiver, target, at);
+    Optional<List<HandedObjects.Handed>> commands =
+        handed.calls(site.place(), site.receiver(), target, site.at());
     if (commands.isPresent()) {
-      commands.get().forEach(this::add);
+      commands.get().forEach(call -> add(call, false));
       return;
     }
-    handed.started(place, receiver, target, at).forEach(this::add);
-    for (Dispatch.Run run : dispatch.of(place, receiver, target)) {
-      add(from, run.method(), run.via(), run.certainty(), inLoop, at);
+    handed
+        .started(site.place(), site.receiver(), target, site.at())
+        .forEach(call -> add(call, site.loops().isRepeated(site.term())));
+    for (Dispatch.Run run : dispatch.of(site.place(), site.receiver(), target)) {
+      add(site, run.method(), run.via(), run.certainty());
     }
   }
 
@@ -156,26 +177,21 @@ final class CallGraph {
         Evidence at = type.at(created.line());
         for (MethodName method : methods.declaredBy(anonymous)) {
           if (!method.name().startsWith("<")) {
-            add(from, method, Via.DISPATCH, Certainty.LIKELY, false, at);
+            calls.add(new MethodCall(from, method, Via.DISPATCH, Certainty.LIKELY, false, at));
           }
         }
       }
     }
   }
 
-  private void add(HandedObjects.Handed call) {
+  private void add(HandedObjects.Handed call, boolean inLoop) {
     indirect.add(
         new MethodCall(
             call.from(),
             call.run().method(),
             call.run().via(),
             call.run().certainty(),
-            false,
+            inLoop,
             call.at()));
-  }
-
-  private void add(
-      MethodName from, MethodName to, Via via, Certainty certainty, boolean inLoop, Evidence at) {
-    calls.add(new MethodCall(from, to, via, certainty, inLoop, at));
   }
 }

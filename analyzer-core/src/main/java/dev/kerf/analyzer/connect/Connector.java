@@ -53,15 +53,16 @@ public final class Connector {
     MethodIndex methods = new MethodIndex(application);
     Schemas schemas =
         new Schemas(application.documents(), of(facts, SchemaFact.SchemaMigrated.class).toList());
-    List<MethodCall> calls = new CallGraph(application, methods, facts).calls();
+    EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
+    MappedFields fields = new MappedFields(application, entities);
+    List<MethodCall> calls = new CallGraph(application, methods, fields, facts).calls();
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
-    EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
     DataAccess data =
-        new DataAccess(application, methods, entities, stores, new DeclaredTexts(facts));
+        new DataAccess(application, methods, entities, fields, stores, new DeclaredTexts(facts));
     data.add(facts);
-    List<StoreAccess> accesses = data.accesses();
+    List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
     List<EntryPoint> entries = entryPoints(facts);
     InheritedCalls inherited = new InheritedCalls(application, methods, facts);
     List<MethodCall> followed = inherited.followed(calls);

@@ -41,6 +41,7 @@ final class DataAccess {
       ResolvedApplication application,
       MethodIndex methods,
       EntityTables entities,
+      MappedFields fields,
       StoreRegistry stores,
       DeclaredTexts declared) {
     this.entities = entities;
@@ -52,7 +53,6 @@ final class DataAccess {
             entities, new GenericOperations(application, entities, sites), statements);
     this.queries = new EntityQueries(entities, statements, entityAccesses);
     PlainAccessors accessors = new PlainAccessors(application, methods);
-    MappedFields fields = new MappedFields(application, entities);
     this.managed = new ManagedState(application, accessors, fields, entities, statements);
     this.attributes = new AttributeUses(application, accessors, fields, statements.columns());
   }

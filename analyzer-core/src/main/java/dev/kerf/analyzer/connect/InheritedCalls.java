@@ -67,6 +67,9 @@ final class InheritedCalls {
    */
   private record Site(TypeName self, MethodName from, ResolvedType declaring, ResolvedBody body) {}
 
+  /** Where a call stands, and whether in a loop. */
+  private record Spot(Evidence evidence, boolean inLoop) {}
+
   InheritedCalls(
       ResolvedApplication application, MethodIndex methods, Collection<DomainFact> facts) {
     this.application = application;
@@ -90,7 +93,7 @@ final class InheritedCalls {
     while (!open.isEmpty()) {
       Inherited inherited = open.remove();
       ResolvedType declaring = application.type(inherited.method().owner()).orElseThrow();
-      addOnItself(inherited.name(), inherited.method(), declaring.evidence());
+      addOnItself(inherited.name(), inherited.method(), new Spot(declaring.evidence(), false));
       methods
           .find(inherited.method())
           .flatMap(ResolvedMethod::body)
@@ -115,18 +118,20 @@ final class InheritedCalls {
    */
   private void read(Site site, boolean ordinary) {
     ResolvedBody body = site.body();
+    Loops loops = new Loops(application, body);
     for (int i = 0; i < body.body().size(); i++) {
       Optional<Target.MethodTarget> target = body.method(i);
       if (body.body().get(i) instanceof Term.Call call
           && target.isPresent()
           && !target.get().isStatic()) {
-        read(site, call, target.get(), ordinary);
+        Spot at = new Spot(site.declaring().at(call.line()), loops.isRepeated(i));
+        read(site, call, target.get(), ordinary, at);
       }
     }
   }
 
-  private void read(Site site, Term.Call call, Target.MethodTarget target, boolean ordinary) {
-    Evidence at = site.declaring().at(call.line());
+  private void read(
+      Site site, Term.Call call, Target.MethodTarget target, boolean ordinary, Spot at) {
     Term receiver = call.receiver() < 0 ? null : site.body().body().get(call.receiver());
     if (receiver == null || receiver instanceof Term.This || receiver instanceof Term.Super) {
       boolean own = application.isSubtype(site.self(), target.method().owner());
@@ -146,7 +151,7 @@ final class InheritedCalls {
   }
 
   private void callItself(
-      Site site, Target.MethodTarget target, boolean above, boolean ordinary, Evidence at) {
+      Site site, Target.MethodTarget target, boolean above, boolean ordinary, Spot at) {
     Optional<ResolvedType> from =
         above
             ? site.declaring().superclass().flatMap(type -> application.type(type.name()))
@@ -179,8 +184,7 @@ final class InheritedCalls {
   }
 
   /** A call on something whose type is only known below: a repository of {@code T}. */
-  private void callBound(
-      Site site, JavaType.ClassType asked, Target.MethodTarget target, Evidence at) {
+  private void callBound(Site site, JavaType.ClassType asked, Target.MethodTarget target, Spot at) {
     if (application.type(asked.name()).isEmpty()) {
       proxies.stream()
           .filter(proxy -> bindings.fits(proxy, asked))
@@ -196,11 +200,7 @@ final class InheritedCalls {
   }
 
   private void callOther(
-      Site site,
-      List<TypeName> classes,
-      Target.MethodTarget target,
-      boolean ordinary,
-      Evidence at) {
+      Site site, List<TypeName> classes, Target.MethodTarget target, boolean ordinary, Spot at) {
     if (classes.size() > MAX_CLASSES) {
       classes.stream()
           .map(application::type)
@@ -244,20 +244,21 @@ final class InheritedCalls {
     return inherited.name();
   }
 
-  private void add(MethodName from, MethodName to, Evidence at, boolean oneOfSeveral) {
+  private void add(MethodName from, MethodName to, Spot at, boolean oneOfSeveral) {
     added.add(
         new MethodCall(
             from,
             to,
             MethodCall.Via.DISPATCH,
             oneOfSeveral ? Certainty.LIKELY : Certainty.CERTAIN,
-            false,
-            at));
+            at.inLoop(),
+            at.evidence()));
   }
 
-  private void addOnItself(MethodName from, MethodName to, Evidence at) {
+  private void addOnItself(MethodName from, MethodName to, Spot at) {
     MethodCall call =
-        new MethodCall(from, to, MethodCall.Via.DISPATCH, Certainty.CERTAIN, false, at);
+        new MethodCall(
+            from, to, MethodCall.Via.DISPATCH, Certainty.CERTAIN, at.inLoop(), at.evidence());
     added.add(call);
     onItself.add(call);
   }

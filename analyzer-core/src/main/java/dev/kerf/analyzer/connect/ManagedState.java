@@ -64,11 +64,12 @@ final class ManagedState {
    * Where managed state is used.
    *
    * @param receiver the static type of the object whose state it is
+   * @param repeated whether it is used once for each of several objects
    */
-  private record Site(ResolvedMethod method, TypeName receiver, Evidence at) {
+  private record Site(ResolvedMethod method, TypeName receiver, boolean repeated, Evidence at) {
 
     Site on(TypeName other) {
-      return new Site(method, other, at);
+      return new Site(method, other, repeated, at);
     }
 
     /** Of the entities that have a field, those that the object can be. */
@@ -114,9 +115,11 @@ final class ManagedState {
     boolean accessor = PlainAccessors.returned(body).isPresent();
     boolean setter = PlainAccessors.assigned(method, body).isPresent();
     TermUses uses = TermUses.of(body.body());
+    Loops loops = new Loops(application, body);
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      Site site = new Site(method, type.name(), type.at(term.line()));
+      boolean repeated = loops.isRepeated(i) && !loops.isSame(i, receiver(term));
+      Site site = new Site(method, type.name(), repeated, type.at(term.line()));
       if (term instanceof Term.Assign assign && !setter) {
         field(body, assign.target()).ifPresent(field -> changed(site, field));
       } else if (term instanceof Term.Call call) {
@@ -145,6 +148,13 @@ final class ManagedState {
             .ifPresent(field -> loaded(site, field));
       }
     }
+  }
+
+  private static int receiver(Term term) {
+    if (term instanceof Term.Call call) {
+      return call.receiver();
+    }
+    return term instanceof Term.Select select ? select.receiver() : Term.NONE;
   }
 
   private static boolean isFieldUse(Term term) {
@@ -249,6 +259,7 @@ final class ManagedState {
             mode,
             false,
             how,
+            site.repeated(),
             columns,
             Certainty.LIKELY,
             site.at()));

@@ -127,6 +127,11 @@ final class MappedFields {
     return Optional.empty();
   }
 
+  /** Whether objects of a class are entities, or parts of entities. */
+  boolean isState(TypeName type) {
+    return attributes.containsKey(type) || embedded.containsKey(type);
+  }
+
   /** The attributes that a field is, one for each entity that has it. */
   List<Held> attributes(TypeName declaring, String field) {
     return attributes.getOrDefault(declaring, Map.of()).getOrDefault(field, List.of());

@@ -7,6 +7,8 @@ import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Join;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.ReachSearch;
+import dev.kerf.analyzer.codebase.RepeatedAccess;
+import dev.kerf.analyzer.codebase.RepeatedAccessSearch;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreReach;
@@ -47,6 +49,7 @@ public final class Exports {
     TABLES.put("joins", Exports::joins);
     TABLES.put("transactions", Exports::transactions);
     TABLES.put("entry-points", Exports::entryPoints);
+    TABLES.put("repeated-accesses", Exports::repeatedAccesses);
     TABLES.put("unresolved", Exports::unresolved);
   }
 
@@ -285,6 +288,26 @@ public final class Exports {
           entry.method().name(),
           entry.kind(),
           entry.route());
+    }
+    return rows.table();
+  }
+
+  /** The path is that of the loop; the chain leads from there to what causes the statement. */
+  private static ExportTable repeatedAccesses(Codebase codebase) {
+    Rows rows = new Rows("class", "method", "table", "how", "chain", "routes", "path", "line");
+    for (RepeatedAccess repeated : new RepeatedAccessSearch(codebase).all()) {
+      List<String> chain = new ArrayList<>();
+      repeated.path().forEach(method -> chain.add(method.owner().id() + '.' + method.name()));
+      Set<String> routes = new TreeSet<>();
+      repeated.entries().forEach(entry -> routes.add(entry.label()));
+      rows.add(
+          repeated.evidence().location(),
+          repeated.method().owner().id(),
+          repeated.method().name(),
+          repeated.store().qualifiedName(),
+          repeated.how().word(),
+          String.join(" > ", chain),
+          String.join("; ", routes));
     }
     return rows.table();
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,8 +16,13 @@ import java.util.stream.Collectors;
  * @param owners the owner of each table
  * @param foreignKeys those between two owners, as {@code table(columns)}
  * @param transactions the methods whose units of work write tables of two owners
+ * @param contract what the owners would ask of one another, where the truth says so
  */
-record ExpectedCut(Map<String, String> owners, Set<String> foreignKeys, Set<String> transactions) {
+record ExpectedCut(
+    Map<String, String> owners,
+    Set<String> foreignKeys,
+    Set<String> transactions,
+    Optional<ExpectedContract> contract) {
 
   static ExpectedCut read(YamlMap cut, Names names) {
     cut.text("because");
@@ -30,7 +36,10 @@ record ExpectedCut(Map<String, String> owners, Set<String> foreignKeys, Set<Stri
       }
     }
     return new ExpectedCut(
-        owners, Names.tables(cut.texts("foreign-keys")), names.full(cut.texts("transactions")));
+        owners,
+        Names.tables(cut.texts("foreign-keys")),
+        names.full(cut.texts("transactions")),
+        cut.has("contract") ? Optional.of(ExpectedContract.read(cut, names)) : Optional.empty());
   }
 
   /** Where the truth and the exports differ, for people. */

@@ -149,6 +149,31 @@ final class RowReaders {
             isMethod));
   }
 
+  /** A row of several tables is one fact for each. */
+  static List<Expectation> repeatedAccess(YamlMap row, Names names) {
+    Predicate<Row> isMethod = isMethod(row.text("method"), names);
+    Optional<String> line = row.optionalText("line");
+    Set<String> routes = new TreeSet<>(row.texts("routes"));
+    String because = row.text("because");
+    List<Expectation> expectations = new ArrayList<>();
+    for (String table : Names.tables(row.texts("reads"))) {
+      Predicate<Row> isRead = isMethod.and(reported -> reported.table("table").equals(table));
+      Predicate<Row> exactly =
+          reported ->
+              line.map(reported.text("line")::equals).orElse(true)
+                  && (routes.isEmpty()
+                      || routes.equals(
+                          new TreeSet<>(List.of(reported.text("routes").split("; ")))));
+      expectations.add(
+          demanded(
+              row.text("method") + " reads " + table + " for each element, by " + routes,
+              because,
+              isRead.and(exactly),
+              isRead));
+    }
+    return expectations;
+  }
+
   static List<Expectation> unresolved(YamlMap row, Names names) {
     String expression = row.text("expression");
     Optional<String> reason = row.optionalText("reason");

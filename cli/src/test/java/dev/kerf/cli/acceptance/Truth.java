@@ -49,6 +49,7 @@ record Truth(
     readers.put("type-dependencies", RowReaders::typeDependency);
     readers.put("method-calls", RowReaders::methodCall);
     readers.put("entry-points", RowReaders::entryPoint);
+    readers.put("repeated-accesses", RowReaders::repeatedAccess);
     readers.put("unresolved", RowReaders::unresolved);
     return readers;
   }

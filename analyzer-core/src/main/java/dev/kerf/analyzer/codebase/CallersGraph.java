@@ -1,0 +1,110 @@
+package dev.kerf.analyzer.codebase;
+
+import dev.kerf.analyzer.model.Certainty;
+import dev.kerf.analyzer.model.MethodName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Methods by number, each with those that call it, for searches against the direction of calls that
+ * are made thousands of times. Numbers follow names. Calls that are only a guess are left out.
+ */
+final class CallersGraph {
+
+  static final int NONE = -1;
+
+  private final List<MethodName> methods;
+  private final Map<MethodName, Integer> numbers = new HashMap<>();
+  private final int[][] callers;
+
+  /**
+   * @param more methods besides those that call or are called
+   */
+  CallersGraph(Collection<MethodCall> calls, Collection<MethodName> more) {
+    TreeSet<MethodName> names = new TreeSet<>(more);
+    for (MethodCall call : calls) {
+      names.add(call.from());
+      names.add(call.to());
+    }
+    methods = List.copyOf(names);
+    for (int i = 0; i < methods.size(); i++) {
+      numbers.put(methods.get(i), i);
+    }
+    List<List<Integer>> found = new ArrayList<>();
+    methods.forEach(method -> found.add(new ArrayList<>(2)));
+    for (MethodCall call : calls) {
+      if (call.certainty() != Certainty.HEURISTIC) {
+        found.get(numbers.get(call.to())).add(numbers.get(call.from()));
+      }
+    }
+    callers = new int[methods.size()][];
+    for (int i = 0; i < callers.length; i++) {
+      callers[i] = found.get(i).stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    }
+  }
+
+  int size() {
+    return callers.length;
+  }
+
+  MethodName name(int method) {
+    return methods.get(method);
+  }
+
+  int number(MethodName method) {
+    return numbers.getOrDefault(method, NONE);
+  }
+
+  /** The result of one search. */
+  record Found(int[] next, int[] order) {
+
+    boolean contains(int method) {
+      return next[method] != NONE;
+    }
+  }
+
+  /**
+   * All that gets to one of several methods, nearest first.
+   *
+   * @return for each method the next one on a shortest way, itself at the goal, {@link #NONE} where
+   *     there is no way
+   */
+  Found reaching(int... goals) {
+    int[] next = new int[callers.length];
+    Arrays.fill(next, NONE);
+    int[] order = new int[callers.length];
+    int end = 0;
+    for (int goal : goals) {
+      if (next[goal] == NONE) {
+        next[goal] = goal;
+        order[end++] = goal;
+      }
+    }
+    for (int at = 0; at < end; at++) {
+      for (int caller : callers[order[at]]) {
+        if (next[caller] == NONE) {
+          next[caller] = order[at];
+          order[end++] = caller;
+        }
+      }
+    }
+    return new Found(next, Arrays.copyOf(order, end));
+  }
+
+  /** The way from a method to the goal of a search. */
+  List<MethodName> path(int from, Found found) {
+    List<MethodName> path = new ArrayList<>();
+    int at = from;
+    path.add(name(at));
+    while (found.next()[at] != at) {
+      at = found.next()[at];
+      path.add(name(at));
+    }
+    return path;
+  }
+}
