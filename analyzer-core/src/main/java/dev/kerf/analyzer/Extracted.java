@@ -1,7 +1,7 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.connect.Connector;
-import dev.kerf.analyzer.discover.ForeignSources;
 import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.InputCount;
 import dev.kerf.analyzer.discover.InputKind;
@@ -157,11 +157,16 @@ record Extracted(
     return out;
   }
 
-  private SortedMap<String, Integer> unreadLanguages() {
-    SortedMap<String, Integer> out = new TreeMap<>();
-    for (ForeignSources foreign : workspace.foreignSources()) {
-      out.put(foreign.language().title(), Math.toIntExact(foreign.lines()));
-    }
-    return out;
+  /** An empty file is nothing that anybody misses. */
+  private List<UnreadLanguage> unreadLanguages() {
+    return workspace.foreignSources().stream()
+        .filter(foreign -> foreign.lines() > 0)
+        .map(
+            foreign ->
+                new UnreadLanguage(
+                    foreign.language().title(),
+                    Math.toIntExact(foreign.lines()),
+                    foreign.language().isCompiledToClassFiles()))
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
-import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     boolean empty = result.coverage().types() == 0;
     new FindingPrinter(streams).print(empty ? withoutRefusal(result) : result.diagnostics());
     if (empty) {
-      throw nothingToAnalyse(application, result.coverage());
+      throw nothingToAnalyse(application, result);
     }
     folder.write("result.json", stream -> analyzer.writeJson(result, stream));
     Path page = folder.write("index.html", stream -> analyzer.writeHtml(result, stream));
@@ -59,16 +58,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     return result.diagnostics().stream().filter(f -> !f.id().equals("no-java-source")).toList();
   }
 
-  private static WrongUse nothingToAnalyse(Application application, CoverageSummary coverage) {
+  private static WrongUse nothingToAnalyse(Application application, AnalysisResult result) {
     String folders =
         application.folders().stream().map(Path::toString).collect(Collectors.joining(", "));
     return new WrongUse(
         "nothing to analyse in "
             + folders
             + ": no Java type was read"
-            + counted("; left out: ", coverage.leftOutByReason())
-            + counted("; in languages that Kerf does not read: ", coverage.unreadLanguages()),
+            + counted("; left out: ", result.coverage().leftOutByReason())
+            + unseen(result.verdict().unseen()),
         "Name the folder that holds the sources of the application. More: kerf explain no-java-source");
+  }
+
+  private static String unseen(List<String> sentences) {
+    return sentences.isEmpty() ? "" : "; " + String.join(" ", sentences);
   }
 
   private static String counted(String before, Map<String, Integer> counts) {

@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.codebase;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,7 +12,7 @@ import java.util.TreeMap;
  * @param filesByKind inputs read, by kind
  * @param leftOutByReason inputs not counted, by reason ({@code test}, {@code generated: marker in
  *     the first lines}, ...)
- * @param unreadLanguages lines of code in languages that Kerf does not read, by language
+ * @param unreadLanguages code in languages that Kerf does not read, by name
  * @param lines of main source read
  * @param failed inputs that could not be read
  * @param callSites all calls, constructor calls and method references
@@ -23,7 +25,7 @@ import java.util.TreeMap;
 public record Coverage(
     SortedMap<String, Integer> filesByKind,
     SortedMap<String, Integer> leftOutByReason,
-    SortedMap<String, Integer> unreadLanguages,
+    List<UnreadLanguage> unreadLanguages,
     int lines,
     int failed,
     int callSites,
@@ -36,6 +38,7 @@ public record Coverage(
   public Coverage {
     filesByKind = Collections.unmodifiableSortedMap(new TreeMap<>(filesByKind));
     leftOutByReason = Collections.unmodifiableSortedMap(new TreeMap<>(leftOutByReason));
-    unreadLanguages = Collections.unmodifiableSortedMap(new TreeMap<>(unreadLanguages));
+    unreadLanguages =
+        unreadLanguages.stream().sorted(Comparator.comparing(UnreadLanguage::name)).toList();
   }
 }

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.TypeDependency;
+import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
@@ -33,14 +34,14 @@ public final class Connector {
    *
    * @param filesByKind inputs read, by kind
    * @param leftOutByReason inputs not counted, by reason
-   * @param unreadLanguages lines of code in languages that Kerf does not read
+   * @param unreadLanguages code in languages that Kerf does not read
    * @param failed inputs that could not be read
    */
   public record Reading(
       String title,
       SortedMap<String, Integer> filesByKind,
       SortedMap<String, Integer> leftOutByReason,
-      SortedMap<String, Integer> unreadLanguages,
+      List<UnreadLanguage> unreadLanguages,
       int failed,
       List<Diagnostic> diagnostics) {}
 

@@ -29,6 +29,25 @@ final class FolderNames {
       Set.of("vendor", "third_party", "third-party", "thirdparty", "3rdparty", "3rd-party");
   private static final Set<String> SAMPLE_NAMES =
       Set.of("sample", "samples", "example", "examples");
+  private static final Set<String> BROWSER_NAMES =
+      Set.of(
+          "assets",
+          "frontend",
+          "htdocs",
+          "html",
+          "javascript",
+          "javascripts",
+          "js",
+          "public",
+          "public_html",
+          "static",
+          "ui",
+          "web",
+          "webapp",
+          "webcontent",
+          "webroot",
+          "www",
+          "wwwroot");
   private static final Set<String> DOCUMENTATION_NAMES = Set.of("doc", "docs", "documentation");
 
   /** Between words of a name: at separators, and where a capital follows a small letter. */
@@ -58,6 +77,11 @@ final class FolderNames {
 
   static boolean isSample(String name) {
     return SAMPLE_NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether what lies there is loaded by browsers. */
+  static boolean isForBrowsers(String name) {
+    return BROWSER_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   static boolean isDocumentation(String name) {

@@ -119,11 +119,15 @@ final class RoleRules {
 
   /**
    * Whether a source in a language that Kerf does not read is code of the application. Scripts
-   * among resources are sent to browsers: no part of what is cut.
+   * among resources, or in a folder named for what browsers load, are no part of what is cut.
    */
   boolean isForeignCode(String path, SourceLanguage language) {
     Optional<SourceRoot> root = roots.ofResource(path);
-    boolean sentToBrowsers = language.isScript() && root.filter(SourceRoot::resources).isPresent();
+    boolean sentToBrowsers =
+        language.isScript()
+            && (root.filter(SourceRoot::resources).isPresent()
+                || Folders.segments(Folders.parent(path)).stream()
+                    .anyMatch(FolderNames::isForBrowsers));
     return !sentToBrowsers
         && !output.contain(path)
         && roleOfOther(path, root).role() == InputRole.MAIN;

@@ -14,6 +14,8 @@ public enum SourceLanguage {
   SCALA("Scala", true, "scala"),
   CLOJURE("Clojure", true, "clj", "cljc"),
   JSP("JSP", false, "jsp", "jspf", "jspx", "tag"),
+  GSP("GSP", false, "gsp"),
+  PL_SQL("PL/SQL", false, "pls", "plb", "prc", "fnc"),
   PHP("PHP", false, "php"),
   PYTHON("Python", false, "py"),
   RUBY("Ruby", false, "rb"),

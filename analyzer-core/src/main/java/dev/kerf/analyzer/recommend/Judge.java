@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
+import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Service;
@@ -165,11 +166,20 @@ final class Judge {
     if (coverage.failed() > 0) {
       unseen.add(counted(coverage.failed(), "input") + " could not be read.");
     }
-    coverage
-        .unreadLanguages()
-        .forEach(
-            (language, lines) -> unseen.add(lines + " lines of " + language + " were not read."));
+    coverage.unreadLanguages().forEach(language -> unseen.add(notAnalysed(language)));
     return unseen;
+  }
+
+  private static String notAnalysed(UnreadLanguage language) {
+    return String.format(
+        Locale.ROOT,
+        "%,d %s of %s not analysed%s",
+        language.lines(),
+        language.lines() == 1 ? "line" : "lines",
+        language.name(),
+        language.compiledToClassFiles()
+            ? "; point Kerf at the build output to include them."
+            : ".");
   }
 
   private static String share(int part, int whole) {

@@ -10,6 +10,7 @@ import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.couple.RoleAssignment;
 import dev.kerf.analyzer.model.Diagnostic;
@@ -33,6 +34,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says in the words of the result what the codebase holds, whatever the cut. */
 final class ResultEntries {
@@ -199,7 +201,10 @@ final class ResultEntries {
     return new CoverageSummary(
         coverage.filesByKind(),
         coverage.leftOutByReason(),
-        coverage.unreadLanguages(),
+        coverage.unreadLanguages().stream()
+            .collect(
+                Collectors.toMap(
+                    UnreadLanguage::name, UnreadLanguage::lines, Integer::sum, TreeMap::new)),
         types,
         coverage.lines(),
         coverage.failed(),

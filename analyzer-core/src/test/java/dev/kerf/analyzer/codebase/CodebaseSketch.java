@@ -296,7 +296,7 @@ public final class CodebaseSketch {
         ordered(entryPoints, order),
         List.of(),
         new Coverage(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 100, 0, calls.size(), 0, 0, 0, 0, 0),
+            new TreeMap<>(), new TreeMap<>(), List.of(), 100, 0, calls.size(), 0, 0, 0, 0, 0),
         List.of());
   }
 }

@@ -265,10 +265,24 @@ class WorkspaceDiscoveryTest {
     write("src/main/groovy/B.groovy", "class B {\n}\n");
     write("src/main/groovy/C.groovy", "class C {}");
     write("src/test/groovy/BSpec.groovy", "class BSpec {}");
-    write("src/main/webapp/app.js", "alert()");
     write("build.gradle.kts", "plugins {}");
     assertEquals(
         List.of(new ForeignSources(SourceLanguage.GROOVY, 2, 3)), discover().foreignSources());
+  }
+
+  @Test
+  void scripts_count_unless_browsers_load_them() throws Exception {
+    write("src/main/java/A.java", "class A {}");
+    write("src/main/webapp/app.js", "alert()");
+    write("WebContent/shop/app.js", "alert()");
+    write("frontend/src/app.tsx", "alert()");
+    write("backend/worker.js", "run()\n");
+    write("db/orders.prc", "begin\nend;\n");
+    assertEquals(
+        List.of(
+            new ForeignSources(SourceLanguage.PL_SQL, 1, 2),
+            new ForeignSources(SourceLanguage.JAVASCRIPT, 1, 1)),
+        discover().foreignSources());
   }
 
   @Test

@@ -50,7 +50,17 @@ final class BadInputTest {
     write("README.md", "# Shop\n");
     write("src/app.py", "print('shop')\n");
     CommandRun run = analyze();
-    assertRefused(run, "languages that Kerf does not read: Python 1", "Name the folder");
+    assertRefused(run, "no Java type was read; 1 line of Python not analysed.", "Name the folder");
+  }
+
+  @Test
+  void languages_that_are_read_as_class_files_name_the_way() throws IOException {
+    write("src/main/groovy/Shop.groovy", "class Shop {\n}\n");
+    CommandRun run = analyze();
+    assertRefused(
+        run,
+        "2 lines of Groovy not analysed; point Kerf at the build output to include them.",
+        "Name the folder");
   }
 
   @Test
