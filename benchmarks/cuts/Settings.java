@@ -65,6 +65,7 @@ final class Settings {
     return new CouplingOptions(
         options.structuralWeights(),
         options.wiredCall(),
+        options.carrierFactor(),
         steps,
         options.reachDecay(),
         options.writeFactor(),

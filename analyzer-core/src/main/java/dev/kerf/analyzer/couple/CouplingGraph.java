@@ -3,6 +3,7 @@ package dev.kerf.analyzer.couple;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,8 @@ public record CouplingGraph(
     Atoms atoms,
     SortedMap<CouplingKind, Ties> ties) {
 
+  private static final Set<Role> CARRIERS = Set.of(Role.DTO, Role.ENUMERATION, Role.EXCEPTION);
+
   public CouplingGraph {
     roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
     ties = Collections.unmodifiableSortedMap(new TreeMap<>(ties));
@@ -32,9 +35,12 @@ public record CouplingGraph(
   public static CouplingGraph of(Codebase codebase, CouplingOptions options) {
     ElementIndex index = new ElementIndex(codebase);
     SortedMap<TypeName, RoleAssignment> roles = Roles.of(codebase);
-    boolean[] launchers = launchers(index, roles);
+    boolean[] launchers = having(Set.of(Role.LAUNCHER), index, roles);
+    boolean[] carriers = having(CARRIERS, index, roles);
+    // What starts the application is tied to everything by its job and its name.
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
-    Ties structural = without(launchers, StructuralCoupling.ties(codebase, index, options));
+    Ties structural =
+        without(launchers, StructuralCoupling.ties(codebase, index, carriers, options));
     put(kinds, CouplingKind.STRUCTURAL, structural);
     put(kinds, CouplingKind.DATA, without(launchers, DataCoupling.ties(codebase, index, options)));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
@@ -45,14 +51,13 @@ public record CouplingGraph(
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
   }
 
-  /** What starts the application: tied to everything by its job and its name. */
-  private static boolean[] launchers(
-      ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
-    boolean[] launchers = new boolean[index.size()];
+  private static boolean[] having(
+      Set<Role> wanted, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
+    boolean[] having = new boolean[index.size()];
     for (int i = 0; i < index.typeCount(); i++) {
-      launchers[i] = roles.get((TypeName) index.element(i)).role() == Role.LAUNCHER;
+      having[i] = wanted.contains(roles.get((TypeName) index.element(i)).role());
     }
-    return launchers;
+    return having;
   }
 
   private static Ties without(boolean[] dropped, Ties ties) {

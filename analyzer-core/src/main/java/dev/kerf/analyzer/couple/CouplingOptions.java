@@ -14,6 +14,8 @@ import java.util.TreeMap;
  *     a called method's descriptor 0.
  * @param wiredCall strength of a call whose target the wiring found (injection, event, reflection).
  *     Default 0.5: real, but through an interface that already is a tie.
+ * @param carrierFactor what is left of a tie to a type that only carries data (DTO, enumeration,
+ *     exception), in (0,1]. Default 0.5: either side of a wire can have its copy.
  * @param reachSteps how many calls away a store still ties a method to it. Default 3: controller,
  *     service, repository.
  * @param reachDecay factor of each such step, in (0,1]. Default 0.5: half as near.
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 public record CouplingOptions(
     SortedMap<String, Double> structuralWeights,
     double wiredCall,
+    double carrierFactor,
     int reachSteps,
     double reachDecay,
     double writeFactor,
@@ -36,6 +39,9 @@ public record CouplingOptions(
   public CouplingOptions {
     structuralWeights =
         java.util.Collections.unmodifiableSortedMap(new TreeMap<>(structuralWeights));
+    if (carrierFactor <= 0 || carrierFactor > 1) {
+      throw new IllegalArgumentException("the carrier factor is " + carrierFactor);
+    }
     if (reachSteps < 0 || reachDecay <= 0 || reachDecay > 1) {
       throw new IllegalArgumentException(
           "reach needs steps >= 0 and decay in (0,1], has " + reachSteps + ", " + reachDecay);
@@ -68,6 +74,7 @@ public record CouplingOptions(
                 Map.entry("constant", 0.25),
                 Map.entry("annotation", 0.25))),
         0.5,
+        0.5,
         3,
         0.5,
         2,
@@ -81,6 +88,7 @@ public record CouplingOptions(
     structuralWeights.forEach(
         (word, weight) -> values.put("couple.structural." + word, Double.toString(weight)));
     values.put("couple.wired-call", Double.toString(wiredCall));
+    values.put("couple.carrier-factor", Double.toString(carrierFactor));
     values.put("couple.reach-steps", Integer.toString(reachSteps));
     values.put("couple.reach-decay", Double.toString(reachDecay));
     values.put("couple.write-factor", Double.toString(writeFactor));

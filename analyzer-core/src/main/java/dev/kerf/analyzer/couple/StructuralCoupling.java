@@ -9,13 +9,18 @@ import dev.kerf.analyzer.codebase.TypeDependency;
  *
  * <p>The strength of a dependency is the sum over its words (each once, however often it occurs: a
  * second call costs the same client) and is divided among the dependents of the type that is used:
- * what everything uses belongs to nobody in particular.
+ * what everything uses belongs to nobody in particular. What only carries data ties less: a wire
+ * carries data, too, as a copy on either side.
  */
 final class StructuralCoupling {
 
   private StructuralCoupling() {}
 
-  static Ties ties(Codebase codebase, ElementIndex index, CouplingOptions options) {
+  /**
+   * @param carriers elements that only carry data: DTOs, enumerations, exceptions
+   */
+  static Ties ties(
+      Codebase codebase, ElementIndex index, boolean[] carriers, CouplingOptions options) {
     TiesBuilder directed = new TiesBuilder(2 * index.size());
     int shift = index.size();
     for (TypeDependency dependency : codebase.dependencies()) {
@@ -35,7 +40,7 @@ final class StructuralCoupling {
         add(directed, from, index.of(call.to().owner()), shift, options.wiredCall());
       }
     }
-    return damped(directed.build(), index.size());
+    return damped(directed.build(), carriers, options.carrierFactor());
   }
 
   /** A use is an edge from the user to the used element's twin in the upper half. */
@@ -45,12 +50,13 @@ final class StructuralCoupling {
     }
   }
 
-  private static Ties damped(Ties directed, int elements) {
+  private static Ties damped(Ties directed, boolean[] carriers, double carrierFactor) {
+    int elements = carriers.length;
     TiesBuilder builder = new TiesBuilder(elements);
     for (int used = 0; used < elements; used++) {
       int row = used + elements;
       int users = directed.offsets()[row + 1] - directed.offsets()[row];
-      double damping = users == 0 ? 0 : 1 / Math.sqrt(users);
+      double damping = users == 0 ? 0 : (carriers[used] ? carrierFactor : 1) / Math.sqrt(users);
       for (int at = directed.offsets()[row]; at < directed.offsets()[row + 1]; at++) {
         builder.add(directed.neighbours()[at], used, directed.strengths()[at] * damping);
       }

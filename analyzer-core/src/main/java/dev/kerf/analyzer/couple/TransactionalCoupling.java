@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.couple;
 
+import dev.kerf.analyzer.codebase.Cascade;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Join;
@@ -14,7 +15,9 @@ import java.util.TreeSet;
  * other.
  *
  * <p>Each join, each foreign key and each writing transaction adds one in all, spread evenly over
- * its pairs of stores: a transaction over everything says little about any two.
+ * its pairs of stores: a transaction over everything says little about any two. So does each
+ * cascade of the ORM, and one more where the part cannot outlive its whole: both are written in one
+ * transaction that nobody wrote down.
  */
 final class TransactionalCoupling {
 
@@ -27,6 +30,10 @@ final class TransactionalCoupling {
     }
     for (ForeignKey key : codebase.foreignKeys()) {
       builder.add(index.of(key.from()), index.of(key.to()), 1);
+    }
+    for (Cascade cascade : codebase.cascades()) {
+      double strength = cascade.removesOrphans() ? 2 : 1;
+      builder.add(index.of(cascade.from()), index.of(cascade.to()), strength);
     }
     for (Transaction transaction : codebase.transactions()) {
       TreeSet<StoreName> stores = new TreeSet<>(transaction.written());

@@ -10,12 +10,18 @@ import java.util.Arrays;
  * outward ties to one other group, is a part of that group's service, however dense it is in itself
  * (the web layer of a large service often is). A group without a store that is tied to several
  * groups stays: it may be a front to all of them. Where fewer than two groups would own a store,
- * data says nothing about seams and nothing is merged.
+ * data says nothing about seams and nothing is merged; nor is anything into a group that would then
+ * hold most of the application, as where one layer reaches all stores.
  */
 final class DataSeams {
 
   /** Share of a group's outward ties that makes it a part of another. */
   private static final double MERGING_SHARE = 0.5;
+
+  /**
+   * Share of all elements that no merging goes beyond: what swallows most of them parts nothing.
+   */
+  private static final double MOST_SHARE = 0.5;
 
   private final CouplingGraph graph;
   private final Affinity affinity;
@@ -36,6 +42,7 @@ final class DataSeams {
       if (count(owning) < 2) {
         return at;
       }
+      int[] sizes = sizes(groupOf, at.count());
       double[][] between = affinity.between(groupOf, at.count());
       int part = -1;
       int whole = -1;
@@ -45,7 +52,7 @@ final class DataSeams {
         int best = Affinity.best(between[group]);
         if (!owning[group] && best >= 0) {
           double share = between[group][best] / Affinity.sum(between[group]);
-          if (share > largest) {
+          if (share > largest && sizes[group] + sizes[best] <= MOST_SHARE * groupOf.length) {
             largest = share;
             part = group;
             whole = best;
@@ -62,6 +69,14 @@ final class DataSeams {
       at = Partition.of(labels);
     }
     return at;
+  }
+
+  private static int[] sizes(int[] groupOf, int groups) {
+    int[] sizes = new int[groups];
+    for (int group : groupOf) {
+      sizes[group]++;
+    }
+    return sizes;
   }
 
   private static int count(boolean[] owning) {

@@ -24,7 +24,8 @@ class MixtureTest {
             .use("c.Cc", "d.Dd", "call")
             .write("d.Dd", "ee")
             .build(),
-        new CouplingOptions(CouplingOptions.defaults().structuralWeights(), 0, 0, 1, 2, 1, false));
+        new CouplingOptions(
+            CouplingOptions.defaults().structuralWeights(), 0, 1, 0, 1, 2, 1, false));
   }
 
   private static double mass(WeightedGraph graph) {

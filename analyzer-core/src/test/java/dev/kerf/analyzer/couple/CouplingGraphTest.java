@@ -64,6 +64,32 @@ class CouplingGraphTest {
   }
 
   @Test
+  void what_only_carries_data_ties_half_as_much_as_what_does_something() {
+    CouplingGraph graph =
+        graph(
+            new CodebaseSketch()
+                .typeOf("b.Trouble", "java.lang.Exception")
+                .use("a.A", "b.Trouble", "call")
+                .use("a.A", "b.Work", "call"));
+    assertEquals(code(graph, "a.A", "b.Work") / 2, code(graph, "a.A", "b.Trouble"), 1e-12);
+  }
+
+  @Test
+  void a_part_that_goes_with_its_whole_is_tied_to_it_more_than_by_a_key() {
+    CouplingGraph graph =
+        graph(
+            new CodebaseSketch()
+                .entity("a.Order", "orders")
+                .cascade("a.Order", "lines", "orders", "lines")
+                .foreignKey("notes", "order_id", "orders"));
+    double part =
+        tie(graph, CouplingKind.TRANSACTIONAL, table(graph, "orders"), table(graph, "lines"));
+    double key =
+        tie(graph, CouplingKind.TRANSACTIONAL, table(graph, "orders"), table(graph, "notes"));
+    assertEquals(2 * key, part, 1e-12);
+  }
+
+  @Test
   void nested_types_count_for_the_outermost_one() {
     CouplingGraph graph = graph(new CodebaseSketch().use("a.A$Inner", "b.B$Part", "call"));
     assertEquals(1, code(graph, "a.A", "b.B"), 1e-12);
