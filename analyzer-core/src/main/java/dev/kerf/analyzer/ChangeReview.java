@@ -7,12 +7,15 @@ import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.Comparison;
 import dev.kerf.analyzer.gate.Gate;
+import dev.kerf.analyzer.gate.Kinship;
 import dev.kerf.analyzer.gate.OwnershipNotices;
 import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +28,18 @@ import java.util.stream.Collectors;
 /**
  * Judges a change: reads both sides the same way, measures each with the boundaries of both, and
  * compares. Nothing is clustered, so that a verdict cannot flip because a clustering did.
+ *
+ * <p>One review may judge many changes: files that it has read are remembered by their content, and
+ * the last two sides as they are. Not for several threads at once.
  */
 public final class ChangeReview {
 
+  /** The newer side of one change is often the older one of the next. */
+  private static final int MOST_SIDES_KEPT = 2;
+
   private final MonolithAnalyzer analyzer;
+  private final InputReading reading = InputReading.remembering();
+  private final Deque<Side> recent = new ArrayDeque<>();
 
   public ChangeReview(AnalysisOptions options, Progress progress) {
     this.analyzer = new MonolithAnalyzer(options, progress);
@@ -63,9 +74,8 @@ public final class ChangeReview {
   /** Judges what {@code head} adds to {@code base}. */
   public GateResult compare(Version base, Version head, Policy policy, LocalDate today, String tool)
       throws BlindException {
-    InputReading reading = InputReading.remembering();
-    Side before = analyzer.side(base.workspace(), reading);
-    Side now = analyzer.side(head.workspace(), reading);
+    Side before = side(base.workspace());
+    Side now = side(head.workspace());
     refuseToBeBlind(before, now);
     Map<TypeName, TypeName> formerNames = now.formerNames(before);
     Ownership own = Ownership.of(head.boundaries(), now.elements(), formerNames);
@@ -80,7 +90,7 @@ public final class ChangeReview {
             crossingsBefore.across(ownBefore.boundaries()),
             crossings.across(headByOld.boundaries()),
             crossingsBefore.across(baseByNew.boundaries()),
-            byId(formerNames),
+            new Kinship(byId(formerNames), supertypes(now, before)),
             fixed(before, now),
             Set.of(),
             head.boundaries(),
@@ -95,15 +105,30 @@ public final class ChangeReview {
 
   /** Lists every crossing there is; only those of strict services fail. */
   public GateResult everything(Version head, Policy policy, LocalDate today, String tool) {
-    Side now = analyzer.side(head.workspace(), InputReading.remembering());
+    Side now = side(head.workspace());
     Ownership own = Ownership.of(head.boundaries(), now.elements());
     var all = new Crossings(now.codebase()).across(own.boundaries());
     Comparison sides =
-        new Comparison(all, all, all, all, Map.of(), Set.of(), Set.of(), head.boundaries(), today);
+        new Comparison(
+            all, all, all, all, Kinship.NONE, Set.of(), Set.of(), head.boundaries(), today);
     return result(
         new Names(tool, now.codebase(), "", head.name()),
         Gate.judge(sides, policy.listingKnown()),
         OwnershipNotices.of(own));
+  }
+
+  private Side side(Workspace workspace) {
+    Side side =
+        recent.stream()
+            .filter(known -> known.workspace() == workspace)
+            .findFirst()
+            .orElseGet(() -> analyzer.side(workspace, reading));
+    recent.removeIf(known -> known == side);
+    recent.addLast(side);
+    if (recent.size() > MOST_SIDES_KEPT) {
+      recent.removeFirst();
+    }
+    return side;
   }
 
   private record Names(String tool, Codebase codebase, String base, String head) {}
@@ -137,6 +162,12 @@ public final class ChangeReview {
   private static Set<String> fixed(Side before, Side now) {
     Set<String> out = new HashSet<>(before.failed());
     out.removeAll(now.failed());
+    return out;
+  }
+
+  private static Map<String, Set<String>> supertypes(Side now, Side before) {
+    Map<String, Set<String>> out = new HashMap<>(before.supertypes());
+    out.putAll(now.supertypes());
     return out;
   }
 

@@ -10,6 +10,7 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,27 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     return gone.size() == 1
         ? Optional.of(gone.get(0))
         : gone.stream().filter(name -> name.simpleName().equals(type.simpleName())).findFirst();
+  }
+
+  /** All supertypes of each outermost type that are the application's, by their ids. */
+  Map<String, Set<String>> supertypes() {
+    Map<String, Set<String>> out = new HashMap<>();
+    for (CodeType type : codebase.types().values()) {
+      if (!type.supertypes().isEmpty() && !type.name().isNested()) {
+        Set<String> above = new HashSet<>();
+        climb(type, above);
+        out.put(type.name().id(), above);
+      }
+    }
+    return out;
+  }
+
+  private void climb(CodeType type, Set<String> above) {
+    for (TypeName name : type.supertypes()) {
+      if (above.add(name.outermost().id()) && codebase.types().containsKey(name)) {
+        climb(codebase.types().get(name), above);
+      }
+    }
   }
 
   private Map<String, List<TypeName>> typesByPath() {

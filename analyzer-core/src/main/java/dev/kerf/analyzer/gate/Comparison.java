@@ -5,7 +5,6 @@ import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param base crossings of the older code by the older boundaries
  * @param headByOld crossings of the newer code by the older boundaries
  * @param baseByNew crossings of the older code by the newer boundaries
- * @param renamed types that moved or got another name, old to new
+ * @param kinship of the types of both sides
  * @param unreadBefore files of the newer side that could not be read on the older one
  * @param reverted crossings that a commit of this change brings back by reverting another
  * @param file the newer boundaries
@@ -26,7 +25,7 @@ public record Comparison(
     List<Crossing> base,
     List<Crossing> headByOld,
     List<Crossing> baseByNew,
-    Map<String, String> renamed,
+    Kinship kinship,
     Set<String> unreadBefore,
     Set<Identity> reverted,
     BoundariesFile file,
@@ -37,7 +36,6 @@ public record Comparison(
     base = List.copyOf(base);
     headByOld = List.copyOf(headByOld);
     baseByNew = List.copyOf(baseByNew);
-    renamed = Map.copyOf(renamed);
     unreadBefore = Set.copyOf(unreadBefore);
     reverted = Set.copyOf(reverted);
   }

@@ -98,14 +98,22 @@ public final class OwnershipNotices {
           "type-renamed",
           Optional.of(followed.rule()),
           followed.former() + " is " + followed.type() + " now and keeps its owner",
-          "change this line to '- " + followed.type() + "'");
+          followed.byName()
+              ? "change this line to '- " + followed.type() + "'"
+              : "no pattern names it here; add under 'types:' of "
+                  + name(followed.owner())
+                  + ": '- "
+                  + followed.type()
+                  + "'");
     }
     for (Ownership.Inherited inherited : ownership.inherited()) {
       add(
           false,
           "type-inherits-owner",
           Optional.of(inherited.from()),
-          inherited.type() + " is named by no pattern and follows its package: " + name(inherited),
+          inherited.type()
+              + " is named by no pattern and follows its package: "
+              + name(inherited.owner()),
           "nothing to do, or name it: '- " + inherited.type() + "'");
     }
     for (Element element : ownership.ownerless()) {
@@ -113,11 +121,11 @@ public final class OwnershipNotices {
     }
   }
 
-  private static String name(Ownership.Inherited inherited) {
-    if (inherited.owner() instanceof Owner.Service service) {
+  private static String name(Owner owner) {
+    if (owner instanceof Owner.Service service) {
       return service.id();
     }
-    return inherited.owner().equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
+    return owner.equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
   }
 
   private void ownerless(Element element, Predicate<StoreName> wasThere) {

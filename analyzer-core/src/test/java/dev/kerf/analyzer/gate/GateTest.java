@@ -27,6 +27,7 @@ final class GateTest {
 
   private String boundaries = "version: 1\nservices: {a: {types: a.**}, b: {types: b.**}}\n";
   private Map<String, String> renamed = Map.of();
+  private Map<String, Set<String>> supertypes = Map.of();
   private Policy policy = Policy.DEFAULT;
 
   private static Crossing call(String from, String to) {
@@ -51,7 +52,15 @@ final class GateTest {
       List<Crossing> baseByNew) {
     return Gate.judge(
         new Comparison(
-            head, base, headByOld, baseByNew, renamed, Set.of(), Set.of(), file(), TODAY),
+            head,
+            base,
+            headByOld,
+            baseByNew,
+            new Kinship(renamed, supertypes),
+            Set.of(),
+            Set.of(),
+            file(),
+            TODAY),
         policy);
   }
 
@@ -90,6 +99,16 @@ final class GateTest {
     renamed = Map.of("a.A", "a.x.Moved");
     assertEquals(
         List.of(), statuses(judge(List.of(call("a.A", "b.B")), List.of(call("a.x.Moved", "b.B")))));
+  }
+
+  @Test
+  void a_wider_type_of_the_same_service_is_the_same_tie() {
+    supertypes = Map.of("b.Impl", Set.of("b.Api", "c.Base"));
+    List<Crossing> before = List.of(call("a.A", "b.Impl"));
+    assertEquals(
+        List.of("resolved a.A b.Impl"), statuses(judge(before, List.of(call("a.A", "b.Api")))));
+    assertFalse(judge(before, List.of(call("a.A", "c.Base"))).passed(), "another service's type");
+    assertFalse(judge(before, List.of(call("a.Z", "b.Api"))).passed(), "another class's call");
   }
 
   @Test
