@@ -75,7 +75,7 @@ def getter_chain(tree, rng):
             for kind, getter in middle.getters() if middle else []:
                 end = tree.unique.get(kind)
                 if end and tree.service_of(end) and tree.service_of(end) != tree.service_of(host) \
-                        and not host.mentions(end) and has_plain_call(end):
+                        and not host.mentions(end) and f".{getter}()" not in host.text and has_plain_call(end):
                     found.append((host, match.group(2), getter, end))
     if not found:
         return None

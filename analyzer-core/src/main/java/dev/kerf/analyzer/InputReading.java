@@ -33,6 +33,11 @@ final class InputReading {
     this.known = known;
   }
 
+  /** Remembers nothing: every input is met once. */
+  static InputReading once() {
+    return new InputReading(Extracted.extractors());
+  }
+
   /** Reads equal inputs once: two sides of a change differ in few files. */
   static InputReading remembering() {
     return new InputReading(Extracted.extractors(), Optional.of(new ConcurrentHashMap<>()));

@@ -1,10 +1,16 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.gate.BlindSpots;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -91,6 +97,41 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
         climb(codebase.types().get(name), above);
       }
     }
+  }
+
+  /**
+   * What stayed open, by the outermost type around it.
+   *
+   * @param renamed ids of types that the other side knows by another name, old to new
+   */
+  List<BlindSpots.Spot> blindSpots(Map<String, String> renamed) {
+    Map<String, List<TypeName>> types = typesByPath();
+    List<BlindSpots.Spot> out = new ArrayList<>();
+    for (Unresolved open : codebase.unresolved()) {
+      for (TypeName type : types.getOrDefault(open.location().path(), List.of())) {
+        String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
+        out.add(
+            new BlindSpots.Spot(renamed.getOrDefault(type.id(), type.id()), what, open.location()));
+        break;
+      }
+    }
+    return out;
+  }
+
+  /** Those of types whose service is held to its boundary. */
+  List<BlindSpots.Spot> blindSpotsOf(Boundaries boundaries, BoundariesFile file) {
+    Set<String> held = new HashSet<>();
+    for (ServiceBoundary service : file.services()) {
+      if (service.enforce().isHeld()) {
+        held.add(service.id());
+      }
+    }
+    return blindSpots(Map.of()).stream()
+        .filter(
+            spot ->
+                boundaries.ownerOf(TypeName.of(spot.type())) instanceof Owner.Service service
+                    && held.contains(service.id()))
+        .toList();
   }
 
   private Map<String, List<TypeName>> typesByPath() {

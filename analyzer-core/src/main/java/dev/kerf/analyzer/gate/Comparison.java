@@ -5,6 +5,7 @@ import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param baseByNew crossings of the older code by the newer boundaries
  * @param kinship of the types of both sides
  * @param unreadBefore files of the newer side that could not be read on the older one
- * @param reverted crossings that a commit of this change brings back by reverting another
+ * @param accepted crossings of a baseline: known without an older side
+ * @param reverted crossings that this change brings back by reverting a commit, with its short id
  * @param file the newer boundaries
  * @param today the day by which exemptions expire
  */
@@ -27,7 +29,8 @@ public record Comparison(
     List<Crossing> baseByNew,
     Kinship kinship,
     Set<String> unreadBefore,
-    Set<Identity> reverted,
+    Set<Identity> accepted,
+    Map<Identity, String> reverted,
     BoundariesFile file,
     LocalDate today) {
 
@@ -37,6 +40,13 @@ public record Comparison(
     headByOld = List.copyOf(headByOld);
     baseByNew = List.copyOf(baseByNew);
     unreadBefore = Set.copyOf(unreadBefore);
-    reverted = Set.copyOf(reverted);
+    accepted = Set.copyOf(accepted);
+    reverted = Map.copyOf(reverted);
+  }
+
+  /** The same, with what reverts bring back. */
+  public Comparison withReverted(Map<Identity, String> returned) {
+    return new Comparison(
+        head, base, headByOld, baseByNew, kinship, unreadBefore, accepted, returned, file, today);
   }
 }

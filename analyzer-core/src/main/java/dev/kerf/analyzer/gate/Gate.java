@@ -59,6 +59,7 @@ public final class Gate {
     this.policy = policy;
     sides.file().services().forEach(service -> services.put(service.id(), service));
     before = identities(sides.base());
+    before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
     reachedBefore = reachedBefore();
     for (Status status : Status.values()) {
@@ -118,7 +119,12 @@ public final class Gate {
       } else if (before.contains(crossing.identity()) || isWider(crossing)) {
         known(crossing, level);
       } else {
-        add(statusOfNew(crossing), crossing, level, exemption.map(this::expired).orElse(""));
+        Status status = statusOfNew(crossing);
+        String note =
+            status == Status.RETURNED
+                ? "back by the revert of " + sides.reverted().get(crossing.identity())
+                : exemption.map(this::expired).orElse("");
+        add(status, crossing, level, note);
       }
     }
   }
@@ -156,7 +162,7 @@ public final class Gate {
     if (beforeByNew.contains(crossing.identity())) {
       return Status.REDRAWN;
     }
-    if (sides.reverted().contains(crossing.identity())) {
+    if (sides.reverted().containsKey(crossing.identity())) {
       return Status.RETURNED;
     }
     boolean unread =

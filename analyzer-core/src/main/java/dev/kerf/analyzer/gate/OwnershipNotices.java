@@ -74,7 +74,8 @@ public final class OwnershipNotices {
         removedHere
             ? "'" + rule.pattern() + "' matches nothing any more"
             : "'" + rule.pattern() + "' matches nothing",
-        removedHere ? "delete this line" : "check its spelling, or delete this line");
+        removedHere ? "delete this line" : "check its spelling, or delete this line",
+        removedHere ? Optional.of("") : Optional.empty());
   }
 
   private void others(Predicate<StoreName> wasThere) {
@@ -104,7 +105,8 @@ public final class OwnershipNotices {
                   + name(followed.owner())
                   + ": '- "
                   + followed.type()
-                  + "'");
+                  + "'",
+          followed.byName() ? Optional.of(followed.type().binaryName()) : Optional.empty());
     }
     for (Ownership.Inherited inherited : ownership.inherited()) {
       add(
@@ -154,8 +156,18 @@ public final class OwnershipNotices {
 
   private void add(
       boolean fails, String id, Optional<Rule<?>> rule, String message, String remedy) {
+    add(fails, id, rule, message, remedy, Optional.empty());
+  }
+
+  private void add(
+      boolean fails,
+      String id,
+      Optional<Rule<?>> rule,
+      String message,
+      String remedy,
+      Optional<String> replacement) {
     Place at = rule.map(r -> new Place(r.at().path(), r.at().line())).orElse(new Place("", 0));
     int column = rule.map(Rule::column).orElse(0);
-    notices.add(new GateNotice(fails, id, at, column, message, remedy));
+    notices.add(new GateNotice(fails, id, at, column, message, remedy, replacement));
   }
 }
