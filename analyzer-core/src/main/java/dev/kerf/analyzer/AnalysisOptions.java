@@ -1,8 +1,10 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.discover.CodeOrigin;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a user may decide about an analysis.
@@ -11,8 +13,11 @@ import java.util.Objects;
  *     machine, at most 8. Never changes a result.
  * @param configuration what the user tells about the application. Default: nothing.
  * @param from whether sources or class files are read. Default: sources where there are any.
+ * @param cache where facts are kept from one run to the next; never changes a result. Default:
+ *     nowhere.
  */
-public record AnalysisOptions(int threads, Configuration configuration, CodeOrigin from) {
+public record AnalysisOptions(
+    int threads, Configuration configuration, CodeOrigin from, Optional<CacheFolder> cache) {
 
   private static final int MOST_THREADS = 8;
 
@@ -22,10 +27,11 @@ public record AnalysisOptions(int threads, Configuration configuration, CodeOrig
     }
     Objects.requireNonNull(configuration, "configuration");
     Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(cache, "cache");
   }
 
   public AnalysisOptions(int threads, Configuration configuration) {
-    this(threads, configuration, CodeOrigin.AUTO);
+    this(threads, configuration, CodeOrigin.AUTO, Optional.empty());
   }
 
   public static AnalysisOptions defaults() {
@@ -36,11 +42,16 @@ public record AnalysisOptions(int threads, Configuration configuration, CodeOrig
 
   /** The same with what the user tells about the application. */
   public AnalysisOptions with(Configuration told) {
-    return new AnalysisOptions(threads, told, from);
+    return new AnalysisOptions(threads, told, from, cache);
   }
 
   /** The same, read from sources or class files. */
   public AnalysisOptions with(CodeOrigin origin) {
-    return new AnalysisOptions(threads, configuration, origin);
+    return new AnalysisOptions(threads, configuration, origin, cache);
+  }
+
+  /** The same, with facts kept from one run to the next. */
+  public AnalysisOptions with(Optional<CacheFolder> folder) {
+    return new AnalysisOptions(threads, configuration, from, folder);
   }
 }

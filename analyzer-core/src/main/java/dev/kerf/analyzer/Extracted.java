@@ -54,10 +54,6 @@ record Extracted(
           RoleReason.CONFIGURED_GENERATED,
           RoleReason.CONFIGURED_VENDORED);
 
-  static Extracted from(Workspace workspace, Parallel parallel, Progress progress) {
-    return from(workspace, new InputReading(extractors()), parallel, progress);
-  }
-
   static Extracted from(
       Workspace workspace, InputReading reading, Parallel parallel, Progress progress) {
     List<Input> main = workspace.inputs(InputRole.MAIN).stream().filter(reading::reads).toList();

@@ -1,5 +1,8 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.cache.CacheFolder;
+import dev.kerf.analyzer.cache.CacheKey;
+import dev.kerf.analyzer.cache.FactCache;
 import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.InputContent;
 import dev.kerf.analyzer.discover.InputKind;
@@ -9,38 +12,44 @@ import dev.kerf.analyzer.extract.FactExtractor;
 import dev.kerf.analyzer.extract.Problem;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Reads one input with the extractor of its kind. This is where a cache of facts comes in. */
-final class InputReading {
+/**
+ * Reads one input with the extractor of its kind, or takes what equal inputs gave before: in this
+ * run where it remembers, in others where there is a cache. Close it to let others have what was
+ * read.
+ */
+final class InputReading implements AutoCloseable {
 
   private final Map<InputKind, FactExtractor> extractors;
+  private final Optional<FactCache> cache;
 
-  /** What equal inputs gave before; empty where nothing is kept. */
-  private final Optional<ConcurrentMap<String, Extraction>> known;
-
-  InputReading(Map<InputKind, FactExtractor> extractors) {
-    this(extractors, Optional.empty());
-  }
+  /** What equal inputs gave in this run; empty where nothing is remembered. */
+  private final Optional<ConcurrentMap<CacheKey, Extraction>> known;
 
   private InputReading(
-      Map<InputKind, FactExtractor> extractors, Optional<ConcurrentMap<String, Extraction>> known) {
-    this.extractors = Map.copyOf(extractors);
+      Optional<FactCache> cache, Optional<ConcurrentMap<CacheKey, Extraction>> known) {
+    this.extractors = Extracted.extractors();
+    this.cache = cache;
     this.known = known;
   }
 
-  /** Remembers nothing: every input is met once. */
-  static InputReading once() {
-    return new InputReading(Extracted.extractors());
+  static InputReading with(Optional<CacheFolder> folder) {
+    return new InputReading(cache(folder), Optional.empty());
   }
 
   /** Reads equal inputs once: two sides of a change differ in few files. */
-  static InputReading remembering() {
-    return new InputReading(Extracted.extractors(), Optional.of(new ConcurrentHashMap<>()));
+  static InputReading remembering(Optional<CacheFolder> folder) {
+    return new InputReading(cache(folder), Optional.of(new ConcurrentHashMap<>()));
+  }
+
+  private static Optional<FactCache> cache(Optional<CacheFolder> folder) {
+    return folder.map(at -> new FactCache(at.facts()));
   }
 
   /**
@@ -65,16 +74,29 @@ final class InputReading {
   ReadInput read(Input input) {
     try {
       InputContent content = input.read();
-      Extraction extraction =
-          known.isEmpty()
-              ? extract(input, content)
-              : known.get().computeIfAbsent(key(input, content), key -> extract(input, content));
+      Extraction extraction = extraction(input, content);
       List<Diagnostic> diagnostics =
           extraction.problems().stream().map((Problem p) -> p.at(input.path())).toList();
       return new ReadInput(input, Optional.of(content.hash()), extraction.facts(), diagnostics);
     } catch (UnreadableInputException e) {
       return new ReadInput(input, Optional.empty(), List.of(), List.of(e.diagnostic()));
     }
+  }
+
+  private Extraction extraction(Input input, InputContent content) {
+    if (known.isEmpty() && cache.isEmpty()) {
+      return extract(input, content);
+    }
+    CacheKey key = key(input, content);
+    return known.isPresent()
+        ? known.get().computeIfAbsent(key, absent -> cached(absent, input, content))
+        : cached(key, input, content);
+  }
+
+  private Extraction cached(CacheKey key, Input input, InputContent content) {
+    return cache.isPresent()
+        ? cache.get().get(key, () -> extract(input, content))
+        : extract(input, content);
   }
 
   private Extraction extract(Input input, InputContent content) {
@@ -84,13 +106,16 @@ final class InputReading {
   }
 
   /** All that an extractor is told. Line ends do not count: no fact depends on them. */
-  private static String key(Input input, InputContent content) {
-    return content.hash()
-        + ' '
-        + input.kind()
-        + ' '
-        + input.module().sourceCharset()
-        + ' '
-        + input.fileName();
+  private CacheKey key(Input input, InputContent content) {
+    return CacheKey.of(
+        content.hash(),
+        extractors.get(input.kind()).id(),
+        input.module().sourceCharset().map(Charset::name).orElse(""),
+        input.fileName());
+  }
+
+  @Override
+  public void close() {
+    cache.ifPresent(FactCache::close);
   }
 }

@@ -136,7 +136,9 @@ public final class MonolithAnalyzer {
     progress.stage("discover", 0);
     Workspace workspace =
         WorkspaceDiscovery.discover(folders, options.configuration(), options.from());
-    return Extracted.from(workspace, parallel(), progress);
+    try (InputReading reading = InputReading.with(options.cache())) {
+      return Extracted.from(workspace, reading, parallel(), progress);
+    }
   }
 
   private Connected connect(Extracted extracted) {

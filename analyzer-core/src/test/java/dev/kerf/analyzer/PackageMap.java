@@ -32,6 +32,9 @@ final class PackageMap {
           entry("extract.xml", Set.of("model", "fact", "discover", "extract")),
           entry("extract.script", Set.of("model", "fact", "discover", "extract")),
           entry("extract.history", Set.of("model", "fact", "discover", "extract")),
+          // What is kept from run to run is facts, and bytes under keys: see docs/adr.
+          entry("cache", Set.of("model", "fact", "extract", "cache.codec")),
+          entry("cache.codec", Set.of("model", "fact", "extract")),
           entry("sql", Set.of("model")),
           // Jars that the user names are read as they are asked for: see docs/adr.
           entry(

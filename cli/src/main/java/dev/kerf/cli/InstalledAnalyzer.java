@@ -20,9 +20,16 @@ import java.util.List;
 final class InstalledAnalyzer implements Analyzer {
 
   private final Streams streams;
+  private final CacheChoice cache;
 
+  /** Keeps nothing from one run to the next. */
   InstalledAnalyzer(Streams streams) {
+    this(streams, CacheChoice.none());
+  }
+
+  InstalledAnalyzer(Streams streams, CacheChoice cache) {
     this.streams = streams;
+    this.cache = cache;
   }
 
   @Override
@@ -87,9 +94,12 @@ final class InstalledAnalyzer implements Analyzer {
     }
   }
 
-  private static MonolithAnalyzer analyzer(Application application, Progress progress) {
+  private MonolithAnalyzer analyzer(Application application, Progress progress) {
     return new MonolithAnalyzer(
-        AnalysisOptions.defaults().with(application.configuration()).with(application.from()),
+        AnalysisOptions.defaults()
+            .with(application.configuration())
+            .with(application.from())
+            .with(cache.folder()),
         progress);
   }
 

@@ -25,9 +25,14 @@ final class Kerf {
   private final FailureReport failures;
   private final PrintWriter help;
 
+  /** Keeps nothing from one run to the next. */
   Kerf(Analyzer analyzer, Streams streams) {
-    KerfCommand root = new KerfCommand();
-    Gatekeeper gate = new InstalledGate(streams);
+    this(analyzer, streams, CacheChoice.none());
+  }
+
+  Kerf(Analyzer analyzer, Streams streams, CacheChoice cache) {
+    KerfCommand root = new KerfCommand(cache);
+    Gatekeeper gate = new InstalledGate(streams, cache);
     this.failures = new FailureReport(streams, root::debug);
     this.help = Streams.utf8(streams.out());
     this.commandLine =
@@ -39,6 +44,7 @@ final class Kerf {
             .addSubcommand(new CompareCommand(streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
             .addSubcommand(config(analyzer, streams))
+            .addSubcommand(cache(cache, streams))
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new CompletionCommand(streams))
             .registerConverter(Path.class, Kerf::path)
@@ -59,6 +65,12 @@ final class Kerf {
         .addSubcommand(new ConfigShowCommand(streams))
         .addSubcommand(new ConfigSuggestCommand(analyzer, streams))
         .addSubcommand(new ConfigSchemaCommand(streams));
+  }
+
+  private static CommandLine cache(CacheChoice cache, Streams streams) {
+    return new CommandLine(new CacheCommand())
+        .addSubcommand(new CacheInfoCommand(cache, streams))
+        .addSubcommand(new CacheCleanCommand(cache, streams));
   }
 
   /** Runs one command. */

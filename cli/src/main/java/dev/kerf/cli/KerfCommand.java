@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     })
 final class KerfCommand implements Runnable {
 
+  private final CacheChoice cache;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -41,6 +43,18 @@ final class KerfCommand implements Runnable {
 
   @Option(names = "--version", versionHelp = true, description = "Say which Kerf this is.")
   private boolean version;
+
+  KerfCommand(CacheChoice cache) {
+    this.cache = cache;
+  }
+
+  @Option(
+      names = "--no-cache",
+      scope = ScopeType.INHERIT,
+      description = "Read everything again, and keep nothing for the next run.")
+  private void refuseCache(boolean asked) {
+    cache.refuse(asked);
+  }
 
   boolean debug() {
     return debug;

@@ -15,7 +15,8 @@ public final class Main {
     FailureReport lastResort = new FailureReport(streams, () -> wantsDebug(arguments));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> System.exit(lastResort.tell(failure)));
-    System.exit(new Kerf(new InstalledAnalyzer(streams), streams).run(arguments));
+    CacheChoice cache = CacheChoice.ofUser();
+    System.exit(new Kerf(new InstalledAnalyzer(streams, cache), streams, cache).run(arguments));
   }
 
   private static boolean wantsDebug(String... arguments) {

@@ -27,6 +27,11 @@ public final class Links {
     return new Links(links.toArray(Link[]::new));
   }
 
+  /** How many terms may have one: those of a body, or none where nothing is resolved. */
+  public int size() {
+    return links.length;
+  }
+
   public Optional<Link> get(int term) {
     return term < links.length ? Optional.ofNullable(links[term]) : Optional.empty();
   }

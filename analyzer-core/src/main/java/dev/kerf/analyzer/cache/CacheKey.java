@@ -1,0 +1,39 @@
+package dev.kerf.analyzer.cache;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Names a value by all that it depends on: the first half of a SHA-256, wide enough that two that
+ * differ never meet.
+ */
+public record CacheKey(long high, long low) implements Comparable<CacheKey> {
+
+  /** The key of these parts; no other parts have it, however they are divided. */
+  public static CacheKey of(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    return new CacheKey(hash.getLong(), hash.getLong());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public int compareTo(CacheKey other) {
+    int order = Long.compareUnsigned(high, other.high);
+    return order != 0 ? order : Long.compareUnsigned(low, other.low);
+  }
+}

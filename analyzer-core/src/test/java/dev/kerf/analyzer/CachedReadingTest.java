@@ -1,0 +1,137 @@
+package dev.kerf.analyzer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.cache.CacheFolder;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.discover.NoWorkspaceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that takes facts from the cache says what one says that reads everything. */
+class CachedReadingTest {
+
+  private static final int EDITS = Integer.getInteger("kerf.edits", 20);
+
+  @TempDir private Path temporary;
+
+  private Path application;
+  private CacheFolder cache;
+
+  @BeforeEach
+  void copy_a_sample() throws IOException {
+    application = temporary.resolve("shop");
+    copy(Path.of("..", "sample-projects", "shop"), application);
+    cache = new CacheFolder(temporary.resolve("cache"), "me");
+  }
+
+  @Test
+  void a_second_run_reads_nothing_anew_and_says_the_same() throws Exception {
+    Codebase cold = read(Optional.empty());
+    assertEquals(cold, read(Optional.of(cache)));
+    long kept = kept();
+    assertTrue(kept > 0);
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(kept, kept());
+  }
+
+  @Test
+  void a_checkout_in_another_place_shares_what_is_kept() throws Exception {
+    read(Optional.of(cache));
+    long kept = kept();
+    Path elsewhere = temporary.resolve("elsewhere");
+    copy(application, elsewhere);
+    application = elsewhere;
+    Codebase cold = read(Optional.empty());
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(kept, kept());
+  }
+
+  /** Words go, lines are doubled, files are cut off, and come back: what a team does in a year. */
+  @Test
+  void after_any_edit_a_cached_run_equals_a_cold_one() throws Exception {
+    Random random = new Random(42);
+    List<Path> files = files();
+    for (int edit = 0; edit < EDITS; edit++) {
+      Path file = files.get(random.nextInt(files.size()));
+      String before = Files.readString(file);
+      Files.writeString(file, edited(before, random));
+      assertEquals(read(Optional.empty()), read(Optional.of(cache)), "edit " + edit + ": " + file);
+      if (random.nextBoolean()) {
+        Files.writeString(file, before);
+      }
+    }
+  }
+
+  @Test
+  void a_cache_that_was_damaged_says_the_same() throws Exception {
+    Codebase cold = read(Optional.of(cache));
+    Path pack;
+    try (Stream<Path> packs = Files.list(temporary.resolve("cache/facts"))) {
+      pack = packs.findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(pack);
+    Random random = new Random(42);
+    for (int i = 0; i < 200; i++) {
+      bytes[random.nextInt(bytes.length * 3 / 4)] ^= 0x11;
+    }
+    Files.write(pack, bytes);
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(cold, read(Optional.of(cache)));
+  }
+
+  private static String edited(String text, Random random) {
+    String[] lines = text.split("\n", -1);
+    int line = random.nextInt(lines.length);
+    switch (random.nextInt(4)) {
+      case 0 -> lines[line] = "";
+      case 1 -> lines[line] = lines[line] + "\n" + lines[line];
+      case 2 -> lines[line] = lines[line].replaceFirst("\\w+", "changed" + random.nextInt(9));
+      default -> {
+        return text.substring(0, random.nextInt(text.length() + 1));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private Codebase read(Optional<CacheFolder> kept) throws NoWorkspaceException {
+    AnalysisOptions options = new AnalysisOptions(2, Configuration.none()).with(kept);
+    return new MonolithAnalyzer(options, Progress.none()).read(List.of(application));
+  }
+
+  private long kept() {
+    return cache.usage().get(0).bytes();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(application)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().matches(".*\\.(java|sql|xml|properties)"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.sorted().toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+}
