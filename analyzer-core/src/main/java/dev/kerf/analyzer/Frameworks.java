@@ -18,6 +18,7 @@ import dev.kerf.analyzer.framework.messaging.EventBusModel;
 import dev.kerf.analyzer.framework.messaging.MessageListenerModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
+import dev.kerf.analyzer.framework.querydsl.QuerydslModel;
 import dev.kerf.analyzer.framework.reflection.ReflectionModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
@@ -41,6 +42,7 @@ final class Frameworks {
           new SpringDataModel(),
           new MyBatisModel(),
           new JdbcModel(),
+          new QuerydslModel(),
           new LiquibaseModel(),
           new MapStructModel(),
           new FlywayModel(),

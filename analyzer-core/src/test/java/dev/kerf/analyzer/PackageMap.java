@@ -88,6 +88,7 @@ final class PackageMap {
           "lombok",
           "messaging",
           "mybatis",
+          "querydsl",
           "reflection",
           "spring",
           "springdata",
