@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The style and script of the page, with the policy that allows exactly them.
@@ -15,9 +16,27 @@ import java.util.Base64;
  */
 public record Assets(String style, String script, String policy) {
 
+  /** Of the script, each after those that it uses. */
+  private static final List<String> PARTS =
+      List.of(
+          "pack",
+          "model",
+          "cut",
+          "crossings",
+          "why",
+          "boundaries",
+          "dom",
+          "inspector",
+          "board",
+          "matrix",
+          "list",
+          "changes",
+          "workbench",
+          "page");
+
   static Assets load() {
     String style = read("report.css");
-    String script = read("report.js");
+    String script = joinedScript();
     String policy =
         "default-src 'none'; style-src '"
             + hash(style)
@@ -25,6 +44,13 @@ public record Assets(String style, String script, String policy) {
             + hash(script)
             + "'; base-uri 'none'; form-action 'none'";
     return new Assets(style, script, policy);
+  }
+
+  /** All parts in one scope, so that none leaks into the page and each can use those before it. */
+  private static String joinedScript() {
+    StringBuilder out = new StringBuilder("\"use strict\";\n(() => {\n");
+    PARTS.forEach(part -> out.append(read("script/" + part + ".js")).append('\n'));
+    return out.append("})();\n").toString();
   }
 
   private static String read(String name) {
@@ -37,10 +63,12 @@ public record Assets(String style, String script, String policy) {
 
   /** As the policy writes it: of the text between the tags, byte for byte. */
   static String hash(String text) {
+    return "sha256-" + Base64.getEncoder().encodeToString(digest(text));
+  }
+
+  static byte[] digest(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param evidence crossings behind one tie
  * @param members of a service of a candidate that is only outlined
  * @param grid rows, and columns, of the grid of tables and types
+ * @param places whether every tie can say where it stands and what it is
  */
 record Limits(
     int rows,
@@ -24,21 +25,24 @@ record Limits(
     int accesses,
     int evidence,
     int members,
-    int grid) {
+    int grid,
+    boolean places) {
 
   /** For most applications nothing is left out. */
-  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140);
+  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140, true);
 
+  /** The names of the types go last: a service is known by its members. */
   Limits halved() {
     return new Limits(
         half(rows),
-        half(types),
+        rows == FULL.rows ? types : half(types),
         half(tables),
         half(columns),
         half(accesses),
         half(evidence),
         half(members),
-        half(grid));
+        half(grid),
+        grid > FULL.grid / 4);
   }
 
   boolean smallest() {

@@ -7,6 +7,8 @@ import java.util.List;
  * arithmetic. Empty texts and lists stand for what is absent.
  *
  * @param cut the recommended cut; empty when the application is to be kept whole
+ * @param live the model that the script counts with, as JSON; empty when there is nothing to cut
+ * @param liveId of the model, another one for every other model
  */
 public record Page(
     String title,
@@ -20,7 +22,9 @@ public record Page(
     String moreTables,
     List<TableEntry> frameworkTables,
     Coverage coverage,
-    Method method) {
+    Method method,
+    String live,
+    String liveId) {
 
   /** A type or store by its parts: the simple name stands out, the qualifier is muted. */
   public record Name(List<String> qualifier, String simple, String anchor) {}

@@ -40,6 +40,7 @@ final class PageBuilder {
         result
             .recommended()
             .flatMap(id -> result.candidates().stream().filter(c -> c.id().equals(id)).findFirst());
+    String live = LiveModel.of(result, limits);
     return new Page(
         result.title(),
         result.tool(),
@@ -56,7 +57,9 @@ final class PageBuilder {
         Limits.more(result.stores().size(), limits.tables()),
         TableEntries.of(result, recommended, true, limits),
         CoverageBuilder.coverage(result, limits),
-        method(result));
+        method(result),
+        live,
+        LiveModel.id(live));
   }
 
   private static List<Verdict.Number> numbers(AnalysisResult result, Candidate cut) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,6 +90,34 @@ final class Browser implements AutoCloseable {
 
   void open(Path file, String fragment) {
     driver.get(file.toUri() + fragment);
+  }
+
+  /** To a page without anything. */
+  void leave() {
+    driver.get("about:blank");
+  }
+
+  /** As it was when it started: of no particular width or scheme. */
+  void forget() {
+    leave();
+    command("Emulation.clearDeviceMetricsOverride", Map.of());
+    command("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    console();
+  }
+
+  /** A key, where the focus is. */
+  void press(String key) {
+    Map<String, Object> event =
+        Map.of("key", key, "code", key, "text", key.equals("Enter") ? "\r" : "");
+    Map<String, Object> down = new TreeMap<>(event);
+    down.put("type", key.equals("Enter") ? "keyDown" : "rawKeyDown");
+    if (key.equals("Enter")) {
+      down.put("windowsVirtualKeyCode", 13);
+    } else {
+      down.remove("text");
+    }
+    command("Input.dispatchKeyEvent", down);
+    command("Input.dispatchKeyEvent", Map.of("key", key, "code", key, "type", "keyUp"));
   }
 
   /** The value of a JavaScript expression; asked past the page's policy. */

@@ -1,0 +1,130 @@
+// What crosses in a cut: the same counting as the analyzer's, held together by a test.
+
+/** Two services by number, as one number. */
+const pair = (from, to) => from * 4096 + to;
+
+/** A tie crosses when two services own its ends; the shared kernel and nobody are never crossed. */
+function crosses(homes, link, from, to) {
+  const a = homes[from[link]];
+  const b = homes[to[link]];
+  return a >= 0 && b >= 0 && a !== b;
+}
+
+/**
+ * Units of work that write stores of several services. A unit is at home in the service of the
+ * class that opens it, when that owns one of the stores, otherwise in the one that owns most; each
+ * store elsewhere is one crossing. Methods of one class that split the same way are one.
+ */
+function splits(model, cut) {
+  const found = new Map();
+  for (let u = 0; u < model.units.length; u++) {
+    const unit = model.units[u];
+    const owned = unit.stores.filter((store) => cut.homes[store] >= 0);
+    const share = new Map();
+    for (const store of owned) {
+      const home = cut.homes[store];
+      share.set(home, (share.get(home) ?? 0) + 1);
+    }
+    if (share.size < 2) {
+      continue;
+    }
+    const home = homeOf(cut, share, cut.homes[unit.type]);
+    for (const store of owned) {
+      if (cut.homes[store] !== home) {
+        const key = `${unit.type} ${home} ${store}`;
+        if (!found.has(key)) {
+          found.set(key, { unit: u, from: unit.type, home, to: store, service: cut.homes[store] });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function homeOf(cut, share, ofRoot) {
+  if (share.has(ofRoot)) {
+    return ofRoot;
+  }
+  const byId = [...share.keys()].sort((a, b) => compare(cut.services[a].id, cut.services[b].id));
+  return byId.reduce((most, home) => (share.get(home) > share.get(most) ? home : most));
+}
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many crossings there are: in all, by kind, and by pair of services and kind. */
+function count(model, cut) {
+  const { kind, from, to } = model.links;
+  const byKind = new Int32Array(model.kinds.length);
+  const between = new Map();
+  const add = (a, b, k) => {
+    byKind[k]++;
+    const key = pair(a, b);
+    let counts = between.get(key);
+    if (!counts) {
+      counts = new Int32Array(model.kinds.length);
+      between.set(key, counts);
+    }
+    counts[k]++;
+  };
+  for (let i = 0; i < kind.length; i++) {
+    if (crosses(cut.homes, i, from, to)) {
+      add(cut.homes[from[i]], cut.homes[to[i]], kind[i]);
+    }
+  }
+  for (const split of splits(model, cut)) {
+    add(split.home, split.service, model.transaction);
+  }
+  return { total: byKind.reduce((a, b) => a + b, 0), byKind, between };
+}
+
+/** What a service has with all others. */
+function ofService(counts, home) {
+  let out = 0;
+  let into = 0;
+  for (const [key, kinds] of counts.between) {
+    const sum = kinds.reduce((a, b) => a + b, 0);
+    out += Math.floor(key / 4096) === home ? sum : 0;
+    into += key % 4096 === home ? sum : 0;
+  }
+  return { out, into };
+}
+
+/** The crossings themselves, those that `wanted(kind, from, to)` wants; ends are elements. */
+function list(model, cut, wanted) {
+  const { kind, from, to, file, line, places } = model.links;
+  const rows = [];
+  for (let i = 0; i < kind.length; i++) {
+    if (crosses(cut.homes, i, from, to)) {
+      const a = cut.homes[from[i]];
+      const b = cut.homes[to[i]];
+      if (wanted(kind[i], a, b, from[i], to[i])) {
+        rows.push({
+          kind: model.kinds[kind[i]],
+          from: from[i],
+          to: to[i],
+          fromService: a,
+          toService: b,
+          detail: model.detail(i),
+          places: places[i],
+          place: model.place(file[i], line[i]),
+        });
+      }
+    }
+  }
+  for (const split of splits(model, cut)) {
+    if (wanted(model.transaction, split.home, split.service, split.from, split.to)) {
+      const unit = model.units[split.unit];
+      rows.push({
+        kind: "transaction",
+        from: split.from,
+        to: split.to,
+        fromService: split.home,
+        toService: split.service,
+        detail: model.details[unit.method],
+        places: 1,
+        place: model.place(unit.file, unit.line),
+      });
+    }
+  }
+  return rows;
+}

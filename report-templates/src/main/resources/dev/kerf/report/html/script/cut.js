@@ -1,0 +1,163 @@
+// A cut that somebody works on: where each element lives, and the decisions that led there.
+
+class Cut {
+  /**
+   * @param services with `id` and `name`; a home is a number of one of them, SHARED or UNASSIGNED
+   * @param homes by element
+   */
+  constructor(services, homes) {
+    this.services = services;
+    this.homes = homes;
+  }
+
+  static of(candidate) {
+    return new Cut(
+      candidate.services.map(([id, name]) => ({ id, name })),
+      Int16Array.from(candidate.homes),
+    );
+  }
+
+  number(id) {
+    return this.services.findIndex((service) => service.id === id);
+  }
+
+  /** The home that a word names: `shared`, `unassigned`, or the id of a service. */
+  home(word) {
+    if (word === "shared") {
+      return SHARED;
+    }
+    return word === "unassigned" ? UNASSIGNED : this.number(word);
+  }
+
+  word(home) {
+    if (home === SHARED) {
+      return "shared";
+    }
+    return home === UNASSIGNED ? "unassigned" : this.services[home].id;
+  }
+
+  name(home) {
+    if (home === SHARED) {
+      return "Shared kernel";
+    }
+    return home === UNASSIGNED ? "Unassigned" : this.services[home].name;
+  }
+
+  members(home) {
+    const out = [];
+    for (let e = 0; e < this.homes.length; e++) {
+      if (this.homes[e] === home) {
+        out.push(e);
+      }
+    }
+    return out;
+  }
+
+  /** A name that no service has yet, as an id. */
+  freeId(name) {
+    const base =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, "") || "service";
+    const taken = (id) => id === "shared" || id === "unassigned" || this.number(id) >= 0;
+    let id = base;
+    for (let n = 2; taken(id); n++) {
+      id = `${base}-${n}`;
+    }
+    return id;
+  }
+
+  /** The cut after one more decision; the same object when the decision changes nothing. */
+  after(decision) {
+    const services = this.services.slice();
+    const homes = this.homes.slice();
+    switch (decision.do) {
+      case "move": {
+        const home = this.home(decision.to);
+        if (decision.to !== "unassigned" && decision.to !== "shared" && home < 0) {
+          return this;
+        }
+        decision.of.forEach((element) => {
+          homes[element] = home;
+        });
+        break;
+      }
+      case "split":
+        services.push({ id: decision.id, name: decision.name });
+        decision.of.forEach((element) => {
+          homes[element] = services.length - 1;
+        });
+        break;
+      case "merge": {
+        const from = this.number(decision.of);
+        const into = this.number(decision.to);
+        if (from < 0 || into < 0 || from === into) {
+          return this;
+        }
+        services.splice(from, 1);
+        for (let e = 0; e < homes.length; e++) {
+          const home = homes[e] === from ? into : homes[e];
+          homes[e] = home > from ? home - 1 : home;
+        }
+        break;
+      }
+      case "rename": {
+        const service = this.number(decision.of);
+        if (service < 0) {
+          return this;
+        }
+        services[service] = { ...services[service], name: decision.name };
+        break;
+      }
+      default:
+        return this;
+    }
+    return new Cut(services, homes);
+  }
+}
+
+// The decisions in order, with a position: what lies behind it can be done again.
+class History {
+  constructor(start, decisions = []) {
+    this.start = start;
+    this.decisions = decisions;
+    this.position = decisions.length;
+  }
+
+  decide(decision) {
+    this.decisions = [...this.decisions.slice(0, this.position), decision];
+    this.position++;
+  }
+
+  undo() {
+    this.position = Math.max(0, this.position - 1);
+  }
+
+  redo() {
+    this.position = Math.min(this.decisions.length, this.position + 1);
+  }
+
+  /** Takes one decision out and keeps the ones after it. */
+  drop(index) {
+    this.decisions = this.decisions.filter((_, i) => i !== index);
+    this.position = Math.min(this.position, this.decisions.length);
+  }
+
+  done() {
+    return this.decisions.slice(0, this.position);
+  }
+
+  /** The cuts before, between and after the decisions. */
+  cuts() {
+    const cuts = [this.start];
+    for (const decision of this.done()) {
+      cuts.push(cuts[cuts.length - 1].after(decision));
+    }
+    return cuts;
+  }
+
+  cut() {
+    return this.cuts().at(-1);
+  }
+}

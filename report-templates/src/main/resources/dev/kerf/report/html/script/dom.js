@@ -1,0 +1,78 @@
+// Making elements. Texts are always texts: nothing from the analysed code is parsed as HTML.
+
+/** An element with attributes (`on…` are listeners, `class`, `dataset`, plain ones) and children. */
+function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) {
+      continue;
+    }
+    if (name.startsWith("on")) {
+      element.addEventListener(name.slice(2), value);
+    } else if (name === "dataset") {
+      Object.assign(element.dataset, value);
+    } else if (name in element && typeof value !== "string") {
+      element[name] = value;
+    } else {
+      element.setAttribute(name === "class" ? "class" : name, value === true ? "" : value);
+    }
+  }
+  element.append(...children.flat(2).filter((child) => child !== undefined && child !== null));
+  return element;
+}
+
+const button = (text, attributes, ...more) => h("button", { type: "button", ...attributes }, text, ...more);
+
+const number = (value) => value.toLocaleString("en-US");
+
+/** `1 type`, `2 types`. */
+const counted = (value, what) => `${number(value)} ${what}${value === 1 ? "" : "s"}`;
+
+/** A change with its sign; nothing where there is none. */
+function delta(value) {
+  if (value === 0) {
+    return h("span", { class: "q" }, "±0");
+  }
+  const text = value > 0 ? `+${number(value)}` : `\u2212${number(-value)}`;
+  return h("span", { class: value > 0 ? "worse" : "better" }, text);
+}
+
+/** A name of which the last part stands out, and which may break after each dot. */
+function nameOf(model, element) {
+  const qualifier = model.isType(element) ? model.package(element) : "";
+  return h(
+    "bdi",
+    { class: "n" },
+    qualifier
+      ? h("span", { class: "q" }, ...breakable(`${qualifier}.`, "."))
+      : undefined,
+    model.simple(element),
+  );
+}
+
+function breakable(text, separator) {
+  const pieces = text.split(separator);
+  return pieces.flatMap((piece, i) =>
+    i < pieces.length - 1 ? [piece + separator, h("wbr")] : [piece],
+  );
+}
+
+/** The dot and name of a home, in its colour. */
+const homeName = (cut, home) =>
+  h("span", { class: `svc c${home < 0 ? "n" : home % 12}` }, h("bdi", {}, cut.name(home)));
+
+/** Hands a text to the user as a file. */
+function download(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** A field of a CSV file; nothing in it is taken for a formula. */
+function csvField(value) {
+  const text = String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const csv = (rows) => rows.map((row) => row.map(csvField).join(",")).join("\n") + "\n";

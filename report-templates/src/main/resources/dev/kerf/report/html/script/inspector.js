@@ -1,0 +1,257 @@
+// The panel beside the board: why something is where it is, and where else it could be.
+
+const KINDS_SHOWN = 3;
+
+/** `12 call, 3 join`: the most frequent kinds in words. */
+function kindsText(model, byKind) {
+  const kinds = [...byKind.keys()].filter((k) => byKind[k] > 0).sort((a, b) => byKind[b] - byKind[a]);
+  const words = kinds.slice(0, KINDS_SHOWN).map((k) => `${number(byKind[k])} ${model.kinds[k]}`);
+  return words.join(", ") + (kinds.length > KINDS_SHOWN ? ", …" : "");
+}
+
+function inspector(app) {
+  if (app.selected.length > 0) {
+    return ofElements(app, app.selected);
+  }
+  if (app.service !== undefined) {
+    return ofServiceCard(app, app.service);
+  }
+  return h(
+    "div",
+    { class: "inspector" },
+    h("h4", {}, "Nothing selected"),
+    h(
+      "p",
+      { class: "q" },
+      "Choose a type, a package or a table to see what ties it to each service, and to move it.",
+      " Choose the name of a service to rename it or to merge it into another.",
+    ),
+  );
+}
+
+function ofElements(app, elements) {
+  const { model, cut } = app;
+  const one = elements.length === 1 ? elements[0] : undefined;
+  const because = h("input", {
+    type: "text",
+    id: "because",
+    placeholder: "because …",
+    "aria-label": "Why it moves, for the record",
+    dataset: { key: "because" },
+  });
+  const rows = why(model, cut, elements);
+  const move = (home) => app.move(elements, cut.word(home), because.value.trim());
+  return h(
+    "div",
+    { class: "inspector" },
+    h("h4", {}, one === undefined ? `${counted(elements.length, "element")} selected` : nameOf(model, one)),
+    one === undefined
+      ? undefined
+      : h(
+          "p",
+          { class: "q" },
+          [model.role(one), model.placeOf(one)].filter(Boolean).join(" · "),
+        ),
+    suspicion(app, rows),
+    h("div", { class: "row" }, because, button("A service of its own", {
+      dataset: { key: "split" },
+      onclick: () => app.split(elements, because.value.trim()),
+    })),
+    h(
+      "div",
+      { class: "scroll", tabindex: "0" },
+      h(
+        "table",
+        { class: "rows homes-table" },
+        h("caption", {}, "Its ties, and what a move would change"),
+        h(
+          "thead",
+          {},
+          h("tr", {}, ...["Home", "Ties", "Crossings", ""].map((title) => h("th", { scope: "col" }, title))),
+        ),
+        h("tbody", {}, rows.map((row) => homeRow(app, row, move))),
+      ),
+    ),
+    evidence(app, rows),
+  );
+}
+
+/** Says when another place would be better. */
+function suspicion(app, rows) {
+  const present = rows.find((row) => row.present);
+  const best = rows.filter((row) => !row.present && row.home >= 0).sort((a, b) => a.change - b.change)[0];
+  if (!present || !best) {
+    return undefined;
+  }
+  if (present.home >= 0 && best.change < 0) {
+    return h(
+      "p",
+      {},
+      "Next best: ",
+      homeName(app.cut, best.home),
+      " would have ",
+      counted(-best.change, "crossing"),
+      " fewer.",
+    );
+  }
+  return present.home >= 0
+    ? h("p", {}, "No other service would have fewer crossings.")
+    : undefined;
+}
+
+function homeRow(app, row, move) {
+  const { model, cut } = app;
+  return h(
+    "tr",
+    { class: row.present ? "present" : undefined },
+    h("th", { scope: "row" }, homeName(cut, row.home)),
+    h("td", {}, row.ties > 0 ? number(row.ties) : "–", h("small", {}, kindsText(model, row.byKind))),
+    h("td", { class: "num" }, row.present ? h("span", { class: "q" }, "here") : delta(row.change)),
+    h(
+      "td",
+      {},
+      row.present
+        ? undefined
+        : button("Move", {
+            "aria-label": `Move to ${cut.name(row.home)}`,
+            dataset: { key: `move-${cut.word(row.home)}` },
+            onclick: () => move(row.home),
+          }),
+    ),
+  );
+}
+
+const EVIDENCE_SHOWN = 60;
+
+function evidence(app, rows) {
+  const { model, cut } = app;
+  const { kind, from, to, file, line } = model.links;
+  const shown = [];
+  for (const row of rows) {
+    for (const link of row.links) {
+      shown.push([row.home, link]);
+    }
+  }
+  if (shown.length === 0) {
+    return h("p", { class: "none" }, "No tie to anything else.");
+  }
+  return h(
+    "details",
+    { open: shown.length <= 12 },
+    h("summary", {}, counted(shown.length, "tie"), " with place"),
+    h(
+      "ul",
+      { class: "ties" },
+      shown.slice(0, EVIDENCE_SHOWN).map(([home, link]) =>
+        h(
+          "li",
+          {},
+          h("span", { class: "tag" }, model.kinds[kind[link]]),
+          " ",
+          jump(app, from[link]),
+          " → ",
+          jump(app, to[link]),
+          " ",
+          homeName(cut, home),
+          h("span", { class: "at" }, model.detail(link), " · ", model.place(file[link], line[link])),
+        ),
+      ),
+    ),
+    shown.length > EVIDENCE_SHOWN
+      ? h("p", { class: "more" }, `and ${number(shown.length - EVIDENCE_SHOWN)} more`)
+      : undefined,
+  );
+}
+
+/** A name that selects what it names. */
+const jump = (app, element) =>
+  button(app.model.simple(element), {
+    class: "plainly",
+    title: app.model.id(element),
+    onclick: () => app.select([element]),
+  });
+
+function ofServiceCard(app, home) {
+  const { model, cut, counts } = app;
+  const name = h("input", {
+    type: "text",
+    value: cut.name(home),
+    "aria-label": "Name of the service",
+    dataset: { key: "service-name" },
+  });
+  const rename = () => name.value.trim() && app.rename(home, name.value.trim());
+  const others = [...cut.services.keys()].filter((other) => other !== home);
+  const into = h(
+    "select",
+    { "aria-label": "Merge into", dataset: { key: "merge-into" } },
+    others.map((other) => h("option", { value: String(other) }, cut.name(other))),
+  );
+  return h(
+    "div",
+    { class: "inspector" },
+    h("h4", {}, homeName(cut, home)),
+    h(
+      "form",
+      {
+        class: "row",
+        onsubmit: (event) => {
+          event.preventDefault();
+          rename();
+        },
+      },
+      name,
+      button("Rename", { onclick: rename, dataset: { key: "rename" } }),
+    ),
+    others.length === 0
+      ? undefined
+      : h(
+          "div",
+          { class: "row" },
+          into,
+          button("Merge", {
+            dataset: { key: "merge" },
+            onclick: () => app.merge(home, Number(into.value)),
+          }),
+        ),
+    h(
+      "table",
+      { class: "rows" },
+      h("caption", {}, "Crossings with the others"),
+      h(
+        "thead",
+        {},
+        h("tr", {}, ...["Service", "Uses", "Is used by"].map((title) => h("th", { scope: "col" }, title))),
+      ),
+      h(
+        "tbody",
+        {},
+        others.map((other) =>
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, homeName(cut, other)),
+            crossingCell(app, counts.between.get(pair(home, other)), home, other),
+            crossingCell(app, counts.between.get(pair(other, home)), other, home),
+          ),
+        ),
+      ),
+    ),
+    h("p", { class: "q" }, model.title),
+  );
+}
+
+function crossingCell(app, byKind, from, to) {
+  if (!byKind) {
+    return h("td", { class: "q" }, "–");
+  }
+  return h(
+    "td",
+    {},
+    button(number(byKind.reduce((a, b) => a + b, 0)), {
+      class: "plainly",
+      "aria-label": `Crossings from ${app.cut.name(from)} to ${app.cut.name(to)}`,
+      onclick: () => app.list({ from, to }),
+    }),
+    h("small", {}, kindsText(app.model, byKind)),
+  );
+}

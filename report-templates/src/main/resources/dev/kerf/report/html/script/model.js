@@ -1,0 +1,126 @@
+// What the analysis found, unpacked. It never changes; cuts are made over it.
+//
+// Elements are numbers: types first, then stores. Ties stand in columns, one number each, so that
+// fifty thousand of them can be counted in a few milliseconds.
+
+const SHARED = -1;
+const UNASSIGNED = -2;
+
+class Model {
+  constructor(data) {
+    Object.assign(this, data);
+    for (const name of ["stores", "packages", "roles", "files", "details", "kinds"]) {
+      this[name] = unpackTexts(data[name]);
+    }
+    this.types = unpackColumns(data.types);
+    this.links = unpackColumns(data.links);
+    this.units = data.units.map((unit) => ({ ...unit, stores: [...unpackNumbers(unit.stores)] }));
+    this.cuts = data.cuts.map((cut) => ({ ...cut, homes: unpackNumbers(cut.homes) }));
+    this.typeCount = this.types.name.length;
+    this.size = this.typeCount + this.stores.length;
+    this.transaction = this.kinds.indexOf("transaction");
+  }
+
+  isType(element) {
+    return element < this.typeCount;
+  }
+
+  /** As the result spells it: `com.shop.Order`, `table:orders`. */
+  id(element) {
+    if (!this.isType(element)) {
+      return this.stores[element - this.typeCount];
+    }
+    const inPackage = this.package(element);
+    return inPackage ? `${inPackage}.${this.simple(element)}` : this.simple(element);
+  }
+
+  /** Without package and without the kind of the store. */
+  simple(element) {
+    if (this.isType(element)) {
+      return this.types.name[element];
+    }
+    const id = this.stores[element - this.typeCount];
+    return id.slice(id.indexOf(":") + 1);
+  }
+
+  /** Of a type; empty for the unnamed package. */
+  package(element) {
+    return this.packages[this.types.package[element]];
+  }
+
+  role(element) {
+    if (this.isType(element)) {
+      return this.roles[this.types.role[element]];
+    }
+    const id = this.stores[element - this.typeCount];
+    return id.slice(0, id.indexOf(":"));
+  }
+
+  place(file, line) {
+    const path = this.files[file];
+    return line > 0 ? `${path}:${line}` : path;
+  }
+
+  placeOf(element) {
+    return this.isType(element)
+      ? this.place(this.types.file[element], this.types.line[element])
+      : "";
+  }
+
+  /** What crosses: the method, the statement, the columns. */
+  detail(link) {
+    const text = this.details[this.links.detail[link]];
+    if (text.startsWith("\u0001")) {
+      return `${this.simple(this.links.from[link])}.${text.slice(1)}`;
+    }
+    return text.startsWith("\u0002")
+      ? `${this.simple(this.links.to[link])}.${text.slice(1)}`
+      : text;
+  }
+
+  /** The numbers of the ties that touch an element. Made on first use. */
+  tiesOf(element) {
+    this.incident ??= this.#index();
+    const [start, ties] = this.incident;
+    return ties.subarray(start[element], start[element + 1]);
+  }
+
+  #index() {
+    const { from, to } = this.links;
+    const start = new Int32Array(this.size + 1);
+    for (let i = 0; i < from.length; i++) {
+      start[from[i] + 1]++;
+      start[to[i] + 1]++;
+    }
+    for (let e = 0; e < this.size; e++) {
+      start[e + 1] += start[e];
+    }
+    const next = start.slice();
+    const ties = new Int32Array(from.length * 2);
+    for (let i = 0; i < from.length; i++) {
+      ties[next[from[i]]++] = i;
+      ties[next[to[i]]++] = i;
+    }
+    return [start, ties];
+  }
+
+  /** The number of an element by its id, -1 for one that is not here. */
+  find(id) {
+    if (!this.numbers) {
+      this.numbers = new Map();
+      for (let e = 0; e < this.size; e++) {
+        this.numbers.set(this.id(e), e);
+      }
+    }
+    return this.numbers.get(id) ?? -1;
+  }
+}
+
+/** Texts stand in lists, numbers in texts. */
+const unpackColumns = (columns) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      Array.isArray(column) ? unpackTexts(column) : unpackNumbers(column),
+    ]),
+  );

@@ -1,0 +1,344 @@
+package dev.kerf.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.analyzer.AnalysisOptions;
+import dev.kerf.analyzer.MonolithAnalyzer;
+import dev.kerf.analyzer.Progress;
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.boundary.Ownership;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.crossing.Crossings;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.recommend.AcceptedCut;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Tie;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Moving things around in the page: what its script counts and writes is what the analyzer counts
+ * and writes, and everything can be undone, shared and done by keyboard.
+ */
+class WorkbenchIT {
+
+  /** Counts by pair of services and kind, as lines. */
+  private static final String COUNTS =
+      "[...kerf.app.counts.between].flatMap(([key, kinds]) => [...kinds].map((n, k) => [key, k, n]))"
+          + ".filter(([, , n]) => n > 0).map(([key, k, n]) =>"
+          + " kerf.app.cut.services[Math.floor(key / 4096)].id + ' ' +"
+          + " kerf.app.cut.services[key % 4096].id + ' ' + kerf.app.model.kinds[k] + ' ' + n)"
+          + ".join('\\n')";
+
+  private static final String SAVED =
+      "kerf.boundariesText(kerf.app.model, kerf.app.cut, ['by hand'])";
+
+  /** One for all: starting it takes longer than most of what is asked of it. */
+  @TempDir private static Path profile;
+
+  private static Browser browser;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start(profile);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  @AfterEach
+  void forget() {
+    browser.value("localStorage.clear()");
+    browser.forget();
+  }
+
+  private Path open(AnalysisResult result) throws IOException {
+    Path file = folder.resolve("index.html");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new HtmlReport().write(result, out);
+    }
+    browser.open(file, "");
+    return file;
+  }
+
+  private static MonolithAnalyzer analyzer() {
+    return new MonolithAnalyzer(AnalysisOptions.defaults(), Progress.none());
+  }
+
+  private static List<Path> sample(String name) {
+    return List.of(Path.of("..", "sample-projects", name));
+  }
+
+  private SortedSet<String> counted() {
+    return new TreeSet<>(Arrays.asList(((String) browser.value(COUNTS)).split("\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "courier"})
+  void it_counts_every_candidate_as_the_analyzer_does(String sample) throws Exception {
+    AnalysisResult result = analyzer().analyze(sample(sample), "Kerf test");
+    open(result);
+
+    for (int i = 0; i < result.candidates().size(); i++) {
+      Candidate candidate = result.candidates().get(i);
+      browser.value("kerf.app.startFrom(" + i + ")");
+      SortedSet<String> expected = new TreeSet<>();
+      for (Tie tie : candidate.ties()) {
+        expected.add(tie.from() + ' ' + tie.to() + ' ' + tie.kind() + ' ' + tie.count());
+      }
+      if (expected.isEmpty()) {
+        expected.add("");
+      }
+      assertEquals(String.join("\n", expected), String.join("\n", counted()), candidate.id());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "courier"})
+  void a_candidate_is_saved_as_init_would_write_it(String sample) throws Exception {
+    AnalysisResult result = analyzer().analyze(sample(sample), "Kerf test");
+    open(result);
+
+    for (int i = 0; i < result.candidates().size(); i++) {
+      String text = "kerf.boundariesText(kerf.app.model, kerf.Cut.of(kerf.app.model.cuts[%d]))";
+      assertEquals(AcceptedCut.text(result.candidates().get(i)), browser.value(text.formatted(i)));
+    }
+  }
+
+  /** Seventy moves by a rule without favourites, then the file is read and counted anew. */
+  @Test
+  void a_saved_cut_read_back_crosses_as_the_page_said() throws Exception {
+    AnalysisResult result = analyzer().analyze(sample("shop"), "Kerf test");
+    open(result);
+    browser.value(
+        "(() => { const { app } = kerf; for (let i = 0; i < 70; i++) {"
+            + " const homes = [...app.cut.services.map(s => s.id), 'shared', 'unassigned'];"
+            + " app.move([(i * 7919 + 13) % app.model.size], homes[(i * 31) % homes.length], '');"
+            + " } app.split([1, 5, 9], ''); app.merge(0, 1); app.rename(1, 'Änderung: \"x\"'); })()");
+
+    Codebase codebase = analyzer().read(sample("shop"));
+    Boundaries boundaries = readBack(codebase, result, (String) browser.value(SAVED));
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (Crossing crossing : new Crossings(codebase).across(boundaries)) {
+      counts.merge(
+          crossing.fromService() + ' ' + crossing.toService() + ' ' + crossing.kind().word(),
+          1,
+          Integer::sum);
+    }
+    SortedSet<String> expected = new TreeSet<>();
+    counts.forEach((key, count) -> expected.add(key + ' ' + count));
+
+    assertTrue(expected.size() > 20, "a cut of this kind has many ties");
+    assertEquals(String.join("\n", expected), String.join("\n", counted()));
+  }
+
+  private static Boundaries readBack(Codebase codebase, AnalysisResult result, String text)
+      throws Exception {
+    List<String> kinds = new ArrayList<>();
+    for (CrossingKind kind : CrossingKind.values()) {
+      kinds.add(kind.word());
+    }
+    List<Element> elements = new ArrayList<>();
+    result.types().forEach(type -> elements.add(TypeName.of(type.name())));
+    List<StoreName> stores = List.copyOf(codebase.stores().keySet());
+    elements.addAll(stores);
+    Ownership ownership =
+        Ownership.of(
+            BoundariesReader.read("b.yml", text.getBytes(StandardCharsets.UTF_8), kinds), elements);
+    assertEquals(List.of(), ownership.conflicts());
+    return ownership.boundaries();
+  }
+
+  @Test
+  void a_move_can_be_undone_and_done_again() throws IOException {
+    open(Results.cut(3, 4, 2));
+    SortedSet<String> before = counted();
+
+    browser.value("kerf.app.move([0, 1], 'service-1', 'they call each other')");
+    SortedSet<String> after = counted();
+    click("undo");
+    SortedSet<String> undone = counted();
+    click("redo");
+
+    assertNotEquals(before, after);
+    assertEquals(before, undone);
+    assertEquals(after, counted());
+  }
+
+  private void click(String key) {
+    browser.value("document.querySelector('#workbench [data-key=" + key + "]').click()");
+  }
+
+  @Test
+  void the_address_carries_the_cut_to_somebody_else() throws IOException {
+    Path file = open(Results.cut(3, 4, 2));
+    browser.value("kerf.app.move([0, 1], 'service-1', 'Grund: ä → ö')");
+    SortedSet<String> moved = counted();
+    String fragment = (String) browser.value("location.hash");
+    browser.value("localStorage.clear()");
+
+    browser.leave();
+    browser.open(file, fragment);
+
+    assertEquals(moved, counted());
+    assertTrue(
+        ((String) browser.value(SAVED.replace("['by hand']", "undefined"))).contains("services:"));
+    assertEquals("Grund: ä → ö", browser.value("kerf.app.history.decisions[0].because"));
+  }
+
+  @Test
+  void decisions_survive_a_reload() throws IOException {
+    Path file = open(Results.cut(3, 4, 2));
+    browser.value("kerf.app.move([0], 'shared', '')");
+    SortedSet<String> moved = counted();
+
+    browser.leave();
+    browser.open(file, "");
+
+    assertEquals(moved, counted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#try=000000000000.e30",
+        "#try=x",
+        "#try=%%%",
+        "#try=ID.bm90IGpzb24",
+        "#try=ID.eyJkIjpbeyJkbyI6Im1vdmUiLCJvZiI6Wzk5OTk5OTldLCJ0byI6ImEifSx7ImRvIjoiY29uc3RydWN0b3IifV19"
+      })
+  void an_address_that_says_nonsense_changes_nothing(String fragment) throws IOException {
+    Path file = open(Results.cut(3, 4, 2));
+    SortedSet<String> before = counted();
+    String id = (String) browser.value("kerf.app.id");
+    browser.leave();
+    browser.console();
+
+    browser.open(file, fragment.replace("ID", id));
+
+    assertEquals(before, counted());
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
+  void hostile_names_run_nothing_in_any_view() throws IOException {
+    String hostile = "</script><img src=x onerror=\"document.title='owned'\">";
+    open(Results.named(name -> name + hostile));
+    String title = (String) browser.value("document.title");
+
+    for (String view : List.of("board", "matrix", "list", "changes")) {
+      browser.value("kerf.app.select([0]); kerf.app.show('" + view + "')");
+      assertEquals(0L, ((Number) browser.value("document.images.length")).longValue(), view);
+    }
+    browser.value("kerf.app.move([0], 'service-1', '" + "<img src=y onerror=alert(1)>" + "')");
+
+    assertEquals(title, browser.value("document.title"));
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
+  void a_type_is_moved_by_keyboard_alone() throws IOException {
+    open(Results.cut(3, 4, 2));
+    browser.value(
+        "kerf.app.open.add('service-0'); kerf.app.render();"
+            + " document.querySelector('[data-key=\"element-0\"]').focus()");
+
+    browser.press("Enter");
+    assertEquals("true", focused("ariaPressed"), "chosen, and still in focus");
+    browser.value("document.querySelector('[data-key=\"move-service-2\"]').focus()");
+    browser.press("Enter");
+
+    assertEquals("service-2", browser.value("kerf.app.cut.word(kerf.app.cut.homes[0])"));
+    assertTrue(
+        ((String) browser.value("document.querySelector('#workbench [role=status]').textContent"))
+            .contains("→"),
+        "the change is announced");
+  }
+
+  private Object focused(String property) {
+    return browser.value("document.activeElement." + property);
+  }
+
+  @Test
+  void the_matrix_is_walked_by_keyboard() throws IOException {
+    open(Results.cut(3, 4, 2));
+    browser.value("kerf.app.show('matrix'); document.querySelector('canvas').focus()");
+
+    browser.press("ArrowRight");
+    String says = (String) browser.value("document.querySelector('.says').textContent");
+    browser.press("Enter");
+
+    assertTrue(says.startsWith("Service0 → Service1: 4 ties"), says);
+    assertEquals("list", browser.value("kerf.app.view"));
+    assertEquals(
+        4L,
+        ((Number) browser.value("document.querySelectorAll('#workbench tbody tr').length"))
+            .longValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390, 1280})
+  void no_view_scrolls_the_page_sideways(int width) throws IOException {
+    browser.width(width);
+    open(Results.named(name -> name + "WithQuiteALongName".repeat(6)));
+
+    for (String view : List.of("board", "matrix", "list", "changes")) {
+      browser.value("kerf.app.select([0]); kerf.app.show('" + view + "')");
+      Number wide = (Number) browser.value("document.documentElement.scrollWidth");
+      assertTrue(wide.intValue() <= width, view + " is " + wide + " wide");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void every_text_of_every_view_can_be_read(String scheme) throws IOException {
+    browser.width(1280).scheme(scheme);
+    open(Results.cut(12, 4, 3));
+
+    for (String view : List.of("board", "matrix", "list", "changes")) {
+      browser.value(
+          "kerf.app.select([0]); kerf.app.move([0], 'service-2', ''); kerf.app.show('"
+              + view
+              + "')");
+      assertEquals("", browser.value(Contrast.TOO_LOW), view);
+    }
+  }
+
+  @Test
+  void without_a_cut_there_is_nothing_to_try() throws IOException {
+    open(Results.whole());
+
+    assertFalse((boolean) browser.value("!!document.getElementById('try')"));
+    assertEquals(List.of(), browser.console());
+  }
+}
