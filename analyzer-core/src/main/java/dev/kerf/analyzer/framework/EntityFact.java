@@ -233,6 +233,11 @@ public sealed interface EntityFact extends DomainFact {
       joined = List.copyOf(joined);
       fetched = List.copyOf(fetched);
     }
+
+    /** The same paths, of a query that gives something else. */
+    public AccessPaths withoutResult() {
+      return new AccessPaths(used, joined, fetched, byKey, derived, false);
+    }
   }
 
   /**

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.model.Certainty;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +179,104 @@ class CriteriaAccessTest {
         Finder.find: Customer read direct
         Finder.find: orders read direct
         Finder.open: Customer read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  private static final String GENERIC =
+      """
+      package shop;
+      import jakarta.persistence.*;
+      import jakarta.persistence.criteria.*;
+      class Lookup {
+        static <T> T byName(EntityManager em, Class<T> type, String name) {
+          CriteriaBuilder cb = em.getCriteriaBuilder();
+          CriteriaQuery<T> query = cb.createQuery(type);
+          Root<T> root = query.from(type);
+          query.where(cb.equal(root.get("name"), name));
+          return em.createQuery(query).getSingleResult();
+        }
+      }
+      abstract class Dao<T> {
+        EntityManager em;
+        final Class<T> type;
+        Dao(Class<T> type) { this.type = type; }
+        java.util.List<T> all() {
+          CriteriaQuery<T> query = em.getCriteriaBuilder().createQuery(type);
+          query.from(type);
+          return em.createQuery(query).getResultList();
+        }
+      }
+      class OrderDao extends Dao<Order> { OrderDao() { super(Order.class); } }
+      """;
+
+  @Test
+  void a_query_over_a_class_that_is_given_is_its_callers() {
+    Codebase codebase =
+        of(
+            GENERIC,
+            orders(
+                """
+                Customer named(String name) { return Lookup.byName(em, Customer.class, name); }
+                List<Order> all(OrderDao dao) { return dao.all(); }
+                """));
+    assertEquals(
+        """
+        Orders.all: orders read direct
+        Orders.named: Customer read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_query_over_a_class_that_nobody_names_is_listed() {
+    Codebase codebase = of(GENERIC);
+    assertEquals("", TextWorkspace.accesses(codebase));
+    assertEquals(
+        List.of("entity-unmapped", "entity-unmapped"),
+        codebase.unresolved().stream()
+            .filter(open -> open.kind().equals("statement"))
+            .map(Unresolved::reason)
+            .toList());
+  }
+
+  @Test
+  void what_only_decides_or_is_counted_brings_nothing_along() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity class Parcel { @Id Long id; @ManyToOne Customer to; }
+            """,
+            orders(
+                """
+                long count() {
+                  CriteriaBuilder cb = em.getCriteriaBuilder();
+                  CriteriaQuery<Long> query = cb.createQuery(Long.class);
+                  query.select(cb.count(query.from(Parcel.class)));
+                  return em.createQuery(query).getSingleResult();
+                }
+                List<Order> sent() {
+                  CriteriaBuilder cb = em.getCriteriaBuilder();
+                  CriteriaQuery<Order> query = cb.createQuery(Order.class);
+                  query.from(Order.class);
+                  Subquery<Parcel> parcels = query.subquery(Parcel.class);
+                  parcels.select(parcels.from(Parcel.class));
+                  query.where(cb.exists(parcels));
+                  return em.createQuery(query).getResultList();
+                }
+                List<Parcel> all() {
+                  CriteriaQuery<Parcel> query = em.getCriteriaBuilder().createQuery(Parcel.class);
+                  query.from(Parcel.class);
+                  return em.createQuery(query).getResultList();
+                }
+                """));
+    assertEquals(
+        """
+        Orders.all: Customer read eager
+        Orders.all: Parcel read direct
+        Orders.count: Parcel read direct
+        Orders.sent: Parcel read direct
+        Orders.sent: orders read direct""",
         TextWorkspace.accesses(codebase));
   }
 }

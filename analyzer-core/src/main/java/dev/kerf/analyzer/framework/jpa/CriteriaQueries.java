@@ -9,11 +9,13 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,8 @@ import java.util.function.Consumer;
  * that its queries start from and the attributes that they navigate.
  *
  * <p>Approximation: all criteria of one method over one entity count as one query. A root that the
- * method is given, as a specification is, makes it likely: whether the query runs is not known.
+ * method is given, as a specification is, makes it likely: whether the query runs is not known. A
+ * query over a class that the method is given is its callers'.
  */
 final class CriteriaQueries {
 
@@ -59,18 +62,48 @@ final class CriteriaQueries {
 
   private static final int MAX_STEPS = 50;
 
+  private static final TypeName ANYTHING = TypeName.of("java.lang.Object");
+
+  private final ResolvedApplication application;
   private final Consumer<DomainFact> out;
 
-  CriteriaQueries(Consumer<DomainFact> out) {
+  CriteriaQueries(ResolvedApplication application, Consumer<DomainFact> out) {
+    this.application = application;
     this.out = out;
   }
 
-  /** Attributes from an entity; {@code stated} where the method itself names the entity. */
-  private record Path(TypeName entity, boolean stated, List<String> attributes) {
+  /**
+   * Where paths start.
+   *
+   * @param stated whether the method itself names the entity
+   * @param parameter the method's parameter that is the entity's class
+   */
+  private record Start(TypeName entity, boolean stated, Optional<Integer> parameter)
+      implements Comparable<Start> {
+    private static final Comparator<Start> ORDER =
+        Comparator.comparing(Start::entity).thenComparing(start -> start.parameter.orElse(-1));
+
+    /** One entity counts as one query, whoever names it. */
+    Start key() {
+      return new Start(entity, false, parameter);
+    }
+
+    @Override
+    public int compareTo(Start other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Attributes from an entity. */
+  private record Path(Start start, List<String> attributes) {
+    static Path from(TypeName entity, boolean stated, Optional<Integer> parameter) {
+      return new Path(new Start(entity, stated, parameter), List.of());
+    }
+
     Path then(String attribute) {
       List<String> longer = new ArrayList<>(attributes);
       longer.add(attribute);
-      return new Path(entity, stated, longer);
+      return new Path(start, longer);
     }
 
     String dotted() {
@@ -87,6 +120,8 @@ final class CriteriaQueries {
     private boolean stated;
     private boolean written;
     private boolean read;
+    private boolean loaded;
+    private boolean counted;
 
     Query(Evidence at) {
       this.at = at;
@@ -98,18 +133,19 @@ final class CriteriaQueries {
       return;
     }
     ResolvedBody body = method.body().get();
-    Map<TypeName, Query> queries = new TreeMap<>();
+    Map<Start, Query> queries = new TreeMap<>();
     for (int i = 0; i < body.body().size(); i++) {
       if (body.body().get(i) instanceof Term.Call call && isCriteria(body, i)) {
         Optional<Path> path = path(body, i, 0);
         if (path.isPresent()) {
           Query query =
-              queries.computeIfAbsent(path.get().entity(), key -> new Query(type.at(call.line())));
-          add(query, path.get(), call, body.method(i).orElseThrow());
+              queries.computeIfAbsent(
+                  path.get().start().key(), key -> new Query(type.at(call.line())));
+          add(query, path.get(), body, i, call);
         }
       }
     }
-    queries.forEach((entity, query) -> accept(method, entity, query));
+    queries.forEach((start, query) -> accept(method, start, query));
   }
 
   private static boolean isCriteria(ResolvedBody body, int call) {
@@ -123,15 +159,18 @@ final class CriteriaQueries {
     return HIBERNATE.contains(owner) || PACKAGES.stream().anyMatch(owner::startsWith);
   }
 
-  private static void add(Query query, Path path, Term.Call call, Target.MethodTarget target) {
-    query.stated |= path.stated();
+  private void add(Query query, Path path, ResolvedBody body, int index, Term.Call call) {
+    query.stated |= path.start().stated();
+    query.counted |= call.name().equals("setProjection");
     if (path.attributes().isEmpty()) {
       if (!STARTS.contains(call.name())) {
         return;
       }
+      Target.MethodTarget target = body.method(index).orElseThrow();
       boolean change = CHANGES.contains(target.method().owner().simpleName());
       query.written |= change;
       query.read |= !change;
+      query.loaded |= gives(body, call, path.start().entity());
     } else if (JOINS.contains(call.name())) {
       query.joined.add(path.dotted());
     } else if (FETCHES.contains(call.name())) {
@@ -141,7 +180,32 @@ final class CriteriaQueries {
     }
   }
 
-  private void accept(ResolvedMethod method, TypeName entity, Query query) {
+  /**
+   * Whether a query gives the entities that it starts from: not a subquery, which only decides, nor
+   * a query for numbers, columns or other objects.
+   */
+  private boolean gives(ResolvedBody body, Term.Call from, TypeName entity) {
+    if (from.receiver() < 0 || !(body.type(from.receiver()) instanceof JavaType.ClassType query)) {
+      return true;
+    }
+    if (PACKAGES.stream().noneMatch(query.erasedName()::startsWith)
+        || query.arguments().size() != 1) {
+      return true;
+    }
+    Optional<TypeName> result = query.arguments().get(0).className();
+    return !query.name().simpleName().equals("Subquery")
+        && !(query.arguments().get(0) instanceof JavaType.ArrayType)
+        && result
+            .filter(given -> !given.equals(ANYTHING))
+            .map(
+                given ->
+                    entity.equals(ANYTHING)
+                        || application.isSubtype(entity, given)
+                        || application.isSubtype(given, entity))
+            .orElse(true);
+  }
+
+  private void accept(ResolvedMethod method, Start start, Query query) {
     Certainty certainty = query.stated ? Certainty.CERTAIN : Certainty.LIKELY;
     EntityFact.AccessPaths paths =
         new EntityFact.AccessPaths(
@@ -152,22 +216,39 @@ final class CriteriaQueries {
             false,
             true);
     if (query.written) {
-      out.accept(accessed(method, entity, Mode.WRITE, paths, certainty, query.at));
+      out.accept(accessed(method, start, Mode.WRITE, paths, certainty, query.at));
     }
     if (query.read || !query.written) {
-      out.accept(accessed(method, entity, Mode.READ, paths, certainty, query.at));
+      boolean onlyDecides = query.counted || query.read && !query.loaded;
+      out.accept(
+          accessed(
+              method,
+              start,
+              Mode.READ,
+              onlyDecides ? paths.withoutResult() : paths,
+              certainty,
+              query.at));
     }
   }
 
   private static DomainFact accessed(
       ResolvedMethod method,
-      TypeName entity,
+      Start start,
       Mode mode,
       EntityFact.AccessPaths paths,
       Certainty certainty,
       Evidence at) {
     return new EntityFact.EntityAccessed(
-        method.name(), entity, mode, How.DIRECT, paths, false, Set.of(), certainty, at);
+        method.name(),
+        start.entity(),
+        mode,
+        How.DIRECT,
+        paths,
+        false,
+        Set.of(),
+        certainty,
+        start.parameter(),
+        at);
   }
 
   /** The attributes that a term stands for, and the entity that they start from. */
@@ -191,9 +272,12 @@ final class CriteriaQueries {
     }
     int first = call.arguments().get(0);
     Optional<Path> start =
-        STARTS.contains(call.name())
-            ? EntityOperations.classLiteral(body, first)
-                .map(entity -> new Path(entity, true, List.of()))
+        STARTS.contains(call.name()) && EntityOperations.isClass(body.type(first))
+            ? Optional.of(
+                Path.from(
+                    EntityOperations.classLiteral(body, first).orElse(ANYTHING),
+                    true,
+                    EntityOperations.parameter(body, first)))
             : Optional.empty();
     if (start.isPresent()) {
       return start;
@@ -217,7 +301,7 @@ final class CriteriaQueries {
             .arguments()
             .get(source.arguments().size() - 1)
             .className()
-            .map(entity -> new Path(entity, false, List.of()))
+            .map(entity -> Path.from(entity, false, Optional.empty()))
         : Optional.empty();
   }
 

@@ -198,7 +198,7 @@ final class EntityOperations {
         || type.startsWith("org.hibernate.ReplicationMode");
   }
 
-  private static boolean isClass(JavaType type) {
+  static boolean isClass(JavaType type) {
     return type.erasedName().equals("java.lang.Class");
   }
 
@@ -216,7 +216,7 @@ final class EntityOperations {
   }
 
   /** The parameter of the method that a term is. */
-  private static Optional<Integer> parameter(ResolvedBody body, int term) {
+  static Optional<Integer> parameter(ResolvedBody body, int term) {
     return body.body().get(term) instanceof Term.Local local
             && body.body().get(local.binding()) instanceof Term.Binding binding
             && binding.kind() == Term.BindingKind.PARAMETER

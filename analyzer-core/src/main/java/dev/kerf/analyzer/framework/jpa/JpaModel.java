@@ -37,7 +37,7 @@ public final class JpaModel implements FrameworkModel {
     List<DomainFact> out = new ArrayList<>(new EntityMappings(application, naming).all());
     EntityOperations operations = new EntityOperations(out::add);
     out.addAll(NamedQueries.of(application).all());
-    CriteriaQueries criteria = new CriteriaQueries(out::add);
+    CriteriaQueries criteria = new CriteriaQueries(application, out::add);
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         operations.read(type, method);
