@@ -51,7 +51,7 @@ final class DataAccess {
     this.entityAccesses =
         new EntityAccesses(
             entities, new GenericOperations(application, entities, sites), statements);
-    this.queries = new EntityQueries(entities, statements, entityAccesses);
+    this.queries = new EntityQueries(application, entities, statements, entityAccesses);
     PlainAccessors accessors = new PlainAccessors(application, methods);
     this.managed = new ManagedState(application, accessors, fields, entities, statements);
     this.attributes = new AttributeUses(application, accessors, fields, statements.columns());

@@ -8,10 +8,13 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.JpqlReader;
 import dev.kerf.analyzer.sql.JpqlShape;
 import dev.kerf.analyzer.sql.JpqlShape.PathUse.Role;
 import dev.kerf.analyzer.sql.SqlText;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +34,17 @@ final class EntityQueries {
       Pattern.compile("\\bjoin\\s+fetch\\b", Pattern.CASE_INSENSITIVE);
 
   private final JpqlReader reader = new JpqlReader();
+  private final ResolvedApplication application;
   private final EntityTables entities;
   private final Statements statements;
   private final EntityAccesses accesses;
 
-  EntityQueries(EntityTables entities, Statements statements, EntityAccesses accesses) {
+  EntityQueries(
+      ResolvedApplication application,
+      EntityTables entities,
+      Statements statements,
+      EntityAccesses accesses) {
+    this.application = application;
     this.entities = entities;
     this.statements = statements;
     this.accesses = accesses;
@@ -57,11 +66,12 @@ final class EntityQueries {
     Set<StoreName> touched = new TreeSet<>();
     boolean known = false;
     for (JpqlShape.EntityUse use : shape.entities()) {
-      Optional<EntityMapped> entity = entities.find(use.entity());
-      if (entity.isPresent()) {
+      List<EntityMapped> meant = meant(use.entity());
+      for (EntityMapped entity : meant) {
         known = true;
-        touched.addAll(add(method, shape, use, entity.get(), text, locks, at));
-      } else {
+        touched.addAll(add(method, shape, use, entity, text, locks, at));
+      }
+      if (meant.isEmpty()) {
         statements.addUnresolved(
             at,
             Statements.shown(text),
@@ -71,15 +81,34 @@ final class EntityQueries {
     }
     boolean fetches = JOIN_FETCH.matcher(text.text()).find();
     for (JpqlShape.PathUse path : shape.paths()) {
-      entities
-          .find(path.entity())
-          .ifPresent(entity -> touched.addAll(add(method, path, entity, fetches, at)));
+      for (EntityMapped entity : meant(path.entity())) {
+        touched.addAll(add(method, path, entity, fetches, at));
+      }
     }
     statements.addJoin(method, touched, text, at);
     if (!known && shape.entities().isEmpty()) {
       statements.addUnresolved(
           at, Statements.shown(text), "entity-unknown", Statements.anyCause(text));
     }
+  }
+
+  /**
+   * The entities that a name in a query stands for: one, or, where an interface or a class without
+   * a mapping is named in full, all that are of that type.
+   */
+  private List<EntityMapped> meant(String name) {
+    Optional<EntityMapped> entity = entities.find(name);
+    if (entity.isPresent() || name.indexOf('.') < 0 || name.indexOf(SqlText.HOLE) >= 0) {
+      return entity.stream().toList();
+    }
+    return application
+        .type(TypeName.of(name))
+        .map(
+            type ->
+                entities.all().stream()
+                    .filter(below -> application.isSubtype(below.type(), type.name()))
+                    .toList())
+        .orElse(List.of());
   }
 
   private Set<StoreName> add(

@@ -146,4 +146,48 @@ class EntityOperationTest {
   private static String shown(Unresolved site) {
     return site.expression() + ' ' + site.reason();
   }
+
+  @Test
+  void a_query_over_an_interface_asks_for_all_entities_that_implement_it() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            public interface Receipt { Long getId(); }
+            """,
+            """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity @Table(name = "till_slip") class TillSlip implements Receipt {
+              @Id Long id;
+              @ManyToOne(fetch = FetchType.LAZY) Customer payer;
+              public Long getId() { return id; }
+            }
+            """,
+            """
+            package shop;
+            import jakarta.persistence.*;
+            class Till {
+              EntityManager em;
+              Object of(long id) {
+                return em.createQuery(
+                    "select slip from shop.Receipt slip join slip.payer p where p.id = 1")
+                    .getResultList();
+              }
+              Object nothing() {
+                return em.createQuery("from shop.Till").getResultList();
+              }
+            }
+            """);
+    assertEquals(
+        """
+        Till.of: Customer read direct
+        Till.of: till_slip read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        1,
+        codebase.unresolved().stream()
+            .filter(open -> open.reason().startsWith("entity-unknown"))
+            .count());
+  }
 }
