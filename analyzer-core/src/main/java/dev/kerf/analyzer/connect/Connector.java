@@ -60,8 +60,7 @@ public final class Connector {
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
-    DataAccess data =
-        new DataAccess(application, methods, entities, fields, stores, new DeclaredTexts(facts));
+    DataAccess data = new DataAccess(application, methods, entities, fields, stores, facts);
     data.add(facts);
     List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
     List<EntryPoint> entries = entryPoints(facts);

@@ -36,6 +36,7 @@ final class DataAccess {
   private final EntityQueries queries;
   private final ManagedState managed;
   private final AttributeUses attributes;
+  private final QueryRunners runners;
 
   DataAccess(
       ResolvedApplication application,
@@ -43,14 +44,15 @@ final class DataAccess {
       EntityTables entities,
       MappedFields fields,
       StoreRegistry stores,
-      DeclaredTexts declared) {
+      Collection<DomainFact> facts) {
     this.entities = entities;
     CallSites sites = new CallSites(application, methods);
-    this.sent = new SentTexts(application, methods, sites, declared);
+    this.sent = new SentTexts(application, methods, sites, new DeclaredTexts(facts));
+    this.runners = new QueryRunners(sites, facts);
     this.statements = new Statements(stores);
     this.entityAccesses =
         new EntityAccesses(
-            entities, new GenericOperations(application, entities, sites), statements);
+            entities, new GenericOperations(application, entities, sites), runners, statements);
     this.queries = new EntityQueries(application, entities, statements, entityAccesses);
     PlainAccessors accessors = new PlainAccessors(application, methods);
     this.managed = new ManagedState(application, accessors, fields, entities, statements);
@@ -134,10 +136,12 @@ final class DataAccess {
     }
     boolean sql = call.language() == Language.SQL;
     for (SentTexts.Sent text : sent.of(call, sql ? statements::openness : queries::openness)) {
-      if (sql) {
-        statements.add(text.method(), text.text(), Store.Origin.STATEMENT, text.evidence());
-      } else {
-        queries.add(text.method(), text.text(), false, text.evidence());
+      for (QueryRunners.Runner runner : runners.of(text.method(), text.evidence())) {
+        if (sql) {
+          statements.add(runner.method(), text.text(), Store.Origin.STATEMENT, runner.evidence());
+        } else {
+          queries.add(runner.method(), text.text(), false, runner.evidence());
+        }
       }
     }
   }
@@ -153,7 +157,9 @@ final class DataAccess {
   private void addNamed(StatementSent call, NamedStatements named) {
     for (SentTexts.Sent name : sent.of(call, NamedStatements::openness)) {
       List<StatementFact.StatementNamed> found = named.of(name.text());
-      found.forEach(statement -> add(statement, name.method(), name.evidence()));
+      for (QueryRunners.Runner runner : runners.of(name.method(), name.evidence())) {
+        found.forEach(statement -> add(statement, runner.method(), runner.evidence()));
+      }
       if (found.isEmpty()) {
         statements.count(name.method(), name.evidence());
         statements.addUnresolved(

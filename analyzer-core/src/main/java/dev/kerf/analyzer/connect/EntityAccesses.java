@@ -26,12 +26,18 @@ final class EntityAccesses {
 
   private final EntityTables entities;
   private final GenericOperations generic;
+  private final QueryRunners runners;
   private final Statements statements;
   private final Set<StoreAccess> numbering = new TreeSet<>();
 
-  EntityAccesses(EntityTables entities, GenericOperations generic, Statements statements) {
+  EntityAccesses(
+      EntityTables entities,
+      GenericOperations generic,
+      QueryRunners runners,
+      Statements statements) {
     this.entities = entities;
     this.generic = generic;
+    this.runners = runners;
     this.statements = statements;
   }
 
@@ -50,25 +56,35 @@ final class EntityAccesses {
       }
       return;
     }
-    Set<StoreName> own = entities.own(entity.get());
+    // What works on an entity by its key or its state runs at once.
+    if (!fact.cascades().isEmpty() || fact.paths().byKey()) {
+      add(fact, entity.get());
+    } else {
+      runners
+          .of(fact.method(), fact.evidence())
+          .forEach(runner -> add(fact.run(runner.method(), runner.evidence()), entity.get()));
+    }
+  }
+
+  private void add(EntityAccessed fact, EntityMapped entity) {
+    Set<StoreName> own = entities.own(entity);
     if (fact.locks()) {
       addLocked(fact.method(), own, fact.certainty(), fact.evidence());
     } else {
       add(fact.method(), own, fact.mode(), fact.how(), fact.certainty(), fact.evidence());
     }
     Set<StoreName> together = new TreeSet<>(own);
-    together.addAll(addPaths(fact, entity.get()));
+    together.addAll(addPaths(fact, entity));
     if (fact.mode() == Mode.READ) {
       if (fact.paths().loads()) {
-        addLoaded(fact.method(), entity.get(), fact.certainty(), fact.evidence());
+        addLoaded(fact.method(), entity, fact.certainty(), fact.evidence());
       }
       if (fact.paths().byKey()) {
-        together.addAll(entities.eager(entity.get()));
+        together.addAll(entities.eager(entity));
       }
       statements.addJoin(fact.method(), together, shown(fact), fact.evidence());
     } else if (!fact.cascades().isEmpty()) {
-      Set<StoreName> cascaded =
-          new LinkedHashSet<>(entities.cascaded(entity.get(), fact.cascades()));
+      Set<StoreName> cascaded = new LinkedHashSet<>(entities.cascaded(entity, fact.cascades()));
       cascaded.removeAll(own);
       add(fact.method(), cascaded, Mode.WRITE, How.CASCADE, fact.certainty(), fact.evidence());
     }

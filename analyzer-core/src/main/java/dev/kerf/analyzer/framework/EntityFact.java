@@ -194,6 +194,13 @@ public sealed interface EntityFact extends DomainFact {
           method, entity, mode, how, paths, locks, cascades, certainty, Optional.empty(), evidence);
     }
 
+    /** The same operation, run by another method, which hands on nothing of its own. */
+    public EntityAccessed run(MethodName runner, Evidence place) {
+      return runner.equals(method)
+          ? this
+          : new EntityAccessed(runner, entity, mode, how, paths, locks, cascades, certainty, place);
+    }
+
     /** The same operation, as another method causes it for another entity. */
     public EntityAccessed by(MethodName caller, TypeName meant, Certainty sure, Evidence place) {
       return new EntityAccessed(

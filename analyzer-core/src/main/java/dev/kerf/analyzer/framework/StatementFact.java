@@ -139,4 +139,7 @@ public sealed interface StatementFact extends DomainFact {
       texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
   }
+
+  /** A method prepares a query that it does not run: whoever calls it does. */
+  record QueryHandedOn(MethodName method, Evidence evidence) implements StatementFact {}
 }

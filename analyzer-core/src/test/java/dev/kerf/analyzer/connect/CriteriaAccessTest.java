@@ -279,4 +279,54 @@ class CriteriaAccessTest {
         Orders.sent: orders read direct""",
         TextWorkspace.accesses(codebase));
   }
+
+  @Test
+  void who_is_handed_a_query_runs_it() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.hibernate.*;
+            import org.hibernate.criterion.*;
+            abstract class BaseDao<T> {
+              SessionFactory sessions;
+              final Class<T> type;
+              BaseDao(Class<T> type) { this.type = type; }
+              protected Criteria criteria() {
+                return sessions.getCurrentSession().createCriteria(type);
+              }
+            }
+            class CustomerDao extends BaseDao<Customer> {
+              CustomerDao() { super(Customer.class); }
+              private Criteria named(String name) {
+                return criteria().add(Restrictions.eq("name", name));
+              }
+              Object byName(String name) { return named(name).uniqueResult(); }
+            }
+            """,
+            orders(
+                """
+                private TypedQuery<Order> query(String state) {
+                  return em.createQuery("select o from Order o", Order.class);
+                }
+                List<Order> in(String state) { return query(state).getResultList(); }
+                private void only(CriteriaQuery<Order> query, Root<Order> order) {
+                  Subquery<OrderLine> lines = query.subquery(OrderLine.class);
+                  lines.select(lines.from(OrderLine.class));
+                  query.where(em.getCriteriaBuilder().exists(lines));
+                }
+                List<Order> withLines() {
+                  CriteriaQuery<Order> query = em.getCriteriaBuilder().createQuery(Order.class);
+                  only(query, query.from(Order.class));
+                  return em.createQuery(query).getResultList();
+                }
+                """));
+    assertEquals(
+        """
+        CustomerDao.byName: Customer read direct
+        Orders.in: orders read direct
+        Orders.withLines: OrderLine read direct
+        Orders.withLines: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
 }

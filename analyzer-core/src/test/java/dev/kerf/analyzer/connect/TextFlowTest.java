@@ -426,4 +426,37 @@ class TextFlowTest {
     }
     return cause.owner().simpleName() + '.' + ((UnresolvedCause.Result) cause).method().name();
   }
+
+  @Test
+  void a_prepared_statement_is_run_by_who_takes_it() {
+    assertAccesses(
+        """
+        Dao.both: a read direct
+        Dao.both: b read direct
+        Dao.rows: a read direct
+        """,
+        dao(
+            """
+            private PreparedStatement prepared() throws SQLException {
+              return connection.prepareStatement("select * from a");
+            }
+            void rows() throws SQLException { prepared().executeQuery(); }
+            void both() throws SQLException {
+              ResultSet open = prepared().executeQuery();
+              connection.prepareStatement("select * from b").executeQuery();
+            }
+            """));
+  }
+
+  @Test
+  void a_prepared_statement_that_nobody_takes_stays_with_its_method() {
+    assertAccesses(
+        "Dao.prepared: a read direct",
+        dao(
+            """
+            PreparedStatement prepared() throws SQLException {
+              return connection.prepareStatement("select * from a");
+            }
+            """));
+  }
 }

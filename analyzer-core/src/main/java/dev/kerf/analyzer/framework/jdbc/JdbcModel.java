@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.QueryHandles;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -104,6 +105,12 @@ public final class JdbcModel implements FrameworkModel {
               "org.apache.commons.dbutils.QueryRunner",
               Set.of("query", "update", "insert", "batch", "execute")));
 
+  private static final QueryHandles HANDLES =
+      new QueryHandles(
+          Set.of("java.sql.PreparedStatement", "java.sql.CallableStatement")::contains,
+          type -> false,
+          Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch"));
+
   @Override
   public String id() {
     return "jdbc";
@@ -115,6 +122,7 @@ public final class JdbcModel implements FrameworkModel {
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         method.body().ifPresent(body -> read(type, method, body, out));
+        HANDLES.read(type, method).ifPresent(out::add);
       }
     }
     return out;

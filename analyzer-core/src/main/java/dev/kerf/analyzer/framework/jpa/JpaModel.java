@@ -42,6 +42,7 @@ public final class JpaModel implements FrameworkModel {
       for (ResolvedMethod method : type.methods()) {
         operations.read(type, method);
         criteria.read(type, method);
+        JpaQueries.HANDLES.read(type, method).ifPresent(out::add);
       }
     }
     return out;
