@@ -29,6 +29,7 @@ public record Codebase(
     List<StoreAccess> accesses,
     List<ForeignKey> foreignKeys,
     List<Cascade> cascades,
+    List<EagerLoad> eagerLoads,
     List<Join> joins,
     List<Transaction> transactions,
     WorkScopes scopes,
@@ -48,6 +49,7 @@ public record Codebase(
     accesses = List.copyOf(accesses);
     foreignKeys = List.copyOf(foreignKeys);
     cascades = List.copyOf(cascades);
+    eagerLoads = List.copyOf(eagerLoads);
     joins = List.copyOf(joins);
     transactions = List.copyOf(transactions);
     entryPoints = List.copyOf(entryPoints);

@@ -91,6 +91,7 @@ public final class Connector {
         accesses,
         catalogue.foreignKeys(),
         EntityStores.cascades(entities, stores),
+        EntityStores.eagerLoads(entities, stores),
         data.joins(),
         demarcation.transactions(),
         demarcation.scopes(),

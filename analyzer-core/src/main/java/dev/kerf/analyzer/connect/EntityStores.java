@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.codebase.Cascade;
+import dev.kerf.analyzer.codebase.EagerLoad;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
@@ -138,6 +139,35 @@ final class EntityStores {
                               attribute.cascades().stream().map(Cascading::word).toList(),
                               attribute.orphanRemoval(),
                               at(entity, attribute))));
+        }
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** The associations of entities that are loaded with them. */
+  static List<EagerLoad> eagerLoads(EntityTables entities, StoreRegistry stores) {
+    Set<EagerLoad> out = new TreeSet<>();
+    for (EntityMapped entity : entities.all()) {
+      StoreName from = canonical(stores, entity.tables().get(0));
+      for (AttributeMapped attribute : entity.attributes()) {
+        if (attribute.kind() == AttributeKind.BASIC || !attribute.eager()) {
+          continue;
+        }
+        Set<StoreName> loaded = new TreeSet<>();
+        attribute.linkTable().ifPresent(loaded::add);
+        attribute
+            .target()
+            .flatMap(entities::find)
+            .ifPresent(target -> loaded.addAll(entities.own(target)));
+        for (StoreName to : loaded) {
+          out.add(
+              new EagerLoad(
+                  entity.type(),
+                  attribute.path(),
+                  from,
+                  canonical(stores, to),
+                  at(entity, attribute)));
         }
       }
     }

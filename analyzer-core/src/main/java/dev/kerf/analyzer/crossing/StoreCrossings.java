@@ -8,7 +8,10 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What reading and writing another service's store have in common. */
+/**
+ * What reading and writing another service's store have in common. What a mapping carries along is
+ * told where the mapping stands: by {@link JoinCrossings} and {@link CascadeCrossings}.
+ */
 abstract class StoreCrossings implements CrossingDetector {
 
   private final CrossingKind kind;
@@ -16,8 +19,9 @@ abstract class StoreCrossings implements CrossingDetector {
 
   StoreCrossings(Codebase codebase, CrossingKind kind, StoreAccess.Mode mode) {
     this.kind = kind;
+    CarriedAlong carried = new CarriedAlong(codebase);
     for (StoreAccess access : codebase.accesses()) {
-      if (access.mode() == mode) {
+      if (access.mode() == mode && !carried.isCarried(access)) {
         TypeName type = access.method().owner().outermost();
         ties.add(
             new Identity(kind, List.of(type.id(), access.store().id())),

@@ -25,6 +25,7 @@ final class Ordered {
         sorted(codebase.accesses()),
         sorted(codebase.foreignKeys()),
         sorted(codebase.cascades()),
+        sorted(codebase.eagerLoads()),
         sorted(codebase.joins()),
         sorted(codebase.transactions()),
         new WorkScopes(

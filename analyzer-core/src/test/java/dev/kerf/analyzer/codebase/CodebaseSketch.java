@@ -28,6 +28,7 @@ public final class CodebaseSketch {
   private final List<StoreAccess> accesses = new ArrayList<>();
   private final List<ForeignKey> keys = new ArrayList<>();
   private final List<Cascade> cascades = new ArrayList<>();
+  private final List<EagerLoad> eagerLoads = new ArrayList<>();
   private final List<Join> joins = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private final List<WorkScopes.InnerCall> innerCalls = new ArrayList<>();
@@ -290,6 +291,7 @@ public final class CodebaseSketch {
         ordered(accesses, order),
         ordered(keys, order),
         ordered(cascades, order),
+        ordered(eagerLoads, order),
         ordered(joins, order),
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),

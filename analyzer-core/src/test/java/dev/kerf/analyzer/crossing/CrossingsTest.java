@@ -2,17 +2,21 @@ package dev.kerf.analyzer.crossing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Types of package a belong to service a, tables named a_... too; k is the shared kernel. */
 class CrossingsTest {
@@ -214,5 +218,55 @@ class CrossingsTest {
         List.of("call a.A b.B", "call b.B b.C"),
         new Crossings(sketch.build())
             .ties(elements).stream().map(tie -> tie.identity().toString()).toList());
+  }
+
+  @Test
+  void what_a_mapping_loads_along_crosses_once_in_the_entity(@TempDir Path folder) {
+    TextWorkspace shop =
+        new TextWorkspace(folder)
+            .java(entity("a", "Order", "@ManyToOne b.Customer customer;"))
+            .java(entity("b", "Customer", ""))
+            .java(repository("Orders"))
+            .java(repository("MoreOrders"));
+    Boundaries owners = boundaries("a.Order", "a.Orders", "a.MoreOrders", "b.Customer");
+    Map<Element, Owner> all = new HashMap<>();
+    for (String name : List.of("a.Order", "a.Orders", "a.MoreOrders", "b.Customer")) {
+      all.put(TypeName.of(name), owners.ownerOf(TypeName.of(name)));
+    }
+    all.put(StoreName.table("orders"), new Owner.Service("a"));
+    all.put(StoreName.table("customers"), new Owner.Service("b"));
+    List<String> data =
+        new Crossings(shop.codebase())
+            .across(new Boundaries(all)).stream()
+                .filter(crossing -> !crossing.kind().isCode())
+                .map(crossing -> crossing.identity() + " " + crossing.places())
+                .toList();
+    assertEquals(
+        List.of(
+            "join a.Order table:customers table:orders [src/main/java/a/Order.java:6]",
+            "foreign-key table:orders customer_id table:customers [src/main/java/a/Order.java:6]"),
+        data);
+  }
+
+  private static String entity(String service, String name, String field) {
+    return """
+        package SERVICE;
+        import javax.persistence.*;
+        @Entity @Table(name = "TABLE")
+        public class NAME {
+          @Id Long id;
+          FIELD
+        }
+        """
+        .replace("SERVICE", service)
+        .replace("TABLE", name.toLowerCase(Locale.ROOT) + "s")
+        .replace("NAME", name)
+        .replace("FIELD", field);
+  }
+
+  private static String repository(String name) {
+    return "package a;\npublic interface "
+        + name
+        + " extends org.springframework.data.jpa.repository.JpaRepository<Order, Long> {}\n";
   }
 }
