@@ -60,7 +60,7 @@ final class PackagePatterns {
         (type, owner) -> {
           owners.add(owner);
           Package at = root;
-          for (String segment : type.packageName().split("\\.")) {
+          for (String segment : packageOf(type).split("\\.")) {
             String name = at.name.isEmpty() ? segment : at.name + '.' + segment;
             at =
                 segment.isEmpty()
@@ -69,6 +69,14 @@ final class PackagePatterns {
           }
           at.types.put(type, owner);
         });
+  }
+
+  /** With the place that the type is told apart by; empty for the default package. */
+  private static String packageOf(TypeName type) {
+    String name = type.binaryName();
+    return type.packageName().isEmpty()
+        ? ""
+        : name.substring(0, name.length() - type.nameInPackage().length() - 1);
   }
 
   private static String key(Owner owner) {

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>{@code com.shop.order.**} is the package and all below it, {@code com.shop.order.*} the types
  * of the package itself, {@code com.shop.order.Order} one type. Within a segment {@code *} stands
  * for any characters ({@code com.shop.*Dto}); a segment of {@code **} stands for any number of
- * segments, at least one at the end.
+ * segments, at least one at the end. A type that is told apart by its place is meant with it:
+ * {@code apps:billing:com.shop.order.**}.
  *
  * @param text as written
  */
@@ -25,10 +26,16 @@ public record TypePattern(String text) {
 
   /** Whether a text can be a pattern: no empty segment, no slash, no blank. */
   public static boolean isValid(String text) {
-    if (text.isEmpty() || text.startsWith(".") || text.endsWith(".") || text.contains("..")) {
+    if (text.isEmpty() || text.startsWith(".") || text.contains("..")) {
+      return false;
+    } else if (text.endsWith(".") || text.endsWith(":")) {
       return false;
     }
-    for (String segment : text.split("\\.")) {
+    int place = text.lastIndexOf(':');
+    if (text.substring(0, place + 1).chars().anyMatch(c -> c <= ' ' || c == '*' || c == '/')) {
+      return false;
+    }
+    for (String segment : text.substring(place + 1).split("\\.")) {
       boolean stars = segment.contains(ANY_SEGMENTS) && !segment.equals(ANY_SEGMENTS);
       if (stars || !segment.chars().allMatch(c -> c == '*' || Character.isJavaIdentifierPart(c))) {
         return false;

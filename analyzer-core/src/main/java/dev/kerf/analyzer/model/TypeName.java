@@ -3,10 +3,12 @@ package dev.kerf.analyzer.model;
 import java.util.Objects;
 
 /**
- * The binary name of a type: {@code shop.Order}, {@code shop.Order$Line}, {@code shop.Order$1}.
+ * The binary name of a type: {@code shop.Order}, {@code shop.Order$Line}, {@code shop.Order$1}. A
+ * type whose name another one of the workspace has too is told apart by the place where it lies:
+ * {@code apps:billing:shop.Order}.
  *
- * @param binaryName JLS 13.1 binary name with dots between packages; never blank, no slashes, no
- *     array brackets
+ * @param binaryName JLS 13.1 binary name with dots between packages, after the place and a colon
+ *     where there is one; never blank, no slashes, no array brackets
  */
 public record TypeName(String binaryName) implements Element {
 
@@ -26,15 +28,31 @@ public record TypeName(String binaryName) implements Element {
     return binaryName;
   }
 
+  /** The same name at a place, to tell it from that of another type. */
+  public TypeName at(String place) {
+    return new TypeName(place + ':' + binaryName);
+  }
+
+  /** As the language knows it, without a place. */
+  public TypeName plain() {
+    int colon = binaryName.lastIndexOf(':');
+    return colon < 0 ? this : new TypeName(binaryName.substring(colon + 1));
+  }
+
   /** The package, empty for the default package. */
   public String packageName() {
+    int start = binaryName.lastIndexOf(':') + 1;
     int dot = binaryName.lastIndexOf('.');
-    return dot < 0 ? "" : binaryName.substring(0, dot);
+    return dot < start ? "" : binaryName.substring(start, dot);
   }
 
   /** The name after the package: {@code Order$Line}. */
   public String nameInPackage() {
-    return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+    return binaryName.substring(afterPackage());
+  }
+
+  private int afterPackage() {
+    return Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf(':')) + 1;
   }
 
   /** The last part only: {@code Line} of {@code shop.Order$Line}. */
@@ -49,7 +67,7 @@ public record TypeName(String binaryName) implements Element {
    * the name, as in generated code.
    */
   public TypeName outermost() {
-    int start = binaryName.lastIndexOf('.') + 1;
+    int start = afterPackage();
     int dollar = binaryName.indexOf('$', start + 1);
     return dollar < 0 || dollar == binaryName.length() - 1
         ? this

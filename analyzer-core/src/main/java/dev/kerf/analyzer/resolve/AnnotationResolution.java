@@ -71,7 +71,7 @@ final class AnnotationResolution {
   /** By its retention; annotations on locals are in no class file. */
   private static TypeUse.Kind kind(JavaType type, Declaration from, boolean onLocal) {
     Declaration declaration =
-        type instanceof ClassType named ? from.index().find(named.name(), from.module()) : null;
+        type instanceof ClassType named ? from.index().find(named.name(), from.root()) : null;
     boolean dropped = onLocal || declaration != null && hasSourceRetention(declaration);
     return dropped ? TypeUse.Kind.SOURCE_ANNOTATION : TypeUse.Kind.ANNOTATION;
   }

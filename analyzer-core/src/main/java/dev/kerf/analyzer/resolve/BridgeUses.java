@@ -151,7 +151,7 @@ final class BridgeUses {
   private void annotations(List<AnnotationUse> written, MethodSignature method) {
     for (AnnotationUse annotation : written) {
       if (TypeReader.read(annotation.type(), method.scope()) instanceof ClassType named) {
-        Declaration declared = type.index().find(named.name(), type.module());
+        Declaration declared = type.index().find(named.name(), type.root());
         if (declared != null && !AnnotationResolution.hasSourceRetention(declared)) {
           uses.named(named.name(), TypeUse.Kind.DESCRIPTOR, type.declared().line());
         }
@@ -186,7 +186,7 @@ final class BridgeUses {
     }
     TypeName superclass =
         type.supertypes().superclass().map(ClassType::name).orElse(KnownTypes.OBJECT.name());
-    Declaration above = type.index().find(superclass, type.module());
+    Declaration above = type.index().find(superclass, type.root());
     return above == null || !above.hierarchy().isSubtypeOf(ancestor.name());
   }
 

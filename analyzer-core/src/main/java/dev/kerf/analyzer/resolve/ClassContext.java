@@ -12,10 +12,7 @@ record ClassContext(Declaration type, BodyResolver around, ClassContext outer) {
   /** The context of a class that no body declares, from its name alone. */
   static ClassContext of(Declaration type) {
     Declaration enclosing =
-        type.declared()
-            .enclosing()
-            .map(name -> type.index().find(name, type.module()))
-            .orElse(null);
+        type.declared().enclosing().map(name -> type.index().find(name, type.root())).orElse(null);
     return new ClassContext(type, null, enclosing == null ? null : of(enclosing));
   }
 }

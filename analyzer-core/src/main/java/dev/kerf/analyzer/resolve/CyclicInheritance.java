@@ -47,7 +47,7 @@ final class CyclicInheritance {
       List<ClassType> above = new ArrayList<>(direct.interfaces());
       direct.superclass().ifPresent(above::add);
       for (ClassType supertype : above) {
-        Declaration declaration = index.find(supertype.name(), current.module());
+        Declaration declaration = index.find(supertype.name(), current.root());
         if (declaration == type) {
           return true;
         }

@@ -24,6 +24,7 @@ final class Declaration {
   private final TypeDeclared declared;
   private final String path;
   private final String module;
+  private final String root;
   private final boolean application;
   private final TypeScope header;
   private final TypeScope scope;
@@ -35,6 +36,7 @@ final class Declaration {
 
   /**
    * @param path of the file; empty for libraries
+   * @param root the folder that its package starts below; empty for libraries
    * @param application whether the type is part of what is analysed
    * @param enclosing the scope that the type is declared in
    */
@@ -43,12 +45,14 @@ final class Declaration {
       TypeDeclared declared,
       String path,
       String module,
+      String root,
       boolean application,
       TypeScope enclosing) {
     this.index = index;
     this.declared = declared;
     this.path = path;
     this.module = module;
+    this.root = root;
     this.application = application;
     this.header = enclosing.withParameters(declared.typeParameters());
     this.scope = enclosing.withMembers(this);
@@ -73,6 +77,11 @@ final class Declaration {
 
   String module() {
     return module;
+  }
+
+  /** The folder that its package starts below. */
+  String root() {
+    return root;
   }
 
   /** Whether it is part of the application, and not of a library or left out as one. */
@@ -121,7 +130,7 @@ final class Declaration {
    * @return null when it declares none of that name
    */
   Declaration immediateMemberType(String simpleName) {
-    return index.find(declared.name().binaryName() + '$' + simpleName, module);
+    return index.find(declared.name().binaryName() + '$' + simpleName, root);
   }
 
   /** A type that this one declares or inherits; null without one. */

@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * All declarations that names can resolve to: those of the workspace, and behind them those of
  * libraries. Read-only once built and safe for use by several threads.
  *
- * <p>Of two workspace types with one binary name, one in the asking module wins, else the first by
- * path; a library's type never hides one of the workspace.
+ * <p>Workspace types with one binary name are told apart ({@link Namesakes}). By the plain name the
+ * one nearest to the asking file is meant; a library's type never hides one of the workspace.
  */
 public final class DeclarationIndex {
 
@@ -35,7 +35,9 @@ public final class DeclarationIndex {
   /** Of files that are not analysed. */
   private final Map<String, Declaration> beside = new HashMap<>();
 
-  private final Map<String, List<Declaration>> duplicates = new HashMap<>();
+  /** Types that share a plain name, by path. */
+  private final Map<String, List<Declaration>> namesakes = new HashMap<>();
+
   private final Map<String, Optional<Declaration>> fromLibraries = new ConcurrentHashMap<>();
   private final FileScope libraryScope;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -57,6 +59,7 @@ public final class DeclarationIndex {
       List<? extends MemberContributor> contributors) {
     List<DeclaredUnit> ordered = new ArrayList<>(units);
     ordered.sort(Comparator.comparing(DeclaredUnit::path));
+    ordered = Namesakes.apart(ordered);
     ordered.replaceAll(unit -> completed(unit, contributors));
     DeclarationIndex index = of(ordered, libraries);
     List<DeclaredUnit> forwarding = new ArrayList<>(ordered);
@@ -133,12 +136,24 @@ public final class DeclarationIndex {
       diagnostics.add(duplicate(file.declaration(name), file.declaration(name)));
     }
     for (Declaration declaration : file.declarations()) {
-      String name = declaration.name().binaryName();
-      Declaration first = workspace.putIfAbsent(name, declaration);
-      if (first != null) {
-        duplicates.computeIfAbsent(name, key -> new ArrayList<>(List.of(first))).add(declaration);
-        diagnostics.add(duplicate(first, declaration));
+      workspace.put(declaration.name().binaryName(), declaration);
+      TypeName plain = declaration.name().plain();
+      if (!plain.equals(declaration.name())) {
+        addNamesake(plain, declaration);
       }
+    }
+  }
+
+  private void addNamesake(TypeName plain, Declaration declaration) {
+    Declaration first = workspace.get(plain.binaryName());
+    List<Declaration> known =
+        namesakes.computeIfAbsent(plain.binaryName(), key -> new ArrayList<>(2));
+    if (known.isEmpty() && first != null) {
+      known.add(first);
+    }
+    known.add(declaration);
+    if (first != null && !plain.isNested()) {
+      diagnostics.add(duplicate(first, declaration));
     }
   }
 
@@ -149,11 +164,12 @@ public final class DeclarationIndex {
         new SourceLocation(second.path(), second.declared().line()),
         first == second
             ? second.name() + " is declared twice in this file; the larger one is analysed"
-            : second.name()
+            : first.name()
                 + " is declared in "
                 + first.path()
-                + " too; outside of this module that one is meant",
-        "remove or exclude one of the two, or name only one of the modules as input");
+                + " too; this one is told apart as "
+                + second.name(),
+        "exclude the one that is not deployed; nothing is to do where both are");
   }
 
   /** Sequentially and in the order of paths, so that broken code too reads the same every time. */
@@ -187,7 +203,7 @@ public final class DeclarationIndex {
 
   /** The facts of any known type, the workspace's or a library's. */
   public Optional<TypeDeclared> declaration(TypeName name) {
-    return Optional.ofNullable(find(name, "")).map(Declaration::declared);
+    return Optional.ofNullable(identified(name)).map(Declaration::declared);
   }
 
   SourceFile file(String path) {
@@ -207,25 +223,41 @@ public final class DeclarationIndex {
     return libraries;
   }
 
-  /** A type by name, as seen from a module; null when nothing at hand declares it. */
-  Declaration find(TypeName name, String module) {
-    return find(name.binaryName(), module);
+  /** A type by name, as seen from a file below a root; null when nothing at hand declares it. */
+  Declaration find(TypeName name, String root) {
+    return find(name.binaryName(), root);
   }
 
-  Declaration find(String binaryName, String module) {
+  Declaration find(String binaryName, String root) {
+    List<Declaration> several = namesakes.isEmpty() ? null : namesakes.get(binaryName);
+    return several == null ? identified(binaryName) : Namesakes.nearest(several, root);
+  }
+
+  /** The type that has exactly this name, or null. */
+  Declaration identified(TypeName name) {
+    return identified(name.binaryName());
+  }
+
+  private Declaration identified(String binaryName) {
     Declaration own = workspace.get(binaryName);
-    if (own == null) {
-      Declaration known = beside.get(binaryName);
-      return known == null ? library(binaryName) : known;
-    }
-    if (!duplicates.isEmpty() && !own.module().equals(module)) {
-      for (Declaration other : duplicates.getOrDefault(binaryName, List.of())) {
-        if (other.module().equals(module)) {
-          return other;
-        }
-      }
-    }
-    return own;
+    Declaration known = own == null ? beside.get(binaryName) : own;
+    return known == null ? library(binaryName) : known;
+  }
+
+  /** Whether any two types share a name. */
+  boolean hasNamesakes() {
+    return !namesakes.isEmpty();
+  }
+
+  /** Whether types share this plain name. */
+  boolean isShared(String binaryName) {
+    return namesakes.containsKey(binaryName);
+  }
+
+  /** What a name that a compiler wrote means in a file below a root. */
+  TypeName meant(TypeName written, String root) {
+    List<Declaration> several = namesakes.isEmpty() ? null : namesakes.get(written.binaryName());
+    return several == null ? written : Namesakes.nearest(several, root).name();
   }
 
   private Declaration library(String binaryName) {
@@ -236,7 +268,9 @@ public final class DeclarationIndex {
               ? Optional.empty()
               : libraries
                   .find(TypeName.of(binaryName))
-                  .map(found -> new Declaration(this, found, "", "", false, enclosingScope(found)));
+                  .map(
+                      found ->
+                          new Declaration(this, found, "", "", "", false, enclosingScope(found)));
       Optional<Declaration> raced = fromLibraries.putIfAbsent(binaryName, known);
       known = raced == null ? known : raced;
     }

@@ -24,6 +24,18 @@ public record DeclaredUnit(
     this(path, module, stated, true);
   }
 
+  /** The folder below which its package starts, or that of the file where it starts nowhere. */
+  String root() {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    String packagePath = stated.packageName().replace('.', '/');
+    if (folder.equals(packagePath)) {
+      return "";
+    }
+    return packagePath.isEmpty() || !folder.endsWith('/' + packagePath)
+        ? folder
+        : folder.substring(0, folder.length() - packagePath.length() - 1);
+  }
+
   /** The same unit with other facts. */
   DeclaredUnit stating(CompilationUnitStated other) {
     return new DeclaredUnit(path, module, other, analysed);

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FileScope {
 
   private final DeclarationIndex index;
-  private final String module;
+  private final String root;
   private final String packageName;
   private final Map<String, String> singleTypes = new HashMap<>();
   private final Map<String, List<String>> singleStatics = new HashMap<>();
@@ -27,10 +27,9 @@ final class FileScope {
   private final List<String> staticOnDemand = new ArrayList<>();
   private final Map<String, JavaType> known = new ConcurrentHashMap<>();
 
-  FileScope(
-      DeclarationIndex index, String module, String packageName, List<ImportDeclared> imports) {
+  FileScope(DeclarationIndex index, String root, String packageName, List<ImportDeclared> imports) {
     this.index = index;
-    this.module = module;
+    this.root = root;
     this.packageName = packageName;
     for (ImportDeclared declared : imports) {
       add(declared);
@@ -60,8 +59,9 @@ final class FileScope {
     return packageName;
   }
 
-  String module() {
-    return module;
+  /** Of types with one name the one nearest to this folder is meant. */
+  String root() {
+    return root;
   }
 
   DeclarationIndex index() {
@@ -90,12 +90,12 @@ final class FileScope {
         return member.rawType();
       }
     }
-    Declaration sibling = index.find(inPackage(packageName, simpleName), module);
+    Declaration sibling = index.find(inPackage(packageName, simpleName), root);
     if (sibling != null) {
       return sibling.rawType();
     }
     for (String name : onDemand) {
-      Declaration type = index.find(inPackage(name, simpleName), module);
+      Declaration type = index.find(inPackage(name, simpleName), root);
       type = type == null ? memberOfImported(name, simpleName) : type;
       if (type != null) {
         return type.rawType();
@@ -108,7 +108,7 @@ final class FileScope {
       }
     }
     for (String name : ofModules) {
-      Declaration type = index.find(inPackage(name, simpleName), module);
+      Declaration type = index.find(inPackage(name, simpleName), root);
       if (type != null) {
         return type.rawType();
       }
@@ -134,7 +134,7 @@ final class FileScope {
       return null;
     }
     ClassType type = qualified(typeName);
-    Declaration declaration = type == null ? null : index.find(type.name(), module);
+    Declaration declaration = type == null ? null : index.find(type.name(), root);
     return declaration == null ? null : declaration.memberType(simpleName);
   }
 
@@ -164,7 +164,7 @@ final class FileScope {
   ClassType qualified(String dotted) {
     for (int dot = dotted.indexOf('.'); ; dot = dotted.indexOf('.', dot + 1)) {
       String prefix = dot < 0 ? dotted : dotted.substring(0, dot);
-      Declaration found = mayBeType(prefix) || dot < 0 ? index.find(prefix, module) : null;
+      Declaration found = mayBeType(prefix) || dot < 0 ? index.find(prefix, root) : null;
       if (found != null) {
         ClassType type = found.rawType();
         return dot < 0 ? type : membersOf(type, dotted.substring(dot + 1));
@@ -188,7 +188,7 @@ final class FileScope {
 
   /** A member type, inherited ones included; one that nothing declares by its likely name. */
   ClassType memberType(ClassType outer, String simpleName) {
-    Declaration declaration = index.find(outer.name(), module);
+    Declaration declaration = index.find(outer.name(), root);
     Declaration member = declaration == null ? null : declaration.memberType(simpleName);
     return member == null
         ? ClassType.of(outer.name().binaryName() + '$' + simpleName)

@@ -84,8 +84,7 @@ final class Hierarchy {
 
   private static Declaration memberOf(
       Declaration from, ClassType supertype, String simpleName, int depth) {
-    Declaration above =
-        supertype == null ? null : from.index().find(supertype.name(), from.module());
+    Declaration above = supertype == null ? null : from.index().find(supertype.name(), from.root());
     if (above == null) {
       return null;
     }
@@ -218,7 +217,7 @@ final class Hierarchy {
     }
     List<Declaration> order = new ArrayList<>(classes);
     order.addAll(interfaces);
-    Declaration object = type.index().find(KnownTypes.OBJECT.name(), type.module());
+    Declaration object = type.index().find(KnownTypes.OBJECT.name(), type.root());
     if (views.putIfAbsent(KnownTypes.OBJECT.name(), KnownTypes.OBJECT) == null && object != null) {
       order.add(object);
     }
@@ -251,6 +250,6 @@ final class Hierarchy {
   }
 
   private static Declaration find(Declaration from, TypeName name) {
-    return from.index().find(name, from.module());
+    return from.index().find(name, from.root());
   }
 }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.resolve;
 import dev.kerf.analyzer.fact.Link;
 import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ final class LinkTargets {
   Linked method(Link.Method link, JavaType receiver, TypeUse.Kind use, int line) {
     Declared declared = declared(link);
     MethodSignature signature = declared.signature();
-    uses.named(link.owner(), use, line);
+    uses.named(owner(link.owner()), use, line);
     link.parameters().forEach(parameter -> descriptor(parameter, line));
     descriptor(link.returned(), line);
     JavaType result = result(link, signature, receiver, line);
@@ -54,7 +55,7 @@ final class LinkTargets {
     return new Linked(
         new Target.MethodTarget(
             declared.name(),
-            link.owner(),
+            owner(link.owner()),
             result,
             link.isStatic(),
             link.special() || signature != null && signature.isPrivate(),
@@ -90,7 +91,7 @@ final class LinkTargets {
         }
       }
     }
-    return new Declared(null, new MethodName(link.owner(), link.name(), parameters), 0);
+    return new Declared(null, new MethodName(owner(link.owner()), link.name(), parameters), 0);
   }
 
   /** Of methods that differ in their result alone, one is the bridge to the other. */
@@ -160,7 +161,7 @@ final class LinkTargets {
   // ---- fields ---------------------------------------------------------------------------------
 
   Target.FieldTarget field(Link.Field link, JavaType receiver, int line) {
-    uses.named(link.owner(), TypeUse.Kind.ACCESS, line);
+    uses.named(owner(link.owner()), TypeUse.Kind.ACCESS, line);
     descriptor(link.type(), line);
     JavaType plain = TypeReader.read(link.seenAs().orElse(link.type()), subtyping.scope());
     link.seenAs().ifPresent(type -> uses.erased(plain, TypeUse.Kind.INFERRED, line));
@@ -168,7 +169,7 @@ final class LinkTargets {
     FieldSignature field = owner == null ? null : owner.hierarchy().field(link.name());
     if (field == null) {
       return new Target.FieldTarget(
-          link.owner(),
+          owner(link.owner()),
           link.name(),
           plain,
           link.isStatic(),
@@ -185,6 +186,11 @@ final class LinkTargets {
   }
 
   // ---- types ----------------------------------------------------------------------------------
+
+  /** The type that a link names: the compiler's name may be that of several. */
+  TypeName owner(TypeName written) {
+    return subtyping.index().meant(written, subtyping.scope().file().root());
+  }
 
   private void descriptor(TypeReference reference, int line) {
     uses.erased(TypeReader.read(reference, subtyping.scope()), TypeUse.Kind.DESCRIPTOR, line);

@@ -249,7 +249,7 @@ final class LinkedBodyResolver {
 
   private void constructorCall(int at, Term.ConstructorCall call) {
     if (body.links().get(at).orElse(null) instanceof Link.Method link) {
-      ClassType on = new ClassType(link.owner(), List.of());
+      ClassType on = new ClassType(links.owner(link.owner()), List.of());
       LinkTargets.Linked linked = links.method(link, on, TypeUse.Kind.CALL, call.line());
       targets[at] = linked.target();
       Indices arguments = SourceArguments.of(body, call.arguments(), linked);
@@ -280,12 +280,12 @@ final class LinkedBodyResolver {
       Link.Method method = link.referenced().get();
       boolean creates = method.name().equals("<init>");
       TypeUse.Kind kind = creates ? TypeUse.Kind.NEW : TypeUse.Kind.CALL;
-      ClassType on = new ClassType(method.owner(), List.of());
+      ClassType on = new ClassType(links.owner(method.owner()), List.of());
       referenced = Optional.of(links.method(method, on, kind, term.line()).target());
     }
     targets[at] =
         new Target.FunctionTarget(
             Optional.of(links.declared(link.implemented()).name()), referenced);
-    return new ClassType(link.implemented().owner(), List.of());
+    return new ClassType(links.owner(link.implemented().owner()), List.of());
   }
 }

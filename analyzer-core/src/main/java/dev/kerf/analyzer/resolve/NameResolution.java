@@ -202,7 +202,7 @@ final class NameResolution {
 
   private void inPackage(int at, String qualified, Term.Select select) {
     Declaration type =
-        resolver.scope().file().index().find(qualified, resolver.scope().file().module());
+        resolver.scope().file().index().find(qualified, resolver.scope().file().root());
     if (type != null) {
       resolver.setType(at, type.rawType());
       typeTarget(at, type.rawType());

@@ -29,14 +29,18 @@ public final class ResolvedWorkspace implements ResolvedApplication {
   /**
    * Joins resolved files.
    *
-   * @param units in any order; of two types with one name the first by path counts
+   * @param units in any order
    * @param documents in any order
    */
   public static ResolvedWorkspace of(
       DeclarationIndex index, Collection<ResolvedUnit> units, Collection<Document> documents) {
     ResolvedWorkspace workspace =
         new ResolvedWorkspace(
-            index, documents.stream().sorted(Comparator.comparing(Document::path)).toList());
+            index,
+            documents.stream()
+                .sorted(Comparator.comparing(Document::path))
+                .map(document -> DocumentNames.of(index, document))
+                .toList());
     units.stream()
         .sorted(Comparator.comparing(ResolvedUnit::path))
         .flatMap(unit -> unit.types().stream())
@@ -74,7 +78,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
     if (type.equals(ancestor)) {
       return true;
     }
-    Declaration declaration = index.find(type, "");
+    Declaration declaration = index.identified(type);
     return declaration != null && declaration.hierarchy().isSubtypeOf(ancestor);
   }
 
@@ -93,7 +97,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
     if (named.name().equals(ancestor)) {
       return Optional.of(named);
     }
-    Declaration declaration = index.find(named.name(), "");
+    Declaration declaration = index.identified(named.name());
     return declaration == null
         ? Optional.empty()
         : Optional.ofNullable(declaration.hierarchy().view(named, ancestor));
@@ -106,7 +110,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
 
   @Override
   public Optional<MethodName> function(TypeName type) {
-    Declaration declaration = index.find(type, "");
+    Declaration declaration = index.identified(type);
     return declaration == null
         ? Optional.empty()
         : declaration.hierarchy().functionalMethod().map(MethodSignature::name);

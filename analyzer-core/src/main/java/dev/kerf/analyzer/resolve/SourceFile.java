@@ -45,7 +45,7 @@ final class SourceFile {
     TypeScope file =
         TypeScope.of(
             new FileScope(
-                index, unit.module(), unit.stated().packageName(), unit.stated().imports()));
+                index, unit.root(), unit.stated().packageName(), unit.stated().imports()));
     Map<TypeName, List<TypeParameterDeclared>> localVariables = localVariables(unit);
     Map<TypeName, Declaration> declarations = new LinkedHashMap<>();
     Map<TypeName, TypeDeclared> chosen = chosen(unit.stated().types());
@@ -58,7 +58,8 @@ final class SourceFile {
           (enclosing == null ? file : enclosing.scope())
               .withParameters(localVariables.getOrDefault(type.name(), List.of()));
       Declaration declaration =
-          new Declaration(index, type, unit.path(), unit.module(), unit.analysed(), around);
+          new Declaration(
+              index, type, unit.path(), unit.module(), unit.root(), unit.analysed(), around);
       declarations.put(type.name(), declaration);
     }
     return new SourceFile(unit, file, declarations);
@@ -105,7 +106,13 @@ final class SourceFile {
             unit.stated().packageAnnotations().get(0).line());
     return Optional.of(
         new Declaration(
-            scope.file().index(), info, unit.path(), unit.module(), unit.analysed(), scope));
+            scope.file().index(),
+            info,
+            unit.path(),
+            unit.module(),
+            unit.root(),
+            unit.analysed(),
+            scope));
   }
 
   /** Of types that a broken file declares twice, the one with most members. */

@@ -29,12 +29,12 @@ final class Subtyping {
 
   private final TypeScope scope;
   private final DeclarationIndex index;
-  private final String module;
+  private final String root;
 
   Subtyping(TypeScope scope) {
     this.scope = scope;
     this.index = scope.file().index();
-    this.module = scope.file().module();
+    this.root = scope.file().root();
   }
 
   TypeScope scope() {
@@ -47,7 +47,7 @@ final class Subtyping {
 
   /** Null when nothing at hand declares it. */
   Declaration declaration(TypeName name) {
-    return index.find(name, module);
+    return index.find(name, root);
   }
 
   Declaration declaration(JavaType type) {

@@ -54,7 +54,7 @@ record Supertypes(Optional<ClassType> superclass, List<ClassType> interfaces, bo
   }
 
   private static Declaration find(Declaration from, TypeName name) {
-    return from.index().find(name, from.module());
+    return from.index().find(name, from.root());
   }
 
   private static ClassType implied(TypeDeclared declared) {

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.TypeReference;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ArrayType;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import dev.kerf.analyzer.resolve.JavaType.IntersectionType;
@@ -33,7 +34,7 @@ final class TypeReader {
       return new ArrayType(read(array.component(), scope));
     }
     if (reference instanceof TypeReference.Binary binary) {
-      return new ClassType(binary.name(), readAll(binary.arguments(), scope));
+      return new ClassType(meant(binary, scope), readAll(binary.arguments(), scope));
     }
     if (reference instanceof TypeReference.Variable variable) {
       JavaType found = scope.type(variable.name());
@@ -60,8 +61,13 @@ final class TypeReader {
       return readName(named, scope);
     }
     return reference instanceof TypeReference.Binary binary
-        ? new ClassType(binary.name(), List.of())
+        ? new ClassType(meant(binary, scope), List.of())
         : read(reference, scope);
+  }
+
+  /** A compiler writes plain names, which several types of the workspace may have. */
+  private static TypeName meant(TypeReference.Binary binary, TypeScope scope) {
+    return scope.file().index().meant(binary.name(), scope.file().root());
   }
 
   private static List<JavaType> readAll(List<TypeReference> references, TypeScope scope) {

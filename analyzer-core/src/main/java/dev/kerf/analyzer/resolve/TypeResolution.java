@@ -79,9 +79,7 @@ final class TypeResolution {
   /** An anonymous class has one supertype, of either sort. */
   private static TypeUse.Kind superclassUse(Declaration type, JavaType supertype) {
     Declaration declaration =
-        supertype instanceof ClassType named
-            ? type.index().find(named.name(), type.module())
-            : null;
+        supertype instanceof ClassType named ? type.index().find(named.name(), type.root()) : null;
     return declaration != null && declaration.declared().isInterface()
         ? TypeUse.Kind.IMPLEMENTS
         : TypeUse.Kind.EXTENDS;

@@ -18,13 +18,13 @@ final class TypeUses {
 
   private final TypeName from;
   private final DeclarationIndex index;
-  private final String module;
+  private final String root;
   private final UnitFindings findings;
 
   TypeUses(Declaration from, UnitFindings findings) {
     this.from = from.name();
     this.index = from.index();
-    this.module = from.module();
+    this.root = from.root();
     this.findings = findings;
   }
 
@@ -64,7 +64,7 @@ final class TypeUses {
       JavaType type, TypeUse.Kind kind, TypeUse.Kind ofArguments, int line, boolean listed) {
     if (type instanceof ClassType named) {
       findings.use(from, named.name(), kind, line);
-      if (listed && index.find(named.name(), module) == null) {
+      if (listed && index.find(named.name(), root) == null) {
         findings.unknownType(line, named.name().binaryName(), index.whyAbsent(named.name()));
       }
       addAll(named.arguments(), ofArguments, ofArguments, line, listed);

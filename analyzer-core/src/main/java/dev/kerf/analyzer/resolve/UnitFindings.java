@@ -10,20 +10,20 @@ import java.util.Set;
 final class UnitFindings {
 
   private final DeclarationIndex index;
-  private final String module;
+  private final String root;
   private final Set<TypeUse> uses = new HashSet<>();
   private final List<UnresolvedSite> unresolved = new ArrayList<>();
   private final Set<String> unknownTypes = new HashSet<>();
 
-  UnitFindings(DeclarationIndex index, String module) {
+  UnitFindings(DeclarationIndex index, String root) {
     this.index = index;
-    this.module = module;
+    this.root = root;
   }
 
   /** A use of a workspace type by another one; any other is left out. */
   void use(TypeName from, TypeName to, TypeUse.Kind kind, int line) {
     if (!from.equals(to)) {
-      Declaration declaration = index.find(to, module);
+      Declaration declaration = index.find(to, root);
       if (declaration != null && declaration.application()) {
         uses.add(new TypeUse(from, to, kind, line));
       }

@@ -29,12 +29,12 @@ final class UnitResolution {
 
   /** For the value of one field alone; what is found on the way is forgotten. */
   static UnitResolution unrecorded(Declaration owner, Set<FieldSignature> evaluating) {
-    return new UnitResolution(null, new UnitFindings(owner.index(), owner.module()), evaluating);
+    return new UnitResolution(null, new UnitFindings(owner.index(), owner.root()), evaluating);
   }
 
   static ResolvedUnit resolve(DeclarationIndex index, SourceFile file) {
     DeclaredUnit unit = file.unit();
-    UnitFindings findings = new UnitFindings(index, unit.module());
+    UnitFindings findings = new UnitFindings(index, unit.root());
     UnitResolution resolution = new UnitResolution(file, findings, new HashSet<>());
     List<ResolvedType> types = resolution.resolveAll();
     return new ResolvedUnit(

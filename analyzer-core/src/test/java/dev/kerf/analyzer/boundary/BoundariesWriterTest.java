@@ -93,7 +93,9 @@ final class BoundariesWriterTest {
       for (int depth = random.nextInt(4); depth > 0; depth--) {
         name.append("pqr".charAt(random.nextInt(3))).append('.');
       }
-      owners.put(TypeName.of(name + "T" + random.nextInt(40)), choice[random.nextInt(4)]);
+      TypeName type = TypeName.of(name + "T" + random.nextInt(40));
+      TypeName placed = type.at(random.nextBoolean() ? "two" : "a.b:c-d");
+      owners.put(random.nextInt(3) == 0 ? placed : type, choice[random.nextInt(4)]);
       String schema = random.nextBoolean() ? "" : "s" + random.nextInt(2);
       StoreName store = new StoreName(StoreKind.TABLE, schema, "t" + random.nextInt(20));
       owners.put(store, choice[random.nextInt(4)]);

@@ -30,13 +30,19 @@ final class PatternsTest {
     "com.shop.**.api.*, com.shop.order.Orders, false",
     "**, com.shop.Order, true",
     "Order, Order, true",
+    "apps:billing:com.shop.**, apps:billing:com.shop.Order, true",
+    "apps:billing:com.shop.**, com.shop.Order, false",
+    "com.shop.**, apps:billing:com.shop.Order, false",
+    "two.war:com.shop.Order, two.war:com.shop.Order$Line, true",
+    "two-b:Order, two-b:Order, true",
   })
   void types_are_matched_by_segments(String pattern, String type, boolean matches) {
     assertEquals(matches, new TypePattern(pattern).matches(TypeName.of(type)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".a", "a.", "a..b", "a/b", "a b", "a**.b", "a.b!"})
+  @ValueSource(
+      strings = {"", ".a", "a.", "a..b", "a/b", "a b", "a**.b", "a.b!", "a:", "b c:a.b", "*:a"})
   void what_is_no_type_pattern_is_refused(String text) {
     assertFalse(TypePattern.isValid(text));
   }

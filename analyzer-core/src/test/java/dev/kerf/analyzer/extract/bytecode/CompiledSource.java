@@ -3,6 +3,7 @@ package dev.kerf.analyzer.extract.bytecode;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Class files made by the running JDK's compiler from one source text, for tests. */
+/** Class files made by the running JDK's compiler from source texts, for tests. */
 public final class CompiledSource {
 
   private CompiledSource() {}
@@ -26,6 +27,16 @@ public final class CompiledSource {
    * @return class files by binary name
    */
   public static Map<String, byte[]> of(String fileName, String source, String... options) {
+    return of(Map.of(fileName, source), options);
+  }
+
+  /**
+   * Compiles several files together for Java 17.
+   *
+   * @param sources texts by file name
+   * @return class files by binary name
+   */
+  public static Map<String, byte[]> of(Map<String, String> sources, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Map<String, ByteArrayOutputStream> written = new TreeMap<>();
     JavaFileManager inMemory =
@@ -41,20 +52,24 @@ public final class CompiledSource {
             };
           }
         };
-    JavaFileObject input =
-        new SimpleJavaFileObject(URI.create("memory:///" + fileName), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    List<String> all = new java.util.ArrayList<>(List.of("--release", "17", "-proc:none"));
+    List<JavaFileObject> inputs = new ArrayList<>();
+    new TreeMap<>(sources).forEach((name, text) -> inputs.add(input(name, text)));
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-proc:none"));
     all.addAll(List.of(options));
-    if (!compiler.getTask(null, inMemory, null, all, null, List.of(input)).call()) {
-      throw new IllegalArgumentException("the source does not compile: " + fileName);
+    if (!compiler.getTask(null, inMemory, null, all, null, inputs).call()) {
+      throw new IllegalArgumentException("the source does not compile: " + sources.keySet());
     }
     Map<String, byte[]> classes = new TreeMap<>();
     written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
     return classes;
+  }
+
+  private static JavaFileObject input(String name, String text) {
+    return new SimpleJavaFileObject(URI.create("memory:///" + name), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
   }
 }
