@@ -12,6 +12,7 @@ import dev.kerf.analyzer.framework.declared.DeclaredModels;
 import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.flyway.FlywayModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
+import dev.kerf.analyzer.framework.jooq.JooqModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
 import dev.kerf.analyzer.framework.liquibase.LiquibaseModel;
 import dev.kerf.analyzer.framework.messaging.EventBusModel;
@@ -42,6 +43,7 @@ final class Frameworks {
           new SpringDataModel(),
           new MyBatisModel(),
           new JdbcModel(),
+          new JooqModel(),
           new QuerydslModel(),
           new LiquibaseModel(),
           new MapStructModel(),

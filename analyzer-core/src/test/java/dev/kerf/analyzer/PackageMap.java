@@ -83,6 +83,7 @@ final class PackageMap {
           "ejb",
           "flyway",
           "jdbc",
+          "jooq",
           "jpa",
           "liquibase",
           "lombok",

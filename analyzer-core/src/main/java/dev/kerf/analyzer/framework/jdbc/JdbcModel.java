@@ -40,6 +40,22 @@ public final class JdbcModel implements FrameworkModel {
           "update",
           "batchUpdate",
           "call");
+  private static final Set<String> JOOQ =
+      Set.of(
+          "query",
+          "resultQuery",
+          "execute",
+          "fetch",
+          "fetchOne",
+          "fetchSingle",
+          "fetchOptional",
+          "fetchMany",
+          "fetchLazy",
+          "fetchStream",
+          "fetchValue",
+          "fetchOptionalValue",
+          "fetchValues");
+
   private static final Set<String> JDBI =
       Set.of(
           "createQuery",
@@ -100,7 +116,7 @@ public final class JdbcModel implements FrameworkModel {
           Map.entry("io.r2dbc.spi.Connection", Set.of("createStatement")),
           Map.entry("org.jdbi.v3.core.Handle", JDBI),
           Map.entry("org.skife.jdbi.v2.Handle", JDBI),
-          Map.entry("org.jooq.DSLContext", Set.of("fetch", "fetchOne", "query", "resultQuery")),
+          Map.entry("org.jooq.DSLContext", JOOQ),
           Map.entry(
               "org.apache.commons.dbutils.QueryRunner",
               Set.of("query", "update", "insert", "batch", "execute")));
