@@ -3,17 +3,26 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cache.CacheFolder;
-import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.cache.CacheKey;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.extract.Extraction;
+import dev.kerf.analyzer.gate.BlindSpots;
 import dev.kerf.analyzer.gate.Comparison;
+import dev.kerf.analyzer.gate.ExemptionNotices;
 import dev.kerf.analyzer.gate.Gate;
+import dev.kerf.analyzer.gate.Kinship;
 import dev.kerf.analyzer.gate.OwnershipNotices;
 import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +31,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 /**
  * Judges a change: reads both sides the same way, measures each with the boundaries of both, and
  * compares. Nothing is clustered, so that a verdict cannot flip because a clustering did.
+ *
+ * <p>One review may judge many changes: files that it has read are remembered by their content, and
+ * the last two sides as they are. Not for several threads at once.
  */
 public final class ChangeReview {
 
+  /** The newer side of one change is often the older one of the next. */
+  private static final int MOST_SIDES_KEPT = 2;
+
   private final MonolithAnalyzer analyzer;
   private final Optional<CacheFolder> cache;
+  private final ConcurrentMap<CacheKey, Extraction> known = new ConcurrentHashMap<>();
+  private final Deque<Side> recent = new ArrayDeque<>();
 
   public ChangeReview(AnalysisOptions options, Progress progress) {
     this.analyzer = new MonolithAnalyzer(options, progress);
@@ -45,6 +64,32 @@ public final class ChangeReview {
    * @param boundaries what its boundaries file says
    */
   public record Version(String name, Workspace workspace, BoundariesFile boundaries) {}
+
+  /**
+   * A change to judge.
+   *
+   * @param reverts commits that it takes back
+   * @param bypass why it may pass whatever is found, and who says so; empty where nobody does
+   */
+  public record Change(Version base, Version head, List<Revert> reverts, String bypass) {
+    public Change {
+      reverts = List.copyOf(reverts);
+    }
+
+    /** A change that is no more than its two sides. */
+    public static Change of(Version base, Version head) {
+      return new Change(base, head, List.of(), "");
+    }
+  }
+
+  /**
+   * A commit that a change takes back: what it removed may return.
+   *
+   * @param commit its id, for people
+   * @param before what was there before it
+   * @param after what it made of that
+   */
+  public record Revert(String commit, Workspace before, Workspace after) {}
 
   /** A file that the older side could read and the newer cannot: nothing can be said of it. */
   public static final class BlindException extends Exception {
@@ -64,72 +109,90 @@ public final class ChangeReview {
     }
   }
 
-  /** Judges what {@code head} adds to {@code base}. */
-  public GateResult compare(Version base, Version head, Policy policy, LocalDate today, String tool)
+  /** Judges what a change adds. */
+  public GateResult compare(Change change, Policy policy, LocalDate today, String tool)
       throws BlindException {
-    Side before;
-    Side now;
-    try (InputReading reading = InputReading.remembering(cache)) {
-      before = analyzer.side(base.workspace(), reading);
-      now = analyzer.side(head.workspace(), reading);
-    }
+    BoundariesFile older = change.base().boundaries();
+    BoundariesFile newer = change.head().boundaries();
+    Side before = side(change.base().workspace());
+    Side now = side(change.head().workspace());
     refuseToBeBlind(before, now);
     Map<TypeName, TypeName> formerNames = now.formerNames(before);
-    Ownership own = Ownership.of(head.boundaries(), now.elements(), formerNames);
-    Ownership ownBefore = Ownership.of(base.boundaries(), before.elements());
-    Ownership headByOld = Ownership.of(base.boundaries(), now.elements(), formerNames);
-    Ownership baseByNew = Ownership.of(head.boundaries(), before.elements());
+    Ownership own = Ownership.of(newer, now.elements(), formerNames);
+    Ownership ownBefore = Ownership.of(older, before.elements());
+    Ownership headByOld = Ownership.of(older, now.elements(), formerNames);
+    Ownership baseByNew = Ownership.of(newer, before.elements());
     Crossings crossings = new Crossings(now.codebase());
     Crossings crossingsBefore = new Crossings(before.codebase());
+    Map<String, String> renamed = byId(formerNames);
     Comparison sides =
         new Comparison(
             crossings.across(own.boundaries()),
             crossingsBefore.across(ownBefore.boundaries()),
             crossings.across(headByOld.boundaries()),
             crossingsBefore.across(baseByNew.boundaries()),
-            byId(formerNames),
+            new Kinship(renamed, supertypes(now, before)),
             fixed(before, now),
             Set.of(),
-            head.boundaries(),
+            Map.of(),
+            newer,
             today);
-    List<GateNotice> notices =
-        OwnershipNotices.of(own, new OwnershipNotices.Before(ownBefore, baseByNew, before::has));
-    return result(
-        new Names(tool, now.codebase(), base.name(), head.name()),
-        Gate.judge(sides, policy),
-        notices);
-  }
-
-  /** Lists every crossing there is; only those of strict services fail. */
-  public GateResult everything(Version head, Policy policy, LocalDate today, String tool) {
-    Side now;
-    try (InputReading reading = InputReading.with(cache)) {
-      now = analyzer.side(head.workspace(), reading);
+    Gate.Verdict verdict = Gate.judge(sides, policy);
+    if (!verdict.passed() && !change.reverts().isEmpty()) {
+      verdict = Gate.judge(sides.withReverted(returned(change)), policy);
     }
-    Ownership own = Ownership.of(head.boundaries(), now.elements());
-    var all = new Crossings(now.codebase()).across(own.boundaries());
-    Comparison sides =
-        new Comparison(all, all, all, all, Map.of(), Set.of(), Set.of(), head.boundaries(), today);
-    return result(
-        new Names(tool, now.codebase(), "", head.name()),
-        Gate.judge(sides, policy.listingKnown()),
-        OwnershipNotices.of(own));
+    List<GateNotice> notices = new ArrayList<>();
+    notices.addAll(
+        OwnershipNotices.of(own, new OwnershipNotices.Before(ownBefore, baseByNew, before::has)));
+    notices.addAll(ExemptionNotices.of(newer.exemptions(), sides.head()));
+    notices.addAll(
+        BlindSpots.added(
+            before.blindSpots(renamed),
+            now.blindSpotsOf(own.boundaries(), newer),
+            policy.blindSpotsFail()));
+    return new Judgement(tool, now.codebase().title(), change.base().name(), change.head().name())
+        .result(verdict, notices, change.bypass());
   }
 
-  private record Names(String tool, Codebase codebase, String base, String head) {}
+  /** What the commits that a change takes back had removed, with the commit. */
+  private Map<Identity, String> returned(Change change) {
+    Map<Identity, String> out = new HashMap<>();
+    for (Revert revert : change.reverts()) {
+      Set<Identity> left = identities(revert.after(), change.head().boundaries());
+      for (Identity identity : identities(revert.before(), change.head().boundaries())) {
+        if (!left.contains(identity)) {
+          out.put(identity, revert.commit());
+        }
+      }
+    }
+    return out;
+  }
 
-  private static GateResult result(Names names, Gate.Verdict verdict, List<GateNotice> notices) {
-    return new GateResult(
-        GateResult.SCHEMA_VERSION,
-        names.tool(),
-        names.codebase().title(),
-        names.base(),
-        names.head(),
-        verdict.passed() && notices.stream().noneMatch(GateNotice::fails),
-        verdict.counts(),
-        verdict.known(),
-        verdict.findings(),
-        notices);
+  private Set<Identity> identities(Workspace workspace, BoundariesFile boundaries) {
+    Side side = side(workspace);
+    Ownership own = Ownership.of(boundaries, side.elements());
+    return new Crossings(side.codebase())
+        .across(own.boundaries()).stream().map(Crossing::identity).collect(Collectors.toSet());
+  }
+
+  private Side read(Workspace workspace) {
+    try (InputReading reading = InputReading.remembering(cache, known)) {
+      return analyzer.side(workspace, reading);
+    }
+  }
+
+  private Side side(Workspace workspace) {
+    Side side =
+        recent.stream()
+            .filter(kept -> kept.workspace() == workspace)
+            .findFirst()
+            .orElseGet(() -> read(workspace));
+    recent.removeIf(kept -> kept == side);
+    recent.addLast(side);
+    if (recent.size() > MOST_SIDES_KEPT) {
+      recent.removeFirst();
+    }
+    return side;
   }
 
   private static void refuseToBeBlind(Side before, Side now) throws BlindException {
@@ -147,6 +210,12 @@ public final class ChangeReview {
   private static Set<String> fixed(Side before, Side now) {
     Set<String> out = new HashSet<>(before.failed());
     out.removeAll(now.failed());
+    return out;
+  }
+
+  private static Map<String, Set<String>> supertypes(Side now, Side before) {
+    Map<String, Set<String>> out = new HashMap<>(before.supertypes());
+    out.putAll(now.supertypes());
     return out;
   }
 

@@ -16,7 +16,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
@@ -39,13 +38,19 @@ final class InputReading implements AutoCloseable {
     this.known = known;
   }
 
+  /** Remembers nothing of its own: every input is met once. */
   static InputReading with(Optional<CacheFolder> folder) {
     return new InputReading(cache(folder), Optional.empty());
   }
 
-  /** Reads equal inputs once: two sides of a change differ in few files. */
-  static InputReading remembering(Optional<CacheFolder> folder) {
-    return new InputReading(cache(folder), Optional.of(new ConcurrentHashMap<>()));
+  /**
+   * Reads equal inputs once: two sides of a change differ in few files.
+   *
+   * @param known what equal inputs gave before; what is read comes to it
+   */
+  static InputReading remembering(
+      Optional<CacheFolder> folder, ConcurrentMap<CacheKey, Extraction> known) {
+    return new InputReading(cache(folder), Optional.of(known));
   }
 
   private static Optional<FactCache> cache(Optional<CacheFolder> folder) {

@@ -1,15 +1,22 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.gate.BlindSpots;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +76,62 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     return gone.size() == 1
         ? Optional.of(gone.get(0))
         : gone.stream().filter(name -> name.simpleName().equals(type.simpleName())).findFirst();
+  }
+
+  /** All supertypes of each outermost type that are the application's, by their ids. */
+  Map<String, Set<String>> supertypes() {
+    Map<String, Set<String>> out = new HashMap<>();
+    for (CodeType type : codebase.types().values()) {
+      if (!type.supertypes().isEmpty() && !type.name().isNested()) {
+        Set<String> above = new HashSet<>();
+        climb(type, above);
+        out.put(type.name().id(), above);
+      }
+    }
+    return out;
+  }
+
+  private void climb(CodeType type, Set<String> above) {
+    for (TypeName name : type.supertypes()) {
+      if (above.add(name.outermost().id()) && codebase.types().containsKey(name)) {
+        climb(codebase.types().get(name), above);
+      }
+    }
+  }
+
+  /**
+   * What stayed open, by the outermost type around it.
+   *
+   * @param renamed ids of types that the other side knows by another name, old to new
+   */
+  List<BlindSpots.Spot> blindSpots(Map<String, String> renamed) {
+    Map<String, List<TypeName>> types = typesByPath();
+    List<BlindSpots.Spot> out = new ArrayList<>();
+    for (Unresolved open : codebase.unresolved()) {
+      for (TypeName type : types.getOrDefault(open.location().path(), List.of())) {
+        String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
+        out.add(
+            new BlindSpots.Spot(renamed.getOrDefault(type.id(), type.id()), what, open.location()));
+        break;
+      }
+    }
+    return out;
+  }
+
+  /** Those of types whose service is held to its boundary. */
+  List<BlindSpots.Spot> blindSpotsOf(Boundaries boundaries, BoundariesFile file) {
+    Set<String> held = new HashSet<>();
+    for (ServiceBoundary service : file.services()) {
+      if (service.enforce().isHeld()) {
+        held.add(service.id());
+      }
+    }
+    return blindSpots(Map.of()).stream()
+        .filter(
+            spot ->
+                boundaries.ownerOf(TypeName.of(spot.type())) instanceof Owner.Service service
+                    && held.contains(service.id()))
+        .toList();
   }
 
   private Map<String, List<TypeName>> typesByPath() {

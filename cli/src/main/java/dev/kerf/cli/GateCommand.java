@@ -57,6 +57,12 @@ final class GateCommand implements Callable<Integer> {
         description =
             "Compare with nothing: list every crossing; only those of strict services fail.")
     private boolean all;
+
+    @Option(
+        names = "--baseline",
+        paramLabel = "<file>",
+        description = "Compare with a file of accepted crossings, where there is no git.")
+    private Path baseline;
   }
 
   @Option(
@@ -85,6 +91,41 @@ final class GateCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
+      names = "--strict-baseline",
+      description = "Fail as well when the baseline has entries that nothing needs any more.")
+  private boolean strictBaseline;
+
+  @Option(
+      names = "--strict-blind-spots",
+      description = "Fail as well when the change adds a place that Kerf cannot follow.")
+  private boolean strictBlindSpots;
+
+  @Option(
+      names = "--update",
+      description =
+          "Take out of the boundaries file and the baseline what nothing needs any more. Never adds.")
+  private boolean update;
+
+  @Option(
+      names = "--accept-new",
+      description = "With --baseline and --reason: write what is new into the baseline.")
+  private boolean acceptNew;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "<text>",
+      description = "Why what is new is accepted, for the baseline.")
+  private String reason;
+
+  @Option(
+      names = "--bypass",
+      paramLabel = "<text>",
+      description =
+          "Pass whatever is found, and record why and who says so. A commit of the change may say"
+              + " it too, in a line 'Kerf-Bypass: <reason>'.")
+  private String bypass = "";
+
+  @Option(
       names = "--output",
       paramLabel = "<format[=file]>",
       description =
@@ -110,15 +151,33 @@ final class GateCommand implements Callable<Integer> {
         gate.judge(
             new GateRequest(
                 folder,
-                Optional.ofNullable(against.base),
+                against(),
                 Optional.ofNullable(head),
                 boundaries,
-                new Policy(Set.copyOf(failOn), strict, false),
+                update,
+                bypass,
+                new Policy(Set.copyOf(failOn), strict, strictBlindSpots, strictBaseline, false),
                 today.get()));
     for (GateOutput output : outputs) {
       write(output, result);
     }
     return result.passed() ? ExitCode.FINE : ExitCode.FOUND;
+  }
+
+  private GateRequest.Against against() {
+    if (against.baseline == null) {
+      if (acceptNew) {
+        throw new WrongUse("--accept-new needs a baseline to write to", "Name it with --baseline.");
+      }
+      return against.base == null
+          ? new GateRequest.Against.Nothing()
+          : new GateRequest.Against.Base(against.base);
+    }
+    if (acceptNew && (reason == null || reason.isBlank())) {
+      throw new WrongUse("--accept-new needs a reason", "Say why, with --reason.");
+    }
+    return new GateRequest.Against.Accepted(
+        against.baseline, acceptNew ? Optional.of(reason) : Optional.empty());
   }
 
   private void refuseUnknownKinds() {

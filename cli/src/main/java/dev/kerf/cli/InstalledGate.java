@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.ChangeReview;
 import dev.kerf.analyzer.ChangeReview.Version;
+import dev.kerf.analyzer.StandingReview;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.config.Configuration;
@@ -21,6 +22,7 @@ import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.GateResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.YamlDocument;
+import dev.kerf.cli.GateRequest.Against;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,16 +49,24 @@ final class InstalledGate implements Gatekeeper {
   public GateResult judge(GateRequest request) {
     Configuration configuration = configuration(request.folder());
     try (ProgressLine progress = new ProgressLine(streams)) {
-      ChangeReview review =
-          new ChangeReview(
-              AnalysisOptions.defaults().with(configuration).with(cache.folder()), progress);
+      AnalysisOptions options = AnalysisOptions.defaults().with(configuration).with(cache.folder());
       Optional<GitRepository> repository = GitRepository.of(request.folder());
+      GateResult result;
       if (repository.isEmpty()) {
-        return withoutGit(request, configuration, review);
+        result = standing(options, progress, onDisk(request, configuration), request);
+      } else {
+        try (GitRepository git = repository.get()) {
+          Version head = head(git, request, configuration);
+          result =
+              request.against() instanceof Against.Base base
+                  ? change(git, base, head, request, new ChangeReview(options, progress))
+                  : standing(options, progress, head, request);
+        }
       }
-      try (GitRepository git = repository.get()) {
-        return withGit(git, request, configuration, review);
+      if (request.update()) {
+        BoundariesUpdate.apply(request, result, streams);
       }
+      return result;
     } catch (GitProblemException e) {
       throw new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
     } catch (NoWorkspaceException e) {
@@ -87,37 +97,54 @@ final class InstalledGate implements Gatekeeper {
             .toList());
   }
 
-  private GateResult withoutGit(
-      GateRequest request, Configuration configuration, ChangeReview review)
+  private Version onDisk(GateRequest request, Configuration configuration)
       throws NoWorkspaceException, InvalidYamlException {
-    if (request.base().isPresent()) {
+    if (request.against() instanceof Against.Base) {
       throw new WrongUse(
           request.folder() + " lies in no git repository, so there is no base to compare with",
-          "Look at all crossings with --all, or name a folder of a repository.");
+          "Look at all crossings with --all, keep a --baseline, or name a folder of a repository.");
     }
-    Version now =
-        new Version(
-            "the files",
-            WorkspaceDiscovery.discover(
-                List.of(request.folder()), configuration, CodeOrigin.SOURCE),
-            onDisk(request));
-    return review.everything(now, request.policy(), request.today(), tool());
+    return new Version(
+        "the files",
+        WorkspaceDiscovery.discover(List.of(request.folder()), configuration, CodeOrigin.SOURCE),
+        onDisk(request));
   }
 
-  private GateResult withGit(
-      GitRepository git, GateRequest request, Configuration configuration, ChangeReview review)
-      throws GitProblemException, InvalidYamlException, ChangeReview.BlindException {
-    Version head = head(git, request, configuration);
-    if (request.base().isEmpty()) {
-      return review.everything(head, request.policy(), request.today(), tool());
+  /** Judges a state by itself: all of it, or what a baseline does not know. */
+  private GateResult standing(
+      AnalysisOptions options, ProgressLine progress, Version head, GateRequest request) {
+    if (request.against() instanceof Against.Accepted accepted) {
+      BaselineFile file = BaselineFile.of(accepted);
+      StandingReview review = new StandingReview(options, progress, head, request.today(), tool());
+      file.change(review, request.update(), streams);
+      return review.against(file.baseline(), accepted.file().toString(), request.policy());
     }
-    Revision base = base(git, request);
+    return new StandingReview(options, progress, head, request.today(), tool())
+        .everything(request.policy());
+  }
+
+  private GateResult change(
+      GitRepository git,
+      Against.Base against,
+      Version head,
+      GateRequest request,
+      ChangeReview review)
+      throws GitProblemException, InvalidYamlException, ChangeReview.BlindException {
+    Configuration configuration = configuration(request.folder());
+    Revision base = base(git, against.revision(), request);
     Version before =
         new Version(
             base.name() + " (" + base.shortId() + ")",
             git.workspaceAt(base, configuration),
             boundariesAt(git, base, request).orElse(head.boundaries()));
-    return review.compare(before, head, request.policy(), request.today(), tool());
+    ChangeHistory history =
+        ChangeHistory.of(git, base, git.revision(request.head().orElse("HEAD")));
+    return review.compare(
+        new ChangeReview.Change(
+            before, head, history.reverts(git, configuration), history.bypass(request.bypass())),
+        request.policy(),
+        request.today(),
+        tool());
   }
 
   private static Version head(GitRepository git, GateRequest request, Configuration configuration)
@@ -136,8 +163,8 @@ final class InstalledGate implements Gatekeeper {
   }
 
   /** The merge base; a commit named in full is taken as it is where history was cut off. */
-  private static Revision base(GitRepository git, GateRequest request) throws GitProblemException {
-    String name = request.base().orElseThrow();
+  private static Revision base(GitRepository git, String name, GateRequest request)
+      throws GitProblemException {
     Revision named = git.revision(name);
     Revision head = git.revision(request.head().orElse("HEAD"));
     Optional<Revision> common = git.mergeBase(named, head);

@@ -38,4 +38,10 @@ public record Enforcement(Level byDefault, Map<String, Level> byKind) {
   public Level of(String kind) {
     return byKind.getOrDefault(kind, byDefault);
   }
+
+  /** Whether new crossings of any kind fail. */
+  public boolean isHeld() {
+    return byDefault.compareTo(Level.RATCHET) >= 0
+        || byKind.values().stream().anyMatch(level -> level.compareTo(Level.RATCHET) >= 0);
+  }
 }

@@ -42,8 +42,19 @@ public record Ownership(
   /** A type that follows its neighbours until somebody says otherwise. */
   public record Inherited(TypeName type, Owner owner, Rule<?> from) {}
 
-  /** A type that moved or got another name, and whose owner goes with it. */
-  public record Followed(TypeName type, TypeName former, Rule<?> rule) {}
+  /**
+   * A type that moved or got another name, and whose owner goes with it.
+   *
+   * @param rule what gave the former name its owner: that very name, or a pattern that the new name
+   *     has left
+   */
+  public record Followed(TypeName type, TypeName former, Owner owner, Rule<?> rule) {
+
+    /** Whether the rule is the former name, so that it can be replaced by the new one. */
+    public boolean byName() {
+      return rule.pattern().toString().equals(former.binaryName());
+    }
+  }
 
   public Ownership {
     conflicts = List.copyOf(conflicts);
@@ -119,9 +130,14 @@ public record Ownership(
         if (owner.isPresent()) {
           owners.put(element, owner.get());
         } else if (element instanceof TypeName type) {
-          Optional<Inherited> place = aroundIt(type);
+          Optional<Owner> former = ownerOfFormerPlace(type);
+          Optional<Inherited> place = former.isPresent() ? Optional.empty() : aroundIt(type);
+          former.ifPresent(found -> owners.put(type, found));
           place.ifPresent(found -> owners.put(type, found.owner()));
-          place.ifPresentOrElse(inherited::add, () -> ownerless.add(type));
+          place.ifPresent(inherited::add);
+          if (former.isEmpty() && place.isEmpty()) {
+            ownerless.add(type);
+          }
         } else if (element instanceof StoreName) {
           ownerless.add(element);
         }
@@ -143,18 +159,34 @@ public record Ownership(
           : decide((ColumnName) element, columns, ColumnPattern::matches);
     }
 
-    /** The owner that the file gives to the type's former name; a pattern alone stays behind. */
+    /** The owner of the type's former name, where the file names it. */
     private Optional<Owner> formerOwner(TypeName type) {
       TypeName former = formerNames.get(type);
       List<Claim<TypePattern>> exact = former == null ? null : exactTypes.get(former.binaryName());
-      if (exact == null) {
-        return Optional.empty();
-      }
-      followed.add(new Followed(type, former, exact.get(0).rule()));
-      return decide(type, exact, (pattern, name) -> true);
+      return exact == null ? Optional.empty() : follow(type, former, exact);
+    }
+
+    /** The owner of a type that has left its package for one that no pattern speaks of. */
+    private Optional<Owner> ownerOfFormerPlace(TypeName type) {
+      TypeName former = formerNames.get(type);
+      return former == null ? Optional.empty() : follow(type, former, types);
+    }
+
+    private Optional<Owner> follow(
+        TypeName type, TypeName former, List<Claim<TypePattern>> claims) {
+      Optional<Claim<TypePattern>> best = best(former, claims, TypePattern::matches);
+      best.ifPresent(
+          claim -> followed.add(new Followed(type, former, claim.owner(), claim.rule())));
+      return best.map(Claim::owner);
     }
 
     private <P, E extends Element> Optional<Owner> decide(
+        E element, List<Claim<P>> claims, BiPredicate<P, E> matches) {
+      return best(element, claims, matches).map(Claim::owner);
+    }
+
+    /** The most precise claim that matches; a rival of equal precision is a conflict. */
+    private <P, E extends Element> Optional<Claim<P>> best(
         E element, List<Claim<P>> claims, BiPredicate<P, E> matches) {
       Claim<P> best = null;
       Claim<P> rival = null;
@@ -174,7 +206,7 @@ public record Ownership(
       if (rival != null) {
         conflicts.add(new Conflict(element, best.rule(), rival.rule()));
       }
-      return Optional.ofNullable(best).map(Claim::owner);
+      return Optional.ofNullable(best);
     }
 
     /**

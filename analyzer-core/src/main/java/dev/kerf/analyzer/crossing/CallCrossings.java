@@ -5,7 +5,9 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,15 +17,17 @@ import java.util.function.Consumer;
  */
 final class CallCrossings implements CrossingDetector {
 
+  /** Targets that stand in the code itself, be it as a constant text. */
+  private static final Set<MethodCall.Via> NAMED =
+      EnumSet.of(MethodCall.Via.STATIC, MethodCall.Via.REFLECTIVE);
+
   private final PairTies ties = new PairTies();
 
   CallCrossings(Codebase codebase) {
     for (MethodCall call : codebase.calls()) {
       TypeName from = call.from().owner().outermost();
       TypeName to = call.to().owner().outermost();
-      if (call.via() == MethodCall.Via.STATIC
-          && !call.to().name().startsWith("<")
-          && !from.equals(to)) {
+      if (NAMED.contains(call.via()) && !call.to().name().startsWith("<") && !from.equals(to)) {
         ties.add(
             new Identity(kind(), List.of(from.id(), to.id())),
             from,

@@ -68,6 +68,11 @@ public record Crossing(
     return identity.kind();
   }
 
+  /** The same tie, looked at from its other end. */
+  Crossing turned() {
+    return new Crossing(identity, to, from, toService, fromService, detail, places);
+  }
+
   @Override
   public int compareTo(Crossing other) {
     return ORDER.compare(this, other);

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.crossing;
 
 import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EagerLoad;
 import dev.kerf.analyzer.codebase.Join;
@@ -61,6 +62,15 @@ final class JoinCrossings implements CrossingDetector {
 
   @Override
   public void across(Boundaries boundaries, Consumer<Crossing> found) {
-    ties.across(boundaries, found);
+    ties.across(boundaries, crossing -> found.accept(fromHome(crossing, boundaries)));
+  }
+
+  /** Seen from the service of the class that joins, where it owns one of the two. */
+  private static Crossing fromHome(Crossing crossing, Boundaries boundaries) {
+    TypeName type = TypeName.of(crossing.identity().ends().get(0));
+    boolean turned =
+        boundaries.ownerOf(type) instanceof Owner.Service home
+            && home.id().equals(crossing.toService());
+    return turned ? crossing.turned() : crossing;
   }
 }

@@ -8,6 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -26,6 +28,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * or hook runs, nothing is written, and no configuration but the repository's own is read.
  */
 public final class GitRepository implements AutoCloseable {
+
+  /** A change of more commits is a merge of years; what their messages say is not its business. */
+  private static final int MOST_COMMITS = 2_000;
 
   private final Repository repository;
   private final Path folder;
@@ -147,6 +152,57 @@ public final class GitRepository implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /**
+   * A commit with what it says of itself.
+   *
+   * @param parent the first of its parents; empty for a root, and where history was cut off
+   */
+  public record Commit(Revision revision, String message, Optional<Revision> parent) {}
+
+  /**
+   * The commits of a change, newest first: those that {@code head} has and {@code base} lacks.
+   *
+   * @return at most {@value #MOST_COMMITS}
+   */
+  public List<Commit> commits(Revision base, Revision head) throws GitProblemException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head.id())));
+      walk.markUninteresting(walk.parseCommit(ObjectId.fromString(base.id())));
+      List<Commit> out = new ArrayList<>();
+      for (RevCommit next = walk.next();
+          next != null && out.size() < MOST_COMMITS;
+          next = walk.next()) {
+        out.add(commit(next));
+      }
+      return out;
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(head.name(), e));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The commit of an id; empty where it is not here. */
+  public Optional<Commit> commit(String id) throws GitProblemException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      ObjectId found = repository.resolve(id + "^{commit}");
+      return found == null ? Optional.empty() : Optional.of(commit(walk.parseCommit(found)));
+    } catch (MissingObjectException | AmbiguousObjectException | RevisionSyntaxException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Commit commit(RevCommit commit) {
+    return new Commit(
+        new Revision(commit.name(), commit.name()),
+        commit.getFullMessage(),
+        commit.getParentCount() == 0
+            ? Optional.empty()
+            : Optional.of(new Revision(commit.name() + "^", commit.getParent(0).name())));
   }
 
   /** What a commit holds below the folder that the repository was opened with. */

@@ -15,9 +15,10 @@ import java.util.Set;
  * @param base crossings of the older code by the older boundaries
  * @param headByOld crossings of the newer code by the older boundaries
  * @param baseByNew crossings of the older code by the newer boundaries
- * @param renamed types that moved or got another name, old to new
+ * @param kinship of the types of both sides
  * @param unreadBefore files of the newer side that could not be read on the older one
- * @param reverted crossings that a commit of this change brings back by reverting another
+ * @param accepted crossings of a baseline: known without an older side
+ * @param reverted crossings that this change brings back by reverting a commit, with its short id
  * @param file the newer boundaries
  * @param today the day by which exemptions expire
  */
@@ -26,9 +27,10 @@ public record Comparison(
     List<Crossing> base,
     List<Crossing> headByOld,
     List<Crossing> baseByNew,
-    Map<String, String> renamed,
+    Kinship kinship,
     Set<String> unreadBefore,
-    Set<Identity> reverted,
+    Set<Identity> accepted,
+    Map<Identity, String> reverted,
     BoundariesFile file,
     LocalDate today) {
 
@@ -37,8 +39,14 @@ public record Comparison(
     base = List.copyOf(base);
     headByOld = List.copyOf(headByOld);
     baseByNew = List.copyOf(baseByNew);
-    renamed = Map.copyOf(renamed);
     unreadBefore = Set.copyOf(unreadBefore);
-    reverted = Set.copyOf(reverted);
+    accepted = Set.copyOf(accepted);
+    reverted = Map.copyOf(reverted);
+  }
+
+  /** The same, with what reverts bring back. */
+  public Comparison withReverted(Map<Identity, String> returned) {
+    return new Comparison(
+        head, base, headByOld, baseByNew, kinship, unreadBefore, accepted, returned, file, today);
   }
 }

@@ -14,6 +14,7 @@ import dev.kerf.analyzer.result.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,19 @@ public final class Gate {
           .thenComparing(GateFinding::kind)
           .thenComparing(finding -> String.join(" ", finding.ends()));
 
+  /** Kinds of which a tie to a type is one to all that the type is. */
+  private static final Set<CrossingKind> WIDENED =
+      EnumSet.of(CrossingKind.CALL, CrossingKind.TYPE_USE);
+
   private final Comparison sides;
   private final Policy policy;
   private final Map<String, ServiceBoundary> services = new HashMap<>();
   private final Set<Identity> before;
   private final Set<Identity> beforeByNew;
+
+  /** Types that a type was tied to in a service, by kind, type and service. */
+  private final Map<String, Set<String>> reachedBefore;
+
   private final List<GateFinding> findings = new ArrayList<>();
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 
@@ -50,7 +59,9 @@ public final class Gate {
     this.policy = policy;
     sides.file().services().forEach(service -> services.put(service.id(), service));
     before = identities(sides.base());
+    before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
+    reachedBefore = reachedBefore();
     for (Status status : Status.values()) {
       counts.put(status, 0);
     }
@@ -92,8 +103,7 @@ public final class Gate {
 
   private Identity today(Identity identity) {
     return new Identity(
-        identity.kind(),
-        identity.ends().stream().map(end -> sides.renamed().getOrDefault(end, end)).toList());
+        identity.kind(), identity.ends().stream().map(sides.kinship()::today).toList());
   }
 
   private void judgeHead() {
@@ -106,19 +116,53 @@ public final class Gate {
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
         add(Status.EXEMPTED, crossing, level, agreed(exemption.get()));
-      } else if (before.contains(crossing.identity())) {
+      } else if (before.contains(crossing.identity()) || isWider(crossing)) {
         known(crossing, level);
       } else {
-        add(statusOfNew(crossing), crossing, level, exemption.map(this::expired).orElse(""));
+        Status status = statusOfNew(crossing);
+        String note =
+            status == Status.RETURNED
+                ? "back by the revert of " + sides.reverted().get(crossing.identity())
+                : exemption.map(this::expired).orElse("");
+        add(status, crossing, level, note);
       }
     }
+  }
+
+  /**
+   * Whether the older side has the same tie to a subtype of what is reached: who calls a class
+   * could always call what that class is, and declaring a wider type is an improvement.
+   */
+  private boolean isWider(Crossing crossing) {
+    if (!WIDENED.contains(crossing.kind())) {
+      return false;
+    }
+    List<String> ends = crossing.identity().ends();
+    return reachedBefore
+        .getOrDefault(crossing.kind() + " " + ends.get(0) + " " + crossing.toService(), Set.of())
+        .stream()
+        .anyMatch(reached -> sides.kinship().isSubtype(reached, ends.get(1)));
+  }
+
+  private Map<String, Set<String>> reachedBefore() {
+    Map<String, Set<String>> out = new HashMap<>();
+    for (Crossing crossing : sides.base()) {
+      if (WIDENED.contains(crossing.kind())) {
+        List<String> ends = today(crossing.identity()).ends();
+        out.computeIfAbsent(
+                crossing.kind() + " " + ends.get(0) + " " + crossing.toService(),
+                key -> new HashSet<>())
+            .add(ends.get(1));
+      }
+    }
+    return out;
   }
 
   private Status statusOfNew(Crossing crossing) {
     if (beforeByNew.contains(crossing.identity())) {
       return Status.REDRAWN;
     }
-    if (sides.reverted().contains(crossing.identity())) {
+    if (sides.reverted().containsKey(crossing.identity())) {
       return Status.RETURNED;
     }
     boolean unread =

@@ -74,7 +74,8 @@ public final class OwnershipNotices {
         removedHere
             ? "'" + rule.pattern() + "' matches nothing any more"
             : "'" + rule.pattern() + "' matches nothing",
-        removedHere ? "delete this line" : "check its spelling, or delete this line");
+        removedHere ? "delete this line" : "check its spelling, or delete this line",
+        removedHere ? Optional.of("") : Optional.empty());
   }
 
   private void others(Predicate<StoreName> wasThere) {
@@ -98,14 +99,23 @@ public final class OwnershipNotices {
           "type-renamed",
           Optional.of(followed.rule()),
           followed.former() + " is " + followed.type() + " now and keeps its owner",
-          "change this line to '- " + followed.type() + "'");
+          followed.byName()
+              ? "change this line to '- " + followed.type() + "'"
+              : "no pattern names it here; add under 'types:' of "
+                  + name(followed.owner())
+                  + ": '- "
+                  + followed.type()
+                  + "'",
+          followed.byName() ? Optional.of(followed.type().binaryName()) : Optional.empty());
     }
     for (Ownership.Inherited inherited : ownership.inherited()) {
       add(
           false,
           "type-inherits-owner",
           Optional.of(inherited.from()),
-          inherited.type() + " is named by no pattern and follows its package: " + name(inherited),
+          inherited.type()
+              + " is named by no pattern and follows its package: "
+              + name(inherited.owner()),
           "nothing to do, or name it: '- " + inherited.type() + "'");
     }
     for (Element element : ownership.ownerless()) {
@@ -113,11 +123,11 @@ public final class OwnershipNotices {
     }
   }
 
-  private static String name(Ownership.Inherited inherited) {
-    if (inherited.owner() instanceof Owner.Service service) {
+  private static String name(Owner owner) {
+    if (owner instanceof Owner.Service service) {
       return service.id();
     }
-    return inherited.owner().equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
+    return owner.equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
   }
 
   private void ownerless(Element element, Predicate<StoreName> wasThere) {
@@ -146,8 +156,18 @@ public final class OwnershipNotices {
 
   private void add(
       boolean fails, String id, Optional<Rule<?>> rule, String message, String remedy) {
+    add(fails, id, rule, message, remedy, Optional.empty());
+  }
+
+  private void add(
+      boolean fails,
+      String id,
+      Optional<Rule<?>> rule,
+      String message,
+      String remedy,
+      Optional<String> replacement) {
     Place at = rule.map(r -> new Place(r.at().path(), r.at().line())).orElse(new Place("", 0));
     int column = rule.map(Rule::column).orElse(0);
-    notices.add(new GateNotice(fails, id, at, column, message, remedy));
+    notices.add(new GateNotice(fails, id, at, column, message, remedy, replacement));
   }
 }

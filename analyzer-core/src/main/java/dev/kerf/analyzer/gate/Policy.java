@@ -8,11 +8,18 @@ import java.util.Set;
  *
  * @param failOn words of the crossing kinds that may fail; empty for all
  * @param strict whether loosened and redrawn boundaries fail as well
+ * @param blindSpotsFail whether a new place that Kerf cannot follow fails
+ * @param staleFails whether an entry of a baseline that nothing needs any more fails
  * @param listKnown whether old crossings are listed, not only counted
  */
-public record Policy(Set<String> failOn, boolean strict, boolean listKnown) {
+public record Policy(
+    Set<String> failOn,
+    boolean strict,
+    boolean blindSpotsFail,
+    boolean staleFails,
+    boolean listKnown) {
 
-  public static final Policy DEFAULT = new Policy(Set.of(), false, false);
+  public static final Policy DEFAULT = new Policy(Set.of(), false, false, false, false);
 
   public Policy {
     failOn = Set.copyOf(failOn);
@@ -20,7 +27,7 @@ public record Policy(Set<String> failOn, boolean strict, boolean listKnown) {
 
   /** The same, with old crossings listed. */
   public Policy listingKnown() {
-    return new Policy(failOn, strict, true);
+    return new Policy(failOn, strict, blindSpotsFail, staleFails, true);
   }
 
   boolean fails(Status status, String kind, Enforcement.Level level) {

@@ -152,8 +152,14 @@ final class GateText implements GateWriter {
   static String summary(GateResult result) {
     Map<String, Integer> counts = result.counts();
     StringBuilder out = new StringBuilder(result.passed() ? "passed" : "failed");
+    if (!result.bypass().isEmpty()) {
+      out.append(", bypassed: ").append(printable(result.bypass())).append('.');
+    }
     if (!result.base().isEmpty()) {
-      out.append(": ").append(result.head()).append(" against ").append(result.base());
+      out.append(result.bypass().isEmpty() ? ": " : " ")
+          .append(result.head())
+          .append(" against ")
+          .append(result.base());
     }
     out.append(". ");
     String[] parts = {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param tool name and version of Kerf
  * @param base what was compared with: a commit or a baseline; empty when all crossings were judged
  * @param head what was judged: a commit or the working tree
- * @param passed whether nothing fails
+ * @param passed whether nothing fails, or what fails is bypassed
+ * @param bypass why the gate lets pass what it found, and who says so; empty where nobody does
  * @param counts crossings by status, {@code unchanged} among them
  * @param known crossings of the head by kind, old ones included
  * @param findings failing ones first, then by kind and ends
@@ -25,6 +26,7 @@ public record GateResult(
     String base,
     String head,
     boolean passed,
+    String bypass,
     SortedMap<String, Integer> counts,
     SortedMap<String, Integer> known,
     List<GateFinding> findings,

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
@@ -110,6 +111,17 @@ final class OwnershipTest {
     assertEquals(new Owner.Service("order"), owner(own, "shop.web.Orders"));
     assertEquals("b.yml:4:28", own.followed().get(0).rule().position());
     assertEquals(List.of(), own.ownerless());
+  }
+
+  @Test
+  void a_type_that_leaves_all_patterns_takes_its_owner_along() {
+    Map<TypeName, TypeName> moved =
+        Map.of(TypeName.of("other.place.Order"), TypeName.of("shop.order.Order"));
+    Ownership own = Ownership.of(file(FILE), elements("other.place.Order"), moved);
+    assertEquals(new Owner.Service("order"), owner(own, "other.place.Order"));
+    assertFalse(own.followed().get(0).byName(), "the pattern stays where it is");
+    Ownership into = Ownership.of(file(FILE), elements("shop.order.invoice.Order"), moved);
+    assertEquals(new Owner.Service("billing"), owner(into, "shop.order.invoice.Order"));
   }
 
   @Test

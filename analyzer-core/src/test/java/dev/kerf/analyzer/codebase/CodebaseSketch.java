@@ -108,6 +108,13 @@ public final class CodebaseSketch {
     return this;
   }
 
+  /** One type's method {@code work} calls that of another, found in some way. */
+  public CodebaseSketch call(String from, String to, MethodCall.Via via) {
+    type(from, to);
+    calls.add(new MethodCall(method(from), method(to), via, Certainty.LIKELY, false, at(from)));
+    return this;
+  }
+
   public CodebaseSketch read(String type, String table) {
     return access(type, table, StoreAccess.Mode.READ);
   }

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -61,6 +62,18 @@ class CrossingsTest {
                 .type("a.A")
                 .use("a.A", "b.B", "call", "field", "extends", "new", "annotation", "throws"),
             boundaries("a.A", "b.B")));
+  }
+
+  @Test
+  void a_target_named_in_a_text_is_called_and_one_met_at_run_time_is_no_second_call() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .call("a.A", "b.Named", MethodCall.Via.REFLECTIVE)
+            .call("a.A", "b.Override", MethodCall.Via.DISPATCH)
+            .call("a.A", "b.Bean", MethodCall.Via.INJECTED);
+    assertEquals(
+        List.of("call a.A b.Named (a -> b) [a/A.java:3]"),
+        found(sketch, boundaries("a.A", "b.Named", "b.Override", "b.Bean")));
   }
 
   @Test

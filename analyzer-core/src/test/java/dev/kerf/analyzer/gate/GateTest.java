@@ -27,6 +27,9 @@ final class GateTest {
 
   private String boundaries = "version: 1\nservices: {a: {types: a.**}, b: {types: b.**}}\n";
   private Map<String, String> renamed = Map.of();
+  private Map<String, Set<String>> supertypes = Map.of();
+  private Set<Identity> accepted = Set.of();
+  private Map<Identity, String> reverted = Map.of();
   private Policy policy = Policy.DEFAULT;
 
   private static Crossing call(String from, String to) {
@@ -51,7 +54,16 @@ final class GateTest {
       List<Crossing> baseByNew) {
     return Gate.judge(
         new Comparison(
-            head, base, headByOld, baseByNew, renamed, Set.of(), Set.of(), file(), TODAY),
+            head,
+            base,
+            headByOld,
+            baseByNew,
+            new Kinship(renamed, supertypes),
+            Set.of(),
+            accepted,
+            reverted,
+            file(),
+            TODAY),
         policy);
   }
 
@@ -93,11 +105,37 @@ final class GateTest {
   }
 
   @Test
+  void what_a_revert_brings_back_passes_and_names_the_commit() {
+    reverted = Map.of(call("a.A", "b.B").identity(), "0123456789");
+    Gate.Verdict verdict = judge(List.of(), List.of(call("a.A", "b.B"), call("a.C", "b.B")));
+    assertEquals(List.of("added! a.C b.B", "returned a.A b.B"), statuses(verdict));
+    assertEquals("back by the revert of 0123456789", verdict.findings().get(1).note());
+  }
+
+  @Test
+  void what_a_baseline_knows_is_old() {
+    accepted = Set.of(call("a.A", "b.B").identity());
+    Gate.Verdict verdict = judge(List.of(), List.of(call("a.A", "b.B"), call("a.C", "b.B")));
+    assertEquals(List.of("added! a.C b.B"), statuses(verdict));
+    assertEquals(1, verdict.counts().get("unchanged"));
+  }
+
+  @Test
+  void a_wider_type_of_the_same_service_is_the_same_tie() {
+    supertypes = Map.of("b.Impl", Set.of("b.Api", "c.Base"));
+    List<Crossing> before = List.of(call("a.A", "b.Impl"));
+    assertEquals(
+        List.of("resolved a.A b.Impl"), statuses(judge(before, List.of(call("a.A", "b.Api")))));
+    assertFalse(judge(before, List.of(call("a.A", "c.Base"))).passed(), "another service's type");
+    assertFalse(judge(before, List.of(call("a.Z", "b.Api"))).passed(), "another class's call");
+  }
+
+  @Test
   void a_boundary_drawn_around_old_code_is_told_and_passes() {
     Gate.Verdict verdict =
         judge(List.of(), List.of(call("a.A", "b.B")), List.of(), List.of(call("a.A", "b.B")));
     assertEquals(List.of("redrawn a.A b.B"), statuses(verdict));
-    policy = new Policy(Set.of(), true, false);
+    policy = new Policy(Set.of(), true, false, false, false);
     verdict = judge(List.of(), List.of(call("a.A", "b.B")), List.of(), List.of(call("a.A", "b.B")));
     assertEquals(List.of("redrawn! a.A b.B"), statuses(verdict));
   }
@@ -147,14 +185,14 @@ final class GateTest {
 
   @Test
   void only_the_named_kinds_fail() {
-    policy = new Policy(Set.of("join"), false, false);
+    policy = new Policy(Set.of("join"), false, false, false, false);
     assertEquals(List.of("added a.A b.B"), statuses(judge(List.of(), List.of(call("a.A", "b.B")))));
   }
 
   @Test
   void a_fingerprint_hangs_on_the_identity_alone() {
     GateFinding one = judge(List.of(), List.of(call("a.A", "b.B"))).findings().get(0);
-    policy = new Policy(Set.of(), true, false);
+    policy = new Policy(Set.of(), true, false, false, false);
     GateFinding other =
         judge(List.of(call("a.X", "b.B")), List.of(call("a.A", "b.B"))).findings().get(0);
     assertEquals(one.fingerprint(), other.fingerprint());

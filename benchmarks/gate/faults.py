@@ -1,0 +1,505 @@
+#!/usr/bin/env python3
+"""Injects one crossing at a time into a real system and asks the gate whether it sees it.
+
+    faults.py FOLDER COUNT [--seed 42] [--out DIR] [--boundaries FILE]
+
+FOLDER is a checkout; it is copied, never changed. The cut is what `kerf analyze` recommends, or the candidate with the most
+services. Each fault is one commit on top of the same base; where it goes is drawn by the seed. It counts as caught when
+the gate fails with an added finding of the expected kind between the expected ends. Sites are told by regular
+expressions (sources.py), so that Kerf does not choose what it is asked; classes and tables come from the cut.
+"""
+import argparse
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from replay import Gate, accept
+from sources import FIELD, METHOD, Tree
+
+IGNORED = shutil.ignore_patterns(".git", "target", "build", "node_modules")
+
+
+class Fault:
+    """One change and the finding it should cause: a kind, and names that all have to be among its ends."""
+
+    def __init__(self, what, kind, ends, edits):
+        self.what, self.kind, self.ends, self.edits = what, kind, ends, edits
+
+
+def name(rng, stem):
+    return stem + rng.choice(["Now", "Later", "Again", "First", "Quietly"]) + str(rng.randrange(100))
+
+
+def host_and_target(tree, rng, wanted=lambda s: True, hosts=lambda s: True):
+    host = rng.choice([s for s in tree.classes() if hosts(s)])
+    return host, tree.foreign(rng, host, wanted)
+
+
+def has_plain_call(source):
+    return source.kind != "enum" and any(True for _ in source.plain_calls())
+
+
+def typed(host, target, rng, member):
+    """The member in the host, with the target's simple name and an import, or with its full name."""
+    if rng.random() < 0.5:
+        return host.importing(target.name, host.append(member.replace("$T", target.simple)))
+    return host.append(member.replace("$T", target.name))
+
+
+def call(tree, rng):
+    host, target = host_and_target(tree, rng, has_plain_call)
+    method = rng.choice(target.plain_calls()).group(2)
+    member = f"    void {name(rng, 'check')}($T other) {{\n        other.{method}();\n    }}"
+    return Fault("call", "call", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def call_in_lambda(tree, rng):
+    host, target = host_and_target(tree, rng, has_plain_call)
+    method = rng.choice([m for m in target.plain_calls()]).group(2)
+    body = rng.choice([f"all.forEach(each -> each.{method}());", f"all.forEach($T::{method});",
+                       f"for (var each : all) {{\n            each.{method}();\n        }}"])
+    member = f"    void {name(rng, 'visit')}(java.util.List<$T> all) {{\n        {body}\n    }}"
+    return Fault("call in a lambda", "call", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def getter_chain(tree, rng):
+    """A class has a field of a type whose getter gives an object of another service, which no import names."""
+    found = []
+    for host in tree.classes():
+        for match in FIELD.finditer(host.text):
+            middle = tree.unique.get(match.group(1))
+            for kind, getter in middle.getters() if middle else []:
+                end = tree.unique.get(kind)
+                if end and tree.service_of(end) and tree.service_of(end) != tree.service_of(host) \
+                        and not host.mentions(end) and f".{getter}()" not in host.text and has_plain_call(end):
+                    found.append((host, match.group(2), getter, end))
+    if not found:
+        return None
+    host, field, getter, end = rng.choice(found)
+    method = rng.choice(end.plain_calls()).group(2)
+    member = f"    Object {name(rng, 'peek')}() {{\n        return {field}.{getter}().{method}();\n    }}"
+    return Fault("getter chain", "call", [host.name, end.name], {host.path: host.append(member)})
+
+
+def instantiate(tree, rng):
+    host, target = host_and_target(
+        tree, rng, lambda s: s.kind == "class" and not s.abstract
+        and not re.search(rf"^\s+(?:public|protected|private)?\s*{s.simple}\([^)]", s.text, re.M))
+    member = f"    Object {name(rng, 'fresh')}() {{\n        return new $T();\n    }}"
+    return Fault("instantiate", "instantiate", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def field_injection(tree, rng):
+    host, target = host_and_target(tree, rng, lambda s: re.search(r"@(Service|Component|Repository|Named)\b", s.text)
+                                   or s.simple.endswith(("Service", "Dao", "Repository")))
+    if target is None:
+        return None
+    annotation = rng.choice(["@org.springframework.beans.factory.annotation.Autowired", "@javax.inject.Inject"])
+    member = f"    {annotation}\n    private $T {name(rng, 'injected')};"
+    return Fault("field injection", "type-use", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def inherit(tree, rng):
+    host, target = host_and_target(
+        tree, rng, lambda s: s.kind == "class" and not s.final,
+        lambda s: not re.search(r"\b(extends|implements)\b", s.header) and "<" not in s.header)
+    header = re.compile(rf"\bclass {host.simple}\b")
+    return Fault("inherit", "inherit", [host.name, target.name],
+                 {host.path: header.sub(f"class {host.simple} extends {target.name}", host.text, count=1)})
+
+
+def type_use(tree, rng):
+    host, target = host_and_target(tree, rng)
+    member = rng.choice([
+        "    private java.util.Map<String, $T> {n};",
+        "    boolean {n}(Object other) {{\n        return other instanceof $T;\n    }}",
+        "    Object {n}(Object other) {{\n        return ($T) other;\n    }}",
+        "    Class<?> {n}() {{\n        return $T.class;\n    }}",
+        "    $T {n}() {{\n        return null;\n    }}",
+    ]).replace("{n}", name(rng, "kept")).replace("{{", "{").replace("}}", "}")
+    return Fault("type use", "type-use", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def throws(tree, rng):
+    host, target = host_and_target(tree, rng, lambda s: s.simple.endswith("Exception"))
+    if target is None:
+        return None
+    member = f"    void {name(rng, 'risk')}() throws $T {{\n    }}"
+    return Fault("throw", "throw", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+def reflective_call(tree, rng):
+    host, target = host_and_target(tree, rng, has_plain_call)
+    method = rng.choice(target.plain_calls()).group(2)
+    constant = name(rng, "TARGET_").upper()
+    load, declared = f'Class.forName("{target.name}")', ""
+    if rng.random() < 0.5:
+        load, declared = f"Class.forName({constant})", f'    private static final String {constant} = "{target.name}";\n\n'
+    member = (f"{declared}    Object {name(rng, 'reflect')}(Object it) throws Exception {{\n"
+              f'        return {load}.getMethod("{method}").invoke(it);\n    }}')
+    return Fault("reflective call", "call", [host.name, target.name], {host.path: host.append(member)})
+
+
+def data_hosts(tree, word):
+    """Classes with a field of a type, with the field's name."""
+    out = []
+    for host in tree.classes():
+        for match in FIELD.finditer(host.text):
+            if match.group(1) == word:
+                out.append((host, match.group(2)))
+    return out
+
+
+def statement(tree, rng):
+    """A way to run a statement in some class: the host, and text around the SQL."""
+    ways = [(h, f'        {f}.queryForList({{q}});') for h, f in data_hosts(tree, "JdbcTemplate")]
+    ways += [(h, f'        {f}.query({{q}}, (row, number) -> row.getLong(1));') for h, f in data_hosts(tree, "JdbcTemplate")]
+    ways += [(h, f'        {f}.createNativeQuery({{q}}).getResultList();') for h, f in data_hosts(tree, "EntityManager")]
+    ways += [(h, "        query({q}, null);") for h in tree.classes() if re.search(r"extends AbstractDao\b", h.header)]
+    return rng.choice(ways) if ways else None
+
+
+def change(tree, rng):
+    ways = [(h, f'        {f}.update({{q}});') for h, f in data_hosts(tree, "JdbcTemplate")]
+    ways += [(h, f'        {f}.createNativeQuery({{q}}).executeUpdate();') for h, f in data_hosts(tree, "EntityManager")]
+    ways += [(h, "        update({q});") for h in tree.classes() if re.search(r"extends AbstractDao\b", h.header)]
+    return rng.choice(ways) if ways else None
+
+
+def written(rng, sql):
+    """The statement as one text, or put together."""
+    words = sql.split(" ")
+    at = rng.randrange(1, len(words))
+    return rng.choice([f'"{sql}"', f'"{" ".join(words[:at])}" + " {" ".join(words[at:])}"',
+                       f'new StringBuilder("{" ".join(words[:at])} ").append("{" ".join(words[at:])}").toString()'])
+
+
+def column(tree, rng, table):
+    return rng.choice(tree.tables[table] or ["id"])
+
+
+def sql_fault(tree, rng, what, kind, way, sql, tables):
+    host, line = way
+    member = f"    void {name(rng, 'load')}() {{\n{line.replace('{q}', written(rng, sql))}\n    }}"
+    return Fault(what, kind, [host.name, *[f"table:{t}" for t in tables]], {host.path: host.append(member)})
+
+
+def sql_join(tree, rng):
+    way = statement(tree, rng)
+    one = tree.foreign_table(rng, "") if way else None
+    other = tree.foreign_table(rng, tree.owner[one]) if one else None
+    if other is None or says(way[0], one, other):
+        return None
+    sql = rng.choice([f"select a.{column(tree, rng, one)} from {one} a join {other} b on a.id = b.id",
+                      f"SELECT count(*) FROM {one} a, {other} b WHERE a.id = b.id",
+                      f"select x.id from {one} x where exists (select 1 from {other} y where y.id = x.id)"])
+    return sql_fault(tree, rng, "join in SQL", "join", way, sql, [one, other])
+
+
+def says(host, *tables):
+    return all(re.search(rf"\b{t}\b", host.text, re.I) for t in tables)
+
+
+def sql_read(tree, rng):
+    way = statement(tree, rng)
+    table = tree.foreign_table(rng, tree.service_of(way[0]), lambda t: not says(way[0], t)) if way else None
+    if table is None:
+        return None
+    return sql_fault(tree, rng, "table read", "table-read", way,
+                     f"select {column(tree, rng, table)} from {table} where id = 1", [table])
+
+
+def sql_write(tree, rng):
+    way = change(tree, rng)
+    table = tree.foreign_table(rng, tree.service_of(way[0]), lambda t: not says(way[0], t)) if way else None
+    if table is None:
+        return None
+    sql = rng.choice([f"update {table} set {column(tree, rng, table)} = null where id = 1", f"delete from {table} where id = 1",
+                      f"insert into {table} ({column(tree, rng, table)}) values (1)"])
+    return sql_fault(tree, rng, "table write", "table-write", way, sql, [table])
+
+
+def entities(tree):
+    return [s for s in tree.owned if s.is_entity and s.table and s.table in tree.owner and s.simple in tree.unique]
+
+
+def jpql_join(tree, rng):
+    pool = entities(tree)
+    repositories = [s for s in tree.sources.values()
+                    if s.kind == "interface" and re.search(r"extends\s+(Jpa|Crud|PagingAndSorting)Repository<", s.header)
+                    and s.name in tree.service]
+    if not pool or not repositories:
+        return None
+    host = rng.choice(repositories)
+    one = rng.choice(pool)
+    other = rng.choice([e for e in pool if tree.owner[e.table] != tree.owner[one.table]])
+    if one.simple in host.words or other.simple in host.words:
+        return None
+    jpql = rng.choice([f"select a from {one.simple} a, {other.simple} b where a.id = b.id",
+                       f"select a.id from {one.simple} a where a.id in (select b.id from {other.simple} b)",
+                       f"select count(a) from {one.simple} a join {other.simple} b on a.id = b.id"])
+    member = (f'    @org.springframework.data.jpa.repository.Query("{jpql}")\n'
+              f"    java.util.List<Object> {name(rng, 'find')}();")
+    return Fault("join in JPQL", "join", [host.name, f"table:{one.table}", f"table:{other.table}"],
+                 {host.path: host.append(member)})
+
+
+def writers(tree):
+    """Public methods under a transaction whose own body saves something, with the place after the opening brace."""
+    out = []
+    for host in tree.classes():
+        whole = re.search(r"^@Transactional\b(?!\(.*readOnly)", host.text, re.M)
+        for method in METHOD.finditer(host.text):
+            before = host.text[max(0, method.start() - 200): method.start()].rsplit("}", 1)[-1].rsplit(";", 1)[-1]
+            depth, at = 1, method.end()
+            while depth and at < len(host.text):
+                depth += {"{": 1, "}": -1}.get(host.text[at], 0)
+                at += 1
+            body = host.text[method.end(): at]
+            if "readOnly" in before or not (whole or "@Transactional" in before):
+                continue
+            if re.search(r"[rR]epository\w*\.(save|saveAndFlush|delete)\w*\(|jdbcTemplate\.update\(|[dD]ao\.(create|update|delete)\w*\(", body):
+                out.append((host, method))
+    return out
+
+
+def foreign_write(tree, rng):
+    """A write to another service's table in a method that already writes: by its repository, or by SQL."""
+    places = writers(tree)
+    if not places:
+        return None
+    host, method = rng.choice(places)
+    indent = "        "
+    repositories = []
+    for source in tree.sources.values():
+        entity = re.search(r"extends\s+(?:Jpa|Crud|PagingAndSorting)Repository<\s*(\w+)", getattr(source, "header", ""))
+        target = tree.unique.get(entity.group(1)) if entity else None
+        if target and target.table and target.table in tree.owner and source.simple not in host.words:
+            repositories.append((source, target.table))
+    wanted = [(r, t) for r, t in repositories if tree.owner[t] != tree.service_of(host) and target_words(host, r)]
+    if wanted:
+        repository, table = rng.choice(wanted)
+        field = name(rng, "extra")
+        line = f"\n{indent}{field}.save(null);"
+        member = f"    @org.springframework.beans.factory.annotation.Autowired\n    private {repository.name} {field};"
+    else:
+        table = tree.foreign_table(rng, tree.service_of(host), lambda t: not says(host, t))
+        templates = [m.group(2) for m in FIELD.finditer(host.text) if m.group(1) == "JdbcTemplate"]
+        if not templates or table is None:
+            return None
+        line, member = f'\n{indent}{templates[0]}.update("delete from {table} where id = 1");', ""
+    text = host.text[: method.end()] + line + host.text[method.end(): host.end].rstrip() + f"\n\n{member}\n}}\n"
+    return Fault("write in a transaction", "transaction", [f"table:{table}"], {host.path: text})
+
+
+def target_words(host, repository):
+    return repository.simple not in host.words
+
+
+def association(tree, rng):
+    """An entity refers to one of another service: a foreign key, as Hibernate would make it."""
+    pool = entities(tree)
+    if not pool:
+        return None
+    host = rng.choice(pool)
+    others = [e for e in pool if tree.owner[e.table] != tree.owner[host.table] and e.simple not in host.words]
+    if not others:
+        return None
+    other = rng.choice(others)
+    column_name = name(rng, "ref_").lower() + "_id"
+    annotations = re.search(r"import (javax|jakarta)\.persistence", host.text).group(1) + ".persistence."
+    member = (f'    @{annotations}ManyToOne\n    @{annotations}JoinColumn(name = "{column_name}")\n'
+              f"    private {other.name} {name(rng, 'linked')};")
+    return Fault("foreign key of an entity", "foreign-key", [f"table:{host.table}", f"table:{other.table}"],
+                 {host.path: host.append(member)})
+
+
+def cascade(tree, rng):
+    fault = association(tree, rng)
+    if fault is None:
+        return None
+    path, text = next(iter(fault.edits.items()))
+    package = re.search(r"@(javax|jakarta)\.persistence\.ManyToOne\n", text).group(1)
+    fault.edits[path] = text.replace(f"@{package}.persistence.ManyToOne\n",
+                                     f"@{package}.persistence.ManyToOne(cascade = {package}.persistence.CascadeType.ALL)\n")
+    fault.what, fault.kind = "cascade", "cascade"
+    return fault
+
+
+def natural(path):
+    """Paths in the order in which people number them."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
+
+
+def migration(tree, rng):
+    """A constraint in a new change set of Liquibase, or in a new script of Flyway."""
+    one = tree.foreign_table(rng, "")
+    other = tree.foreign_table(rng, tree.owner[one]) if one else None
+    if other is None:
+        return None
+    column_name = name(rng, "ref_").lower()
+    logs = [p for p in sorted(tree.folder.rglob("*.xml"))
+            if "<databaseChangeLog" in p.read_text(encoding="utf-8", errors="replace")
+            and "<createTable" in p.read_text(encoding="utf-8", errors="replace") and "test" not in p.parts]
+    ends = [f"table:{one}", f"table:{other}"]
+    if logs:
+        creating = [p for p in logs if re.search(rf'createTable[^>]*tableName="({one}|{other})"', p.read_text(encoding="utf-8"))]
+        path = max(creating or logs, key=natural)
+        text = path.read_text(encoding="utf-8")
+        end = text.rindex("</databaseChangeLog>")
+        change_set = f"""
+    <changeSet author="kerf" id="{column_name}">
+        <addColumn tableName="{one}"><column name="{column_name}" type="BIGINT"/></addColumn>
+        <addForeignKeyConstraint baseTableName="{one}" baseColumnNames="{column_name}" constraintName="fk_{column_name}"
+                                 referencedTableName="{other}" referencedColumnNames="id"/>
+    </changeSet>
+"""
+        return Fault("foreign key in a migration", "foreign-key", ends, {path: text[:end] + change_set + text[end:]})
+    scripts = sorted(p for p in tree.folder.rglob("V*__*.sql"))
+    if not scripts:
+        return None
+    sql = f"ALTER TABLE {one} ADD COLUMN {column_name} BIGINT REFERENCES {other} (id);\n"
+    return Fault("foreign key in a migration", "foreign-key", ends, {scripts[-1].parent / "V9001__kerf.sql": sql})
+
+
+def mapper_join(tree, rng):
+    mappers = [p for p in sorted(tree.folder.rglob("*.xml")) if "<mapper namespace" in p.read_text(errors="replace")]
+    one = tree.foreign_table(rng, "")
+    other = tree.foreign_table(rng, tree.owner[one]) if one else None
+    if not mappers or other is None:
+        return None
+    path = rng.choice(mappers)
+    text = path.read_text(encoding="utf-8")
+    namespace = re.search(r'<mapper namespace="([\w.]+)"', text).group(1)
+    mapper = tree.sources[namespace]
+    method = name(rng, "find")
+    select = (f'  <select id="{method}" resultType="int">\n    SELECT count(*) FROM {one} a\n'
+              f'    <if test="true">JOIN {other} b ON b.id = a.id</if>\n  </select>\n')
+    end = text.rindex("</mapper>")
+    return Fault("join in a mapper", "join", [namespace, f"table:{one}", f"table:{other}"],
+                 {path: text[:end] + select + text[end:], mapper.path: mapper.append(f"    int {method}();")})
+
+
+def listener(tree, rng):
+    host, target = host_and_target(tree, rng, lambda s: s.kind == "class" and s.simple.endswith("Event"))
+    if target is None:
+        host, target = host_and_target(tree, rng, lambda s: s.kind == "class")
+    member = (f"    @org.springframework.context.event.EventListener\n    public void {name(rng, 'on')}($T event) {{\n    }}")
+    return Fault("listener", "type-use", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
+KINDS = [call, getter_chain, sql_join, foreign_write, jpql_join, association, migration, cascade, listener, reflective_call,
+         field_injection, call_in_lambda, sql_read, sql_write, instantiate, inherit, type_use, throws, mapper_join]
+
+
+def faults(tree, rng, count):
+    """As many of each kind as the system allows, in turn."""
+    out, turn, barren = [], 0, 0
+    while len(out) < count and barren < 40 * len(KINDS):
+        make = KINDS[turn % len(KINDS)]
+        turn += 1
+        made = None
+        try:
+            made = make(tree, rng)
+        except (IndexError, AttributeError, KeyError):
+            pass  # the draw hit a site that this kind of fault cannot use
+        if made is None:
+            barren += 1
+        else:
+            out.append(made)
+    return out
+
+
+class Repository:
+    """A scratch copy under git, where every change is a commit on top of the same base."""
+
+    def __init__(self, source, folder):
+        self.folder = folder
+        if folder.exists():
+            shutil.rmtree(folder)
+        shutil.copytree(source, folder, ignore=IGNORED, symlinks=True)
+        self.git("init", "-q")
+        self.git("config", "core.autocrlf", "false")
+        self.base = self.commit("base")
+
+    def git(self, *arguments):
+        settings = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.hooksPath=/dev/null"]
+        run = subprocess.run(["git", "-C", self.folder, *settings, *arguments], check=True, capture_output=True, text=True)
+        return run.stdout.strip()
+
+    def commit(self, message):
+        self.git("add", "-A", "-f")
+        self.git("commit", "-q", "--allow-empty", "-m", message)
+        return self.git("rev-parse", "HEAD")
+
+    def with_edits(self, message, edits):
+        """The commit that an edit makes; a path without text is deleted."""
+        for path, text in edits.items():
+            path = Path(path)
+            if text is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text.encode("utf-8", "surrogateescape"))
+        commit = self.commit(message)
+        self.git("reset", "-q", "--hard", self.base)
+        return commit
+
+
+def prepare(source, out, boundaries=None):
+    """The scratch repository, the cut and what it says of classes and tables."""
+    repository = Repository(source, out / "tree")
+    file = boundaries or accept(repository.folder, out)
+    result = json.loads((out / "report/result.json").read_text(encoding="utf-8")) if boundaries is None else None
+    chosen = result.get("recommended") or max(result["candidates"], key=lambda c: len(c["services"]))["id"]
+    candidate = next(c for c in result["candidates"] if c["id"] == chosen)
+    tables = {s["name"].lower(): sorted(c["name"] for c in s["columns"]) for s in result["stores"] if s["kind"] == "table"}
+    return repository, file, Tree(repository.folder, candidate, tables)
+
+
+def fits(fault, finding):
+    ends = [end.lower() for end in finding["ends"]]
+    return (finding["status"] == "added" and finding["fails"] and finding["kind"] == fault.kind
+            and all(end.lower() in ends for end in fault.ends))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("count", type=int)
+    parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--out", type=Path, default=Path("faults"))
+    given = parser.parse_args()
+    out = given.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    repository, boundaries, tree = prepare(given.folder, out)
+    caught, missed, extra = 0, [], 0
+    with open(out / "log.txt", "w", encoding="utf-8") as log:
+        gate = Gate(repository.folder, boundaries, log)
+        for fault in faults(tree, random.Random(given.seed), given.count):
+            commit = repository.with_edits(fault.what, fault.edits)
+            _, verdict, reason = gate.judge(repository.base, commit, boundaries)
+            added = [f for f in verdict["findings"] if f["status"] == "added"] if verdict else []
+            if any(fits(fault, finding) for finding in added):
+                caught += 1
+                extra += len(added) - 1
+            else:
+                told = [f"{f['kind']} {' '.join(f['ends'])}" for f in added] or [reason or "nothing"]
+                missed.append((commit, fault, told))
+        gate.process.stdin.close()
+        gate.process.wait()
+    print(f"{given.folder.name}: {caught} of {caught + len(missed)} caught by the right kind; "
+          f"{extra} more findings beside the expected ones")
+    for commit, fault, told in missed:
+        print(f"  missed {fault.what}: {fault.kind} {' '.join(fault.ends)} in {commit[:10]}")
+        for line in told:
+            print(f"    told: {line}")
+    return 0 if not missed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

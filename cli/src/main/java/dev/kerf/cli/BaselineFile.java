@@ -1,0 +1,79 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.StandingReview;
+import dev.kerf.analyzer.gate.Baseline;
+import dev.kerf.cli.GateRequest.Against;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The file that holds a baseline. */
+final class BaselineFile {
+
+  private final Against.Accepted request;
+  private Baseline baseline;
+
+  private BaselineFile(Against.Accepted request, Baseline baseline) {
+    this.request = request;
+    this.baseline = baseline;
+  }
+
+  /**
+   * Reads it; one that is not there yet is empty when something is to be accepted.
+   *
+   * @throws WrongUse when it is not there or is no baseline
+   */
+  static BaselineFile of(Against.Accepted request) {
+    Path file = request.file();
+    if (!Files.exists(file) && request.reason().isPresent()) {
+      return new BaselineFile(request, Baseline.EMPTY);
+    }
+    try {
+      return new BaselineFile(request, Baseline.read(file.toString(), Files.readAllBytes(file)));
+    } catch (Baseline.InvalidException e) {
+      throw new WrongUse(
+          e.getMessage(), "Repair the line, or take the file from your history again.", e);
+    } catch (IOException e) {
+      throw new WrongUse(
+          "the baseline " + file + " cannot be read",
+          "Make one of what there is: --baseline " + file + " --accept-new --reason \"...\"",
+          e);
+    }
+  }
+
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /** Writes down what the caller wants changed, and judges by that. */
+  void change(StandingReview review, boolean update, Streams streams) {
+    int before = baseline.reasons().size();
+    Baseline next = update ? review.pruned(baseline) : baseline;
+    int left = next.reasons().size();
+    if (request.reason().isPresent()) {
+      next = review.grown(next, request.reason().get());
+    }
+    if (!update && request.reason().isEmpty()) {
+      return;
+    }
+    baseline = next;
+    Path file = request.file().toAbsolutePath();
+    String text = next.text();
+    OutputFolder.open(file.getParent())
+        .write(
+            file.getFileName().toString(),
+            stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    streams
+        .err()
+        .println(
+            request.file()
+                + ": "
+                + (before - left)
+                + " taken out, "
+                + (next.reasons().size() - left)
+                + " put in, "
+                + next.reasons().size()
+                + " in all");
+  }
+}

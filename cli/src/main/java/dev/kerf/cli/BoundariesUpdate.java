@@ -1,0 +1,60 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.boundary.BoundariesEditor;
+import dev.kerf.analyzer.boundary.BoundariesEditor.Edit;
+import dev.kerf.analyzer.result.GateNotice;
+import dev.kerf.analyzer.result.GateResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Does in the boundaries file what the notices of the gate ask for. */
+final class BoundariesUpdate {
+
+  private BoundariesUpdate() {}
+
+  /**
+   * Takes out what nothing needs any more, and writes the new names of types over the old ones.
+   *
+   * @throws WrongUse when the file cannot be changed, or a commit was judged and not the files
+   */
+  static void apply(GateRequest request, GateResult result, Streams streams) {
+    List<Edit> edits =
+        result.notices().stream()
+            .filter(notice -> notice.replacement().isPresent())
+            .map(BoundariesUpdate::edit)
+            .distinct()
+            .toList();
+    if (edits.isEmpty()) {
+      return;
+    }
+    Path file = request.folder().resolve(request.boundaries()).toAbsolutePath();
+    if (request.head().isPresent() || !Files.isRegularFile(file)) {
+      throw new WrongUse(
+          "--update changes files, and a commit was judged", "Check it out and leave out --head.");
+    }
+    try {
+      String text =
+          BoundariesEditor.apply(Files.readString(file), edits)
+              .orElseThrow(
+                  () ->
+                      new WrongUse(
+                          file + " changed while it was judged", "Run the command again."));
+      OutputFolder.open(file.getParent())
+          .write(
+              file.getFileName().toString(),
+              stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+      streams
+          .err()
+          .println(request.boundaries() + ": " + edits.size() + " entries brought up to date");
+    } catch (IOException e) {
+      throw new WrongUse(file + " cannot be read", "Make it a file in UTF-8.", e);
+    }
+  }
+
+  private static Edit edit(GateNotice notice) {
+    return new Edit(notice.at().line(), notice.column(), notice.replacement().orElseThrow());
+  }
+}

@@ -1,0 +1,311 @@
+package dev.kerf.cli.acceptance;
+
+import static dev.kerf.cli.acceptance.ShopUnderGit.BOUNDARIES;
+import static dev.kerf.cli.acceptance.ShopUnderGit.CUSTOMERS;
+import static dev.kerf.cli.acceptance.ShopUnderGit.ORDERS;
+import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
+import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
+import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a team lives with the gate: reverts, bypasses, baselines, and files that are kept tidy. */
+final class GateUpkeepIT {
+
+  private static final String JOIN_EXEMPT =
+      """
+      exempt:
+        - kind: join
+          ends: [shop.order.Orders, "table:customers", "table:orders"]
+          reason: yearly report
+          link: https://tracker/7
+          owner: "@orders"
+        - {kind: table-read, ends: [shop.order.Orders, "table:customers"],
+           reason: yearly report, link: "https://tracker/7", owner: "@orders"}
+      """;
+
+  @TempDir Path folder;
+  @TempDir Path outside;
+
+  private ShopUnderGit shop;
+
+  @BeforeEach
+  void shop() throws IOException, GitAPIException {
+    shop = new ShopUnderGit(folder);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void a_revert_of_a_removal_passes_and_is_recorded() throws Exception {
+    shop.withKnownJoin();
+    shop.checkout("main");
+    shop.java("order", "Orders", ORDERS);
+    String removal = shop.commit("no join");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("Revert \"no join\"\n\nThis reverts commit " + removal + ".\n");
+    passes(
+        shop.gate(), "0 added", "2 returned", "back by the revert of " + removal.substring(0, 10));
+  }
+
+  @Test
+  void a_revert_excuses_nothing_that_it_does_not_bring_back() throws Exception {
+    shop.withKnownJoin();
+    shop.checkout("main");
+    shop.java("order", "Orders", ORDERS);
+    String removal = shop.commit("no join");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.java(
+        "order",
+        "Mails",
+        "package shop.order;\nclass Mails { int of(shop.customer.Customers c) { return c.count(); } }\n");
+    shop.commit("Revert \"no join\"\n\nThis reverts commit " + removal + ".\n");
+    fails(shop.gate(), "error: new call: Mails to Customers", "2 added, 2 returned");
+  }
+
+  @Test
+  void a_stale_exemption_is_told_and_taken_out_by_one_flag() throws Exception {
+    shop.checkout("main");
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.write("boundaries.yml", BOUNDARIES + JOIN_EXEMPT);
+    shop.commit("join, agreed");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Orders", ORDERS);
+    passes(shop.gate(), "boundaries.yml:12:5: note: the exemption of join", "is needed no more");
+    CommandRun update = shop.gate("--update");
+    passes(update);
+    assertTrue(update.err().contains("2 entries brought up to date"), update.err());
+    assertEquals(BOUNDARIES + "exempt: []\n", shop.read("boundaries.yml"));
+    CommandRun again = shop.gate();
+    passes(again);
+    assertFalse(again.out().contains("note:"), again.out());
+  }
+
+  @Test
+  void a_renamed_type_is_renamed_in_the_boundaries_by_the_same_flag() throws Exception {
+    shop.checkout("main");
+    String named = BOUNDARIES.replace("[shop.order.**]", "[shop.order.**, shop.web.Page]");
+    shop.write("boundaries.yml", named);
+    shop.write("src/main/java/shop/web/Page.java", page("Page"));
+    shop.commit("a page");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.delete("src/main/java/shop/web/Page.java");
+    shop.write("src/main/java/shop/web/View.java", page("View"));
+    passes(shop.gate("--update"), "shop.web.Page is shop.web.View now and keeps its owner");
+    assertEquals(named.replace("shop.web.Page", "shop.web.View"), shop.read("boundaries.yml"));
+  }
+
+  private static String page(String name) {
+    return """
+        package shop.web;
+
+        public class NAME {
+          private final shop.order.Orders orders;
+
+          public NAME(shop.order.Orders orders) {
+            this.orders = orders;
+          }
+
+          public String title() {
+            return "orders: " + orders.count();
+          }
+        }
+        """
+        .replace("NAME", name);
+  }
+
+  @Test
+  void a_bypass_by_a_commit_passes_and_is_recorded() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("hot fix\n\nKerf-Bypass: shop is down, SHOP-12\n");
+    passes(
+        shop.gate(),
+        "error: new join",
+        "passed, bypassed: shop is down, SHOP-12 (commit ",
+        "2 added");
+  }
+
+  @Test
+  void a_bypass_by_a_label_passes_and_is_in_the_json() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    fails(shop.gate("--bypass", " "));
+    passes(
+        shop.gate("--bypass", "label kerf-bypass by @lead", "--output", "json"),
+        "\"bypass\": \"label kerf-bypass by @lead\"",
+        "\"passed\": true");
+  }
+
+  @Test
+  void two_changes_that_pass_stay_green_together() throws Exception {
+    shop.java("order", "Mails", "package shop.order;\nclass Mails { Orders orders; }\n");
+    shop.commit("one");
+    passes(shop.gate());
+    shop.checkout("main");
+    shop.branch("other");
+    shop.java(
+        "customer", "Letters", "package shop.customer;\nclass Letters { Customers customers; }\n");
+    shop.commit("two");
+    passes(shop.gate());
+    shop.checkout("main");
+    String before = shop.git.getRepository().resolve("main").name();
+    for (String branch : new String[] {"change", "other"}) {
+      shop.git.merge().include(shop.git.getRepository().resolve(branch)).call();
+    }
+    passes(shop.gateBy("--base", before, "--head", "main"), "0 added");
+    passes(shop.gateBy("--all"), "0 added");
+  }
+
+  @Test
+  void a_new_implementation_does_not_make_calls_in_untouched_files_new() throws Exception {
+    shop.checkout("main");
+    shop.java("order", "Rates", "package shop.order;\npublic interface Rates { int rate(); }\n");
+    shop.java(
+        "order",
+        "Totals",
+        """
+        package shop.order;
+
+        @org.springframework.stereotype.Component
+        class Totals {
+          @org.springframework.beans.factory.annotation.Autowired Rates rates;
+
+          int total() {
+            return rates.rate();
+          }
+        }
+        """);
+    shop.write(
+        "boundaries.yml",
+        BOUNDARIES.replace(
+            "    tables: [orders]\n", "    tables: [orders]\n    api: [shop.order.Rates]\n"));
+    shop.commit("an interface");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java(
+        "customer",
+        "CustomerRates",
+        """
+        package shop.customer;
+
+        @org.springframework.stereotype.Component
+        class CustomerRates implements shop.order.Rates {
+          public int rate() {
+            return 2;
+          }
+        }
+        """);
+    passes(shop.gate(), "0 added");
+  }
+
+  @Test
+  void only_the_kinds_asked_for_fail_and_the_others_are_told() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    passes(shop.gate("--fail-on", "call"), "note: new join");
+    fails(shop.gate("--fail-on", "call,join"), "error: new join", "note: new table-read");
+  }
+
+  @Test
+  void all_lists_what_there_is_and_fails_where_a_service_is_strict() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    passes(shop.gateBy("--all"), "note: known join");
+    shop.write(
+        "boundaries.yml", BOUNDARIES.replace("  order:\n", "  order:\n    enforce: strict\n"));
+    fails(shop.gateBy("--all"), "error: known join");
+  }
+
+  @Test
+  void a_new_place_that_cannot_be_followed_is_told_and_fails_where_asked() throws Exception {
+    shop.java(
+        "order",
+        "Orders",
+        ORDERS.substring(0, ORDERS.length() - 2)
+            + "\n  void run(java.util.Map<String, String> sql) {\n    jdbc.execute(sql.get(\"x\"));\n  }\n}\n");
+    passes(shop.gate(), "shop.order.Orders has a new place that Kerf cannot follow");
+    fails(shop.gate("--strict-blind-spots"), "Orders.java:17: error:");
+  }
+
+  @Test
+  void without_git_a_baseline_lets_pass_what_it_knows() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    Path plain = outside.resolve("plain");
+    copy(plain);
+    Path baseline = outside.resolve("baseline.txt");
+    CommandRun none = gate(plain, baseline);
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("--accept-new --reason"), none.err());
+    passes(gate(plain, baseline, "--accept-new", "--reason", "old"), "0 added");
+    assertTrue(
+        Files.readString(baseline)
+            .contains("join\tshop.order.Orders\ttable:customers\ttable:orders\t# old\n"));
+    passes(gate(plain, baseline), "2 unchanged");
+
+    Path customers = plain.resolve("src/main/java/shop/customer/Customers.java");
+    Files.writeString(
+        customers, CUSTOMERS.replace("private", "private shop.order.Orders o; private"));
+    fails(gate(plain, baseline), "error: new type-use: Customers to Orders");
+    assertEquals(2, gate(plain, baseline, "--accept-new").code(), "growing needs a reason");
+
+    Files.writeString(customers, CUSTOMERS);
+    Files.writeString(plain.resolve("src/main/java/shop/order/Orders.java"), ORDERS);
+    passes(gate(plain, baseline), "is in the baseline and in the code no more");
+    fails(gate(plain, baseline, "--strict-baseline"));
+    CommandRun update = gate(plain, baseline, "--update");
+    passes(update);
+    assertTrue(update.err().contains("2 taken out, 0 put in, 0 in all"), update.err());
+    passes(gate(plain, baseline, "--strict-baseline"));
+  }
+
+  @Test
+  void an_unreadable_baseline_is_neither_all_old_nor_all_new() throws Exception {
+    Path baseline = folder.resolve("baseline.txt");
+    Files.writeString(baseline, "<<<<<<< HEAD\n");
+    CommandRun run = shop.gateBy("--baseline", baseline.toString());
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("baseline.txt:1 is no crossing"), run.err());
+  }
+
+  private static CommandRun gate(Path folder, Path baseline, String... more) {
+    String[] arguments = new String[4 + more.length];
+    arguments[0] = "gate";
+    arguments[1] = folder.toString();
+    arguments[2] = "--baseline";
+    arguments[3] = baseline.toString();
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return CommandRun.ofInstalled(arguments);
+  }
+
+  /** The shop's files in a folder without git. */
+  private void copy(Path target) throws IOException {
+    for (String path :
+        new String[] {
+          "pom.xml",
+          "boundaries.yml",
+          "src/main/resources/db/migration/V1__shop.sql",
+          "src/main/java/shop/order/Orders.java",
+          "src/main/java/shop/customer/Customers.java"
+        }) {
+      Files.createDirectories(target.resolve(path).getParent());
+      Files.copy(folder.resolve(path), target.resolve(path));
+    }
+  }
+}
