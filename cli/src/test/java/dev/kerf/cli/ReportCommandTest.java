@@ -1,0 +1,69 @@
+package dev.kerf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A result drawn again, without the repository that it came from. */
+final class ReportCommandTest {
+
+  @TempDir private static Path folder;
+
+  private static String result;
+
+  @BeforeAll
+  static void analyze() {
+    Path report = folder.resolve("report");
+    CommandRun.ofInstalled(
+        "analyze", Path.of("..", "sample-projects", "shop").toString(), "--out", report.toString());
+    result = report.resolve("result.json").toString();
+  }
+
+  @Test
+  void the_page_is_the_one_that_the_analysis_wrote() throws IOException {
+    Path again = folder.resolve("again.html");
+
+    CommandRun run = CommandRun.ofInstalled("report", result, "--out", again.toString());
+
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("report/index.html")), Files.readAllBytes(again));
+  }
+
+  @Test
+  void a_cut_goes_to_the_standard_output() {
+    CommandRun run = CommandRun.ofInstalled("report", result, "--format", "mermaid");
+
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    assertTrue(run.out().startsWith("flowchart LR\n"), run.out());
+  }
+
+  @Test
+  void another_cut_can_be_named_and_a_wrong_name_is_answered_with_the_right_ones() {
+    CommandRun whole =
+        CommandRun.ofInstalled("report", result, "--format", "csv", "--candidate", "one-service");
+    CommandRun wrong =
+        CommandRun.ofInstalled("report", result, "--format", "csv", "--candidate", "one-servis");
+
+    assertTrue(whole.out().contains(",application\n"), whole.out());
+    assertEquals(ExitCode.WRONG_USE, wrong.code());
+    assertTrue(wrong.err().contains("one-service"), wrong.err());
+  }
+
+  @Test
+  void what_is_no_result_is_said_to_be_none() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"a\": 1}");
+
+    CommandRun run = CommandRun.ofInstalled("report", other.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("not a result of Kerf"), run.err());
+  }
+}
