@@ -18,19 +18,16 @@ final class DataSeams {
   /** Share of a group's outward ties that makes it a part of another. */
   private static final double MERGING_SHARE = 0.5;
 
-  /**
-   * Share of all elements that no merging goes beyond: what swallows most of them parts nothing.
-   */
-  private static final double MOST_SHARE = 0.5;
-
   private final CouplingGraph graph;
   private final Affinity affinity;
   private final StoreOwners owners;
+  private final double largestShare;
 
-  DataSeams(CouplingGraph graph, Affinity affinity, StoreOwners owners) {
+  DataSeams(CouplingGraph graph, Affinity affinity, StoreOwners owners, double largestShare) {
     this.graph = graph;
     this.affinity = affinity;
     this.owners = owners;
+    this.largestShare = largestShare;
   }
 
   /** The partition of atoms with such groups merged, the most dependent first. */
@@ -52,7 +49,7 @@ final class DataSeams {
         int best = Affinity.best(between[group]);
         if (!owning[group] && best >= 0) {
           double share = between[group][best] / Affinity.sum(between[group]);
-          if (share > largest && sizes[group] + sizes[best] <= MOST_SHARE * groupOf.length) {
+          if (share > largest && sizes[group] + sizes[best] <= largestShare * groupOf.length) {
             largest = share;
             part = group;
             whole = best;

@@ -124,7 +124,7 @@ final class Judge {
     return count + ' ' + (value == 1 ? one : several);
   }
 
-  private static List<String> reasons(Candidate candidate) {
+  private List<String> reasons(Candidate candidate) {
     List<String> reasons = new ArrayList<>();
     for (Cost cost : Cost.values()) {
       Figure figure = figure(candidate, cost.id());
@@ -139,7 +139,7 @@ final class Judge {
       }
     }
     double largest = figure(candidate, "largest-service-share").value();
-    if (largest > 0.6) {
+    if (largest > options.largestShare()) {
       reasons.add(
           "The largest service keeps " + percent(largest) + " of the types that services own.");
     }

@@ -24,6 +24,9 @@ import java.util.TreeMap;
  *     no kernel but the application. Default 0.3.
  * @param firmStability share of draws, in [0,1], from which a type that is not technical counts as
  *     firmly held by its group, however many others use it. Default 0.8.
+ * @param largestShare share of all elements, in (0,1], that no group grows beyond when groups
+ *     without a store are merged, and above which the verdict says how large a service is. Default
+ *     0.6: what holds most of an application is that application.
  * @param dominantShare share of all types, in (0,1], above which a largest service means that
  *     nothing was cut. Default 0.9.
  * @param costShare share of the crossings of random cuts, in (0,1], above which a cut is no better
@@ -46,6 +49,7 @@ public record RecommendOptions(
     double technicalDominance,
     double kernelShare,
     double firmStability,
+    double largestShare,
     double dominantShare,
     double costShare,
     double leastAgreement,
@@ -66,7 +70,7 @@ public record RecommendOptions(
 
   /** What every analysis uses unless told otherwise. */
   public static RecommendOptions defaults() {
-    return new RecommendOptions(2, 4, 15, 10, 0.5, 0.6, 0.8, 0.3, 0.8, 0.9, 0.95, 0.55, 20, 1);
+    return new RecommendOptions(2, 4, 15, 10, 0.5, 0.6, 0.8, 0.3, 0.8, 0.6, 0.9, 0.95, 0.55, 20, 1);
   }
 
   /** Name and value of each option, for the result. */
@@ -81,6 +85,7 @@ public record RecommendOptions(
     values.put("recommend.technical-dominance", Double.toString(technicalDominance));
     values.put("recommend.kernel-share", Double.toString(kernelShare));
     values.put("recommend.firm-stability", Double.toString(firmStability));
+    values.put("recommend.largest-share", Double.toString(largestShare));
     values.put("recommend.dominant-share", Double.toString(dominantShare));
     values.put("recommend.cost-share", Double.toString(costShare));
     values.put("recommend.least-agreement", Double.toString(leastAgreement));

@@ -80,7 +80,8 @@ public final class Recommendation {
     CouplingGraph graph = measured.coupling();
     Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
     StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
-    Partition merged = new DataSeams(graph, affinity, owners).merged(agreed);
+    Partition merged =
+        new DataSeams(graph, affinity, owners, options.largestShare()).merged(agreed);
     return new Candidates(
             measured.codebase(),
             graph,
