@@ -42,6 +42,7 @@ final class Kerf {
             .addSubcommand(new ReportCommand(analyzer, gate, streams))
             .addSubcommand(new InitCommand(analyzer, gate, streams))
             .addSubcommand(new AcceptCommand(gate, streams))
+            .addSubcommand(new WhyCommand(gate, streams))
             .addSubcommand(new CompareCommand(streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
             .addSubcommand(config(analyzer, streams))

@@ -14,6 +14,7 @@ import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
@@ -36,16 +37,23 @@ final class CandidateWriter {
   private final ElementIndex index;
   private final ServiceReasons reasons;
   private final Figures figures;
+  private final Standings standings;
+  private final SharedUses sharedUses;
 
-  CandidateWriter(Measured measured, ServiceReasons reasons, Figures figures) {
+  CandidateWriter(Measured measured, ServiceReasons reasons, Figures figures, Standings standings) {
     this.measured = measured;
     this.codebase = measured.codebase();
     this.index = measured.index();
     this.reasons = reasons;
     this.figures = figures;
+    this.standings = standings;
+    this.sharedUses = new SharedUses(measured);
   }
 
-  Candidate candidate(Cut cut) {
+  /**
+   * @param explained whether every element is asked for, too
+   */
+  Candidate candidate(Cut cut, boolean explained) {
     List<Service> services = new ArrayList<>();
     List<StoreRow> matrix = matrix(cut);
     for (int service = 0; service < cut.ids().size(); service++) {
@@ -58,6 +66,8 @@ final class CandidateWriter {
     List<Figure> costs = figures.of(cut);
     Group kernel = group(cut.members(Placement.SHARED), measured.frameworkStores());
     Group unassigned = group(cut.members(Placement.UNASSIGNED), List.of());
+    List<Tie> ties = ties(found);
+    List<Standing> standing = explained ? standings.of(cut) : List.of();
     return new Candidate(
         cut.id(),
         cut.label(),
@@ -66,9 +76,13 @@ final class CandidateWriter {
         kernel,
         unassigned,
         nearest(cut),
-        ties(found),
+        ties,
         matrix,
-        costs);
+        costs,
+        standing,
+        Moves.of(standing),
+        explained ? sharedUses.of(cut) : List.of(),
+        explained ? ExtractionOrder.of(services, ties) : List.of());
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

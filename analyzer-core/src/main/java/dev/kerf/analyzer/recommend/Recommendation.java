@@ -48,10 +48,15 @@ public final class Recommendation {
         new CandidateWriter(
             measured,
             new ServiceReasons(measured),
-            new Figures(measured, new RandomCuts(measured, options)));
+            new Figures(measured, new RandomCuts(measured, options)),
+            new Standings(
+                new ElementTies(graph, clustering.kindWeights()),
+                graph.index(),
+                measured.stability()));
     List<Candidate> candidates = new ArrayList<>();
-    for (Cut cut : offer.cuts()) {
-      candidates.add(writer.candidate(cut));
+    for (int i = 0; i < offer.cuts().size(); i++) {
+      boolean explained = offer.preferred().filter(Integer.valueOf(i)::equals).isPresent();
+      candidates.add(writer.candidate(offer.cuts().get(i), explained));
     }
     int types = graph.index().typeCount();
     Judge.Decision decision =

@@ -11,11 +11,18 @@ import java.util.TreeMap;
  *
  * @param id stable within the result: {@code services-6}
  * @param label for people
- * @param basis how it was made: {@code coupling}, {@code build-module}, {@code one-service}
+ * @param basis how it was made: {@code coupling}, {@code build-module}, {@code code-owners}, {@code
+ *     one-service}, {@code draft}
  * @param nearest for each element that is shared or unassigned, the service it is tied to most
  * @param ties between services, strongest first
  * @param matrix one row per store, stores with several writing services first
  * @param figures what the cut would cost, by name of the figure
+ * @param standings how firmly each element stands, by element; only of the cut that is recommended
+ *     or would be, and of a draft
+ * @param moves that would lead most ties home, best first, at most {@value #MOST_MOVES}; of the
+ *     same cuts only
+ * @param sharedUses what belongs in several places or in none, by type; of the same cuts only
+ * @param plan the services in the order in which to take them out; of the same cuts only
  */
 public record Candidate(
     String id,
@@ -27,7 +34,14 @@ public record Candidate(
     SortedMap<String, String> nearest,
     List<Tie> ties,
     List<StoreRow> matrix,
-    List<Figure> figures) {
+    List<Figure> figures,
+    List<Standing> standings,
+    List<Move> moves,
+    List<SharedUse> sharedUses,
+    List<Extraction> plan) {
+
+  /** A team talks over so many and then measures again. */
+  public static final int MOST_MOVES = 20;
 
   public Candidate {
     services = List.copyOf(services);
@@ -35,5 +49,38 @@ public record Candidate(
     ties = List.copyOf(ties);
     matrix = List.copyOf(matrix);
     figures = List.copyOf(figures);
+    standings = List.copyOf(standings);
+    moves = List.copyOf(moves);
+    sharedUses = List.copyOf(sharedUses);
+    plan = List.copyOf(plan);
+  }
+
+  /** A cut for comparison, of which nothing more is asked. */
+  public Candidate(
+      String id,
+      String label,
+      String basis,
+      List<Service> services,
+      Group sharedKernel,
+      Group unassigned,
+      SortedMap<String, String> nearest,
+      List<Tie> ties,
+      List<StoreRow> matrix,
+      List<Figure> figures) {
+    this(
+        id,
+        label,
+        basis,
+        services,
+        sharedKernel,
+        unassigned,
+        nearest,
+        ties,
+        matrix,
+        figures,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

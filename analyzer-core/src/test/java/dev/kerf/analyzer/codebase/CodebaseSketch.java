@@ -115,6 +115,17 @@ public final class CodebaseSketch {
     return this;
   }
 
+  /** A method of its own calls another type's method {@code work}. */
+  public CodebaseSketch call(String from, String method, String to) {
+    type(from, to);
+    Evidence evidence = at(from);
+    MethodName caller = new MethodName(TypeName.of(from), method, List.of());
+    calls.add(
+        new MethodCall(
+            caller, method(to), MethodCall.Via.STATIC, Certainty.CERTAIN, false, evidence));
+    return this;
+  }
+
   public CodebaseSketch read(String type, String table) {
     return access(type, table, StoreAccess.Mode.READ);
   }

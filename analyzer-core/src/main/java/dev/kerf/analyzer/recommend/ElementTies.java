@@ -1,0 +1,65 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingKind;
+import dev.kerf.analyzer.couple.Ties;
+import dev.kerf.analyzer.couple.TiesBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All ties of each single element, mixed as the clustering mixes them: every kind with the same
+ * mass for each element that it ties, times the kind's weight.
+ */
+final class ElementTies {
+
+  private final SortedMap<CouplingKind, Ties> kinds;
+  private final Map<CouplingKind, Double> factors = new TreeMap<>();
+  private final Ties mixed;
+
+  ElementTies(CouplingGraph graph, Map<CouplingKind, Double> kindWeights) {
+    this.kinds = graph.ties();
+    TiesBuilder builder = new TiesBuilder(graph.index().size());
+    kinds.forEach(
+        (kind, ties) -> {
+          double sum = 0;
+          for (double strength : ties.strengths()) {
+            sum += strength;
+          }
+          double factor = kindWeights.getOrDefault(kind, 1.0) * ties.covered() / sum;
+          factors.put(kind, factor);
+          for (int i = 0; i < ties.elements(); i++) {
+            for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
+              if (ties.neighbours()[at] > i) {
+                builder.add(i, ties.neighbours()[at], factor * ties.strengths()[at]);
+              }
+            }
+          }
+        });
+    this.mixed = builder.build();
+  }
+
+  /** All kinds together. */
+  Ties mixed() {
+    return mixed;
+  }
+
+  /** The words of the kinds that tie two elements, strongest first. */
+  List<String> kinds(int one, int other) {
+    record Part(CouplingKind kind, double strength) {}
+    List<Part> parts = new ArrayList<>();
+    kinds.forEach(
+        (kind, ties) -> {
+          double strength = factors.get(kind) * ties.between(one, other);
+          if (strength > 0) {
+            parts.add(new Part(kind, strength));
+          }
+        });
+    parts.sort(Comparator.comparingDouble((Part part) -> -part.strength).thenComparing(Part::kind));
+    return parts.stream().map(part -> part.kind.word()).toList();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.result.Extraction;
+import dev.kerf.analyzer.result.Extraction.Cleared;
+import dev.kerf.analyzer.result.Extraction.ExtractionStep;
+import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.Tie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which service to take out first, and in which steps. Each turn goes to the service with the
+ * fewest ties of data to what is still inside, since those decide whether a split holds; of equals
+ * to the one that calls back least, then to the one that is called least. Ties to services that are
+ * out already are gone: they were cleared with those.
+ */
+final class ExtractionOrder {
+
+  private static final Set<CrossingKind> TABLES =
+      EnumSet.of(CrossingKind.TABLE_READ, CrossingKind.TABLE_WRITE);
+  private static final Set<CrossingKind> JOINS = EnumSet.of(CrossingKind.JOIN);
+  private static final Set<CrossingKind> TRANSACTIONS =
+      EnumSet.of(CrossingKind.TRANSACTION, CrossingKind.REMOTE_IN_TRANSACTION);
+  private static final Set<CrossingKind> KEYS =
+      EnumSet.of(CrossingKind.FOREIGN_KEY, CrossingKind.CASCADE);
+  private static final Set<CrossingKind> CODE =
+      EnumSet.range(CrossingKind.CALL, CrossingKind.THROW);
+  private static final Set<CrossingKind> CALLS = EnumSet.of(CrossingKind.CALL);
+
+  private ExtractionOrder() {}
+
+  /** All services but the last, which is what remains. */
+  static List<Extraction> of(List<Service> services, List<Tie> ties) {
+    List<Service> inside = new ArrayList<>(services);
+    List<Tie> open = new ArrayList<>(ties);
+    List<Extraction> order = new ArrayList<>();
+    while (inside.size() > 1) {
+      Service next = inside.stream().min(byEffort(open)).orElseThrow();
+      inside.remove(next);
+      order.add(extraction(next, open));
+      open.removeIf(touching(next));
+    }
+    return order;
+  }
+
+  private static Comparator<Service> byEffort(List<Tie> open) {
+    return Comparator.comparingInt((Service service) -> dataTies(open, service))
+        .thenComparingInt(service -> count(open, CODE, leaving(service)))
+        .thenComparingInt(service -> count(open, CODE, entering(service)))
+        .thenComparingInt(service -> service.types().size())
+        .thenComparing(Service::id);
+  }
+
+  private static int dataTies(List<Tie> open, Service service) {
+    return count(open, EnumSet.complementOf(EnumSet.copyOf(CODE)), touching(service));
+  }
+
+  private static Extraction extraction(Service service, List<Tie> open) {
+    int calledBack = count(open, CALLS, leaving(service));
+    int called = count(open, CALLS, entering(service));
+    String reason =
+        "of what is still inside it has the fewest ties of data ("
+            + dataTies(open, service)
+            + "); it calls "
+            + calledBack
+            + " times back and is called "
+            + called
+            + " times (pairs of classes)";
+    List<ExtractionStep> steps = new ArrayList<>();
+    if (!service.stores().isEmpty()) {
+      add(
+          steps,
+          "assign-stores",
+          "Make it the only owner of "
+              + String.join(", ", service.stores())
+              + "; others ask it, or keep a copy.",
+          cleared(open, TABLES, touching(service)),
+          true);
+    } else {
+      add(
+          steps,
+          "assign-stores",
+          "It owns no store; let it ask the owners of what it touches.",
+          cleared(open, TABLES, touching(service)),
+          false);
+    }
+    add(
+        steps,
+        "remove-joins",
+        "Fetch from one side at a time what one statement reads now.",
+        cleared(open, JOINS, touching(service)),
+        false);
+    add(
+        steps,
+        "split-transactions",
+        "Let each side write in a transaction of its own, and take remote calls out of them.",
+        cleared(open, TRANSACTIONS, touching(service)),
+        false);
+    add(
+        steps,
+        "drop-foreign-keys",
+        "Keep the ids, drop the constraints and the cascades.",
+        cleared(open, KEYS, touching(service)),
+        false);
+    add(
+        steps,
+        "move-code",
+        "Move its "
+            + service.types().size()
+            + " types; what they call in the rest becomes a client.",
+        cleared(open, CODE, leaving(service)),
+        true);
+    add(
+        steps,
+        "redirect-callers",
+        "Let callers in the rest go through its interface.",
+        cleared(open, CODE, entering(service)),
+        false);
+    add(
+        steps,
+        "delete-old-path",
+        "Delete what is left of it in the monolith"
+            + (service.entryPoints().isEmpty()
+                ? "."
+                : ", with its " + service.entryPoints().size() + " entry points."),
+        List.of(),
+        true);
+    return new Extraction(service.id(), reason, steps);
+  }
+
+  private static void add(
+      List<ExtractionStep> steps, String step, String what, List<Cleared> clears, boolean always) {
+    if (always || !clears.isEmpty()) {
+      steps.add(new ExtractionStep(step, what, clears));
+    }
+  }
+
+  private static List<Cleared> cleared(
+      List<Tie> open, Set<CrossingKind> kinds, Predicate<Tie> concerned) {
+    return open.stream()
+        .filter(tie -> isOf(tie, kinds) && concerned.test(tie))
+        .map(tie -> new Cleared(tie.from(), tie.to(), tie.kind(), tie.count()))
+        .toList();
+  }
+
+  private static int count(List<Tie> open, Set<CrossingKind> kinds, Predicate<Tie> concerned) {
+    return cleared(open, kinds, concerned).stream().mapToInt(Cleared::count).sum();
+  }
+
+  private static boolean isOf(Tie tie, Set<CrossingKind> kinds) {
+    return CrossingKind.of(tie.kind()).filter(kinds::contains).isPresent();
+  }
+
+  private static Predicate<Tie> leaving(Service service) {
+    return tie -> tie.from().equals(service.id());
+  }
+
+  private static Predicate<Tie> entering(Service service) {
+    return tie -> tie.to().equals(service.id());
+  }
+
+  private static Predicate<Tie> touching(Service service) {
+    return leaving(service).or(entering(service));
+  }
+}

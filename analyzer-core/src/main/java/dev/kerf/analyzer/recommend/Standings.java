@@ -1,0 +1,150 @@
+package dev.kerf.analyzer.recommend;
+
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.couple.Ties;
+import dev.kerf.analyzer.result.Standing;
+import dev.kerf.analyzer.result.Standing.StandingTie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Says of each element of a cut what holds it in its place, what pulls at it, and how little would
+ * have to change for it to belong elsewhere. Linear in the ties.
+ */
+final class Standings {
+
+  /** How many ties are named on either side. */
+  private static final int NAMED = 3;
+
+  private final ElementTies ties;
+  private final ElementIndex index;
+  private final double[] stability;
+
+  /**
+   * @param stability of each element where the random draws put it, in [0,1]
+   */
+  Standings(ElementTies ties, ElementIndex index, double[] stability) {
+    this.ties = ties;
+    this.index = index;
+    this.stability = stability;
+  }
+
+  /** One for each element, in their order. */
+  List<Standing> of(Cut cut) {
+    List<Standing> standings = new ArrayList<>();
+    for (int element = 0; element < index.size(); element++) {
+      standings.add(standing(cut, element));
+    }
+    return standings;
+  }
+
+  /** The strength of an element's ties to each service. */
+  double[] pulls(int[] placeOf, int services, int element) {
+    Ties mixed = ties.mixed();
+    double[] pulls = new double[services];
+    for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
+      int place = placeOf[mixed.neighbours()[at]];
+      if (place >= 0) {
+        pulls[place] += mixed.strengths()[at];
+      }
+    }
+    return pulls;
+  }
+
+  private Standing standing(Cut cut, int element) {
+    int[] placeOf = cut.placement().placeOf();
+    double[] pulls = pulls(placeOf, cut.ids().size(), element);
+    double all = Affinity.sum(pulls);
+    int place = placeOf[element];
+    double own = place >= 0 && all > 0 ? pulls[place] / all : 0;
+    double[] others = pulls.clone();
+    if (place >= 0) {
+      others[place] = 0;
+    }
+    int next = Affinity.best(others);
+    List<Weighed> strongest = strongest(element);
+    boolean drawn = cut.basis().equals("coupling");
+    return new Standing(
+        index.element(element).id(),
+        word(cut, element),
+        drawn ? OptionalDouble.of(stability[element]) : OptionalDouble.empty(),
+        own,
+        next < 0 ? Optional.empty() : Optional.of(cut.ids().get(next)),
+        next < 0 ? 0 : others[next] / all,
+        next < 0 ? "" : flip(cut, strongest, place, next, pulls),
+        named(cut, element, strongest));
+  }
+
+  private record Weighed(int other, double strength) {}
+
+  private List<Weighed> strongest(int element) {
+    Ties mixed = ties.mixed();
+    List<Weighed> all = new ArrayList<>();
+    for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
+      all.add(new Weighed(mixed.neighbours()[at], mixed.strengths()[at]));
+    }
+    all.sort(
+        Comparator.comparingDouble((Weighed tie) -> -tie.strength)
+            .thenComparingInt(Weighed::other));
+    return all;
+  }
+
+  /** The fewest ties without which the next place would hold more of it than its own. */
+  private String flip(Cut cut, List<Weighed> strongest, int place, int next, double[] pulls) {
+    String there = cut.names().get(next);
+    if (place < 0) {
+      return "It stands outside all services; of those, most of its ties lead to " + there + '.';
+    }
+    double missing = pulls[place] - pulls[next];
+    if (missing < 0) {
+      return "More of its ties lead to " + there + " already.";
+    }
+    List<String> without = new ArrayList<>();
+    for (Weighed tie : strongest) {
+      if (cut.placement().placeOf()[tie.other] == place && missing >= 0) {
+        missing -= tie.strength;
+        without.add(shortName(tie.other));
+      }
+    }
+    return without.size() > NAMED
+        ? "It would belong to " + there + " without " + without.size() + " of its strongest ties."
+        : "Without its ties to "
+            + String.join(", ", without)
+            + " it would belong to "
+            + there
+            + '.';
+  }
+
+  private List<StandingTie> named(Cut cut, int element, List<Weighed> strongest) {
+    int place = cut.placement().placeOf()[element];
+    double all = strongest.stream().mapToDouble(Weighed::strength).sum();
+    List<StandingTie> named = new ArrayList<>();
+    int inside = 0;
+    int outside = 0;
+    for (Weighed tie : strongest) {
+      boolean own = place >= 0 && cut.placement().placeOf()[tie.other] == place;
+      if ((own ? inside++ : outside++) < NAMED) {
+        named.add(
+            new StandingTie(
+                index.element(tie.other).id(),
+                word(cut, tie.other),
+                tie.strength / all,
+                ties.kinds(element, tie.other)));
+      }
+    }
+    return named;
+  }
+
+  private static String word(Cut cut, int element) {
+    int place = cut.placement().placeOf()[element];
+    return cut.serviceOf(element).orElse(place == Placement.SHARED ? "shared" : "unassigned");
+  }
+
+  private String shortName(int element) {
+    String id = index.element(element).id();
+    return index.isType(element) ? id.substring(id.lastIndexOf('.') + 1) : id;
+  }
+}
