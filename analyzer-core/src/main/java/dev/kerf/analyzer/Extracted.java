@@ -26,9 +26,11 @@ import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,18 +56,50 @@ record Extracted(
           RoleReason.CONFIGURED_GENERATED,
           RoleReason.CONFIGURED_VENDORED);
 
+  private static final String UNREADABLE = "unreadable";
+
   static Extracted from(
       Workspace workspace, InputReading reading, Parallel parallel, Progress progress) {
-    List<Input> main = workspace.inputs(InputRole.MAIN).stream().filter(reading::reads).toList();
-    List<Input> beside =
-        Stream.of(InputRole.GENERATED, InputRole.VENDORED)
-            .flatMap(role -> workspace.inputs(role, InputKind.JAVA_SOURCE).stream())
-            .toList();
+    List<Input> main = mainInputs(workspace);
+    List<Input> beside = inputsBeside(workspace);
     progress.stage("read", main.size() + beside.size());
     return new Extracted(
         workspace,
         read(main, reading, parallel, progress),
         read(beside, reading, parallel, progress));
+  }
+
+  private static List<Input> mainInputs(Workspace workspace) {
+    Set<InputKind> read = extractors().keySet();
+    return workspace.inputs(InputRole.MAIN).stream()
+        .filter(input -> read.contains(input.kind()))
+        .toList();
+  }
+
+  private static List<Input> inputsBeside(Workspace workspace) {
+    return Stream.of(InputRole.GENERATED, InputRole.VENDORED)
+        .flatMap(role -> workspace.inputs(role, InputKind.JAVA_SOURCE).stream())
+        .toList();
+  }
+
+  /** The hashes of all that would be read, by path. */
+  static Map<String, String> hashes(Workspace workspace, Parallel parallel) {
+    List<Input> inputs =
+        Stream.concat(mainInputs(workspace).stream(), inputsBeside(workspace).stream()).toList();
+    List<Optional<String>> hashes = parallel.map(inputs, InputReading::hash);
+    Map<String, String> out = new HashMap<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      out.put(inputs.get(i).path(), hashes.get(i).orElse(UNREADABLE));
+    }
+    return out;
+  }
+
+  /** The hashes of all that was read, by path. */
+  Map<String, String> hashes() {
+    Map<String, String> out = new HashMap<>();
+    Stream.concat(inputs.stream(), beside.stream())
+        .forEach(read -> out.put(read.input().path(), read.hash().orElse(UNREADABLE)));
+    return out;
   }
 
   private static List<InputReading.ReadInput> read(

@@ -72,10 +72,6 @@ final class InputReading implements AutoCloseable {
     }
   }
 
-  boolean reads(Input input) {
-    return extractors.containsKey(input.kind());
-  }
-
   ReadInput read(Input input) {
     try {
       InputContent content = input.read();
@@ -85,6 +81,15 @@ final class InputReading implements AutoCloseable {
       return new ReadInput(input, Optional.of(content.hash()), extraction.facts(), diagnostics);
     } catch (UnreadableInputException e) {
       return new ReadInput(input, Optional.empty(), List.of(), List.of(e.diagnostic()));
+    }
+  }
+
+  /** The hash of an input's content, for who wants no facts of it. */
+  static Optional<String> hash(Input input) {
+    try {
+      return Optional.of(input.read().hash());
+    } catch (UnreadableInputException e) {
+      return Optional.empty();
     }
   }
 

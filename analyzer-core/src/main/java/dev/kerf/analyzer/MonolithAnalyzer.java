@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.connect.Connector;
@@ -43,7 +44,39 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public AnalysisResult analyze(List<Path> folders, String tool) throws NoWorkspaceException {
-    Extracted extracted = extract(folders);
+    return analyze(discover(folders), tool).result();
+  }
+
+  /**
+   * What there is to read.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public Workspace discover(List<Path> folders) throws NoWorkspaceException {
+    progress.stage("discover", 0);
+    return WorkspaceDiscovery.discover(folders, options.configuration(), options.from());
+  }
+
+  /**
+   * The key of what {@link #analyze(Workspace, String)} would say: whoever has an answer under it
+   * need not ask.
+   */
+  public CacheKey fingerprint(Workspace workspace, String tool) {
+    progress.stage("compare", 0);
+    return Fingerprint.of(workspace, options, tool, Extracted.hashes(workspace, parallel()));
+  }
+
+  /**
+   * What an analysis says.
+   *
+   * @param key of the contents that it really read, even where files changed meanwhile
+   */
+  public record Analysis(AnalysisResult result, CacheKey key) {}
+
+  /** Reads a workspace as one application and recommends how to cut it. */
+  public Analysis analyze(Workspace workspace, String tool) {
+    Extracted extracted = extract(workspace);
+    CacheKey key = Fingerprint.of(workspace, options, tool, extracted.hashes());
     Connected connected = connect(extracted);
     Provenance provenance =
         new Provenance(
@@ -51,7 +84,8 @@ public final class MonolithAnalyzer {
             Inputs.of(extracted, options.configuration(), extracted.signatures()),
             connected.suggestions());
     progress.stage("recommend", 0);
-    return Recommendation.withDefaults().recommend(connected.codebase(), provenance);
+    return new Analysis(
+        Recommendation.withDefaults().recommend(connected.codebase(), provenance), key);
   }
 
   /**
@@ -133,9 +167,10 @@ public final class MonolithAnalyzer {
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
-    progress.stage("discover", 0);
-    Workspace workspace =
-        WorkspaceDiscovery.discover(folders, options.configuration(), options.from());
+    return extract(discover(folders));
+  }
+
+  private Extracted extract(Workspace workspace) {
     try (InputReading reading = InputReading.with(options.cache())) {
       return Extracted.from(workspace, reading, parallel(), progress);
     }

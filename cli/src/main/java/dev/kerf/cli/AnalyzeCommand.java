@@ -5,6 +5,7 @@ import dev.kerf.analyzer.result.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -41,21 +42,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     OutputFolder folder = OutputFolder.open(out);
     Application application = options.application();
-    AnalysisResult result = analyzer.analyze(application);
-    boolean empty = result.coverage().types() == 0;
-    new FindingPrinter(streams).print(empty ? withoutRefusal(result) : result.diagnostics());
-    if (empty) {
-      throw nothingToAnalyse(application, result);
+    Answer answer = analyzer.answer(application);
+    Optional<AnalysisResult> empty = answer.emptiness();
+    new FindingPrinter(streams)
+        .print(empty.isPresent() ? withoutRefusal(answer.findings()) : answer.findings());
+    if (empty.isPresent()) {
+      throw nothingToAnalyse(application, empty.get());
     }
-    folder.write("result.json", stream -> analyzer.writeJson(result, stream));
-    Path page = folder.write("index.html", stream -> analyzer.writeHtml(result, stream));
-    streams.answer(Summary.of(result, page));
+    Path json = folder.write("result.json", answer::writeJson);
+    Path page = folder.write("index.html", answer::writeHtml);
+    streams.answer(answer.summary() + "Report: " + page.toAbsolutePath().normalize() + "\n");
+    answer.keep(json, page);
     return ExitCode.FINE;
   }
 
   /** The refusal says the same with more of what was found. */
-  private static List<Finding> withoutRefusal(AnalysisResult result) {
-    return result.diagnostics().stream().filter(f -> !f.id().equals("no-java-source")).toList();
+  private static List<Finding> withoutRefusal(List<Finding> findings) {
+    return findings.stream().filter(f -> !f.id().equals("no-java-source")).toList();
   }
 
   private static WrongUse nothingToAnalyse(Application application, AnalysisResult result) {

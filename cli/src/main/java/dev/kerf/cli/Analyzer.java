@@ -16,6 +16,15 @@ interface Analyzer {
   AnalysisResult analyze(Application application);
 
   /**
+   * The same with both reports, taken from an earlier run where nothing has changed since.
+   *
+   * @throws WrongUse naming every path that is no folder or cannot be read
+   */
+  default Answer answer(Application application) {
+    return new FreshAnswer(analyze(application), this, (answer, json, html) -> {});
+  }
+
+  /**
    * What the user could say to decide the statements that stayed open.
    *
    * @throws WrongUse naming every path that is no folder or cannot be read

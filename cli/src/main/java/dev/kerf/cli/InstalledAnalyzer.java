@@ -2,11 +2,13 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.MonolithAnalyzer;
+import dev.kerf.analyzer.MonolithAnalyzer.Analysis;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.report.ExportTable;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
@@ -15,6 +17,7 @@ import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The analyzer and the reports of this build, as the commands see them. */
 final class InstalledAnalyzer implements Analyzer {
@@ -36,6 +39,29 @@ final class InstalledAnalyzer implements Analyzer {
   public AnalysisResult analyze(Application application) {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).analyze(application.folders(), Version.line());
+    } catch (NoWorkspaceException e) {
+      throw wrongUse(e);
+    }
+  }
+
+  @Override
+  public Answer answer(Application application) {
+    Optional<KeptAnswers> answers = cache.folder().map(KeptAnswers::new);
+    if (answers.isEmpty()) {
+      return Analyzer.super.answer(application);
+    }
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      MonolithAnalyzer analyzer = analyzer(application, progress);
+      Workspace workspace = analyzer.discover(application.folders());
+      Optional<Answer> kept = answers.get().find(analyzer.fingerprint(workspace, Version.line()));
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      Analysis analysis = analyzer.analyze(workspace, Version.line());
+      return new FreshAnswer(
+          analysis.result(),
+          this,
+          (answer, json, html) -> answers.get().keep(analysis.key(), answer, json, html));
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }

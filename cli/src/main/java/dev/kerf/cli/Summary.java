@@ -4,7 +4,6 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Service;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** The answer of {@code kerf analyze} in a few lines, for who has not opened the report yet. */
@@ -15,12 +14,8 @@ final class Summary {
 
   private Summary() {}
 
-  /**
-   * Words the answer.
-   *
-   * @param page the report
-   */
-  static String of(AnalysisResult result, Path page) {
+  /** Words the answer. */
+  static String of(AnalysisResult result) {
     StringBuilder text = new StringBuilder();
     text.append(result.title()).append(": ").append(result.verdict().sentence()).append('\n');
     result.candidates().stream()
@@ -29,10 +24,7 @@ final class Summary {
     appendCalls(text, result.coverage());
     result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
     text.append(SuggestionText.first(result.suggestedModels(), open(result), SUGGESTED));
-    return text.append("Report: ")
-        .append(page.toAbsolutePath().normalize())
-        .append('\n')
-        .toString();
+    return text.toString();
   }
 
   private static int open(AnalysisResult result) {

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +45,37 @@ final class CacheCommandTest {
     run(cache, "cache", "clean");
     assertEquals(kept, export(cache, "--no-cache"));
     assertEquals(0, packs(cache));
+  }
+
+  @Test
+  void an_analysis_of_what_has_not_changed_is_taken_as_it_was() throws IOException {
+    Path cache = folder.resolve("cache");
+    Path app = shop("Shop { Item item; } class Item {}");
+    String first = analyze(cache, app, "first");
+    assertEquals(2, packs(cache), "facts and the answer");
+    assertEquals(first, analyze(cache, app, "second"));
+    assertEquals(2, packs(cache));
+    assertEquals(first, analyze(cache, app, "third", "--no-cache"));
+    shop("Shop { Item item; } class Item { Shop shop; }");
+    String changed = analyze(cache, app, "fourth");
+    assertNotEquals(first, changed);
+    assertEquals(changed, analyze(cache, app, "fifth", "--no-cache"));
+    shop("Shop { Item item; } class Item {}");
+    assertEquals(first, analyze(cache, app, "sixth"));
+    Files.writeString(app.resolve("kerf.yml"), "exclude: [\"**/Nothing.java\"]\n");
+    assertNotEquals(first, analyze(cache, app, "seventh"), "the configuration is an input");
+    assertEquals(analyze(cache, app, "eighth"), analyze(cache, app, "ninth", "--no-cache"));
+  }
+
+  /** All that is printed and written, without the place of the report. */
+  private String analyze(Path cache, Path app, String out, String... more) throws IOException {
+    Path report = folder.resolve(out);
+    List<String> arguments =
+        new ArrayList<>(List.of("analyze", app.toString(), "--out", report.toString()));
+    arguments.addAll(List.of(more));
+    return run(cache, arguments.toArray(String[]::new)).replace(report.toString(), "")
+        + Files.readString(report.resolve("result.json"))
+        + Files.readString(report.resolve("index.html"));
   }
 
   @Test
@@ -100,6 +133,13 @@ final class CacheCommandTest {
     String table = run(cache, all);
     assertTrue(table.contains("shop.Shop,shop.Item,field"), table);
     return table;
+  }
+
+  private Path shop(String types) throws IOException {
+    Path source = folder.resolve("app/src/main/java/shop/Shop.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "package shop; class " + types);
+    return folder.resolve("app");
   }
 
   private static String run(Path cache, String... arguments) {

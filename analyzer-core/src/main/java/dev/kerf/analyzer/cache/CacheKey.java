@@ -23,6 +23,11 @@ public record CacheKey(long high, long low) implements Comparable<CacheKey> {
     return new CacheKey(hash.getLong(), hash.getLong());
   }
 
+  /** The key of a part of the value. */
+  public CacheKey part(String name) {
+    return of(Long.toHexString(high), Long.toHexString(low), name);
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

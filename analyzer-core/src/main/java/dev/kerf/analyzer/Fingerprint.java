@@ -1,0 +1,51 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.cache.CacheKey;
+import dev.kerf.analyzer.discover.Input;
+import dev.kerf.analyzer.discover.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names a result by all that it rests on: who makes it, what the user said, what lies where, and
+ * the content of everything that is read.
+ */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /**
+   * The key of what an analysis would say.
+   *
+   * @param hashes of the inputs that are read, by path
+   */
+  static CacheKey of(
+      Workspace workspace, AnalysisOptions options, String tool, Map<String, String> hashes) {
+    List<String> parts = new ArrayList<>();
+    parts.add(tool);
+    parts.add(said(options));
+    parts.add(workspace.title());
+    // Records print all that they hold, what is added to them later included.
+    parts.add(workspace.deployables().toString());
+    parts.add(workspace.modules().toString());
+    parts.add(workspace.foreignSources().toString());
+    parts.add(workspace.leftOut().toString());
+    parts.add(workspace.diagnostics().toString());
+    for (Input input : workspace.inputs()) {
+      parts.add(input.path());
+      parts.add(input.kind().name());
+      parts.add(input.module().path());
+      parts.add(input.placement().toString());
+      parts.add(hashes.getOrDefault(input.path(), "not read"));
+    }
+    return CacheKey.of(parts.toArray(String[]::new));
+  }
+
+  /** All options but those that never change a result. */
+  private static String said(AnalysisOptions options) {
+    return new AnalysisOptions(1, options.configuration(), options.from(), Optional.empty())
+        .toString();
+  }
+}
