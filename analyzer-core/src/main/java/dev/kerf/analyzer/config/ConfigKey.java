@@ -50,6 +50,12 @@ public record ConfigKey(String name, String expected, String example, String pur
           "a list of patterns of paths",
           "vendored: [src/com/sun]",
           "Copies of other people's code, besides those that Kerf recognises.");
+  static final ConfigKey APPLICATION_PACKAGES =
+      new ConfigKey(
+          "application-packages",
+          "a list of packages",
+          "application-packages: [com.acme]",
+          "Archives of the repository with classes in these packages, or below them, are read too.");
   static final ConfigKey NAMING =
       new ConfigKey(
           "naming-strategy",
@@ -71,7 +77,17 @@ public record ConfigKey(String name, String expected, String example, String pur
 
   /** All keys at the top, in the order in which people should read them. */
   public static final List<ConfigKey> ALL =
-      List.of(INCLUDE, EXCLUDE, SOURCE_ROOTS, CHARSET, GENERATED, VENDORED, NAMING, SCHEMA, MODELS);
+      List.of(
+          INCLUDE,
+          EXCLUDE,
+          SOURCE_ROOTS,
+          CHARSET,
+          GENERATED,
+          VENDORED,
+          APPLICATION_PACKAGES,
+          NAMING,
+          SCHEMA,
+          MODELS);
 
   static List<String> names(List<ConfigKey> keys) {
     return keys.stream().map(ConfigKey::name).toList();

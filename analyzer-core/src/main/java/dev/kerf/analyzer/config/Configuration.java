@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param charset of all sources
  * @param generated files that a tool wrote, besides those that Kerf recognises
  * @param vendored files of others, besides those that Kerf recognises
+ * @param applicationPackages packages of the application; an archive inside the repository that
+ *     holds them is no library
  * @param naming how names become names of tables
  * @param schema scripts with the schema
  * @param models what methods, annotations and base classes of the house do
@@ -28,6 +30,7 @@ public record Configuration(
     Setting<Optional<Charset>> charset,
     Setting<List<Glob>> generated,
     Setting<List<Glob>> vendored,
+    Setting<List<String>> applicationPackages,
     Setting<Optional<Naming>> naming,
     Setting<List<SchemaFile>> schema,
     Setting<List<DeclaredModel>> models) {
@@ -55,6 +58,7 @@ public record Configuration(
         Setting.byDefault(Optional.empty()),
         Setting.byDefault(List.of()),
         Setting.byDefault(List.of()),
+        Setting.byDefault(List.of()),
         Setting.byDefault(Optional.empty()),
         Setting.byDefault(List.of()),
         Setting.byDefault(List.of()));
@@ -75,6 +79,7 @@ public record Configuration(
         charset,
         generated,
         vendored,
+        applicationPackages,
         naming,
         new Setting<>(List.copyOf(all), more.get(0).origin()),
         models);

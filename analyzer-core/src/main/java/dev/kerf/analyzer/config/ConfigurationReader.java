@@ -62,6 +62,11 @@ public final class ConfigurationReader {
         setting(top, ConfigKey.CHARSET, k -> top.read(k, this::charset), Optional.empty()),
         globs(top, ConfigKey.GENERATED),
         globs(top, ConfigKey.VENDORED),
+        setting(
+            top,
+            ConfigKey.APPLICATION_PACKAGES,
+            k -> top.values(k, ConfigurationReader::packageName),
+            List.of()),
         setting(top, ConfigKey.NAMING, k -> top.read(k, this::naming), Optional.empty()),
         setting(top, ConfigKey.SCHEMA, k -> schema(top), List.of()),
         setting(top, ConfigKey.MODELS, k -> new ModelReader(problems).read(top), List.of()));
@@ -88,6 +93,14 @@ public final class ConfigurationReader {
     boolean inside =
         !plain.startsWith("/") && !List.of(plain.split("/")).contains("..") && !plain.isEmpty();
     return inside ? Optional.of(plain.equals(".") ? "" : plain) : Optional.empty();
+  }
+
+  /** {@code com.acme}; {@code com.acme.*} and {@code com.acme.**} mean the same. */
+  private static Optional<String> packageName(String written) {
+    String plain = written.replaceAll("\\.\\*{1,2}$", "");
+    return Optional.of(plain)
+        .filter(
+            name -> name.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*+"));
   }
 
   private Optional<Charset> charset(String name) {

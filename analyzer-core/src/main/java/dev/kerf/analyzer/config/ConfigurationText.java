@@ -24,6 +24,7 @@ public final class ConfigurationText {
     line(ConfigKey.CHARSET, c.charset(), c.charset().value().map(Charset::name).orElse(""));
     list(ConfigKey.GENERATED, c.generated(), c.generated().value());
     list(ConfigKey.VENDORED, c.vendored(), c.vendored().value());
+    list(ConfigKey.APPLICATION_PACKAGES, c.applicationPackages(), c.applicationPackages().value());
     line(ConfigKey.NAMING, c.naming(), c.naming().value().map(Naming::word).orElse(""));
     list(ConfigKey.SCHEMA, c.schema(), c.schema().value().stream().map(SchemaFile::shown).toList());
     List<DeclaredModel> models = c.models().value();

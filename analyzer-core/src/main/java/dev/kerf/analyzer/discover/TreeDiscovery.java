@@ -27,6 +27,11 @@ final class TreeDiscovery {
   private final Modules modules;
   private final RoleRules rules;
   private final ConfiguredRoles configured;
+  private final CodeOrigin from;
+  private final MatchedArchives matched;
+
+  /** Modules that are archives. */
+  private final List<BuildModule> archives = new ArrayList<>();
 
   /** Placed last, since the sources decide whether they count. */
   private final List<FileTree.File> classFiles = new ArrayList<>();
@@ -45,6 +50,8 @@ final class TreeDiscovery {
     this.tree = tree;
     this.prefix = prefix;
     this.configured = new ConfiguredRoles(configuration);
+    this.from = from;
+    this.matched = new MatchedArchives(configuration.applicationPackages().value());
     diagnostics.addAll(tree.diagnostics());
     leftOut.addAll(tree.leftOut());
     OutputFolders output = OutputFolders.in(tree);
@@ -59,7 +66,7 @@ final class TreeDiscovery {
     placeOthers();
     inputs.replaceAll(this::withModuleRole);
     admitSamples();
-    placeClassFiles(from);
+    placeClassFiles();
   }
 
   /** The name of the build: the root's, or that of the only build below it. */
@@ -85,6 +92,9 @@ final class TreeDiscovery {
         if (placement.role() == InputRole.MAIN && preamble.importsTestFramework()) {
           testingModules.add(modules.folderOf(file.path()));
         }
+        if (placement.role() == InputRole.MAIN) {
+          matched.addSource(preamble.packageName(), file.name());
+        }
         add(file, InputKind.JAVA_SOURCE, placement);
       }
     }
@@ -98,13 +108,35 @@ final class TreeDiscovery {
       } else if (kind.get() == InputKind.CLASS_FILE) {
         classFiles.add(file);
       } else if (kind.get() != InputKind.JAVA_SOURCE && fits(file, kind.get())) {
-        add(file, kind.get(), configured(file, rules.placeOther(file.path(), kind.get())));
+        Placement placement = configured(file, rules.placeOther(file.path(), kind.get()));
+        boolean library = placement.reason() == RoleReason.LIBRARY;
+        if (library && from != CodeOrigin.SOURCE && matched.matches(file)) {
+          open(file);
+        } else {
+          add(file, kind.get(), placement);
+        }
       }
     }
   }
 
+  /** What the archive holds, in its place. */
+  private void open(FileTree.File archive) {
+    String shown = Folders.join(prefix, archive.path());
+    try {
+      Bytes bytes = Bytes.of(archive.loader().load(Math.toIntExact(archive.size())));
+      Found found = ArchiveDiscovery.of(bytes, shown, from);
+      archives.addAll(found.modules());
+      inputs.addAll(found.inputs());
+      leftOut.addAll(found.leftOut());
+      diagnostics.addAll(found.diagnostics());
+      diagnostics.add(MatchedArchives.read(shown));
+    } catch (IOException e) {
+      diagnostics.add(Input.unreadable(shown, e));
+    }
+  }
+
   /** Class files stand for sources that are not there, or not wanted. */
-  private void placeClassFiles(CodeOrigin from) {
+  private void placeClassFiles() {
     boolean read = from == CodeOrigin.BYTECODE || from == CodeOrigin.AUTO && !hasMainJava();
     if (from == CodeOrigin.BYTECODE && !classFiles.isEmpty()) {
       inputs.replaceAll(
@@ -220,7 +252,9 @@ final class TreeDiscovery {
   }
 
   List<BuildModule> modules() {
-    return modules.all();
+    List<BuildModule> all = new ArrayList<>(modules.all());
+    all.addAll(archives);
+    return all.stream().sorted().toList();
   }
 
   List<Input> inputs() {

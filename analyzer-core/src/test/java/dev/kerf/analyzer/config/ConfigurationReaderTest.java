@@ -53,7 +53,9 @@ class ConfigurationReaderTest {
             naming-strategy: spring
             source-roots: [./app/code/, lib]
             schema: dump.sql
+            application-packages: [com.acme, org.acme.shop.**]
             """);
+    assertEquals(List.of("com.acme", "org.acme.shop"), read.applicationPackages().value());
     assertEquals(new Origin.FileLine("kerf.yml", 2), read.exclude().origin());
     assertEquals(List.of(new Glob("**/legacy/**"), new Glob("Old.java")), read.exclude().value());
     assertEquals(Optional.of(Charset.forName("windows-1252")), read.charset().value());
@@ -70,7 +72,8 @@ class ConfigurationReaderTest {
         """
         kerf.yml:1:1: the configuration has no key 'exlude' | Did you mean 'exclude'?
         kerf.yml:2:1: the configuration has no key 'zzz' | Known are: include, exclude, \
-        source-roots, charset, generated, vendored, naming-strategy, schema, models.""",
+        source-roots, charset, generated, vendored, application-packages, naming-strategy, schema, \
+        models.""",
         problems("exlude: [a]\nzzz: 1\n"));
   }
 

@@ -1,0 +1,94 @@
+package dev.kerf.analyzer.discover;
+
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.Diagnostic.Severity;
+import dev.kerf.analyzer.model.SourceLocation;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells which archives inside a repository are part of the application: those that hold the
+ * application's own packages. An archive that was built from the sources at hand says nothing new
+ * and may be stale, so it stays a library, as all others do.
+ */
+final class MatchedArchives {
+
+  /** 64 MiB: what people check in and is theirs is small; larger ones have to be named. */
+  private static final int MAX_SIZE = 64 << 20;
+
+  private final List<String> configured;
+  private final Set<String> packages = new HashSet<>();
+  private final Set<String> types = new HashSet<>();
+
+  /**
+   * @param configured packages that the user calls the application's, with all below them
+   */
+  MatchedArchives(List<String> configured) {
+    this.configured = configured;
+  }
+
+  /** Takes in a source of the application. */
+  void addSource(String packageName, String fileName) {
+    if (!packageName.isEmpty()) {
+      String folder = packageName.replace('.', '/');
+      packages.add(folder);
+      types.add(folder + '/' + fileName.substring(0, fileName.lastIndexOf('.')));
+    }
+  }
+
+  /**
+   * Whether the archive holds enough of the application's packages; false where it can't be read.
+   */
+  boolean matches(FileTree.File archive) {
+    if (archive.size() > MAX_SIZE || packages.isEmpty() && configured.isEmpty()) {
+      return false;
+    }
+    try {
+      FileTree tree = ArchiveTree.read(Bytes.of(archive.loader().load(MAX_SIZE)), archive.path());
+      return matches(tree.files(), ArchiveKind.of(archive.path(), tree.files()).classes());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean matches(List<FileTree.File> entries, String classes) {
+    int all = 0;
+    int named = 0;
+    int shared = 0;
+    int built = 0;
+    for (FileTree.File entry : entries) {
+      boolean counts =
+          entry.name().endsWith(".class")
+              && entry.name().indexOf('$') < 0
+              && Folders.contains(classes, entry.path());
+      if (counts) {
+        String below =
+            classes.isEmpty() ? entry.path() : entry.path().substring(classes.length() + 1);
+        String type = below.substring(0, below.length() - ".class".length());
+        String folder = Folders.parent(type);
+        all++;
+        named += isConfigured(folder) ? 1 : 0;
+        shared += packages.contains(folder) ? 1 : 0;
+        built += types.contains(type) ? 1 : 0;
+      }
+    }
+    return all > 0 && (2 * named >= all || 2 * shared > all && 2 * built < all);
+  }
+
+  private boolean isConfigured(String folder) {
+    return configured.stream()
+        .anyMatch(name -> Folders.contains(name.replace('.', '/'), folder + '/'));
+  }
+
+  /** Tells what would otherwise surprise: most archives in repositories are libraries. */
+  static Diagnostic read(String shown) {
+    return new Diagnostic(
+        Severity.NOTE,
+        "archive-of-the-application",
+        new SourceLocation(shown, 0),
+        "holds packages of the application, so it is read as part of it",
+        "if it is a library, name it under vendored in kerf.yml");
+  }
+}
