@@ -1,49 +1,76 @@
 package dev.kerf.analyzer.framework.mybatis;
 
+import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
-import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Mappers and services of MyBatis-Plus that inherit their statements: which table they work on is
- * told by the class that they are made for.
+ * Mappers, services and active records that inherit their statements, of MyBatis-Plus, of what
+ * extends it, and of tk.mybatis: which table they work on is told by the class that they are made
+ * for. A library that is not at hand is known by the name of the base type alone.
  */
 final class GenericMappers {
 
-  private static final TypeName MAPPER =
-      TypeName.of("com.baomidou.mybatisplus.core.mapper.BaseMapper");
-  private static final List<TypeName> SERVICES =
-      List.of(
-          TypeName.of("com.baomidou.mybatisplus.extension.service.IService"),
-          TypeName.of("com.baomidou.mybatisplus.extension.repository.IRepository"));
-  private static final String ANNOTATIONS = "com.baomidou.mybatisplus.annotation.";
+  private static final List<TypeName> MAPPERS =
+      names(
+          "com.baomidou.mybatisplus.core.mapper.BaseMapper",
+          "com.baomidou.mybatisplus.mapper.BaseMapper",
+          "com.github.yulichang.base.MPJBaseMapper",
+          "tk.mybatis.mapper.common.Mapper",
+          "tk.mybatis.mapper.common.BaseMapper",
+          "tk.mybatis.mapper.common.MySqlMapper",
+          "tk.mybatis.mapper.common.IdsMapper");
+
+  /** Services of the library, and entities that keep themselves. */
+  private static final List<TypeName> INHERITED =
+      names(
+          "com.baomidou.mybatisplus.extension.service.IService",
+          "com.baomidou.mybatisplus.extension.repository.IRepository",
+          "com.baomidou.mybatisplus.extension.activerecord.Model",
+          "com.github.yulichang.base.MPJBaseService");
+
+  private static final List<String> LIBRARIES =
+      List.of("com.baomidou.", "com.github.yulichang.", "tk.mybatis.");
+
+  /** Its static methods are handed the entity, or its class. */
+  private static final TypeName KIT = TypeName.of("com.baomidou.mybatisplus.extension.toolkit.Db");
 
   private final ResolvedApplication application;
+  private final MappedTable.Settings settings;
+  private final Map<TypeName, MappedTable> tables = new HashMap<>();
+  private final Map<TypeName, Optional<ResolvedType>> mapped = new HashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
 
   GenericMappers(ResolvedApplication application) {
     this.application = application;
+    this.settings = MappedTable.Settings.of(application);
+  }
+
+  private static List<TypeName> names(String... names) {
+    return List.of(names).stream().map(TypeName::of).toList();
   }
 
   /** Gives the mappers that were found. */
   Set<TypeName> read(List<DomainFact> out) {
     Set<TypeName> mappers = new TreeSet<>();
     for (ResolvedType type : application.types()) {
-      if (type.declared().isInterface() && entity(type.name(), MAPPER).isPresent()) {
+      if (type.declared().isInterface() && mapped(type.name()).isPresent()) {
         mappers.add(type.name());
       }
     }
@@ -55,85 +82,98 @@ final class GenericMappers {
     return mappers;
   }
 
-  private Optional<ResolvedType> entity(TypeName type, TypeName ancestor) {
-    return application
-        .asSuper(new JavaType.ClassType(type, List.of()), ancestor)
+  private Optional<ResolvedType> mapped(TypeName mapper) {
+    return mapped.computeIfAbsent(mapper, name -> entity(name, MAPPERS));
+  }
+
+  private Optional<ResolvedType> entity(TypeName type, List<TypeName> ancestors) {
+    return ancestors.stream()
+        .flatMap(
+            ancestor ->
+                application.asSuper(new JavaType.ClassType(type, List.of()), ancestor).stream())
         .filter(view -> !view.arguments().isEmpty())
-        .flatMap(view -> view.arguments().get(view.arguments().size() - 1).className())
-        .flatMap(application::type);
+        .flatMap(view -> view.arguments().get(view.arguments().size() - 1).className().stream())
+        .flatMap(name -> application.type(name).stream())
+        .findFirst();
   }
 
   private void read(
       ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
     for (int i = 0; i < body.body().size(); i++) {
-      Optional<Target.MethodTarget> target = body.method(i);
-      if (!(body.body().get(i) instanceof Term.Call call)
-          || target.isEmpty()
-          || target.get().application()
-          || !target.get().method().owner().binaryName().startsWith("com.baomidou.")) {
-        continue;
+      if (body.body().get(i) instanceof Term.Call call) {
+        read(type, method, body, i, call, out);
       }
-      TypeName receiver = target.get().receiver();
-      Optional<ResolvedType> mapped = entity(receiver, MAPPER);
-      MethodName sender =
-          mapped.isPresent()
-              ? new MethodName(receiver, call.name(), target.get().method().parameters())
-              : method.name();
+    }
+  }
+
+  private void read(
+      ResolvedType type,
+      ResolvedMethod method,
+      ResolvedBody body,
+      int index,
+      Term.Call call,
+      List<DomainFact> out) {
+    Optional<Target.MethodTarget> target = body.method(index);
+    boolean open = target.isEmpty() && GenericStatement.isNamedLikeOne(call.name());
+    if (!open && target.filter(named -> isOfLibrary(named)).isEmpty()) {
+      return;
+    }
+    Optional<TypeName> receiver =
+        target.map(Target.MethodTarget::receiver).or(() -> receiver(type, body, call));
+    if (receiver.isEmpty()) {
+      return;
+    }
+    MethodName sender = method.name();
+    Optional<ResolvedType> entity = mapped(receiver.get());
+    if (entity.isPresent()) {
+      List<String> parameters = target.map(named -> named.method().parameters()).orElse(List.of());
+      sender = new MethodName(receiver.get(), call.name(), parameters);
+    } else if (receiver.get().equals(KIT)) {
+      entity = handed(body, call.arguments());
+    } else {
       // What a service inherits is the library's: the statement is its caller's.
-      Optional<ResolvedType> entity =
-          mapped.or(
-              () ->
-                  SERVICES.stream()
-                      .flatMap(service -> entity(receiver, service).stream())
-                      .findFirst());
-      if (entity.isPresent() && seen.add(List.of(sender, call.name(), entity.get().name()))) {
-        for (String text : texts(call.name(), entity.get())) {
+      entity = entity(receiver.get(), INHERITED);
+    }
+    if (entity.isPresent()) {
+      WrapperColumns named = WrapperColumns.of(body, entity.get().name());
+      MappedTable table = table(entity.get());
+      GenericStatement statement =
+          new GenericStatement(
+              table, table.columnsOf(named.read()), table.columnsOf(named.written()));
+      for (String text : statement.texts(call.name())) {
+        if (seen.add(List.of(sender, text))) {
           out.add(MyBatisModel.stated(sender, text, type.at(call.line())));
         }
       }
     }
   }
 
-  private static List<String> texts(String method, ResolvedType entity) {
-    String table = table(entity);
-    String select = "select * from " + table;
-    String insert = "insert into " + table + " values (?)";
-    String update = "update " + table + " set x = ?";
-    if (method.startsWith("insert") || method.equals("save") || method.equals("saveBatch")) {
-      return List.of(insert);
-    }
-    if (method.startsWith("saveOrUpdate")) {
-      return List.of(select, insert, update);
-    }
-    if (method.startsWith("update") || method.equals("lambdaUpdate")) {
-      return List.of(update);
-    }
-    if (method.startsWith("delete") || method.startsWith("remove")) {
-      return List.of(isMarkedOnly(entity) ? update : "delete from " + table);
-    }
-    boolean plain = method.startsWith("getBaseMapper") || method.startsWith("getEntityClass");
-    return plain ? List.of() : List.of(select);
+  private MappedTable table(ResolvedType entity) {
+    return tables.computeIfAbsent(
+        entity.name(), name -> MappedTable.of(application, entity, settings));
   }
 
-  /** Whether rows are never deleted but marked so. */
-  private static boolean isMarkedOnly(ResolvedType entity) {
-    return entity.fields().stream()
-        .flatMap(field -> field.annotations().stream())
-        .anyMatch(annotation -> annotation.type().binaryName().equals(ANNOTATIONS + "TableLogic"));
+  private static boolean isOfLibrary(Target.MethodTarget target) {
+    String owner = target.method().owner().binaryName();
+    return !target.application() && LIBRARIES.stream().anyMatch(owner::startsWith);
   }
 
-  /** As annotated, else the class name with underscores. */
-  private static String table(ResolvedType entity) {
-    Optional<ResolvedAnnotation> annotation = entity.annotation(ANNOTATIONS + "TableName");
-    return annotation
-        .flatMap(found -> found.text("value"))
-        .filter(name -> !name.isBlank())
-        .orElseGet(
-            () ->
-                entity
-                    .name()
-                    .simpleName()
-                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                    .toLowerCase(Locale.ROOT));
+  /** What a call is made on whose method no library at hand declares. */
+  private static Optional<TypeName> receiver(ResolvedType type, ResolvedBody body, Term.Call call) {
+    boolean own = call.receiver() < 0 || body.body().get(call.receiver()) instanceof Term.This;
+    return own ? Optional.of(type.name()) : body.type(call.receiver()).className();
+  }
+
+  private Optional<ResolvedType> handed(ResolvedBody body, Indices arguments) {
+    List<JavaType> types = new ArrayList<>();
+    arguments.stream().forEach(argument -> types.add(body.type(argument)));
+    return types.stream().flatMap(given -> entity(given).stream()).findFirst();
+  }
+
+  private Optional<ResolvedType> entity(JavaType given) {
+    if (given instanceof JavaType.ClassType of && !of.arguments().isEmpty()) {
+      return entity(of.arguments().get(of.arguments().size() - 1));
+    }
+    return given.className().flatMap(application::type);
   }
 }

@@ -3,7 +3,9 @@ package dev.kerf.analyzer.framework.mybatis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +185,132 @@ class MyBatisModelTest {
                     mapper.deleteById(1L);
                   }
                   Object all() { return lines.list(); }
+                }
+                """));
+  }
+
+  @Test
+  void a_generic_mapper_names_the_columns_of_its_class() {
+    Codebase codebase =
+        workspace()
+            .file(
+                "src/main/resources/application.yml",
+                """
+                mybatis-plus:
+                  global-config:
+                    db-config:
+                      table-prefix: t_
+                      logic-delete-field: gone
+                """)
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.annotation.*;
+                class Order extends Base {
+                  static final long serialVersionUID = 1L;
+                  String buyerName;
+                  @TableField("state") String status;
+                  @TableField(exist = false) String shown;
+                  String getStatus() { return status; }
+                  String getBuyerName() { return buyerName; }
+                }
+                """)
+            .java("package shop; class Base { Long id; Integer gone; }")
+            .java(
+                """
+                package shop;
+                interface OrderMapper extends
+                    com.baomidou.mybatisplus.core.mapper.BaseMapper<Order> {}
+                """)
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.core.conditions.update.LambdaUpdateWrapper;
+                class Desk {
+                  OrderMapper mapper;
+                  void add(Order order) { mapper.insert(order); }
+                  void close(long id) {
+                    mapper.update(null, new LambdaUpdateWrapper<Order>()
+                        .set(Order::getStatus, "closed").eq(Order::getBuyerName, "x"));
+                  }
+                  void drop() { mapper.deleteById(1L); }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        OrderMapper.deleteById: t_order write direct
+        OrderMapper.insert: t_order write direct
+        OrderMapper.update: t_order write direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "buyer_name insert; gone insert; id insert; state insert update",
+        codebase.columns().stream()
+            .filter(column -> !column.writers().isEmpty())
+            .map(
+                column ->
+                    column.column()
+                        + ' '
+                        + column.writers().stream()
+                            .map(method -> method.name())
+                            .sorted()
+                            .collect(Collectors.joining(" ")))
+            .collect(Collectors.joining("; ")));
+  }
+
+  @Test
+  void a_service_by_static_methods_and_records_that_keep_themselves_are_told_by_the_class() {
+    assertAccesses(
+        """
+        Desk.by: order_line read direct
+        Desk.keep: visitor write direct
+        """,
+        workspace()
+            .java("package shop; class OrderLine { Long id; }")
+            .java(
+                """
+                package shop;
+                class Visitor extends com.baomidou.mybatisplus.extension.activerecord.Model<Visitor> {
+                  Long id;
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.extension.toolkit.Db;
+                class Desk {
+                  Object by(long id) { return Db.getById(id, OrderLine.class); }
+                  void keep() { new Visitor().insert(); }
+                }
+                """));
+  }
+
+  @Test
+  void generic_mappers_of_a_library_that_is_not_at_hand_are_known_by_its_name() {
+    assertAccesses(
+        """
+        OrderMapper.insertSelective: orders write direct
+        OrderMapper.selectByPrimaryKey: orders read direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                @javax.persistence.Table(name = "orders") class Order { Long id; }
+                """)
+            .java(
+                """
+                package shop;
+                interface MyMapper<T> extends tk.mybatis.mapper.common.Mapper<T> {}
+                """)
+            .java("package shop; interface OrderMapper extends MyMapper<Order> {}")
+            .java(
+                """
+                package shop;
+                class Desk {
+                  OrderMapper mapper;
+                  void add(Order order) { mapper.insertSelective(order); }
+                  Order one() { return mapper.selectByPrimaryKey(1L); }
                 }
                 """));
   }
