@@ -125,16 +125,19 @@ public final class ChangeReview {
     Crossings crossings = new Crossings(now.codebase());
     Crossings crossingsBefore = new Crossings(before.codebase());
     Map<String, String> renamed = byId(formerNames);
+    List<Crossing> across = crossings.across(own.boundaries());
+    List<Crossing> acrossBefore = crossingsBefore.across(ownBefore.boundaries());
     Comparison sides =
         new Comparison(
-            crossings.across(own.boundaries()),
-            crossingsBefore.across(ownBefore.boundaries()),
+            across,
+            acrossBefore,
             crossings.across(headByOld.boundaries()),
             crossingsBefore.across(baseByNew.boundaries()),
             new Kinship(renamed, supertypes(now, before)),
             fixed(before, now),
             Set.of(),
             Map.of(),
+            Causes.of(notAmong(acrossBefore, across), before.codebase(), now.codebase()),
             newer,
             today);
     Gate.Verdict verdict = Gate.judge(sides, policy);
@@ -152,6 +155,11 @@ public final class ChangeReview {
             policy.blindSpotsFail()));
     return new Judgement(tool, now.codebase().title(), change.base().name(), change.head().name())
         .result(verdict, notices, change.bypass());
+  }
+
+  private static List<Crossing> notAmong(List<Crossing> known, List<Crossing> crossings) {
+    Set<Identity> identities = known.stream().map(Crossing::identity).collect(Collectors.toSet());
+    return crossings.stream().filter(c -> !identities.contains(c.identity())).toList();
   }
 
   /** What the commits that a change takes back had removed, with the commit. */

@@ -100,6 +100,7 @@ public final class StandingReview {
             Set.of(),
             accepted,
             Map.of(),
+            Map.of(),
             version.boundaries(),
             today);
     List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own));

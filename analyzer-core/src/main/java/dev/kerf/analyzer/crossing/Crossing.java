@@ -1,9 +1,11 @@
 package dev.kerf.analyzer.crossing;
 
 import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One tie whose ends lie in different services.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param toService id of the service that owns {@code to}
  * @param detail what crosses, for people
  * @param places where, sorted, at least one
+ * @param route how it comes about, for kinds that reach through calls
  */
 public record Crossing(
     Identity identity,
@@ -23,7 +26,8 @@ public record Crossing(
     String fromService,
     String toService,
     String detail,
-    List<SourceLocation> places)
+    List<SourceLocation> places,
+    Optional<Route> route)
     implements Comparable<Crossing> {
 
   private static final Comparator<Crossing> ORDER =
@@ -57,6 +61,30 @@ public record Crossing(
     }
   }
 
+  /**
+   * The way from where a unit of work begins to the statement that crosses.
+   *
+   * @param methods from the root to the method that causes the statement
+   * @param statement where that stands
+   */
+  public record Route(List<MethodName> methods, SourceLocation statement) {
+    public Route {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /** A tie that stands where it is told, and reaches through no calls. */
+  public Crossing(
+      Identity identity,
+      Element from,
+      Element to,
+      String fromService,
+      String toService,
+      String detail,
+      List<SourceLocation> places) {
+    this(identity, from, to, fromService, toService, detail, places, Optional.empty());
+  }
+
   public Crossing {
     places = List.copyOf(places);
     if (places.isEmpty()) {
@@ -70,7 +98,7 @@ public record Crossing(
 
   /** The same tie, looked at from its other end. */
   Crossing turned() {
-    return new Crossing(identity, to, from, toService, fromService, detail, places);
+    return new Crossing(identity, to, from, toService, fromService, detail, places, route);
   }
 
   @Override

@@ -4,14 +4,18 @@ import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Transaction;
+import dev.kerf.analyzer.codebase.Transaction.StorePath;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.crossing.Crossing.Route;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +34,7 @@ final class TransactionCrossings implements CrossingDetector {
   private static final class Unit {
     final SortedSet<String> methods = new TreeSet<>();
     final SortedSet<SourceLocation> places = new TreeSet<>();
+    final Map<StoreName, Route> routes = new HashMap<>();
   }
 
   /** By the outermost class that opens them, then by their stores. */
@@ -47,6 +52,11 @@ final class TransactionCrossings implements CrossingDetector {
                 .computeIfAbsent(stores, key -> new Unit());
         unit.methods.add(owner.simpleName() + '.' + transaction.root().name());
         unit.places.add(transaction.evidence().location());
+        for (StorePath path : transaction.paths()) {
+          unit.routes.putIfAbsent(
+              path.access().store(),
+              new Route(path.methods(), path.access().evidence().location()));
+        }
       }
     }
   }
@@ -101,7 +111,8 @@ final class TransactionCrossings implements CrossingDetector {
         home,
         service,
         methods.first(),
-        List.copyOf(places));
+        List.copyOf(places),
+        units.stream().map(unit -> unit.routes.get(store)).filter(Objects::nonNull).findFirst());
   }
 
   /** The stores that services own, each with its service. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param unreadBefore files of the newer side that could not be read on the older one
  * @param accepted crossings of a baseline: known without an older side
  * @param reverted crossings that this change brings back by reverting a commit, with its short id
+ * @param causes of crossings of the newer side that reach through calls, where the change adds one
  * @param file the newer boundaries
  * @param today the day by which exemptions expire
  */
@@ -31,6 +32,7 @@ public record Comparison(
     Set<String> unreadBefore,
     Set<Identity> accepted,
     Map<Identity, String> reverted,
+    Map<Identity, Cause> causes,
     BoundariesFile file,
     LocalDate today) {
 
@@ -42,11 +44,22 @@ public record Comparison(
     unreadBefore = Set.copyOf(unreadBefore);
     accepted = Set.copyOf(accepted);
     reverted = Map.copyOf(reverted);
+    causes = Map.copyOf(causes);
   }
 
   /** The same, with what reverts bring back. */
   public Comparison withReverted(Map<Identity, String> returned) {
     return new Comparison(
-        head, base, headByOld, baseByNew, kinship, unreadBefore, accepted, returned, file, today);
+        head,
+        base,
+        headByOld,
+        baseByNew,
+        kinship,
+        unreadBefore,
+        accepted,
+        returned,
+        causes,
+        file,
+        today);
   }
 }

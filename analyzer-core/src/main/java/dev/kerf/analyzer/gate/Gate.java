@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class Gate {
   private static final Set<CrossingKind> WIDENED =
       EnumSet.of(CrossingKind.CALL, CrossingKind.TYPE_USE);
 
+  private static final int MOST_ROOTS_NAMED = 3;
+
   private final Comparison sides;
   private final Policy policy;
   private final Map<String, ServiceBoundary> services = new HashMap<>();
@@ -52,6 +55,10 @@ public final class Gate {
   private final Map<String, Set<String>> reachedBefore;
 
   private final List<GateFinding> findings = new ArrayList<>();
+
+  /** What one cause adds, by the cause, the kind, what is reached and how strictly that is held. */
+  private final Map<List<Object>, List<Crossing>> caused = new LinkedHashMap<>();
+
   private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 
   private Gate(Comparison sides, Policy policy) {
@@ -124,9 +131,37 @@ public final class Gate {
             status == Status.RETURNED
                 ? "back by the revert of " + sides.reverted().get(crossing.identity())
                 : exemption.map(this::expired).orElse("");
-        add(status, crossing, level, note);
+        Cause cause = sides.causes().get(crossing.identity());
+        if (status == Status.ADDED && cause != null) {
+          caused
+              .computeIfAbsent(
+                  List.of(cause, crossing.kind(), crossing.to(), level), key -> new ArrayList<>())
+              .add(crossing);
+        } else {
+          add(status, crossing, level, note);
+        }
       }
     }
+    caused.values().forEach(this::addOnce);
+  }
+
+  /** One finding for all units of work that one cause makes cross, at the place of that cause. */
+  private void addOnce(List<Crossing> same) {
+    Crossing first = same.get(0);
+    Cause cause = sides.causes().get(first.identity());
+    List<String> roots = same.stream().map(crossing -> crossing.identity().ends().get(0)).toList();
+    String note =
+        same.size() == 1
+            ? ""
+            : "so do units of work of " + (same.size() - 1) + " more types: " + some(roots);
+    counts.merge(Status.ADDED, 1, Integer::sum);
+    findings.add(
+        finding(Status.ADDED, first, level(first), cause.what(), roots, List.of(cause.at()), note));
+  }
+
+  private static String some(List<String> roots) {
+    List<String> others = roots.subList(1, Math.min(roots.size(), 1 + MOST_ROOTS_NAMED));
+    return String.join(", ", others) + (roots.size() - 1 > MOST_ROOTS_NAMED ? ", ..." : "");
   }
 
   /**
@@ -248,27 +283,39 @@ public final class Gate {
 
   private void add(Status status, Crossing crossing, Enforcement.Level level, String note) {
     counts.merge(status, 1, Integer::sum);
+    findings.add(
+        finding(status, crossing, level, crossing.detail(), List.of(), crossing.places(), note));
+  }
+
+  private GateFinding finding(
+      Status status,
+      Crossing crossing,
+      Enforcement.Level level,
+      String detail,
+      List<String> roots,
+      List<SourceLocation> places,
+      String note) {
     CrossingKind kind = crossing.kind();
     ServiceBoundary reached = services.get(crossing.toService());
     Recipe recipe = Recipe.of(kind);
-    findings.add(
-        new GateFinding(
-            status.word(),
-            policy.fails(status, kind.word(), level),
-            level.word(),
-            kind.word(),
-            crossing.identity().ends(),
-            crossing.from().id(),
-            crossing.to().id(),
-            crossing.fromService(),
-            crossing.toService(),
-            reached == null ? List.of() : reached.owners(),
-            crossing.detail(),
-            crossing.places().stream().map(Gate::place).toList(),
-            recipe.why(),
-            recipe.steps(),
-            note,
-            Fingerprint.of(crossing.identity())));
+    return new GateFinding(
+        status.word(),
+        policy.fails(status, kind.word(), level),
+        level.word(),
+        kind.word(),
+        crossing.identity().ends(),
+        crossing.from().id(),
+        crossing.to().id(),
+        crossing.fromService(),
+        crossing.toService(),
+        reached == null ? List.of() : reached.owners(),
+        detail,
+        roots,
+        places.stream().map(Gate::place).toList(),
+        recipe.why(),
+        recipe.steps(),
+        note,
+        Fingerprint.of(crossing.identity()));
   }
 
   private static Place place(SourceLocation location) {

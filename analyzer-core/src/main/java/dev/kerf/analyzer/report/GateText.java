@@ -7,6 +7,7 @@ import dev.kerf.analyzer.result.Place;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,12 +124,16 @@ final class GateText implements GateWriter {
         + ")";
   }
 
-  /** The line that an exemption of this finding is. */
+  /** The line that an exemption of this finding is; of one cause of many, of all of them. */
   static String acceptance(GateFinding finding) {
+    List<String> ends = new ArrayList<>(finding.ends());
+    if (finding.roots().size() > 1) {
+      ends.set(0, "*");
+    }
     return "under 'exempt:' - {kind: "
         + finding.kind()
         + ", ends: ["
-        + String.join(", ", finding.ends().stream().map(end -> '"' + end + '"').toList())
+        + String.join(", ", ends.stream().map(end -> '"' + end + '"').toList())
         + "], reason: ..., link: ..., owner: ...}";
   }
 

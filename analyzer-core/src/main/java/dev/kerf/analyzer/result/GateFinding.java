@@ -14,6 +14,8 @@ import java.util.List;
  * @param to id of the element that is reached
  * @param owners of the service that is reached, as the boundaries file names them
  * @param detail what crosses, for people
+ * @param roots outermost types of which units of work come to cross by the same cause, this
+ *     finding's own among them; empty where no calls lie between
  * @param places where in the newer side; for resolved ones, where it was
  * @param why what such a crossing costs
  * @param fix what teams do about it, in the order in which they try
@@ -32,6 +34,7 @@ public record GateFinding(
     String toService,
     List<String> owners,
     String detail,
+    List<String> roots,
     List<Place> places,
     String why,
     List<String> fix,
@@ -41,6 +44,7 @@ public record GateFinding(
   public GateFinding {
     ends = List.copyOf(ends);
     owners = List.copyOf(owners);
+    roots = List.copyOf(roots);
     places = List.copyOf(places);
     fix = List.copyOf(fix);
   }

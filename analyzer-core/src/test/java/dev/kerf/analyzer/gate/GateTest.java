@@ -12,6 +12,7 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateFinding;
+import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class GateTest {
   private Map<String, Set<String>> supertypes = Map.of();
   private Set<Identity> accepted = Set.of();
   private Map<Identity, String> reverted = Map.of();
+  private Map<Identity, Cause> causes = Map.of();
   private Policy policy = Policy.DEFAULT;
 
   private static Crossing call(String from, String to) {
@@ -62,6 +64,7 @@ final class GateTest {
             Set.of(),
             accepted,
             reverted,
+            causes,
             file(),
             TODAY),
         policy);
@@ -110,6 +113,22 @@ final class GateTest {
     Gate.Verdict verdict = judge(List.of(), List.of(call("a.A", "b.B"), call("a.C", "b.B")));
     assertEquals(List.of("added! a.C b.B", "returned a.A b.B"), statuses(verdict));
     assertEquals("back by the revert of 0123456789", verdict.findings().get(1).note());
+  }
+
+  @Test
+  void what_one_cause_adds_is_one_finding_at_its_place() {
+    Cause helper = new Cause("Helper.save writes it", new SourceLocation("h/Helper.java", 7));
+    Crossing one = call("a.A", "b.B");
+    Crossing two = call("a.C", "b.B");
+    Crossing other = call("a.A", "b.D");
+    causes = Map.of(one.identity(), helper, two.identity(), helper, other.identity(), helper);
+    Gate.Verdict verdict = judge(List.of(), List.of(one, two, other));
+    assertEquals(List.of("added! a.A b.B", "added! a.A b.D"), statuses(verdict));
+    assertEquals(2, verdict.counts().get("added"));
+    GateFinding finding = verdict.findings().get(0);
+    assertEquals(List.of("a.A", "a.C"), finding.roots());
+    assertEquals(List.of(new Place("h/Helper.java", 7)), finding.places());
+    assertEquals("so do units of work of 1 more types: a.C", finding.note());
   }
 
   @Test
