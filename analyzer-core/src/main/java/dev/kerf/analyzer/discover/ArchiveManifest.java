@@ -90,6 +90,11 @@ final class ArchiveManifest {
     return bytes("META-INF/application.xml").flatMap(ArchiveManifest::modules);
   }
 
+  /** Many a descriptor writes its paths from the root of the archive: {@code /shop.war}. */
+  private static String relative(String uri) {
+    return uri.replaceFirst("^(?:\\.?/)++", "");
+  }
+
   private static Optional<List<String>> modules(byte[] xml) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -102,7 +107,7 @@ final class ArchiveManifest {
         boolean names =
             in.isStartElement() && List.of("web-uri", "ejb", "java").contains(in.getLocalName());
         if (names) {
-          listed.add(in.getElementText().strip());
+          listed.add(relative(in.getElementText().strip()));
         }
       }
       return Optional.of(listed);

@@ -2,8 +2,10 @@ package dev.kerf.analyzer.discover;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ final class ClassRoots {
   private static final Pattern RELEASE = Pattern.compile("(?:.*/)?META-INF/versions/(\\d+)");
 
   private final Map<String, Optional<String>> byFolder = new HashMap<>();
+
+  /** What is read: module, place of the class below its root, size. */
+  private final Set<String> read = new HashSet<>();
 
   /** The root, empty where the file's name is not that of its class. */
   private Optional<String> rootOf(FileTree.File file) {
@@ -37,7 +42,7 @@ final class ClassRoots {
   }
 
   /**
-   * Places one class file.
+   * Places one class file; of several of one name and size in a module the first is read.
    *
    * @param above the folder that names of tests count below: that of the module
    */
@@ -55,6 +60,11 @@ final class ClassRoots {
     boolean test =
         Folders.segments(below).stream()
             .anyMatch(name -> FolderNames.isTest(name) || name.startsWith("test-"));
-    return new Placement(test ? RoleReason.TEST_FOLDER : RoleReason.CLASS_FOLDER, root);
+    if (test) {
+      return new Placement(RoleReason.TEST_FOLDER, root);
+    }
+    String name = file.path().substring(root.get().isEmpty() ? 0 : root.get().length() + 1);
+    boolean first = read.add(above + ':' + name + ':' + file.size());
+    return new Placement(first ? RoleReason.CLASS_FOLDER : RoleReason.COPIED_CLASS, root);
   }
 }

@@ -20,6 +20,8 @@ public enum RoleReason {
   COMPILED(InputRole.GENERATED, "is a class file beside the sources that are read"),
   OTHER_RELEASE(
       InputRole.GENERATED, "is the class of another Java release (META-INF/versions of a jar)"),
+  COPIED_CLASS(
+      InputRole.GENERATED, "is a class file that its module has twice, as in an unpacked archive"),
   GENERATED_FOLDER(InputRole.GENERATED, "lies in a folder named for generated code"),
   GENERATED_HEADER(InputRole.GENERATED, "says in its head comment that a tool wrote it"),
   GENERATED_ANNOTATION(InputRole.GENERATED, "carries @Generated on its type"),

@@ -93,8 +93,8 @@ final class ArchiveDiscoveryTest {
                 .with(
                     "META-INF/application.xml",
                     """
-                    <application><module><ejb>beans.jar</ejb></module>
-                    <module><web><web-uri>web.war</web-uri></web></module></application>""")
+                    <application><module><ejb>./beans.jar</ejb></module>
+                    <module><web><web-uri>/web.war</web-uri></web></module></application>""")
                 .with("beans.jar", jar)
                 .with("helper.jar", jar)
                 .with("lib/orm.jar", jar)
@@ -111,6 +111,25 @@ final class ArchiveDiscoveryTest {
         roles(found));
     assertEquals(
         List.of("shop", "beans", "web"), found.modules().stream().map(BuildModule::name).toList());
+  }
+
+  @Test
+  void an_unpacked_archive_beside_the_class_files_is_read_once() throws Exception {
+    for (String folder : List.of("target/classes", "target/shop-1.0/WEB-INF/classes")) {
+      Path file = dir.resolve("web").resolve(folder).resolve("shop/Order.class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, ORDER);
+    }
+    Files.writeString(
+        dir.resolve("web/pom.xml"), "<project><artifactId>web</artifactId></project>");
+    Workspace found =
+        WorkspaceDiscovery.discover(List.of(dir), Configuration.none(), CodeOrigin.BYTECODE);
+    assertEquals(
+        """
+        web/pom.xml NO_OTHER_ROLE
+        web/target/classes/shop/Order.class CLASS_FOLDER
+        web/target/shop-1.0/WEB-INF/classes/shop/Order.class COPIED_CLASS""",
+        roles(found));
   }
 
   @Test
