@@ -3,6 +3,7 @@ package dev.kerf.analyzer.extract.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.extract.Extraction;
+import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.fact.ScriptStated;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,6 +28,38 @@ class SqlScriptExtractorTest {
     Extraction read = extract(new byte[] {'P', 'G', 'D', 'M', 'P', 0, 1});
     assertEquals(List.of(), read.facts());
     assertEquals("binary-script", read.problems().get(0).id());
+  }
+
+  @Test
+  void statements_under_keys_are_properties() {
+    String keyed =
+        """
+        # orders
+
+        Order.find = SELECT * FROM orders \\
+          WHERE id = ?
+        Order.drop = DELETE FROM orders
+        """;
+    Extraction read = extract(keyed.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of("Order.find=SELECT * FROM orders WHERE id = ?", "Order.drop=DELETE FROM orders"),
+        ((PropertiesStated) read.facts().get(0))
+            .entries().stream().map(entry -> entry.key() + '=' + entry.value()).toList());
+  }
+
+  @Test
+  void a_script_stays_one_whatever_it_compares() {
+    for (String script :
+        List.of(
+            "select a from b where c = 1;",
+            "set foo = select;",
+            "x = y",
+            "create table a (b int default = 1);",
+            "")) {
+      assertEquals(
+          Extraction.of(new ScriptStated(script)),
+          extract(script.getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   private static Extraction extract(byte[] bytes) {
