@@ -63,7 +63,13 @@ final class DataAccess {
     NamedStatements named = new NamedStatements(facts);
     for (DomainFact fact : facts) {
       if (fact instanceof StatementStated stated) {
-        add(stated);
+        if (stated.language() == Language.NAME) {
+          addNamed(
+              new SentTexts.Sent(stated.method(), SqlText.of(stated.text()), stated.evidence()),
+              named);
+        } else {
+          add(stated);
+        }
       } else if (fact instanceof StatementSent call) {
         add(call, named);
       } else if (fact instanceof StatementFact.StatementProvided provided) {
@@ -155,19 +161,21 @@ final class DataAccess {
   }
 
   private void addNamed(StatementSent call, NamedStatements named) {
-    for (SentTexts.Sent name : sent.of(call, NamedStatements::openness)) {
-      List<StatementFact.StatementNamed> found = named.of(name.text());
-      for (QueryRunners.Runner runner : runners.of(name.method(), name.evidence())) {
-        found.forEach(statement -> add(statement, runner.method(), runner.evidence()));
-      }
-      if (found.isEmpty()) {
-        statements.count(name.method(), name.evidence());
-        statements.addUnresolved(
-            name.evidence(),
-            Statements.shown(name.text()),
-            "statement-name-unknown",
-            Statements.anyCause(name.text()));
-      }
+    sent.of(call, NamedStatements::openness).forEach(name -> addNamed(name, named));
+  }
+
+  private void addNamed(SentTexts.Sent name, NamedStatements named) {
+    List<StatementFact.StatementNamed> found = named.of(name.text());
+    for (QueryRunners.Runner runner : runners.of(name.method(), name.evidence())) {
+      found.forEach(statement -> add(statement, runner.method(), runner.evidence()));
+    }
+    if (found.isEmpty()) {
+      statements.count(name.method(), name.evidence());
+      statements.addUnresolved(
+          name.evidence(),
+          Statements.shown(name.text()),
+          "statement-name-unknown",
+          Statements.anyCause(name.text()));
     }
   }
 

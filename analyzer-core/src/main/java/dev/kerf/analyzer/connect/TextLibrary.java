@@ -258,6 +258,14 @@ final class TextLibrary {
     if (quotes) {
       return Optional.of(texts.get(texts.size() - 1));
     }
+    boolean replaces =
+        owner.endsWith(".StringUtils")
+            && (method.equals("replace") || method.equals("replaceOnce"))
+            && arguments.size() == 3;
+    if (replaces) {
+      return Optional.of(
+          TextStrings.of("replace", arguments.get(0), List.of(), texts.subList(1, 3)));
+    }
     boolean wraps = collections && (method.startsWith("unmodifiable") || method.startsWith("copy"));
     if (!arguments.isEmpty()
         && (SAME_AS_FIRST.contains(method)

@@ -459,4 +459,66 @@ class TextFlowTest {
             }
             """));
   }
+
+  @Test
+  void parts_of_a_statement_are_replaced_by_libraries_as_well() {
+    assertAccesses(
+        """
+        Dao.of: a read direct
+        Dao.of: b read direct
+        """,
+        dao(
+            """
+            void of(String ids) throws SQLException {
+              String sql = "select * from a where #part#";
+              sql = org.apache.commons.lang3.StringUtils.replace(
+                  sql, "#part#", "id in (select id from b where id in (:ids:))");
+              run(org.apache.commons.lang3.StringUtils.replace(sql, ":ids:", ids));
+            }
+            """));
+  }
+
+  @Test
+  void statements_of_sql_objects_stand_in_annotations_and_scripts() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import org.jdbi.v3.sqlobject.statement.SqlQuery;
+                import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+                interface Orders {
+                  @SqlQuery("select <columns> from orders <#if open>where open</#if>")
+                  Object all();
+                  @SqlUpdate("update orders set total = total + 1 where id <> :id")
+                  void raise(long id);
+                  @SqlQuery Object byName(String name);
+                  @SqlUpdate Object elsewhere();
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import org.jdbi.v3.core.Handle;
+                class Reports {
+                  Handle handle;
+                  void all() { handle.createQuery("select * from report"); }
+                }
+                """)
+            .file("src/main/resources/shop/Orders/byName.sql", "select * from customer")
+            .codebase();
+    assertEquals(
+        """
+        Orders.all: orders read direct
+        Orders.byName: customer read direct
+        Orders.raise: orders write direct
+        Reports.all: report read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "elsewhere statement-name-unknown",
+        codebase.unresolved().stream()
+            .filter(open -> open.kind().equals("statement"))
+            .map(open -> open.expression() + ' ' + open.reason())
+            .collect(Collectors.joining("\n")));
+  }
 }

@@ -141,25 +141,42 @@ public final class JdbcModel implements FrameworkModel {
         HANDLES.read(type, method).ifPresent(out::add);
       }
     }
+    out.addAll(new SqlObjects(application).read());
     return out;
   }
 
   private static void read(
       ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
     for (int i = 0; i < body.body().size(); i++) {
+      Term term = body.body().get(i);
       Optional<Target.MethodTarget> target = body.method(i);
       Optional<String> template = target.flatMap(called -> template(called.method()));
+      int argument = Term.NONE;
       if (target.isPresent() && (template.isPresent() || isSink(target.get().method()))) {
-        Term term = body.body().get(i);
-        int argument = textArgument(term, target.get().method());
-        if (argument != Term.NONE) {
-          Evidence at = type.at(term.line());
-          out.add(
-              new StatementFact.StatementSent(
-                  method.name(), StatementFact.Language.SQL, i, argument, template, at));
-        }
+        argument = textArgument(term, target.get().method());
+      } else if (target.isEmpty() && term instanceof Term.Call call && isSink(body, call)) {
+        argument = call.arguments().get(0);
+      }
+      if (argument != Term.NONE) {
+        Evidence at = type.at(term.line());
+        out.add(
+            new StatementFact.StatementSent(
+                method.name(), StatementFact.Language.SQL, i, argument, template, at));
       }
     }
+  }
+
+  /**
+   * A call of a library whose signatures are not at hand: the type that it is made on is named in
+   * the source all the same.
+   */
+  private static boolean isSink(ResolvedBody body, Term.Call call) {
+    return call.receiver() >= 0
+        && !call.arguments().isEmpty()
+        && body.type(call.arguments().get(0)).erasedName().equals("java.lang.String")
+        && SINKS
+            .getOrDefault(body.type(call.receiver()).erasedName(), Set.of())
+            .contains(call.name());
   }
 
   private static Optional<String> template(MethodName method) {
