@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Texts that the application keeps beside its code and reaches by a key. */
@@ -19,6 +21,19 @@ final class KeyedTexts {
   private static final Set<String> LOOK_UPS =
       Set.of("getProperty", "getString", "getMessage", "getRequiredProperty", "getText");
   private static final Set<String> KEYS = Set.of("id", "name", "key");
+  private static final Set<String> VALUES =
+      Set.of("sql", "query", "statement", "hql", "text", "value");
+
+  /**
+   * With more texts than this under one key, files that are read one at a time use it alike: which
+   * of them is meant is not known.
+   */
+  private static final int MAX_ALIKE = 8;
+
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "\\s*\\(?\\s*(?:select|insert|update|delete|merge|with|call|replace)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int MAX_DEPTH = 50;
 
   private final ResolvedApplication application;
@@ -34,11 +49,25 @@ final class KeyedTexts {
         || owner.equals("java.util.Properties") && method.equals("get");
   }
 
+  /** Whether a method takes something from a table, which may have been filled from a file. */
+  static boolean isTable(String owner, String method) {
+    return method.equals("get") && owner.startsWith("java.util.") && owner.endsWith("Map");
+  }
+
+  /** The same for a table that may hold anything: only statements count. */
+  Optional<Texts> ofTable(Texts key) {
+    return of(key, text -> STATEMENT.matcher(text).lookingAt());
+  }
+
   /**
    * All texts that stand under a key, of every file that has it. Where a parameter decides the key
    * it decides the text as well, so that callers are asked.
    */
   Optional<Texts> of(Texts key) {
+    return of(key, text -> true);
+  }
+
+  private Optional<Texts> of(Texts key, Predicate<String> counts) {
     Set<String> found = new TreeSet<>();
     Set<String> parameters = new TreeSet<>();
     for (SqlText one : key.alternatives()) {
@@ -48,7 +77,10 @@ final class KeyedTexts {
             .findFirst()
             .ifPresent(parameters::add);
       } else {
-        found.addAll(texts().getOrDefault(one.text(), Set.of()));
+        Set<String> alike = texts().getOrDefault(one.text(), Set.of());
+        if (alike.size() <= MAX_ALIKE) {
+          alike.stream().filter(counts).forEach(found::add);
+        }
       }
     }
     List<SqlText> texts =
@@ -79,9 +111,21 @@ final class KeyedTexts {
     if (!text.isEmpty()) {
       KEYS.stream().flatMap(key -> element.attribute(key).stream()).forEach(key -> add(key, text));
     }
+    child(element, KEYS)
+        .ifPresent(key -> child(element, VALUES).ifPresent(value -> add(key, value)));
     if (depth < MAX_DEPTH) {
       element.children().forEach(child -> visit(child, depth + 1));
     }
+  }
+
+  /** The text of the first child of one of these names. */
+  private static Optional<String> child(XmlElement element, Set<String> names) {
+    return element
+        .children()
+        .filter(child -> names.contains(child.name()))
+        .map(child -> child.text().strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   private void add(String key, String text) {

@@ -150,10 +150,15 @@ final class TextCalls {
 
   /** A text that is looked up by its key in the application's properties and documents. */
   private Optional<TextValue> keyed(String owner, Term.Call call, List<TextValue> arguments) {
-    boolean found = !arguments.isEmpty() && KeyedTexts.isLookUp(owner, call.name());
-    return found
-        ? evaluation.keyed(arguments.get(0).asTexts()).map(TextValue.class::cast)
-        : Optional.empty();
+    if (arguments.isEmpty()) {
+      return Optional.empty();
+    }
+    Texts key = arguments.get(0).asTexts();
+    Optional<Texts> found =
+        KeyedTexts.isLookUp(owner, call.name())
+            ? evaluation.keyed(key)
+            : KeyedTexts.isTable(owner, call.name()) ? evaluation.ofTable(key) : Optional.empty();
+    return found.map(TextValue.class::cast);
   }
 
   /** Lets what a chain of calls started from hold its changed value, where it is of that kind. */

@@ -155,6 +155,10 @@ final class TextEvaluation {
     return keyed.of(key);
   }
 
+  Optional<Texts> ofTable(Texts key) {
+    return keyed.ofTable(key);
+  }
+
   boolean isApplication(TypeName type) {
     return application.type(type).isPresent();
   }

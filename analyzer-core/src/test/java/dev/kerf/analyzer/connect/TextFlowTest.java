@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
@@ -520,5 +521,46 @@ class TextFlowTest {
             .filter(open -> open.kind().equals("statement"))
             .map(open -> open.expression() + ' ' + open.reason())
             .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void a_table_that_is_filled_from_files_gives_statements_by_their_names() {
+    TextWorkspace workspace =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import java.util.*;
+                class Queries {
+                  private final Map<String, String> all = new HashMap<>();
+                  public void put(String name, String sql) { all.put(name, sql); }
+                  String get(String name) { return all.get(name); }
+                }
+                """)
+            .java(
+                dao(
+                    """
+                    Queries queries;
+                    private void select(String name) throws SQLException { run(queries.get(name)); }
+                    void open() throws SQLException { select("openOrders"); }
+                    void all() throws SQLException { select("all"); }
+                    void other() throws SQLException { run(queries.get("title")); }
+                    """));
+    for (int i = 0; i < 9; i++) {
+      workspace.file(
+          "src/main/resources/dao" + i + ".xml",
+          "<queries><query><name>all</name><sql>select * from t%d</sql></query>%s</queries>"
+              .formatted(
+                  i,
+                  i > 0
+                      ? ""
+                      : "<query><name>openOrders</name><sql>select * from orders</sql></query>"
+                          + "<query><name>title</name><sql>Orders</sql></query>"));
+    }
+    Codebase codebase = workspace.codebase();
+    // The key that every file uses says nothing of which file is meant.
+    assertEquals("Dao.open: orders read direct", TextWorkspace.accesses(codebase));
+    assertTrue(
+        codebase.unresolved().stream().anyMatch(open -> open.reason().equals("table-unknown")));
   }
 }
