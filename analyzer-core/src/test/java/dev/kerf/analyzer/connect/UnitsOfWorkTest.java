@@ -417,6 +417,62 @@ class UnitsOfWorkTest {
     assertEquals("Base.save required [a]\nDesk.getAll required read-only [b]", units(codebase));
   }
 
+  @Test
+  void a_proxy_bean_puts_units_around_its_target() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(TABLES)
+            .java(
+                """
+                package shop;
+                class Desk {
+                  Tables tables;
+                  public void saveOne() { tables.a(); }
+                  public void logOne() { tables.b(); }
+                  public int find() { tables.lock(); return 1; }
+                }
+                """)
+            .java("package shop; class Till { Tables tables; public void book() { tables.c(); } }")
+            .java("package shop; class Other { Tables tables; public void book() { tables.c(); } }")
+            .file(
+                "src/main/resources/beans.xml",
+                """
+                <beans>
+                  <bean id="template" abstract="true" class=
+                      "org.springframework.transaction.interceptor.TransactionProxyFactoryBean">
+                    <property name="transactionAttributes">
+                      <props>
+                        <prop key="save*">PROPAGATION_REQUIRED,-Exception</prop>
+                        <prop key="log*">PROPAGATION_REQUIRES_NEW</prop>
+                        <prop key="find*">PROPAGATION_SUPPORTS,readOnly</prop>
+                      </props>
+                    </property>
+                  </bean>
+                  <bean id="deskTarget" class="shop.Desk"/>
+                  <bean id="desk" parent="template">
+                    <property name="target"><ref bean="deskTarget"/></property>
+                  </bean>
+                  <bean id="interceptor"
+                      class="org.springframework.transaction.interceptor.TransactionInterceptor">
+                    <property name="transactionAttributes"><value>*=PROPAGATION_REQUIRED</value>
+                    </property>
+                  </bean>
+                  <bean class=
+                      "org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator">
+                    <property name="beanNames"><value>*Till</value></property>
+                    <property name="interceptorNames"><list><value>interceptor</value></list>
+                    </property>
+                  </bean>
+                  <bean id="mainTill" class="shop.Till"/>
+                  <bean id="other" class="shop.Other"/>
+                </beans>
+                """)
+            .codebase();
+    assertEquals(
+        "Desk.logOne requires-new [b]\nDesk.saveOne required [a]\nTill.book required [c]",
+        units(codebase));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
-import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
@@ -21,17 +20,9 @@ import java.util.function.Consumer;
 /** Units of work by Spring's XML: {@code tx:advice} and the pointcuts that it is bound to. */
 final class AdvisedUnits {
 
-  /** What an advice says of the methods that a name pattern fits. */
-  private record Rule(String pattern, String propagation, boolean readOnly) {
-
-    boolean fits(String method) {
-      return NamePattern.fits(pattern, method);
-    }
-  }
-
   private final ResolvedApplication application;
   private final AnnotationFinder annotations;
-  private final Map<String, List<Rule>> advices = new HashMap<>();
+  private final Map<String, List<UnitRule>> advices = new HashMap<>();
   private final Map<String, String> pointcuts = new HashMap<>();
   private final List<XmlElement> advisors = new ArrayList<>();
 
@@ -58,13 +49,13 @@ final class AdvisedUnits {
     element.children().forEach(this::collect);
   }
 
-  private static List<Rule> rules(XmlElement advice) {
+  private static List<UnitRule> rules(XmlElement advice) {
     return advice
         .children("attributes")
         .flatMap(attributes -> attributes.children("method"))
         .map(
             method ->
-                new Rule(
+                new UnitRule(
                     method.attribute("name").orElse("*"),
                     method.attribute("propagation").map(AnnotatedUnits::word).orElse("required"),
                     method.attribute("read-only").filter("true"::equals).isPresent()))
@@ -73,7 +64,7 @@ final class AdvisedUnits {
 
   void read(Consumer<DomainFact> out) {
     for (XmlElement advisor : advisors) {
-      List<Rule> rules =
+      List<UnitRule> rules =
           advices.getOrDefault(advisor.attribute("advice-ref").orElse(""), List.of());
       Optional<String> expression =
           advisor
@@ -85,7 +76,7 @@ final class AdvisedUnits {
     }
   }
 
-  private void advise(Pointcut pointcut, List<Rule> rules, Consumer<DomainFact> out) {
+  private void advise(Pointcut pointcut, List<UnitRule> rules, Consumer<DomainFact> out) {
     Set<Object> seen = new HashSet<>();
     for (ResolvedType type : application.types()) {
       boolean made =
@@ -97,42 +88,16 @@ final class AdvisedUnits {
       Optional<ResolvedType> at = Optional.of(type);
       for (int depth = 0; at.isPresent() && depth < 50; depth++) {
         for (ResolvedMethod method : at.get().methods()) {
-          if (isAdvised(method)
+          if (UnitRule.isAdvised(method)
               && !seen.contains(method.name())
               && pointcut.fits(
                   new Pointcut.Candidate(type, at.get(), method, application, annotations))) {
             seen.add(method.name());
-            accept(at.get(), method, rules, out);
+            UnitRule.apply(rules, at.get(), method, out);
           }
         }
         at = at.get().superclass().flatMap(above -> application.type(above.name()));
       }
-    }
-  }
-
-  private static boolean isAdvised(ResolvedMethod method) {
-    return AnnotatedUnits.isProxied(method, method.declared().modifiers())
-        && Modifier.has(method.declared().modifiers(), Modifier.PUBLIC)
-        && method.body().isPresent();
-  }
-
-  /** The longest pattern that fits decides. */
-  private static void accept(
-      ResolvedType type, ResolvedMethod method, List<Rule> rules, Consumer<DomainFact> out) {
-    Rule best = null;
-    for (Rule rule : rules) {
-      if (rule.fits(method.name().name())
-          && (best == null || rule.pattern().length() > best.pattern().length())) {
-        best = rule;
-      }
-    }
-    if (best != null) {
-      out.accept(
-          new TransactionDemarcated(
-              method.name(),
-              best.propagation(),
-              best.readOnly(),
-              type.at(method.declared().line())));
     }
   }
 }
