@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.discover.CodeOrigin;
+import dev.kerf.analyzer.recommend.Guidance;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,11 +14,16 @@ import java.util.Optional;
  *     machine, at most 8. Never changes a result.
  * @param configuration what the user tells about the application. Default: nothing.
  * @param from whether sources or class files are read. Default: sources where there are any.
+ * @param guidance what the user brings along to the recommendation. Default: nothing.
  * @param cache where facts are kept from one run to the next; never changes a result. Default:
  *     nowhere.
  */
 public record AnalysisOptions(
-    int threads, Configuration configuration, CodeOrigin from, Optional<CacheFolder> cache) {
+    int threads,
+    Configuration configuration,
+    CodeOrigin from,
+    Guidance guidance,
+    Optional<CacheFolder> cache) {
 
   private static final int MOST_THREADS = 8;
 
@@ -27,11 +33,12 @@ public record AnalysisOptions(
     }
     Objects.requireNonNull(configuration, "configuration");
     Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(guidance, "guidance");
     Objects.requireNonNull(cache, "cache");
   }
 
   public AnalysisOptions(int threads, Configuration configuration) {
-    this(threads, configuration, CodeOrigin.AUTO, Optional.empty());
+    this(threads, configuration, CodeOrigin.AUTO, Guidance.NONE, Optional.empty());
   }
 
   public static AnalysisOptions defaults() {
@@ -42,16 +49,21 @@ public record AnalysisOptions(
 
   /** The same with what the user tells about the application. */
   public AnalysisOptions with(Configuration told) {
-    return new AnalysisOptions(threads, told, from, cache);
+    return new AnalysisOptions(threads, told, from, guidance, cache);
   }
 
   /** The same, read from sources or class files. */
   public AnalysisOptions with(CodeOrigin origin) {
-    return new AnalysisOptions(threads, configuration, origin, cache);
+    return new AnalysisOptions(threads, configuration, origin, guidance, cache);
+  }
+
+  /** The same with what the user brings along to the recommendation. */
+  public AnalysisOptions with(Guidance brought) {
+    return new AnalysisOptions(threads, configuration, from, brought, cache);
   }
 
   /** The same, with facts kept from one run to the next. */
   public AnalysisOptions with(Optional<CacheFolder> folder) {
-    return new AnalysisOptions(threads, configuration, from, folder);
+    return new AnalysisOptions(threads, configuration, from, guidance, folder);
   }
 }

@@ -45,7 +45,8 @@ final class Fingerprint {
 
   /** All options but those that never change a result. */
   private static String said(AnalysisOptions options) {
-    return new AnalysisOptions(1, options.configuration(), options.from(), Optional.empty())
+    return new AnalysisOptions(
+            1, options.configuration(), options.from(), options.guidance(), Optional.empty())
         .toString();
   }
 }

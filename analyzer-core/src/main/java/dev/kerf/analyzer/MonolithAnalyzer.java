@@ -85,7 +85,9 @@ public final class MonolithAnalyzer {
             connected.suggestions());
     progress.stage("recommend", 0);
     return new Analysis(
-        Recommendation.withDefaults().recommend(connected.codebase(), provenance), key);
+        Recommendation.withDefaults()
+            .recommend(connected.codebase(), provenance, options.guidance()),
+        key);
   }
 
   /**

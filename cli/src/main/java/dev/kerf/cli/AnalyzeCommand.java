@@ -26,6 +26,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private ApplicationOptions options;
 
+  @Mixin private CutOptions cut;
+
   @Option(
       names = "--out",
       paramLabel = "<folder>",
@@ -41,7 +43,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputFolder folder = OutputFolder.open(out);
-    Application application = options.application();
+    Application application = options.application().with(cut.guidance());
     Answer answer = analyzer.answer(application);
     Optional<AnalysisResult> empty = answer.emptiness();
     new FindingPrinter(streams)

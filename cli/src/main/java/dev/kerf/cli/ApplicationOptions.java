@@ -4,6 +4,7 @@ import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
 import dev.kerf.analyzer.config.Origin;
 import dev.kerf.analyzer.config.SchemaFile;
+import dev.kerf.analyzer.recommend.Guidance;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,11 @@ final class ApplicationOptions {
    */
   Application application() {
     try {
-      return new Application(paths, configuration().withSchema(schemaFiles()), from.origin());
+      return new Application(
+          paths,
+          configuration().withSchema(schemaFiles()),
+          from.origin(),
+          Guidance.NONE.with(CodeOwnersFile.of(paths)));
     } catch (InvalidYamlException e) {
       throw new WrongUse(
           e.problems().stream()

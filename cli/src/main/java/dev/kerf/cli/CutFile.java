@@ -5,6 +5,7 @@ import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.compare.StatedCut;
 import dev.kerf.analyzer.compare.StatedCuts;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.recommend.AcceptedCut;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
@@ -69,11 +70,31 @@ final class CutFile {
       }
       return StatedCuts.ofSplit(path.toString(), text);
     } catch (InvalidYamlException e) {
-      throw new WrongUse(
-          e.problems().stream()
-              .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
-              .toList());
+      throw refused(e);
     }
+  }
+
+  /**
+   * The cut as boundaries; a known split names no stores by kind, so it cannot be taken for one.
+   */
+  BoundariesFile boundaries() {
+    String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
+    byte[] stated =
+        head.contains("\"schemaVersion\"")
+            ? AcceptedCut.text(chosen()).getBytes(StandardCharsets.UTF_8)
+            : text;
+    try {
+      return BoundariesReader.read(path.toString(), stated, KINDS);
+    } catch (InvalidYamlException e) {
+      throw refused(e);
+    }
+  }
+
+  private static WrongUse refused(InvalidYamlException e) {
+    return new WrongUse(
+        e.problems().stream()
+            .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
+            .toList());
   }
 
   private Candidate chosen() {

@@ -125,6 +125,7 @@ final class InstalledAnalyzer implements Analyzer {
         AnalysisOptions.defaults()
             .with(application.configuration())
             .with(application.from())
+            .with(application.guidance())
             .with(cache.folder()),
         progress);
   }

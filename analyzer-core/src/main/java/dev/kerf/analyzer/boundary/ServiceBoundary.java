@@ -2,8 +2,10 @@ package dev.kerf.analyzer.boundary;
 
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A service as a boundaries file describes it.
@@ -25,7 +27,7 @@ public record ServiceBoundary(
 
   public ServiceBoundary {
     api = List.copyOf(api);
-    uses = Set.copyOf(uses);
+    uses = Collections.unmodifiableSet(new TreeSet<>(uses));
     owners = List.copyOf(owners);
   }
 

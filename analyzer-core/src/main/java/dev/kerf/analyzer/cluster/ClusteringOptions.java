@@ -83,6 +83,22 @@ public record ClusteringOptions(
         1);
   }
 
+  /** The same with the fewest draws that make an ensemble, however small the system is. */
+  public ClusteringOptions quick() {
+    return new ClusteringOptions(
+        kindWeights,
+        leastDraws,
+        leastDraws,
+        drawnNodes,
+        dropout,
+        weightSpread,
+        lowestResolution,
+        highestResolution,
+        agreementPower,
+        leastAgreement,
+        seed);
+  }
+
   /** Name and value of each option, for the result. */
   public SortedMap<String, String> values() {
     SortedMap<String, String> values = new TreeMap<>();

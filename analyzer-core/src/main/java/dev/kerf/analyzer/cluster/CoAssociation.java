@@ -37,6 +37,19 @@ final class CoAssociation {
     }
   }
 
+  /** The same counts and a partition that counts several times. */
+  CoAssociation with(Partition partition, int voices) {
+    CoAssociation sum = new CoAssociation(counts.length);
+    for (int i = 0; i < counts.length; i++) {
+      System.arraycopy(counts[i], 0, sum.counts[i], 0, i);
+    }
+    sum.partitions = partitions;
+    for (int voice = 0; voice < voices; voice++) {
+      sum.add(partition);
+    }
+    return sum;
+  }
+
   /** The share of partitions, in [0,1], that have both nodes in one group. */
   double between(int a, int b) {
     return a == b ? 1 : (double) count(a, b) / partitions;

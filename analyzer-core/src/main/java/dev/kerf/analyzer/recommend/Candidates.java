@@ -3,21 +3,15 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Level;
 import dev.kerf.analyzer.cluster.Partition;
-import dev.kerf.analyzer.codebase.CodeType;
-import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
-import dev.kerf.analyzer.couple.ElementIndex;
-import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Chooses which partitions are offered: a coarse one, the recommended one, and a fine one, each
- * refining the one before; then the build modules and one service for comparison.
+ * refining the one before; then what is given for comparison: build modules, code owners, a draft,
+ * one service.
  */
 final class Candidates {
 
@@ -34,35 +28,34 @@ final class Candidates {
     }
   }
 
-  private final Codebase codebase;
   private final CouplingGraph graph;
   private final Placer placer;
   private final SharedKernel kernelFinder;
-  private final ServiceNames namer;
+  private final GivenCuts given;
   private final RecommendOptions options;
 
   Candidates(
-      Codebase codebase,
       CouplingGraph graph,
       Placer placer,
       SharedKernel kernelFinder,
-      ServiceNames namer,
+      GivenCuts given,
       RecommendOptions options) {
-    this.codebase = codebase;
     this.graph = graph;
     this.placer = placer;
     this.kernelFinder = kernelFinder;
-    this.namer = namer;
+    this.given = given;
     this.options = options;
   }
 
-  Offer offer(Ladder ladder) {
+  Offer offer(Ladder ladder, Guidance guidance) {
     List<Cut> cuts = new ArrayList<>();
     Optional<Integer> preferred = Optional.empty();
     if (graph.index().typeCount() > 0) {
       preferred = addNested(ladder, cuts);
-      buildModules().ifPresent(cuts::add);
-      cuts.add(oneService());
+      given.buildModules().ifPresent(cuts::add);
+      guidance.codeOwners().flatMap(given::codeOwners).ifPresent(cuts::add);
+      guidance.draft().map(given::draft).ifPresent(cuts::add);
+      cuts.add(given.oneService());
     }
     return new Offer(cuts, preferred);
   }
@@ -102,7 +95,7 @@ final class Candidates {
       Placement placement =
           placer.place(typeGroups(levels.get(level).partition()), kernel, coarser);
       String label = level == recommended ? "Recommended" : level < recommended ? "Coarse" : "Fine";
-      cuts.add(named("services-" + placement.services(), label, "coupling", placement));
+      cuts.add(given.named("services-" + placement.services(), label, "coupling", placement));
       coarser = Optional.of(placement);
     }
     return Optional.of(chosen.indexOf(recommended));
@@ -140,48 +133,5 @@ final class Candidates {
       groups[type] = partition.groupOf()[graph.atoms().atomOf()[type]];
     }
     return groups;
-  }
-
-  private Optional<Cut> buildModules() {
-    ElementIndex index = graph.index();
-    SortedMap<String, Integer> modules = new TreeMap<>();
-    int[] groups = new int[index.typeCount()];
-    for (int type = 0; type < groups.length; type++) {
-      String module = module(type);
-      modules.putIfAbsent(module, modules.size());
-      groups[type] = modules.get(module);
-    }
-    boolean[] kernel = kernelFinder.find(groups, modules.size());
-    Placement placement = placer.place(groups, kernel, Optional.empty());
-    return placement.services() < 2
-        ? Optional.empty()
-        : Optional.of(named("build-modules", "By build module", "build-module", placement));
-  }
-
-  private String module(int type) {
-    CodeType code = codebase.types().get((TypeName) graph.index().element(type));
-    return code == null ? "" : code.module();
-  }
-
-  private Cut oneService() {
-    int[] places = new int[graph.index().size()];
-    Arrays.fill(places, 0);
-    return new Cut(
-        "one-service",
-        "One service",
-        "one-service",
-        new Placement(places, places.clone(), 1),
-        List.of("application"),
-        List.of("Application"));
-  }
-
-  private Cut named(String id, String label, String basis, Placement placement) {
-    List<String> ids = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (List<String> words : namer.names(placement)) {
-      ids.add(ServiceNames.id(words));
-      names.add(ServiceNames.label(words));
-    }
-    return new Cut(id, label, basis, placement, ids, names);
   }
 }

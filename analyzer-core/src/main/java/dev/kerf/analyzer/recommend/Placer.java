@@ -62,6 +62,11 @@ final class Placer {
     return new Placement(placeOf, nearest(placeOf, services), services);
   }
 
+  /** Places that somebody has decided on; only what is outside of them gets a nearest service. */
+  Placement stated(int[] placeOf, int services) {
+    return new Placement(placeOf, nearest(placeOf, services), services);
+  }
+
   /** The service number of each group, -1 for groups that are too small for one. */
   private int[] viableGroups(int[] groupOf, boolean[] kernel) {
     int groups = 0;

@@ -1,5 +1,9 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cluster.Agreement;
 import dev.kerf.analyzer.cluster.ClusteringOptions;
 import dev.kerf.analyzer.cluster.Ladder;
@@ -37,13 +41,23 @@ public final class Recommendation {
 
   /** Says where the codebase can be cut, or that it should stay whole. */
   public AnalysisResult recommend(Codebase unordered, Provenance provenance) {
+    return recommend(unordered, provenance, Guidance.NONE);
+  }
+
+  /** The same with what a user brings along. */
+  public AnalysisResult recommend(Codebase unordered, Provenance provenance, Guidance guidance) {
     Codebase codebase = Ordered.of(unordered);
     CouplingGraph graph = CouplingGraph.of(codebase, coupling);
     Mixture mixture = Mixture.of(graph, clustering.kindWeights());
-    Agreement agreement = Agreement.of(mixture, clustering);
+    ClusteringOptions drawing = guidance.quick() ? clustering.quick() : clustering;
+    Agreement agreement =
+        guidance
+            .anchor()
+            .map(file -> Agreement.of(mixture, anchor(graph, file), drawing))
+            .orElseGet(() -> Agreement.of(mixture, drawing));
     Measured measured = Measured.of(codebase, graph, mixture.even(), agreement.stability());
 
-    Candidates.Offer offer = offer(measured, agreement.partition());
+    Candidates.Offer offer = offer(measured, agreement.partition(), guidance);
     CandidateWriter writer =
         new CandidateWriter(
             measured,
@@ -55,8 +69,9 @@ public final class Recommendation {
                 measured.stability()));
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
-      boolean explained = offer.preferred().filter(Integer.valueOf(i)::equals).isPresent();
-      candidates.add(writer.candidate(offer.cuts().get(i), explained));
+      Cut cut = offer.cuts().get(i);
+      boolean preferred = offer.preferred().filter(Integer.valueOf(i)::equals).isPresent();
+      candidates.add(writer.candidate(cut, preferred || cut.basis().equals("draft")));
     }
     int types = graph.index().typeCount();
     Judge.Decision decision =
@@ -81,26 +96,43 @@ public final class Recommendation {
         optionValues());
   }
 
-  private Candidates.Offer offer(Measured measured, Partition agreed) {
+  /** The groups that an earlier cut made of atoms; what it does not place is alone. */
+  private static Partition anchor(CouplingGraph graph, BoundariesFile file) {
+    Boundaries boundaries = Ownership.of(file, graph.index().elements()).boundaries();
+    int[] atomOf = graph.atoms().atomOf();
+    SortedMap<String, Integer> groups = new TreeMap<>();
+    int[] labels = new int[graph.atoms().count()];
+    for (int i = atomOf.length - 1; i >= 0; i--) {
+      String group =
+          boundaries.ownerOf(graph.index().element(i)) instanceof Owner.Service service
+              ? service.id()
+              : "alone " + atomOf[i];
+      groups.putIfAbsent(group, groups.size());
+      labels[atomOf[i]] = groups.get(group);
+    }
+    return Partition.of(labels);
+  }
+
+  private Candidates.Offer offer(Measured measured, Partition agreed, Guidance guidance) {
     CouplingGraph graph = measured.coupling();
     Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
     StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
     Partition merged =
         new DataSeams(graph, affinity, owners, options.largestShare()).merged(agreed);
-    return new Candidates(
+    Placer placer = new Placer(graph.index(), affinity, graph.roles(), owners, options);
+    SharedKernel kernelFinder =
+        new SharedKernel(
             measured.codebase(),
-            graph,
-            new Placer(graph.index(), affinity, graph.roles(), owners, options),
-            new SharedKernel(
-                measured.codebase(),
-                graph.index(),
-                graph.roles(),
-                measured.uses(),
-                measured.stability(),
-                options),
-            new ServiceNames(graph.index(), graph.roles()),
-            options)
-        .offer(Ladder.around(merged, measured.mixed(), clustering));
+            graph.index(),
+            graph.roles(),
+            measured.uses(),
+            measured.stability(),
+            options);
+    ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
+    GivenCuts given =
+        new GivenCuts(measured.codebase(), graph.index(), placer, kernelFinder, namer);
+    return new Candidates(graph, placer, kernelFinder, given, options)
+        .offer(Ladder.around(merged, measured.mixed(), clustering), guidance);
   }
 
   private SortedMap<String, String> optionValues() {

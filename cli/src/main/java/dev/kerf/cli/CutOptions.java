@@ -1,0 +1,49 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.recommend.Guidance;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a user brings along to a recommendation. */
+final class CutOptions {
+
+  @Option(
+      names = "--boundaries",
+      paramLabel = "<draft>",
+      description = {
+        "A boundaries file: measured beside the other cuts, with at most 20 moves proposed.",
+        "What it does not name stays unassigned."
+      })
+  private Path draft;
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "<cut>",
+      description = {
+        "The cut of an earlier analysis, a result.json or a boundaries file: what it holds together",
+        "stays together unless the code says otherwise clearly."
+      })
+  private Path anchor;
+
+  @Option(
+      names = "--quick",
+      description = "Draw fewer random mixtures: sooner done, and a little less steady.")
+  private boolean quick;
+
+  /**
+   * All of it.
+   *
+   * @throws WrongUse when a file cannot be read as a cut
+   */
+  Guidance guidance() {
+    return new Guidance(file(draft), file(anchor), Optional.empty(), quick);
+  }
+
+  private static Optional<BoundariesFile> file(Path path) {
+    return path == null
+        ? Optional.empty()
+        : Optional.of(new CutFile(path, Optional.empty()).boundaries());
+  }
+}
