@@ -1,5 +1,6 @@
 import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.ChangeReview;
+import dev.kerf.analyzer.ChangeReview.Change;
 import dev.kerf.analyzer.ChangeReview.Version;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.boundary.BoundariesFile;
@@ -75,8 +76,7 @@ public final class GateMany {
 
   private GateResult gate(String base, String head, String boundaries) throws Exception {
     return review.compare(
-        version(base, boundaries),
-        version(head, boundaries),
+        Change.of(version(base, boundaries), version(head, boundaries)),
         Policy.DEFAULT,
         LocalDate.EPOCH,
         "benchmark");

@@ -326,7 +326,8 @@ def cascade(tree, rng):
     package = re.search(r"@(javax|jakarta)\.persistence\.ManyToOne\n", text).group(1)
     fault.edits[path] = text.replace(f"@{package}.persistence.ManyToOne\n",
                                      f"@{package}.persistence.ManyToOne(cascade = {package}.persistence.CascadeType.ALL)\n")
-    fault.what, fault.kind = "cascade", "cascade"
+    host = next(e for e in entities(tree) if e.path == path)
+    fault.what, fault.kind, fault.ends = "cascade", "cascade", [host.name, fault.ends[1]]
     return fault
 
 
