@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -38,6 +39,9 @@ final class UnitsOfWork {
 
   private final UnitRoots roots;
   private final Map<MethodName, List<MethodCall>> callees = new HashMap<>();
+
+  /** Of each method the calls that stay in its unit and lead on to a store or another process. */
+  private final Map<MethodName, List<MethodCall>> inside = new HashMap<>();
 
   /** The calls from one outermost type to another that lead on to a store. */
   private final Map<MethodCall, TypePair> between = new IdentityHashMap<>();
@@ -72,6 +76,34 @@ final class UnitsOfWork {
     for (RemoteCalled call : remoteCalls) {
       remote.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call);
     }
+    Set<MethodName> leading = leading(reaching);
+    callees.forEach(
+        (method, made) ->
+            inside.put(
+                method,
+                made.stream()
+                    .filter(call -> leading.contains(call.to()) && roots.staysInside(call))
+                    .toList()));
+  }
+
+  /** The methods that reach a store or another process: no unit sees anything of the others. */
+  private Set<MethodName> leading(Set<MethodName> reaching) {
+    Map<MethodName, List<MethodName>> callers = new HashMap<>();
+    callees.forEach(
+        (method, made) ->
+            made.forEach(
+                call -> callers.computeIfAbsent(call.to(), key -> new ArrayList<>()).add(method)));
+    Set<MethodName> leading = new HashSet<>(reaching);
+    Deque<MethodName> open = new ArrayDeque<>(remote.keySet());
+    leading.addAll(open);
+    while (!open.isEmpty()) {
+      for (MethodName caller : callers.getOrDefault(open.remove(), List.of())) {
+        if (leading.add(caller)) {
+          open.add(caller);
+        }
+      }
+    }
+    return leading;
   }
 
   List<MethodCall> calls(MethodName method) {
@@ -115,8 +147,8 @@ final class UnitsOfWork {
                   access.store(), key -> new StorePath(path(cameFrom, method), access));
         }
       }
-      for (MethodCall call : calls(method)) {
-        if ((all || isInside(root, method, call.evidence())) && roots.staysInside(call)) {
+      for (MethodCall call : inside.getOrDefault(method, List.of())) {
+        if (all || isInside(root, method, call.evidence())) {
           if (between.containsKey(call)) {
             crossed.add(call);
           }

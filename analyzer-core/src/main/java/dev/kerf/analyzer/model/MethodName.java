@@ -6,21 +6,42 @@ import java.util.Objects;
 /**
  * A method, constructor or initializer of a type.
  *
- * @param owner the declaring type
- * @param name the method's name; {@code <init>} for constructors and instance initializers, {@code
- *     <clinit>} for static ones
- * @param parameters erased parameter types as binary names with {@code []} for arrays, in order
+ * <p>A class rather than a record, since it remembers its hash: the walks through the call graph
+ * look methods up millions of times.
  */
-public record MethodName(TypeName owner, String name, List<String> parameters)
-    implements Comparable<MethodName> {
+public final class MethodName implements Comparable<MethodName> {
 
-  public MethodName {
-    Objects.requireNonNull(owner, "owner");
-    Objects.requireNonNull(name, "name");
+  private final TypeName owner;
+  private final String name;
+  private final List<String> parameters;
+  private final int hash;
+
+  /**
+   * @param owner the declaring type
+   * @param name the method's name; {@code <init>} for constructors and instance initializers,
+   *     {@code <clinit>} for static ones
+   * @param parameters erased parameter types as binary names with {@code []} for arrays, in order
+   */
+  public MethodName(TypeName owner, String name, List<String> parameters) {
+    this.owner = Objects.requireNonNull(owner, "owner");
+    this.name = Objects.requireNonNull(name, "name");
     if (name.isBlank()) {
       throw new IllegalArgumentException("a method of " + owner + " has a blank name");
     }
-    parameters = List.copyOf(parameters);
+    this.parameters = List.copyOf(parameters);
+    this.hash = 31 * (31 * owner.hashCode() + name.hashCode()) + this.parameters.hashCode();
+  }
+
+  public TypeName owner() {
+    return owner;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> parameters() {
+    return parameters;
   }
 
   /** {@code pay(long,java.lang.String)}: unique within its owner. */
@@ -39,6 +60,21 @@ public record MethodName(TypeName owner, String name, List<String> parameters)
     return order != 0 || parameters.equals(other.parameters)
         ? order
         : String.join(",", parameters).compareTo(String.join(",", other.parameters));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof MethodName method
+            && hash == method.hash
+            && name.equals(method.name)
+            && owner.equals(method.owner)
+            && parameters.equals(method.parameters);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override

@@ -12,8 +12,10 @@ public enum StoreKind {
   DESTINATION,
   SEQUENCE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The lower-case word used in ids and exports. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

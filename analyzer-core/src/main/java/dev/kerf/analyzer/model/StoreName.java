@@ -9,19 +9,29 @@ import java.util.Objects;
  * <p>Spelled as declared, compared without case: {@code ORDERS} in a statement is the {@code
  * orders} of the schema. Quotes are not part of a name.
  *
- * @param kind what it is
- * @param schema the declared schema, empty where none is declared
- * @param name the bare name without quotes
+ * <p>A class rather than a record, since it remembers what it is compared by: cuts and statements
+ * look stores up millions of times.
  */
-public record StoreName(StoreKind kind, String schema, String name) implements Element {
+public final class StoreName implements Element {
 
-  public StoreName {
-    Objects.requireNonNull(kind, "kind");
-    schema = unquoted(Objects.requireNonNull(schema, "schema"));
-    name = unquoted(Objects.requireNonNull(name, "name"));
-    if (name.isBlank()) {
+  private final StoreKind kind;
+  private final String schema;
+  private final String name;
+  private final String key;
+
+  /**
+   * @param kind what it is
+   * @param schema the declared schema, empty where none is declared
+   * @param name the bare name without quotes
+   */
+  public StoreName(StoreKind kind, String schema, String name) {
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.schema = unquoted(Objects.requireNonNull(schema, "schema"));
+    this.name = unquoted(Objects.requireNonNull(name, "name"));
+    if (this.name.isBlank()) {
       throw new IllegalArgumentException("a " + kind.word() + " has a blank name");
     }
+    this.key = qualifiedName().toLowerCase(Locale.ROOT);
   }
 
   public static StoreName table(String name) {
@@ -48,6 +58,20 @@ public record StoreName(StoreKind kind, String schema, String name) implements E
     return out.toString().strip();
   }
 
+  public StoreKind kind() {
+    return kind;
+  }
+
+  /** As declared, empty where none is. */
+  public String schema() {
+    return schema;
+  }
+
+  /** Without schema and quotes. */
+  public String name() {
+    return name;
+  }
+
   /** The name with its schema, as declared: {@code sales.orders}. */
   public String qualifiedName() {
     return schema.isEmpty() ? name : schema + '.' + name;
@@ -58,28 +82,23 @@ public record StoreName(StoreKind kind, String schema, String name) implements E
     return kind.word() + ':' + qualifiedName();
   }
 
-  /** What it is compared by; without a schema and in lower case already, no new text. */
-  private String key() {
-    return qualifiedName().toLowerCase(Locale.ROOT);
-  }
-
   @Override
   public int compareTo(Element other) {
     if (other instanceof StoreName store) {
       int order = kind.word().compareTo(store.kind.word());
-      return order != 0 ? order : key().compareTo(store.key());
+      return order != 0 ? order : key.compareTo(store.key);
     }
     return id().compareTo(other.id());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StoreName store && kind == store.kind && key().equals(store.key());
+    return other instanceof StoreName store && kind == store.kind && key.equals(store.key);
   }
 
   @Override
   public int hashCode() {
-    return 31 * kind.ordinal() + key().hashCode();
+    return 31 * kind.ordinal() + key.hashCode();
   }
 
   @Override

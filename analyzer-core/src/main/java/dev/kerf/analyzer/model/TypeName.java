@@ -19,6 +19,12 @@ public record TypeName(String binaryName) implements Element {
     }
   }
 
+  /** By id, as all elements are; types among themselves need not ask for it. */
+  @Override
+  public int compareTo(Element other) {
+    return binaryName.compareTo(other instanceof TypeName type ? type.binaryName : other.id());
+  }
+
   public static TypeName of(String binaryName) {
     return new TypeName(binaryName);
   }

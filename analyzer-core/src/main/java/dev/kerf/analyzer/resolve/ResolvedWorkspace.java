@@ -7,6 +7,7 @@ import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public final class ResolvedWorkspace implements ResolvedApplication {
 
   private final DeclarationIndex index;
   private final Map<TypeName, ResolvedType> types = new TreeMap<>();
+
+  /** The same for look-ups; the order is that of {@link #types} alone. */
+  private final Map<TypeName, ResolvedType> typeByName = new HashMap<>();
+
   private final Map<TypeName, TreeSet<TypeName>> subtypes = new TreeMap<>();
   private final List<Document> documents;
 
@@ -45,6 +50,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
         .sorted(Comparator.comparing(ResolvedUnit::path))
         .flatMap(unit -> unit.types().stream())
         .forEach(type -> workspace.types.putIfAbsent(type.name(), type));
+    workspace.typeByName.putAll(workspace.types);
     workspace.types.values().forEach(workspace::addToSupertypes);
     return workspace;
   }
@@ -65,7 +71,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
 
   @Override
   public Optional<ResolvedType> type(TypeName name) {
-    return Optional.ofNullable(types.get(name));
+    return Optional.ofNullable(typeByName.get(name));
   }
 
   @Override
