@@ -1,0 +1,146 @@
+package dev.kerf.cli.acceptance;
+
+import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The recipes of docs/guides, as a build server would run them. */
+final class GateRecipesIT {
+
+  private static final Path GUIDES =
+      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("docs/guides");
+
+  @TempDir Path folder;
+  @TempDir Path outputs;
+
+  private ShopUnderGit shop;
+
+  @BeforeEach
+  void shopWithNewJoin() throws IOException, GitAPIException {
+    shop = new ShopUnderGit(folder);
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("join");
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private static String recipe(String name) throws IOException {
+    return Files.readString(GUIDES.resolve("ci").resolve(name));
+  }
+
+  private static Object yaml(String text) {
+    return new Load(LoadSettings.builder().build()).loadFromString(text);
+  }
+
+  /** Runs the line of a recipe that calls the gate, with the values of its variables. */
+  private CommandRun run(String recipe, Map<String, String> variables) {
+    Matcher line = Pattern.compile("kerf gate (.*)").matcher(recipe);
+    assertTrue(line.find(), recipe);
+    List<String> arguments = new ArrayList<>(List.of("gate", folder.toString()));
+    for (String word : line.group(1).split(" ")) {
+      String value = word.replace("\"", "");
+      for (Map.Entry<String, String> variable : variables.entrySet()) {
+        value = value.replace("$" + variable.getKey(), variable.getValue());
+      }
+      assertFalse(value.contains("$"), () -> "no value for " + word);
+      // A build server runs in the checkout; the test must not write where it runs.
+      Matcher file = Pattern.compile("(sarif|gitlab|junit)=(.*)").matcher(value);
+      arguments.add(file.matches() ? file.group(1) + "=" + outputs.resolve(file.group(2)) : value);
+    }
+    return CommandRun.ofInstalled(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void the_workflow_of_github_annotates_summarises_and_fails() throws Exception {
+    String recipe = recipe("github.yml");
+    assertTrue(yaml(recipe) instanceof Map, "it is YAML");
+    String base = shop.git.getRepository().resolve("main").name();
+    Path summary = outputs.resolve("summary.md");
+    Map<String, String> variables =
+        Map.of("BASE", base, "BYPASS", "", "GITHUB_STEP_SUMMARY", summary.toString());
+    CommandRun run = run(recipe, variables);
+    assertEquals(1, run.code(), run.out() + run.err());
+    assertTrue(run.out().startsWith("::error file=src/main/java/shop/order/Orders.java"));
+    assertTrue(Files.readString(summary).contains("Orders"));
+    assertTrue(Files.readString(outputs.resolve("kerf.sarif")).contains("\"2.1.0\""));
+  }
+
+  @Test
+  void the_label_of_the_workflow_lets_pass() throws Exception {
+    String base = shop.git.getRepository().resolve("main").name();
+    Map<String, String> variables =
+        Map.of(
+            "BASE",
+            base,
+            "BYPASS",
+            "label:kerf-bypass",
+            "GITHUB_STEP_SUMMARY",
+            outputs.resolve("summary.md").toString());
+    assertEquals(0, run(recipe("github.yml"), variables).code());
+  }
+
+  @Test
+  void the_job_of_gitlab_writes_both_reports_and_fails() throws Exception {
+    String recipe = recipe("gitlab.yml");
+    assertTrue(yaml(recipe) instanceof Map, "it is YAML");
+    String base = shop.git.getRepository().resolve("main").name();
+    CommandRun run = run(recipe, Map.of("CI_MERGE_REQUEST_DIFF_BASE_SHA", base));
+    assertEquals(1, run.code(), run.out() + run.err());
+    assertTrue(Files.exists(outputs.resolve("gl-code-quality-report.json")));
+    assertTrue(Files.exists(outputs.resolve("kerf.xml")));
+  }
+
+  @Test
+  void the_hook_stops_a_commit_for_a_crossing_and_for_nothing_else() throws Exception {
+    shop.reset("main");
+    assertEquals(0, run(recipe("pre-commit"), Map.of()).code());
+    shop.java("order", "Orders", WITH_JOIN);
+    assertEquals(1, run(recipe("pre-commit"), Map.of()).code());
+    for (int code = 0; code <= 3; code++) {
+      assertEquals(code == 1 ? 1 : 0, hookWhenKerfEndsWith(code), "kerf ends with " + code);
+    }
+  }
+
+  private int hookWhenKerfEndsWith(int code) throws IOException, InterruptedException {
+    Path kerf = outputs.resolve("kerf");
+    Files.writeString(kerf, "#!/bin/sh\nexit " + code + "\n");
+    assertTrue(kerf.toFile().setExecutable(true));
+    ProcessBuilder hook = new ProcessBuilder("sh", GUIDES.resolve("ci/pre-commit").toString());
+    hook.environment().merge("PATH", outputs.toString(), (path, own) -> own + ":" + path);
+    Process process = hook.start();
+    assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+    return process.exitValue();
+  }
+
+  @Test
+  void the_boundaries_of_the_guide_can_be_read() throws Exception {
+    String guide = Files.readString(GUIDES.resolve("gate.md"));
+    Matcher block = Pattern.compile("(?s)```yaml\n(version: 1\n.*?)```").matcher(guide);
+    assertTrue(block.find(), "the guide shows a file");
+    shop.write("boundaries.yml", block.group(1));
+    CommandRun run = shop.gateBy("--all");
+    assertTrue(run.code() < 2, run.err());
+  }
+}
