@@ -1,9 +1,12 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.connect.Connector;
+import dev.kerf.analyzer.contract.Contracts;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
@@ -13,6 +16,7 @@ import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
@@ -123,6 +127,17 @@ public final class MonolithAnalyzer {
       dependencies = List.copyOf(dependencies);
       diagnostics = List.copyOf(diagnostics);
     }
+  }
+
+  /**
+   * What the services of a given cut would ask of one another.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public List<ServiceContract> contracts(List<Path> folders, BoundariesFile cut)
+      throws NoWorkspaceException {
+    Codebase codebase = read(folders);
+    return new Contracts(codebase).of(Ownership.of(cut, Side.elements(codebase)).boundaries());
   }
 
   /**

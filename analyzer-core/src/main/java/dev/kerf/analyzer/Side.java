@@ -36,6 +36,11 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
    * What a boundaries file has to place: outermost types, and stores that are the application's.
    */
   SortedSet<Element> elements() {
+    return elements(codebase);
+  }
+
+  /** Likewise, of any codebase. */
+  static SortedSet<Element> elements(Codebase codebase) {
     SortedSet<Element> out = new TreeSet<>();
     codebase.types().keySet().forEach(type -> out.add(type.outermost()));
     for (Store store : codebase.stores().values()) {

@@ -56,6 +56,8 @@ final class PackageMap {
           entry("yaml", Set.of()),
           entry("boundary", Set.of("model", "yaml")),
           entry("crossing", Set.of("model", "codebase", "boundary")),
+          // Contracts are stated in the words of the result, too.
+          entry("contract", Set.of("model", "codebase", "boundary", "result")),
           // A recommendation is stated in the words of the result; formats stay unknown to it.
           entry(
               "recommend",

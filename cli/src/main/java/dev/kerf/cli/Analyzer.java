@@ -4,6 +4,7 @@ import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** All that the commands ask of the rest of Kerf. */
 interface Analyzer {
@@ -49,5 +50,15 @@ interface Analyzer {
    * @throws WrongUse naming every path that is no folder or cannot be read
    */
   void export(Application application, ExportKind what, ExportFormat format, OutputStream stream)
+      throws IOException;
+
+  /**
+   * Writes what the services of a cut would ask of one another.
+   *
+   * @param boundaries the file that states the cut
+   * @throws WrongUse with all that is wrong with the file
+   */
+  void exportContracts(
+      Application application, Path boundaries, ExportFormat format, OutputStream stream)
       throws IOException;
 }

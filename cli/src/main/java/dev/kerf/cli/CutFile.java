@@ -65,8 +65,7 @@ final class CutFile {
         return StatedCuts.of(chosen());
       }
       if (head.lines().anyMatch(line -> line.startsWith("version:"))) {
-        BoundariesFile file = BoundariesReader.read(path.toString(), text, KINDS);
-        return StatedCuts.of(file, other);
+        return StatedCuts.of(boundaries(), other);
       }
       return StatedCuts.ofSplit(path.toString(), text);
     } catch (InvalidYamlException e) {

@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ExportFormat format;
 
+  @Option(
+      names = "--boundaries",
+      paramLabel = "<file>",
+      description = "The cut whose contracts are meant; only with --what contracts.")
+  private Path boundaries;
+
   ExportCommand(Analyzer analyzer, Streams streams) {
     this.analyzer = analyzer;
     this.streams = streams;
@@ -46,10 +53,19 @@ final class ExportCommand implements Callable<Integer> {
           "'" + what + "' is not yet analysed, so there is nothing to export",
           "An empty table would read as 'there are none'. Ask for another one with --what.");
     }
+    if ((what == ExportKind.CONTRACTS) != (boundaries != null)) {
+      throw new WrongUse(
+          "contracts are those of a cut, and nothing else here needs one",
+          "Name a boundaries file: --what contracts --boundaries boundaries.yml.");
+    }
     Application application = options.application();
     OutputStream buffered = new BufferedOutputStream(streams.out(), 1 << 16);
     try {
-      analyzer.export(application, what, format, buffered);
+      if (what == ExportKind.CONTRACTS) {
+        analyzer.exportContracts(application, boundaries, format, buffered);
+      } else {
+        analyzer.export(application, what, format, buffered);
+      }
       buffered.flush();
     } catch (IOException e) {
       throw Streams.unanswerable(e);

@@ -16,6 +16,7 @@ enum ExportKind {
   TRANSACTIONS,
   ENTRY_POINTS,
   REPEATED_ACCESSES,
+  CONTRACTS,
   UNRESOLVED;
 
   /** Reads the word of a kind. */

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.MonolithAnalyzer;
 import dev.kerf.analyzer.MonolithAnalyzer.Analysis;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.Progress;
+import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
@@ -16,6 +17,7 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +90,7 @@ final class InstalledAnalyzer implements Analyzer {
 
   @Override
   public boolean offers(ExportKind what) {
-    return Exports.offers(what.toString());
+    return what == ExportKind.CONTRACTS || Exports.offers(what.toString());
   }
 
   @Override
@@ -96,6 +98,23 @@ final class InstalledAnalyzer implements Analyzer {
       Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {
     format.table().write(table(application, what.toString()), stream);
+  }
+
+  @Override
+  public void exportContracts(
+      Application application, Path boundaries, ExportFormat format, OutputStream stream)
+      throws IOException {
+    BoundariesFile cut = new CutFile(boundaries, Optional.empty()).boundaries();
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      format
+          .table()
+          .write(
+              Exports.contracts(
+                  analyzer(application, progress).contracts(application.folders(), cut)),
+              stream);
+    } catch (NoWorkspaceException e) {
+      throw wrongUse(e);
+    }
   }
 
   private ExportTable table(Application application, String what) {

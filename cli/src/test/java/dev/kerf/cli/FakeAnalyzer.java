@@ -15,6 +15,7 @@ import dev.kerf.analyzer.result.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,13 @@ final class FakeAnalyzer implements Analyzer {
   @Override
   public boolean offers(ExportKind what) {
     return what == ExportKind.TABLES;
+  }
+
+  @Override
+  public void exportContracts(
+      Application application, Path boundaries, ExportFormat format, OutputStream stream)
+      throws IOException {
+    write("service\n", stream);
   }
 
   @Override

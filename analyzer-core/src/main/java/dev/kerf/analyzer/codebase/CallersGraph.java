@@ -2,13 +2,16 @@ package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Methods by number, each with those that call it, for searches against the direction of calls that
@@ -21,6 +24,9 @@ final class CallersGraph {
   private final List<MethodName> methods;
   private final Map<MethodName, Integer> numbers = new HashMap<>();
   private final int[][] callers;
+
+  /** Of each method those callers that call it in a loop. */
+  private final int[][] loopers;
 
   /**
    * @param more methods besides those that call or are called
@@ -35,17 +41,23 @@ final class CallersGraph {
     for (int i = 0; i < methods.size(); i++) {
       numbers.put(methods.get(i), i);
     }
+    callers = callers(calls, false);
+    loopers = callers(calls, true);
+  }
+
+  private int[][] callers(Collection<MethodCall> calls, boolean inLoops) {
     List<List<Integer>> found = new ArrayList<>();
     methods.forEach(method -> found.add(new ArrayList<>(2)));
     for (MethodCall call : calls) {
-      if (call.certainty() != Certainty.HEURISTIC) {
+      if (call.certainty() != Certainty.HEURISTIC && (call.inLoop() || !inLoops)) {
         found.get(numbers.get(call.to())).add(numbers.get(call.from()));
       }
     }
-    callers = new int[methods.size()][];
-    for (int i = 0; i < callers.length; i++) {
-      callers[i] = found.get(i).stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    int[][] out = new int[methods.size()][];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = found.get(i).stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
     }
+    return out;
   }
 
   int size() {
@@ -94,6 +106,39 @@ final class CallersGraph {
       }
     }
     return new Found(next, Arrays.copyOf(order, end));
+  }
+
+  /** All that gets to a method through a call in a loop, in no particular order. */
+  int[] reachingInLoops(int goal) {
+    boolean[] plain = new boolean[callers.length];
+    boolean[] repeated = new boolean[callers.length];
+    Deque<Integer> open = new ArrayDeque<>(List.of(goal));
+    plain[goal] = true;
+    Deque<Integer> openRepeated = new ArrayDeque<>();
+    while (!open.isEmpty()) {
+      int method = open.remove();
+      for (int caller : callers[method]) {
+        if (!plain[caller]) {
+          plain[caller] = true;
+          open.add(caller);
+        }
+      }
+      for (int looper : loopers[method]) {
+        if (!repeated[looper]) {
+          repeated[looper] = true;
+          openRepeated.add(looper);
+        }
+      }
+    }
+    while (!openRepeated.isEmpty()) {
+      for (int caller : callers[openRepeated.remove()]) {
+        if (!repeated[caller]) {
+          repeated[caller] = true;
+          openRepeated.add(caller);
+        }
+      }
+    }
+    return IntStream.range(0, repeated.length).filter(method -> repeated[method]).toArray();
   }
 
   /** The way from a method to the goal of a search. */

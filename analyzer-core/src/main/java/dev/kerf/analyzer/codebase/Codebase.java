@@ -33,6 +33,7 @@ public record Codebase(
     List<Join> joins,
     List<Transaction> transactions,
     WorkScopes scopes,
+    Handovers handovers,
     List<EntryPoint> entryPoints,
     List<Unresolved> unresolved,
     Coverage coverage,

@@ -95,6 +95,9 @@ public final class Connector {
         data.joins(),
         demarcation.transactions(),
         demarcation.scopes(),
+        new HandoverReader(
+                application, methods, new AppObjects(application, methods, entities, fields))
+            .read(),
         entries,
         unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Handovers;
 import dev.kerf.analyzer.codebase.WorkScopes;
 import java.util.List;
 
@@ -32,6 +33,10 @@ final class Ordered {
             sorted(codebase.scopes().innerCalls()),
             sorted(codebase.scopes().splitEntryPoints()),
             sorted(codebase.scopes().bareWrites())),
+        new Handovers(
+            sorted(codebase.handovers().calls()),
+            sorted(codebase.handovers().reads()),
+            codebase.handovers().signatures()),
         sorted(codebase.entryPoints()),
         sorted(codebase.unresolved()),
         codebase.coverage(),

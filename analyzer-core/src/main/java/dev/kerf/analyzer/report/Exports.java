@@ -19,6 +19,7 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.result.ServiceContract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,12 +30,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tables of facts that {@code kerf export --what} writes, by their word in the contract. */
 public final class Exports {
 
   /** The one table that needs no codebase. */
   public static final String TYPE_DEPENDENCIES = "type-dependencies";
+
+  /** What is there only for a cut. */
+  public static final String CONTRACTS = "contracts";
 
   private static final Map<String, Function<Codebase, ExportTable>> TABLES = new TreeMap<>();
 
@@ -72,6 +77,68 @@ public final class Exports {
           "no facts for '" + what + "', only for " + TABLES.keySet());
     }
     return table.apply(codebase);
+  }
+
+  /**
+   * The table of {@link #CONTRACTS}: one row for each operation, each part that is read and each
+   * seam, and each method that asks for it. Of a seam, that method stands twice.
+   */
+  public static ExportTable contracts(List<ServiceContract> contracts) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (ServiceContract contract : contracts) {
+      String service = contract.service();
+      for (ServiceContract.Operation one : contract.operations()) {
+        for (ServiceContract.Caller by : one.callers()) {
+          List<String> ends = List.of(service, "operation", one.type(), one.method());
+          rows.add(contractRow(ends, by, one.takes(), one.gives(), List.of()));
+        }
+      }
+      for (ServiceContract.Reading one : contract.reads()) {
+        for (ServiceContract.Caller by : one.callers()) {
+          List<String> ends = List.of(service, "read", one.type(), one.part().name());
+          rows.add(contractRow(ends, by, List.of(), List.of(), List.of()));
+        }
+      }
+      for (ServiceContract.Seam one : contract.seams()) {
+        List<String> ends = List.of(service, "seam", one.caller().type(), one.caller().method());
+        rows.add(contractRow(ends, one.caller(), one.takes(), one.gives(), one.transactions()));
+      }
+    }
+    return new ExportTable(
+        List.of(
+            "service",
+            "kind",
+            "class",
+            "member",
+            "byService",
+            "byClass",
+            "byMethod",
+            "takes",
+            "gives",
+            "routes",
+            "perElement",
+            "transactions",
+            "path",
+            "line"),
+        rows);
+  }
+
+  private static List<Object> contractRow(
+      List<String> ends,
+      ServiceContract.Caller by,
+      List<ServiceContract.Item> takes,
+      List<ServiceContract.Item> gives,
+      List<String> transactions) {
+    List<Object> row = new ArrayList<>(ends);
+    row.addAll(List.of(by.service(), by.type(), by.method()));
+    row.add(takes.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    row.add(gives.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    row.add(String.join("; ", by.routes()));
+    row.add(String.join("; ", by.perElement()));
+    row.add(String.join("; ", transactions));
+    row.add(by.at().path());
+    row.add(by.at().line());
+    return row;
   }
 
   /** The table of {@link #TYPE_DEPENDENCIES}. */

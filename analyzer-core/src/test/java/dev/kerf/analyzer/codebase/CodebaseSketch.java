@@ -313,6 +313,7 @@ public final class CodebaseSketch {
         ordered(joins, order),
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),
+        Handovers.none(),
         ordered(entryPoints, order),
         List.of(),
         new Coverage(

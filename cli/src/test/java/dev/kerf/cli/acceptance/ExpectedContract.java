@@ -56,6 +56,49 @@ record ExpectedContract(
     return String.join(" ", ends) + '(' + takes + ") -> " + gives + " each " + each;
   }
 
+  /** Where the truth and the exports differ, for people. */
+  String differences(List<Row> contracts) {
+    Set<String> found = new TreeSet<>();
+    for (Row row : contracts) {
+      String line =
+          line(
+              List.of(
+                  row.text("kind"),
+                  row.text("service"),
+                  row.method("class", "member"),
+                  row.method("byClass", "byMethod")),
+              row.text("takes"),
+              row.text("gives"),
+              parts(row.text("perElement")));
+      boolean seam = row.text("kind").equals("seam");
+      found.add(seam ? line + " in " + parts(row.text("transactions")) : line);
+    }
+    Set<String> missing = new TreeSet<>(lines);
+    missing.removeAll(found);
+    Set<String> unexpected = new TreeSet<>(found);
+    unexpected.removeAll(lines);
+    StringBuilder out = new StringBuilder();
+    missing.forEach(line -> out.append("\n  contract lacks ").append(line));
+    unexpected.forEach(line -> out.append("\n  contract has ").append(line));
+    Set<String> roots = new TreeSet<>();
+    contracts.stream()
+        .filter(row -> row.text("kind").equals("seam"))
+        .forEach(row -> roots.addAll(parts(row.text("transactions"))));
+    if (!roots.equals(inTransaction)) {
+      out.append("\n  asked in units of work: ")
+          .append(roots)
+          .append(", not ")
+          .append(inTransaction);
+    }
+    return out.toString();
+  }
+
+  private static Set<String> parts(String cell) {
+    Set<String> parts = new TreeSet<>(List.of(cell.split("; ")));
+    parts.remove("");
+    return parts;
+  }
+
   /** The cut as a boundaries file. */
   String boundaries(Map<String, String> tables) {
     StringBuilder text = new StringBuilder("version: 1\nservices:\n");

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.kerf.cli.CommandRun;
 import dev.kerf.cli.acceptance.Truth.Recommended;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +46,15 @@ class SampleProjectsIT {
                     dynamicTest(
                         "services", () -> checkServices(services, analyze(sample), reporter))));
     truth.cut().ifPresent(cut -> tests.add(dynamicTest("cut", () -> checkCut(cut, sample))));
+    truth
+        .cut()
+        .flatMap(ExpectedCut::contract)
+        .ifPresent(
+            contract ->
+                tests.add(
+                    dynamicTest(
+                        "contract",
+                        () -> checkContract(contract, truth.cut().get().owners(), sample))));
     tests.add(dynamicTest("tables", () -> checkTables(sample)));
     tests.add(dynamicTest("only the application's own types", () -> checkTypes(sample)));
     for (Section section : truth.sections()) {
@@ -89,6 +101,24 @@ class SampleProjectsIT {
   private static void checkCut(ExpectedCut cut, SampleProject sample) {
     assertEquals(
         "", cut.differences(export(sample, "foreign-keys"), export(sample, "transactions")));
+  }
+
+  private void checkContract(
+      ExpectedContract contract, Map<String, String> owners, SampleProject sample)
+      throws IOException {
+    Path file = reports.resolve(sample.name() + "-boundaries.yml");
+    Files.writeString(file, contract.boundaries(owners));
+    List<Row> rows =
+        Csv.rows(
+            run(
+                    "export",
+                    sample.folder().toString(),
+                    "--what",
+                    "contracts",
+                    "--boundaries",
+                    file.toString())
+                .out());
+    assertEquals("", contract.differences(rows));
   }
 
   private static void checkTables(SampleProject sample) {
