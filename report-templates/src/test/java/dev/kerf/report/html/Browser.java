@@ -130,6 +130,18 @@ final class Browser implements AutoCloseable {
     return ((Map<?, ?>) result).get("value");
   }
 
+  /** The value that a promise comes to. */
+  Object awaited(String expression) {
+    Map<?, ?> answer =
+        driver.executeCdpCommand(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+    if (answer.containsKey("exceptionDetails")) {
+      throw new IllegalStateException(answer.get("exceptionDetails").toString());
+    }
+    return ((Map<?, ?>) answer.get("result")).get("value");
+  }
+
   List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)

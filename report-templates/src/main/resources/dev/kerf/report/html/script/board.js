@@ -38,9 +38,9 @@ function card(app, home) {
       "header",
       {},
       home < 0
-        ? h("h4", {}, homeName(cut, home))
+        ? h("h3", {}, homeName(cut, home))
         : h(
-            "h4",
+            "h3",
             {},
             button("", {
               class: "plainly",

@@ -58,7 +58,7 @@ function changes(app) {
             ),
           ),
         ),
-    h("h4", {}, "boundaries.yml"),
+    h("h3", {}, "boundaries.yml"),
     h(
       "p",
       { class: "q" },

@@ -19,7 +19,7 @@ function inspector(app) {
   return h(
     "div",
     { class: "inspector" },
-    h("h4", {}, "Nothing selected"),
+    h("h3", {}, "Nothing selected"),
     h(
       "p",
       { class: "q" },
@@ -44,7 +44,7 @@ function ofElements(app, elements) {
   return h(
     "div",
     { class: "inspector" },
-    h("h4", {}, one === undefined ? `${counted(elements.length, "element")} selected` : nameOf(model, one)),
+    h("h3", {}, one === undefined ? `${counted(elements.length, "element")} selected` : nameOf(model, one)),
     one === undefined
       ? undefined
       : h(
@@ -67,7 +67,7 @@ function ofElements(app, elements) {
         h(
           "thead",
           {},
-          h("tr", {}, ...["Home", "Ties", "Crossings", ""].map((title) => h("th", { scope: "col" }, title))),
+          h("tr", {}, ...["Home", "Ties", "Crossings"].map((title) => h("th", { scope: "col" }, title)), h("th", { scope: "col" }, h("span", { class: "away" }, "Move there"))),
         ),
         h("tbody", {}, rows.map((row) => homeRow(app, row, move))),
       ),
@@ -189,7 +189,7 @@ function ofServiceCard(app, home) {
   return h(
     "div",
     { class: "inspector" },
-    h("h4", {}, homeName(cut, home)),
+    h("h3", {}, homeName(cut, home)),
     h(
       "form",
       {
