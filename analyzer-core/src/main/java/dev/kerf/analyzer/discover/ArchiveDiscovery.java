@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.discover.BuildModule.BuildSystem;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
@@ -35,23 +36,29 @@ final class ArchiveDiscovery {
 
   private final String path;
   private final int depth;
+  private final Configuration configuration;
   private final CodeOrigin from;
   private final FileTree tree;
   private final ArchiveKind kind;
   private final ArchiveManifest manifest;
+  private final MatchedArchives matched;
   private final BuildModule module;
   private final List<BuildModule> modules = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private ArchiveDiscovery(Bytes bytes, String path, int depth, CodeOrigin from) {
+  private ArchiveDiscovery(
+      Bytes bytes, String path, int depth, Configuration configuration, CodeOrigin from) {
+    this.configuration = configuration;
     this.path = path;
     this.depth = depth;
     this.from = from;
     this.tree = ArchiveTree.read(bytes, path);
     this.kind = ArchiveKind.of(path, tree.files());
     this.manifest = new ArchiveManifest(tree.files());
+    this.matched =
+        new MatchedArchives(configuration.applicationPackages().value(), manifest.group());
     this.module =
         new BuildModule(path, title(), BuildSystem.NONE, kind.packaging(), Optional.empty());
     modules.add(module);
@@ -62,13 +69,21 @@ final class ArchiveDiscovery {
    * Reads an archive.
    *
    * @param path of the archive in the workspace
+   * @param configuration what the user says of files, those in archives among them
    */
-  static Found of(Bytes bytes, String path, CodeOrigin from) {
-    return new ArchiveDiscovery(bytes, path, 1, from).found();
+  static Found of(Bytes bytes, String path, Configuration configuration, CodeOrigin from) {
+    return new ArchiveDiscovery(bytes, path, 1, configuration, from).found();
   }
 
   private Found found() {
     Map<String, Integer> releases = releases();
+    for (FileTree.File file : tree.files()) {
+      if (file.name().endsWith(".class") && Folders.contains(kind.classes(), file.path())) {
+        matched.addType(
+            Folders.parent(kind.below(file.path())),
+            file.name().substring(0, file.name().lastIndexOf('.')));
+      }
+    }
     for (FileTree.File file : tree.files()) {
       file.kind().ifPresent(kindOf -> place(file, kindOf, releases));
     }
@@ -93,9 +108,18 @@ final class ArchiveDiscovery {
     } else {
       RoleReason reason = reason(file, kindOf, releases);
       Optional<String> root = Optional.of(path + "!/" + kind.classes());
-      inputs.add(
-          new Input(
-              shown, kindOf, module, new Placement(reason, root), file.size(), file.loader()));
+      Placement placement =
+          new ConfiguredRoles(configuration).of(shown, new Placement(reason, root));
+      boolean library =
+          kindOf == InputKind.ARCHIVE
+              && placement.reason() == RoleReason.LIBRARY
+              && depth < MAX_DEPTH;
+      if (library && from != CodeOrigin.SOURCE && matched.matches(file)) {
+        open(file, shown);
+        diagnostics.add(MatchedArchives.read(shown));
+      } else {
+        inputs.add(new Input(shown, kindOf, module, placement, file.size(), file.loader()));
+      }
     }
   }
 
@@ -166,7 +190,7 @@ final class ArchiveDiscovery {
     }
     try {
       Bytes bytes = Bytes.of(file.loader().load(MAX_NESTED));
-      Found inner = new ArchiveDiscovery(bytes, shown, depth + 1, from).found();
+      Found inner = new ArchiveDiscovery(bytes, shown, depth + 1, configuration, from).found();
       modules.addAll(inner.modules());
       inputs.addAll(inner.inputs());
       leftOut.addAll(inner.leftOut());

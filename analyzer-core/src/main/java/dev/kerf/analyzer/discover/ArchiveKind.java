@@ -33,6 +33,11 @@ enum ArchiveKind {
     return files.stream().anyMatch(file -> Folders.contains(path, file.path()));
   }
 
+  /** The path of an entry from where packages start. */
+  String below(String path) {
+    return classes.isEmpty() ? path : path.substring(classes.length() + 1);
+  }
+
   /** The folder that packages start in. */
   String classes() {
     return classes;

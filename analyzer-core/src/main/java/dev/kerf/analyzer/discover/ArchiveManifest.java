@@ -63,26 +63,34 @@ final class ArchiveManifest {
     return artifact().or(() -> attribute("Implementation-Title")).map(PathNames::escaped);
   }
 
-  /** The artifact of the one Maven build that left its mark. */
+  /** Whose it is: the group of the one Maven build that left its mark. */
+  Optional<String> group() {
+    return ofBuild("groupId");
+  }
+
   private Optional<String> artifact() {
+    return ofBuild("artifactId");
+  }
+
+  private Optional<String> ofBuild(String key) {
     List<FileTree.File> marks =
         files.stream()
             .filter(file -> Folders.contains("META-INF/maven", file.path()))
             .filter(file -> file.name().equals("pom.properties"))
             .toList();
     return marks.size() == 1
-        ? bytes(marks.get(0)).flatMap(ArchiveManifest::artifactOf)
+        ? bytes(marks.get(0)).flatMap(properties -> value(properties, key))
         : Optional.empty();
   }
 
-  private static Optional<String> artifactOf(byte[] properties) {
+  private static Optional<String> value(byte[] properties, String key) {
     Properties read = new Properties();
     try {
       read.load(new ByteArrayInputStream(properties));
     } catch (IOException | IllegalArgumentException broken) {
       return Optional.empty();
     }
-    return Optional.ofNullable(read.getProperty("artifactId")).filter(id -> !id.isBlank());
+    return Optional.ofNullable(read.getProperty(key)).filter(id -> !id.isBlank());
   }
 
   /** The modules that META-INF/application.xml lists; empty where there is no such file. */

@@ -16,6 +16,10 @@ final class ConfiguredRoles {
     this.configuration = configuration;
   }
 
+  Configuration configuration() {
+    return configuration;
+  }
+
   /**
    * The placement that holds.
    *

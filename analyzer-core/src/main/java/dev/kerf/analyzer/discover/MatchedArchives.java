@@ -6,12 +6,14 @@ import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Tells which archives inside a repository are part of the application: those that hold the
- * application's own packages. An archive that was built from the sources at hand says nothing new
- * and may be stale, so it stays a library, as all others do.
+ * application's own packages, or that one build packed into the archive around them. One that was
+ * built from the sources at hand says nothing new and may be stale, so it stays a library, as all
+ * others do.
  */
 final class MatchedArchives {
 
@@ -19,22 +21,28 @@ final class MatchedArchives {
   private static final int MAX_SIZE = 64 << 20;
 
   private final List<String> configured;
+  private final Optional<String> group;
   private final Set<String> packages = new HashSet<>();
   private final Set<String> types = new HashSet<>();
 
   /**
    * @param configured packages that the user calls the application's, with all below them
+   * @param group the Maven group of the archive around, as what its build packed into it has
    */
-  MatchedArchives(List<String> configured) {
+  MatchedArchives(List<String> configured, Optional<String> group) {
     this.configured = configured;
+    this.group = group;
   }
 
-  /** Takes in a source of the application. */
-  void addSource(String packageName, String fileName) {
-    if (!packageName.isEmpty()) {
-      String folder = packageName.replace('.', '/');
+  /**
+   * Takes in a type of the application.
+   *
+   * @param folder of its package; the default package says nothing
+   */
+  void addType(String folder, String name) {
+    if (!folder.isEmpty()) {
       packages.add(folder);
-      types.add(folder + '/' + fileName.substring(0, fileName.lastIndexOf('.')));
+      types.add(folder + '/' + name);
     }
   }
 
@@ -42,18 +50,21 @@ final class MatchedArchives {
    * Whether the archive holds enough of the application's packages; false where it can't be read.
    */
   boolean matches(FileTree.File archive) {
-    if (archive.size() > MAX_SIZE || packages.isEmpty() && configured.isEmpty()) {
+    boolean nothingKnown = packages.isEmpty() && configured.isEmpty() && group.isEmpty();
+    if (archive.size() > MAX_SIZE || nothingKnown) {
       return false;
     }
     try {
       FileTree tree = ArchiveTree.read(Bytes.of(archive.loader().load(MAX_SIZE)), archive.path());
-      return matches(tree.files(), ArchiveKind.of(archive.path(), tree.files()).classes());
+      boolean sameGroup =
+          group.isPresent() && new ArchiveManifest(tree.files()).group().equals(group);
+      return sameGroup || matches(tree.files(), ArchiveKind.of(archive.path(), tree.files()));
     } catch (IOException e) {
       return false;
     }
   }
 
-  private boolean matches(List<FileTree.File> entries, String classes) {
+  private boolean matches(List<FileTree.File> entries, ArchiveKind kind) {
     int all = 0;
     int named = 0;
     int shared = 0;
@@ -62,10 +73,9 @@ final class MatchedArchives {
       boolean counts =
           entry.name().endsWith(".class")
               && entry.name().indexOf('$') < 0
-              && Folders.contains(classes, entry.path());
+              && Folders.contains(kind.classes(), entry.path());
       if (counts) {
-        String below =
-            classes.isEmpty() ? entry.path() : entry.path().substring(classes.length() + 1);
+        String below = kind.below(entry.path());
         String type = below.substring(0, below.length() - ".class".length());
         String folder = Folders.parent(type);
         all++;

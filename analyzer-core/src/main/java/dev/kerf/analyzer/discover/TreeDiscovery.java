@@ -51,7 +51,8 @@ final class TreeDiscovery {
     this.prefix = prefix;
     this.configured = new ConfiguredRoles(configuration);
     this.from = from;
-    this.matched = new MatchedArchives(configuration.applicationPackages().value());
+    this.matched =
+        new MatchedArchives(configuration.applicationPackages().value(), Optional.empty());
     diagnostics.addAll(tree.diagnostics());
     leftOut.addAll(tree.leftOut());
     OutputFolders output = OutputFolders.in(tree);
@@ -93,7 +94,8 @@ final class TreeDiscovery {
           testingModules.add(modules.folderOf(file.path()));
         }
         if (placement.role() == InputRole.MAIN) {
-          matched.addSource(preamble.packageName(), file.name());
+          String name = file.name().substring(0, file.name().lastIndexOf('.'));
+          matched.addType(preamble.packageName().replace('.', '/'), name);
         }
         add(file, InputKind.JAVA_SOURCE, placement);
       }
@@ -124,7 +126,7 @@ final class TreeDiscovery {
     String shown = Folders.join(prefix, archive.path());
     try {
       Bytes bytes = Bytes.of(archive.loader().load(Math.toIntExact(archive.size())));
-      Found found = ArchiveDiscovery.of(bytes, shown, from);
+      Found found = ArchiveDiscovery.of(bytes, shown, configured.configuration(), from);
       archives.addAll(found.modules());
       inputs.addAll(found.inputs());
       leftOut.addAll(found.leftOut());

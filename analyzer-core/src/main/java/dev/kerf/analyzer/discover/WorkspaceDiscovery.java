@@ -60,7 +60,7 @@ public final class WorkspaceDiscovery {
   private static Found found(GivenPaths.Given path, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
     if (path.kind() == GivenPaths.Kind.ARCHIVE) {
-      return ArchiveDiscovery.of(Bytes.of(path.real()), path.shown(), from);
+      return ArchiveDiscovery.of(Bytes.of(path.real()), path.shown(), configuration, from);
     }
     try {
       FileTree tree = FolderTree.read(path.real(), path.shown());

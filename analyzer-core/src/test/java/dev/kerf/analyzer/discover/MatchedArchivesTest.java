@@ -118,6 +118,42 @@ final class MatchedArchivesTest {
   }
 
   @Test
+  void of_an_archive_that_is_named_what_the_same_build_made_is_read_too() throws Exception {
+    byte[] core =
+        new PackedArchive()
+            .with("META-INF/maven/a/b/pom.properties", "groupId=com.acme\nartifactId=core\n")
+            .with("com/acme/core/Invoice.class", new byte[] {1})
+            .bytes();
+    byte[] orm =
+        new PackedArchive()
+            .with("META-INF/maven/a/b/pom.properties", "groupId=org.orm\nartifactId=orm\n")
+            .with("org/orm/Session.class", new byte[] {1})
+            .bytes();
+    byte[] plugin = new PackedArchive().with("com/acme/web/Extra.class", new byte[] {1}).bytes();
+    byte[] app =
+        new PackedArchive()
+            .with("META-INF/maven/a/b/pom.properties", "groupId=com.acme\nartifactId=app\n")
+            .with("BOOT-INF/classes/com/acme/web/Page.class", new byte[] {1})
+            .with("BOOT-INF/lib/core-1.jar", core)
+            .with("BOOT-INF/lib/orm-2.jar", orm)
+            .with("BOOT-INF/lib/plugin.jar", plugin)
+            .bytes();
+    Path other = Files.createDirectory(dir.resolve("dist"));
+    Files.write(other.resolve("app.jar"), app);
+    Workspace found =
+        WorkspaceDiscovery.discover(
+            List.of(other.resolve("app.jar")), Configuration.none(), CodeOrigin.AUTO);
+
+    assertEquals(
+        """
+        app.jar!/BOOT-INF/classes/com/acme/web/Page.class CLASS_FOLDER
+        app.jar!/BOOT-INF/lib/core-1.jar!/com/acme/core/Invoice.class CLASS_FOLDER
+        app.jar!/BOOT-INF/lib/orm-2.jar LIBRARY
+        app.jar!/BOOT-INF/lib/plugin.jar!/com/acme/web/Extra.class CLASS_FOLDER""",
+        binaries(found));
+  }
+
+  @Test
   void the_gate_reads_sources_alone() throws Exception {
     archive("lib/legacy.jar", "shop/order/Legacy.class");
     assertEquals("lib/legacy.jar LIBRARY", binaries(discover("", CodeOrigin.SOURCE)));
