@@ -36,7 +36,7 @@ final class CutDot implements CutWriter {
   private static String quoted(String... lines) {
     List<String> escaped = new ArrayList<>();
     for (String line : lines) {
-      escaped.add(GateText.printable(line).replace("\\", "\\\\").replace("\"", "\\\""));
+      escaped.add(PrintedLine.of(line).replace("\\", "\\\\").replace("\"", "\\\""));
     }
     return '"' + String.join("\\n", escaped) + '"';
   }

@@ -47,7 +47,7 @@ final class CutMermaid implements CutWriter {
   /** By number: Mermaid reads labels as HTML and as Markdown, and has its own entities. */
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    GateText.printable(text)
+    PrintedLine.of(text)
         .codePoints()
         .forEach(
             c -> {

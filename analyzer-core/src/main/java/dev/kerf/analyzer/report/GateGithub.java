@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Annotations of GitHub Actions. A step shows ten and drops the rest in silence, so the tenth says
@@ -53,18 +55,15 @@ final class GateGithub implements GateWriter {
         "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
     return command(command, place, title)
         + data(
-            GateText.subject(finding)
-                + "\n"
-                + GateText.boundary(finding)
-                + "\n"
-                + finding.why()
-                + "\nFix: "
-                + String.join("; or ", finding.fix()));
+            GateText.subject(finding),
+            GateText.boundary(finding),
+            finding.why(),
+            "Fix: " + String.join("; or ", finding.fix()));
   }
 
   private static String annotation(GateNotice notice) {
     return command("error", notice.at(), notice.id())
-        + data(notice.message() + "\nFix: " + notice.remedy());
+        + data(notice.message(), "Fix: " + notice.remedy());
   }
 
   private static String command(String command, Place place, String title) {
@@ -78,12 +77,14 @@ final class GateGithub implements GateWriter {
     return "::" + command + " " + at + "title=" + property(title) + "::";
   }
 
-  /** What a workflow command needs so that no name can end it and begin another. */
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  /** Lines of a message, so written that no name can end the command and begin another. */
+  private static String data(String... lines) {
+    return Arrays.stream(lines)
+        .map(line -> PrintedLine.of(line).replace("%", "%25"))
+        .collect(Collectors.joining("%0A"));
   }
 
   private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return PrintedLine.of(text.replace("%", "%25").replace(":", "%3A").replace(",", "%2C"));
   }
 }

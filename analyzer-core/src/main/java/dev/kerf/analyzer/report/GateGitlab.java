@@ -43,7 +43,7 @@ final class GateGitlab implements GateWriter {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
         "description",
-        GateText.printable(GateText.headline(finding) + ". " + GateText.boundary(finding)));
+        PrintedLine.of(GateText.headline(finding) + ". " + GateText.boundary(finding)));
     out.put("check_name", "kerf/" + finding.kind());
     out.put("fingerprint", finding.fingerprint() + (ordinal == 1 ? "" : "-" + ordinal));
     out.put("severity", finding.fails() ? "major" : "info");

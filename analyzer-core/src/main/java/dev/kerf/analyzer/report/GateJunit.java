@@ -60,7 +60,7 @@ final class GateJunit implements GateWriter {
       xml.writeCharacters("\n  ");
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", "kerf.gate");
-      xml.writeAttribute("name", valid(entry.getKey()));
+      xml.writeAttribute("name", valid(PrintedLine.of(entry.getKey())));
       if (!entry.getValue().isEmpty()) {
         xml.writeStartElement("failure");
         xml.writeAttribute(

@@ -16,6 +16,8 @@ final class GateMarkdown implements GateWriter {
   /** GitHub refuses a comment of more than 65,536 characters. */
   private static final int MOST_CHARACTERS = 60_000;
 
+  private static final char NO_WIDTH = '\u200B';
+
   static final String MARKER = "<!-- kerf-gate -->";
 
   @Override
@@ -73,17 +75,22 @@ final class GateMarkdown implements GateWriter {
     return out.append("\n</details>\n").toString();
   }
 
-  /** Every character that means something in Markdown or HTML, and the ones that ping people. */
+  /**
+   * Every character that means something in Markdown or HTML. GitHub and GitLab look for names,
+   * issues and addresses in what comes out of that, so a space of no width parts these.
+   */
   static String escape(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : GateText.printable(text).toCharArray()) {
+    String line = PrintedLine.of(text).replace("://", ":" + NO_WIDTH + "//");
+    for (char c : line.toCharArray()) {
       switch (c) {
+        case NO_WIDTH -> out.append("&#8203;");
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
-        case '@' -> out.append("&#64;");
-        case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
-            out.append('\\').append(c);
+        case '@' -> out.append("&#64;&#8203;");
+        case '#' -> out.append("\\#&#8203;");
+        case '\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '!' -> out.append('\\').append(c);
         default -> out.append(c);
       }
     }

@@ -74,7 +74,7 @@ final class GateSarif implements GateWriter {
     out.put(
         "message",
         text(
-            GateText.printable(GateText.headline(finding) + ". " + GateText.boundary(finding))
+            PrintedLine.of(GateText.headline(finding) + ". " + GateText.boundary(finding))
                 + ". "
                 + finding.why()
                 + " Fix: "
@@ -105,9 +105,12 @@ final class GateSarif implements GateWriter {
     return Map.of("physicalLocation", physical);
   }
 
+  /** A colon in the first name would make it a scheme. */
   private static String uri(String path) {
+    int slash = path.indexOf('/');
+    boolean colon = path.substring(0, slash < 0 ? path.length() : slash).indexOf(':') >= 0;
     try {
-      return new URI(null, null, path, null).toASCIIString();
+      return new URI(null, null, colon ? "./" + path : path, null).toASCIIString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a relative path is always a URI: " + path, e);
     }

@@ -158,13 +158,11 @@ final class GateText implements GateWriter {
     Map<String, Integer> counts = result.counts();
     StringBuilder out = new StringBuilder(result.passed() ? "passed" : "failed");
     if (!result.bypass().isEmpty()) {
-      out.append(", bypassed: ").append(printable(result.bypass())).append('.');
+      out.append(", bypassed: ").append(PrintedLine.of(result.bypass())).append('.');
     }
     if (!result.base().isEmpty()) {
-      out.append(result.bypass().isEmpty() ? ": " : " ")
-          .append(result.head())
-          .append(" against ")
-          .append(result.base());
+      out.append(result.bypass().isEmpty() ? ": " : " ").append(PrintedLine.of(result.head()));
+      out.append(" against ").append(PrintedLine.of(result.base()));
     }
     out.append(". ");
     String[] parts = {
@@ -183,22 +181,6 @@ final class GateText implements GateWriter {
   }
 
   private static void line(StringBuilder out, String label, String text) {
-    out.append(label).append(printable(text)).append('\n');
-  }
-
-  /** Names come from the analysed repository; none may move the cursor or forge a line. */
-  static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-              if (Character.isISOControl(c) || turns || c == 0x2028 || c == 0x2029) {
-                out.append(String.format(Locale.ROOT, "\\u%04X", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    out.append(PrintedLine.of(label + text)).append('\n');
   }
 }

@@ -26,6 +26,8 @@ final class RecordJson {
   /** Digits after the point: figures are estimates, and no two JDKs must print them differently. */
   private static final int DIGITS = 4;
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final JsonGenerator generator;
   private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
@@ -47,10 +49,27 @@ final class RecordJson {
     }
   }
 
+  /**
+   * Half a character, as a literal of Java may hold it, would make the whole document unreadable.
+   */
+  private static String wellFormed(String text) {
+    boolean halves = text.codePoints().anyMatch(RecordJson::isHalf);
+    return halves
+        ? text.codePoints()
+            .map(c -> isHalf(c) ? REPLACEMENT : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : text;
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   /** Writes a record, collection, map with text keys, optional, text, number, flag or null. */
   void write(Object value) {
     if (value instanceof String text) {
-      generator.writeString(text);
+      generator.writeString(wellFormed(text));
     } else if (value instanceof Record data) {
       writeRecord(data);
     } else if (value instanceof Collection<?> values) {
@@ -61,7 +80,7 @@ final class RecordJson {
       generator.writeStartObject();
       map.forEach(
           (key, element) -> {
-            generator.writeName((String) key);
+            generator.writeName(wellFormed((String) key));
             write(element);
           });
       generator.writeEndObject();

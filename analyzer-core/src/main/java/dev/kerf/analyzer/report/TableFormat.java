@@ -14,7 +14,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** How a table of facts is written. */
 public enum TableFormat {
-  /** RFC 4180 with a header, UTF-8, but line feeds: what text tools expect. */
+  /**
+   * RFC 4180 with a header, UTF-8, but line feeds: what text tools expect. A text that a
+   * spreadsheet would run as a formula has an apostrophe before it, which spreadsheets do not show.
+   */
   CSV {
     @Override
     public void write(ExportTable table, OutputStream stream) throws IOException {
@@ -59,9 +62,14 @@ public enum TableFormat {
       if (i > 0) {
         writer.write(',');
       }
-      writer.write(quoted(cells.get(i).toString()));
+      Object cell = cells.get(i);
+      writer.write(quoted(cell instanceof String text ? withoutFormula(text) : cell.toString()));
     }
     writer.write('\n');
+  }
+
+  private static String withoutFormula(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? '\'' + cell : cell;
   }
 
   private static String quoted(String cell) {
