@@ -1,6 +1,7 @@
 package dev.kerf.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class AcceptCommand implements Callable<Integer> {
   public Integer call() {
     BoundariesTarget.refuseToOverwrite(file);
     String text = gate.boundaries(gate.result(report.resolve("result.json")), candidate);
-    BoundariesTarget.write(file, text, streams);
+    BoundariesTarget.write(file, List.of(), text, streams);
     return ExitCode.FINE;
   }
 }

@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Finding;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
       "Nothing of it is built, run or sent anywhere."
     })
 final class AnalyzeCommand implements Callable<Integer> {
+
+  private static final String DATA = "result.json";
+  private static final String PAGE = "index.html";
 
   private final Analyzer analyzer;
   private final Streams streams;
@@ -42,7 +46,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFolder folder = OutputFolder.open(out);
+    OutputFolder folder = OutputFolder.open(out, options.paths());
     Application application = options.application().with(cut.guidance());
     Answer answer = analyzer.answer(application);
     Optional<AnalysisResult> empty = answer.emptiness();
@@ -51,10 +55,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (empty.isPresent()) {
       throw nothingToAnalyse(application, empty.get());
     }
-    Path json = folder.write("result.json", answer::writeJson);
-    Path page = folder.write("index.html", answer::writeHtml);
+    Map<String, OutputFolder.Content> report = new LinkedHashMap<>();
+    report.put(DATA, answer::writeJson);
+    report.put(PAGE, answer::writeHtml);
+    Map<String, Path> written = folder.write(report);
+    Path page = written.get(PAGE);
     streams.answer(answer.summary() + "Report: " + page.toAbsolutePath().normalize() + "\n");
-    answer.keep(json, page);
+    answer.keep(written.get(DATA), page);
     return ExitCode.FINE;
   }
 

@@ -44,7 +44,7 @@ interface Analyzer {
   boolean offers(ExportKind what);
 
   /**
-   * Writes one table of facts.
+   * Writes one table of facts, and tells beside it what was wrong with the input.
    *
    * @param what one that {@link #offers} answers yes to
    * @throws WrongUse naming every path that is no folder or cannot be read

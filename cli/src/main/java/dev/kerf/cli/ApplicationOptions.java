@@ -55,6 +55,11 @@ final class ApplicationOptions {
     private boolean none;
   }
 
+  /** The paths alone, not looked at yet. */
+  List<Path> paths() {
+    return paths;
+  }
+
   /**
    * What the arguments name.
    *

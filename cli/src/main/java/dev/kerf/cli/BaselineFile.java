@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The file that holds a baseline. */
 final class BaselineFile {
@@ -46,8 +47,12 @@ final class BaselineFile {
     return baseline;
   }
 
-  /** Writes down what the caller wants changed, and judges by that. */
-  void change(StandingReview review, boolean update, Streams streams) {
+  /**
+   * Writes down what the caller wants changed, and judges by that.
+   *
+   * @param analysed the folder whose links are not followed
+   */
+  void change(StandingReview review, boolean update, Path analysed, Streams streams) {
     int before = baseline.reasons().size();
     Baseline next = update ? review.pruned(baseline) : baseline;
     int left = next.reasons().size();
@@ -60,7 +65,7 @@ final class BaselineFile {
     baseline = next;
     Path file = request.file().toAbsolutePath();
     String text = next.text();
-    OutputFolder.open(file.getParent())
+    OutputFolder.open(file.getParent(), List.of(analysed))
         .write(
             file.getFileName().toString(),
             stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));

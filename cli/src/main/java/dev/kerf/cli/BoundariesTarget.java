@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where a new boundaries file goes. */
 final class BoundariesTarget {
@@ -19,9 +20,9 @@ final class BoundariesTarget {
     }
   }
 
-  static void write(Path file, String text, Streams streams) {
+  static void write(Path file, List<Path> analysed, String text, Streams streams) {
     Path absolute = file.toAbsolutePath();
-    OutputFolder.open(absolute.getParent())
+    OutputFolder.open(absolute.getParent(), analysed)
         .write(
             absolute.getFileName().toString(),
             stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));

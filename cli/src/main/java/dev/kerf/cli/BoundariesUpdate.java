@@ -42,7 +42,7 @@ final class BoundariesUpdate {
                   () ->
                       new WrongUse(
                           file + " changed while it was judged", "Run the command again."));
-      OutputFolder.open(file.getParent())
+      OutputFolder.open(file.getParent(), List.of(request.folder()))
           .write(
               file.getFileName().toString(),
               stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.PrintedLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
@@ -52,9 +53,9 @@ final class FailureReport {
   /** Writes {@code kerf: error: message} and, indented, what to do about it. */
   void complain(String message, String... remedies) {
     String error = streams.errColours().string("@|bold,red error|@");
-    streams.err().println("kerf: " + error + ": " + message);
+    streams.err().println("kerf: " + error + ": " + PrintedLine.of(message));
     for (String remedy : remedies) {
-      streams.err().println("  " + remedy);
+      streams.err().println("  " + PrintedLine.of(remedy));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.PrintedLine;
 import dev.kerf.analyzer.result.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ final class FindingPrinter {
 
   private void print(Finding finding) {
     String line = finding.at().line() == 0 ? "" : ":" + finding.at().line();
-    String place = finding.at().path().isEmpty() ? "" : finding.at().path() + line + ": ";
+    String place =
+        finding.at().path().isEmpty() ? "" : PrintedLine.of(finding.at().path()) + line + ": ";
     String severity = finding.severity().toLowerCase(Locale.ROOT);
     String colour = severity.equals("error") ? "red" : "yellow";
     streams
@@ -45,8 +47,8 @@ final class FindingPrinter {
             place,
             streams.errColours().string("@|bold," + colour + " " + severity + "|@"),
             finding.id(),
-            finding.message(),
-            finding.remedy(),
+            PrintedLine.of(finding.message()),
+            PrintedLine.of(finding.remedy()),
             finding.id());
   }
 

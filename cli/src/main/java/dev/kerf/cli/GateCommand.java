@@ -195,7 +195,7 @@ final class GateCommand implements Callable<Integer> {
   private void write(GateOutput output, GateResult result) {
     if (output.file().isPresent()) {
       Path file = output.file().get().toAbsolutePath();
-      OutputFolder.open(file.getParent())
+      OutputFolder.open(file.getParent(), List.of(folder))
           .write(file.getFileName().toString(), stream -> output.writer().write(result, stream));
     } else {
       streams.answer(stream -> output.writer().write(result, stream));

@@ -47,7 +47,8 @@ final class InitCommand implements Callable<Integer> {
     Path target = file == null ? application.folders().get(0).resolve("boundaries.yml") : file;
     BoundariesTarget.refuseToOverwrite(target);
     AnalysisResult result = analyzer.analyze(application);
-    BoundariesTarget.write(target, gate.boundaries(result, candidate), streams);
+    BoundariesTarget.write(
+        target, application.folders(), gate.boundaries(result, candidate), streams);
     return ExitCode.FINE;
   }
 }

@@ -4,16 +4,21 @@ import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.MonolithAnalyzer;
 import dev.kerf.analyzer.MonolithAnalyzer.Analysis;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
+import dev.kerf.analyzer.MonolithAnalyzer.TypeDependencies;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.Diagnostic.Severity;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.report.ExportTable;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Finding;
+import dev.kerf.analyzer.result.Place;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,14 +123,45 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   private ExportTable table(Application application, String what) {
-    return what.equals(Exports.TYPE_DEPENDENCIES)
-        ? Exports.typeDependencies(dependencies(application))
-        : Exports.of(read(application), what);
+    if (what.equals(Exports.TYPE_DEPENDENCIES)) {
+      TypeDependencies read = dependencies(application);
+      tell(read.diagnostics(), read.dependencies().isEmpty());
+      return Exports.typeDependencies(read.dependencies());
+    }
+    Codebase read = read(application);
+    tell(read.diagnostics(), read.types().isEmpty());
+    return Exports.of(read, what);
   }
 
-  private List<TypeDependency> dependencies(Application application) {
+  /**
+   * Says beside a table what was wrong with the input.
+   *
+   * @param empty whether nothing was read that a table could be of
+   * @throws WrongUse where that is so because of what was wrong
+   */
+  private void tell(List<Diagnostic> diagnostics, boolean empty) {
+    new FindingPrinter(streams)
+        .print(diagnostics.stream().sorted().map(InstalledAnalyzer::finding).toList());
+    if (empty && diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+      throw new WrongUse(
+          "nothing to export: no type of the application was read",
+          "Name the folder that holds the sources of the application. More: kerf explain no-java-source");
+    }
+  }
+
+  private static Finding finding(Diagnostic diagnostic) {
+    SourceLocation at = diagnostic.location();
+    return new Finding(
+        diagnostic.severity().name(),
+        diagnostic.id(),
+        new Place(at.path(), at.line()),
+        diagnostic.message(),
+        diagnostic.remedy());
+  }
+
+  private TypeDependencies dependencies(Application application) {
     try (ProgressLine progress = new ProgressLine(streams)) {
-      return analyzer(application, progress).dependencies(application.folders()).dependencies();
+      return analyzer(application, progress).dependencies(application.folders());
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }

@@ -116,7 +116,7 @@ final class InstalledGate implements Gatekeeper {
     if (request.against() instanceof Against.Accepted accepted) {
       BaselineFile file = BaselineFile.of(accepted);
       StandingReview review = new StandingReview(options, progress, head, request.today(), tool());
-      file.change(review, request.update(), streams);
+      file.change(review, request.update(), request.folder(), streams);
       return review.against(file.baseline(), accepted.file().toString(), request.policy());
     }
     return new StandingReview(options, progress, head, request.today(), tool())

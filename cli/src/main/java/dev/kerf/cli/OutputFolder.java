@@ -1,5 +1,9 @@
 package dev.kerf.cli;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +12,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A folder that results are written to: each file whole, or not at all. */
 final class OutputFolder {
@@ -29,10 +35,12 @@ final class OutputFolder {
    * Tries to write there, so that a long analysis does not end in vain. The folder itself is only
    * made when there is something to put into it.
    *
+   * @param analysed folders whose links are not followed: a repository may have one anywhere to
    * @throws WrongUse if there can be no such folder or nothing can be written in it
    */
-  static OutputFolder open(Path folder) {
+  static OutputFolder open(Path folder, List<Path> analysed) {
     Path existing = folder.toAbsolutePath();
+    refuseLinks(existing, analysed);
     while (!Files.exists(existing)) {
       existing = existing.getParent();
     }
@@ -49,27 +57,80 @@ final class OutputFolder {
     return new OutputFolder(folder);
   }
 
+  /** The same for a command that has not looked into any repository. */
+  static OutputFolder open(Path folder) {
+    return open(folder, List.of());
+  }
+
+  private static void refuseLinks(Path target, List<Path> analysed) {
+    for (Path at = target; at.getParent() != null; at = at.getParent()) {
+      if (Files.isSymbolicLink(at) && liesIn(at.getParent(), analysed)) {
+        throw new WrongUse(
+            "cannot write to " + target + ": " + at + " is a link in the analysed repository",
+            "Delete the link, or name a folder that no link of the repository leads to.");
+      }
+    }
+  }
+
+  private static boolean liesIn(Path folder, List<Path> analysed) {
+    try {
+      Path real = folder.toRealPath();
+      for (Path root : analysed) {
+        if (real.startsWith(root.toRealPath())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      // A path that is not there holds no link; whoever reads it says so.
+      return false;
+    }
+  }
+
   /**
-   * Writes one file under a temporary name and then moves it into place, so that a full disk or a
-   * broken run never leaves half a report over a whole one.
+   * Writes one file, whole or not at all.
    *
    * @return where the file is
    * @throws WrongUse if it cannot be written
    */
   Path write(String name, Content content) {
-    Path target = folder.resolve(name);
-    Path half = folder.resolve(name + ".part");
+    return write(Map.of(name, content)).get(name);
+  }
+
+  /**
+   * Writes files that belong together under names of their own and moves them into place when the
+   * last is whole, so that neither a full disk nor the end of the process leaves half a report, and
+   * two runs at once leave the report of one of them.
+   *
+   * @param contents in the order in which they are written, by name
+   * @return where each file is
+   * @throws WrongUse if one cannot be written
+   */
+  Map<String, Path> write(Map<String, Content> contents) {
+    Map<String, Path> halves = new LinkedHashMap<>();
+    Path target = folder;
     try {
       Files.createDirectories(folder);
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half))) {
-        content.writeTo(stream);
+      for (Map.Entry<String, Content> file : contents.entrySet()) {
+        target = folder.resolve(file.getKey());
+        Path half = HalfFile.create(target);
+        halves.put(file.getKey(), half);
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half, WRITE))) {
+          file.getValue().writeTo(stream);
+        }
       }
-      return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
+      Map<String, Path> written = new LinkedHashMap<>();
+      for (Map.Entry<String, Path> half : halves.entrySet()) {
+        target = folder.resolve(half.getKey());
+        written.put(
+            half.getKey(), Files.move(half.getValue(), target, REPLACE_EXISTING, ATOMIC_MOVE));
+      }
+      return written;
     } catch (IOException e) {
       throw unwritable(target, e);
     } finally {
       // Gone already if all went well; if not, the reason is on its way to the user.
-      half.toFile().delete();
+      halves.values().forEach(half -> half.toFile().delete());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.PrintedLine;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,6 +9,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -41,17 +44,14 @@ record Streams(OutputStream out, PrintWriter err, Ansi outColours, Ansi errColou
   }
 
   /**
-   * Writes an answer.
+   * Writes an answer in lines, each safe to print whatever names are in it.
    *
    * @throws WrongUse when it cannot be written, for example to a full disk
    */
   void answer(String text) {
-    try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    } catch (IOException e) {
-      throw unanswerable(e);
-    }
+    String lines =
+        Arrays.stream(text.split("\n", -1)).map(PrintedLine::of).collect(Collectors.joining("\n"));
+    answer(stream -> stream.write(lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -69,7 +69,11 @@ record Streams(OutputStream out, PrintWriter err, Ansi outColours, Ansi errColou
     }
   }
 
+  /** Quiet where the reader has seen enough, as in {@code kerf export ... | head}. */
   static WrongUse unanswerable(IOException cause) {
+    if (String.valueOf(cause.getMessage()).startsWith("Broken pipe")) {
+      return WrongUse.ofReaderGone(cause);
+    }
     return new WrongUse(
         "cannot write the answer to the standard output: " + cause.getMessage(),
         "Look at where it is redirected to: is the disk full, has the reader gone?",

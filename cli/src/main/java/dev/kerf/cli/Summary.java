@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.PrintedLine;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
@@ -17,12 +18,15 @@ final class Summary {
   /** Words the answer. */
   static String of(AnalysisResult result) {
     StringBuilder text = new StringBuilder();
-    text.append(result.title()).append(": ").append(result.verdict().sentence()).append('\n');
+    text.append(PrintedLine.of(result.title() + ": " + result.verdict().sentence())).append('\n');
     result.candidates().stream()
         .filter(candidate -> result.recommended().filter(candidate.id()::equals).isPresent())
         .forEach(candidate -> appendServices(text, candidate));
     appendCalls(text, result.coverage());
-    result.verdict().unseen().forEach(line -> text.append("Not seen: ").append(line).append('\n'));
+    result
+        .verdict()
+        .unseen()
+        .forEach(line -> text.append("Not seen: ").append(PrintedLine.of(line)).append('\n'));
     text.append(SuggestionText.first(result.suggestedModels(), open(result), SUGGESTED));
     return text.toString();
   }
@@ -34,7 +38,7 @@ final class Summary {
   private static void appendServices(StringBuilder text, Candidate candidate) {
     for (Service service : candidate.services()) {
       text.append("  ")
-          .append(service.name())
+          .append(PrintedLine.of(service.name()))
           .append(": ")
           .append(counted(service.types().size(), "type"))
           .append(", ")

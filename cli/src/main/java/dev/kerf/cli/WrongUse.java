@@ -29,8 +29,13 @@ final class WrongUse extends RuntimeException {
     this(problems, null);
   }
 
+  /** Nobody reads the answer any more, so nothing is told either; the exit code is all. */
+  static WrongUse ofReaderGone(Throwable cause) {
+    return new WrongUse(List.of(), cause);
+  }
+
   private WrongUse(List<Problem> problems, Throwable cause) {
-    super(problems.get(0).message(), cause);
+    super(problems.isEmpty() ? "the reader has gone" : problems.get(0).message(), cause);
     this.problems = List.copyOf(problems);
   }
 

@@ -137,6 +137,25 @@ final class AnalyzeCommandTest {
   }
 
   @Test
+  void no_name_in_a_finding_moves_the_cursor_or_commands_a_build_server() {
+    Finding evil =
+        new Finding(
+            "warning",
+            "odd",
+            new Place("::error::a##[add-path]b.java", 1),
+            "reads '\u001b[2J\n::stop-commands::x'",
+            "##vso[task.setvariable variable=x]y");
+    CommandRun run = analyze(new FakeAnalyzer().complaining(List.of(evil)), folder.resolve("out"));
+    assertEquals(
+        """
+        \\u003A:error::a\\u0023#[add-path]b.java:1: warning [odd]
+          reads '\\u001B[2J\\u000A::stop-commands::x'
+          \\u0023#vso[task.setvariable variable=x]y More: kerf explain odd
+        """,
+        run.err());
+  }
+
+  @Test
   void notes_stay_in_the_report() {
     CommandRun run =
         analyze(

@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -16,13 +17,9 @@ public record CommandRun(int code, String out, String err) {
 
   /** Runs what a user would run. */
   public static CommandRun ofInstalled(String... arguments) {
-    Streams unwatched =
-        new Streams(
-            OutputStream.nullOutputStream(),
-            Streams.utf8(OutputStream.nullOutputStream()),
-            Ansi.OFF,
-            Ansi.OFF);
-    return of(new InstalledAnalyzer(unwatched), arguments);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CommandRun run = of(InstalledAnalyzer::new, Ansi.OFF, out, arguments);
+    return new CommandRun(run.code, out.toString(StandardCharsets.UTF_8), run.err);
   }
 
   static CommandRun of(Analyzer analyzer, String... arguments) {
@@ -32,9 +29,14 @@ public record CommandRun(int code, String out, String err) {
   }
 
   static CommandRun of(Analyzer analyzer, Ansi colours, OutputStream out, String... arguments) {
+    return of(streams -> analyzer, colours, out, arguments);
+  }
+
+  private static CommandRun of(
+      Function<Streams, Analyzer> analyzer, Ansi colours, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(out, Streams.utf8(err), colours, colours);
-    int code = new Kerf(analyzer, streams).run(arguments);
+    int code = new Kerf(analyzer.apply(streams), streams).run(arguments);
     return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -3,7 +3,10 @@ package dev.kerf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
 
 final class ExportCommandTest {
 
@@ -36,6 +39,20 @@ final class ExportCommandTest {
   void a_word_near_to_nothing_is_told_all_there_are() {
     CommandRun run = export("everything", "csv");
     assertTrue(run.err().contains("Known are: type-dependencies, method-calls, "), run::err);
+  }
+
+  @Test
+  void whoever_reads_only_the_beginning_hears_nothing_about_the_rest() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    CommandRun run =
+        CommandRun.of(new FakeAnalyzer(), Ansi.OFF, closed, "export", ".", "--what", "tables");
+    assertEquals(new CommandRun(ExitCode.WRONG_USE, "", ""), run);
   }
 
   private static CommandRun export(String what, String format) {
