@@ -1,0 +1,2 @@
+insert into sales.orders (id, total) select id, q'[x]' from old on conflict (id) do update set total = excluded.total; update o set o.a = c.b, (d, e) = (select 1, 2) from orders o join c using (id) where current of x;
+delete o from orders o; merge into t using (select * from s) s on (t.id = s.id) when matched then update set a = 1 when not matched then insert (a) values (s.a); {call do_it(?, ?)}; replace into x set a = 1; truncate table y; $$body$$ E'\'' N'x'
