@@ -3,6 +3,7 @@ package dev.kerf.analyzer.discover;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** The name in a class file, which tells the folder that its package starts below. */
@@ -13,6 +14,16 @@ final class ClassName {
   private static final int CLASS = 7;
 
   private ClassName() {}
+
+  /** Whether a file begins as a class file does; one that cannot be opened is told elsewhere. */
+  static boolean starts(InputLoader loader) {
+    try {
+      byte[] head = loader.load(Integer.BYTES);
+      return head.length == Integer.BYTES && ByteBuffer.wrap(head).getInt() == MAGIC;
+    } catch (IOException e) {
+      return true;
+    }
+  }
 
   /** {@code shop/Order$Line}; empty where the bytes are no class file. */
   static Optional<String> read(byte[] bytes) {

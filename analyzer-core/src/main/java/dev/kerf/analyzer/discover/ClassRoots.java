@@ -11,31 +11,45 @@ import java.util.regex.Pattern;
 
 /**
  * Places class files: the folder that their packages start below, and whether tests lie there. One
- * class file of each folder is looked into.
+ * class file of each folder is looked into, and more only while they are broken.
  */
 final class ClassRoots {
 
   private static final Pattern RELEASE = Pattern.compile("(?:.*/)?META-INF/versions/(\\d+)");
 
+  /** By folder, once a class file of it could be read. */
   private final Map<String, Optional<String>> byFolder = new HashMap<>();
 
   /** What is read: module, place of the class below its root, size. */
   private final Set<String> read = new HashSet<>();
 
-  /** The root, empty where the file's name is not that of its class. */
+  /**
+   * The root, empty where the folder is not that of its class's package. A file that is no class
+   * file stays where it lies: reading it tells what is wrong with it.
+   */
   private Optional<String> rootOf(FileTree.File file) {
-    return byFolder.computeIfAbsent(file.folder(), folder -> root(file));
+    String folder = file.folder();
+    Optional<String> known = byFolder.get(folder);
+    if (known != null) {
+      return known;
+    }
+    Optional<String> name = nameIn(file);
+    if (name.isEmpty()) {
+      return Optional.of(folder);
+    }
+    Optional<String> root =
+        name.map(Folders::parent)
+            .filter(
+                above -> folder.equals(above) || above.isEmpty() || folder.endsWith('/' + above))
+            .map(above -> folder.substring(0, Math.max(0, folder.length() - above.length())))
+            .map(found -> found.endsWith("/") ? found.substring(0, found.length() - 1) : found);
+    byFolder.put(folder, root);
+    return root;
   }
 
-  private static Optional<String> root(FileTree.File file) {
+  private static Optional<String> nameIn(FileTree.File file) {
     try {
-      byte[] bytes = file.loader().load(InputKind.CLASS_FILE.maxBytes());
-      String folder = file.folder();
-      return ClassName.read(bytes)
-          .map(Folders::parent)
-          .filter(name -> folder.equals(name) || name.isEmpty() || folder.endsWith('/' + name))
-          .map(name -> folder.substring(0, Math.max(0, folder.length() - name.length())))
-          .map(root -> root.endsWith("/") ? root.substring(0, root.length() - 1) : root);
+      return ClassName.read(file.loader().load(InputKind.CLASS_FILE.maxBytes()));
     } catch (IOException e) {
       return Optional.empty();
     }

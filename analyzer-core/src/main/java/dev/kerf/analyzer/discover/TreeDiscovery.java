@@ -2,6 +2,7 @@ package dev.kerf.analyzer.discover;
 
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -151,14 +152,28 @@ final class TreeDiscovery {
     for (FileTree.File file : classFiles) {
       if (fits(file, InputKind.CLASS_FILE)) {
         boolean written = rules.isBuildOutput(file.path());
+        boolean wanted = read && (!written || from == CodeOrigin.BYTECODE);
         Placement placement =
-            read && (!written || from == CodeOrigin.BYTECODE)
+            wanted
                 ? roots.place(file, modules.folderOf(file.path()))
                 : new Placement(
                     written ? RoleReason.BUILD_OUTPUT : RoleReason.COMPILED, Optional.empty());
+        if (!wanted && !written && !ClassName.starts(file.loader())) {
+          diagnostics.add(noClassFile(file));
+        }
         add(file, InputKind.CLASS_FILE, configured(file, placement));
       }
     }
+  }
+
+  /** It would not have been read either way; whoever keeps it should know what it is worth. */
+  private Diagnostic noClassFile(FileTree.File file) {
+    return new Diagnostic(
+        Diagnostic.Severity.WARNING,
+        "unreadable-class-file",
+        new SourceLocation(Folders.join(prefix, file.path()), 0),
+        "is no class file whatever its name says; the sources beside it are read",
+        "build or download it again, or leave it out");
   }
 
   private boolean hasMainJava() {

@@ -109,6 +109,29 @@ final class BadInputTest {
   }
 
   @Test
+  void a_class_file_that_is_none_is_told_beside_sources_and_beside_a_table() throws IOException {
+    writeOrders();
+    write(JAVA + "Orders.class", "<html>not found</html>");
+    String where = JAVA + "Orders.class: warning [unreadable-class-file]";
+    assertTold(analyze(), where, "is no class file", "build or download");
+    assertOrdersWereAnalysed();
+    for (String what : List.of("tables", "type-dependencies")) {
+      CommandRun run = CommandRun.ofInstalled("export", shop.toString(), "--what", what);
+      assertTold(run, where, "is no class file", "leave it out");
+      assertTrue(run.out().lines().count() >= 1, run::out);
+    }
+  }
+
+  @Test
+  void an_export_of_nothing_is_refused() throws IOException {
+    Files.createDirectory(shop);
+    for (String what : List.of("tables", "type-dependencies")) {
+      CommandRun run = CommandRun.ofInstalled("export", shop.toString(), "--what", what);
+      assertRefused(run, "nothing to export", "Name the folder");
+    }
+  }
+
+  @Test
   void half_a_file_is_read_as_far_as_it_goes() throws IOException {
     writeOrders();
     write(
