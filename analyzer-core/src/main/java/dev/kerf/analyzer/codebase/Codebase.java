@@ -24,6 +24,7 @@ public record Codebase(
     List<MethodCall> calls,
     List<MethodCall> followed,
     SortedMap<StoreName, Store> stores,
+    List<Sequence> sequences,
     List<ColumnUse> columns,
     List<EntityMapping> mappings,
     List<StoreAccess> accesses,
@@ -42,6 +43,7 @@ public record Codebase(
   public Codebase {
     types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
     stores = Collections.unmodifiableSortedMap(new TreeMap<>(stores));
+    sequences = List.copyOf(sequences);
     columns = List.copyOf(columns);
     dependencies = List.copyOf(dependencies);
     calls = List.copyOf(calls);

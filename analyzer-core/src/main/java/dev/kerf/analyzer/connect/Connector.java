@@ -62,6 +62,8 @@ public final class Connector {
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
     DataAccess data = new DataAccess(application, methods, entities, fields, stores, facts);
     data.add(facts);
+    schemas.declare(data.sequences());
+    of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);
     List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
     List<EntryPoint> entries = entryPoints(facts);
     InheritedCalls inherited = new InheritedCalls(application, methods, facts);
@@ -86,6 +88,7 @@ public final class Connector {
         calls,
         followed,
         stored,
+        data.sequences().all(),
         data.columns(stored.values()),
         mappings,
         accesses,

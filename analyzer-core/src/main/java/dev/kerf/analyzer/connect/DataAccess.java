@@ -204,6 +204,10 @@ final class DataAccess {
     return statements.joins();
   }
 
+  Sequences sequences() {
+    return statements.sequences();
+  }
+
   List<Unresolved> unresolved() {
     return statements.unresolved();
   }

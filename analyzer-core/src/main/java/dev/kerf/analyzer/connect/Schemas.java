@@ -115,6 +115,14 @@ final class Schemas {
     stores.declare(table.name(), Store.Origin.DDL, columns(table), at(table.location()));
   }
 
+  /** Declares all sequences. */
+  void declare(Sequences sequences) {
+    Stream.of(migrated, told, loose)
+        .flatMap(Collection::stream)
+        .flatMap(schema -> schema.sequences().stream())
+        .forEach(sequence -> sequences.declare(sequence.name(), at(sequence.location())));
+  }
+
   /** What is no part of the schema: tables beside the migrations that nothing uses. */
   Set<StoreName> leftOut(Set<StoreName> used) {
     Set<StoreName> out = new TreeSet<>(aside.keySet());

@@ -43,6 +43,7 @@ final class Statements {
   private final Set<List<Object>> seen = new HashSet<>();
   private final Set<List<Object>> heuristic = new HashSet<>();
   private final Set<Object> undecided = new HashSet<>();
+  private final Sequences sequences = new Sequences();
 
   Statements(StoreRegistry stores) {
     this.stores = stores;
@@ -71,6 +72,11 @@ final class Statements {
         .orElse(SentTexts.Openness.CLOSED);
   }
 
+  /** The sequences that statements draw from, and all that are declared. */
+  Sequences sequences() {
+    return sequences;
+  }
+
   /** Takes up one text that a method sends. */
   void add(MethodName method, SqlText text, Store.Origin origin, Evidence at) {
     if (text.text().isBlank()) {
@@ -82,6 +88,7 @@ final class Statements {
     Optional<UnresolvedCause> cause = Optional.empty();
     for (StatementShape shape : shapes) {
       columns.add(method, shape);
+      shape.sequences().forEach(name -> sequences.drawn(name, method.owner().outermost(), at));
       if (shape.certainty() == Certainty.HEURISTIC && !shape.tables().isEmpty()) {
         heuristic.add(List.of(method, at));
       }

@@ -55,6 +55,20 @@ public sealed interface EntityFact extends DomainFact {
   }
 
   /**
+   * The keys of an entity come from a sequence.
+   *
+   * @param sequence as the mapping names it
+   * @param implied what the ORM may call it where the mapping does not, the likeliest first
+   */
+  record KeysNumbered(
+      TypeName entity, Optional<StoreName> sequence, List<StoreName> implied, Evidence evidence)
+      implements EntityFact {
+    public KeysNumbered {
+      implied = List.copyOf(implied);
+    }
+  }
+
+  /**
    * A mapped attribute.
    *
    * @param path {@code name}, or {@code address.city} through embeddables

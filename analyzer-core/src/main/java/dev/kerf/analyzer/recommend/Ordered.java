@@ -21,6 +21,7 @@ final class Ordered {
         sorted(codebase.calls()),
         sorted(codebase.followed()),
         codebase.stores(),
+        sorted(codebase.sequences()),
         sorted(codebase.columns()),
         sorted(codebase.mappings()),
         sorted(codebase.accesses()),

@@ -9,6 +9,7 @@ import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.ReachSearch;
 import dev.kerf.analyzer.codebase.RepeatedAccess;
 import dev.kerf.analyzer.codebase.RepeatedAccessSearch;
+import dev.kerf.analyzer.codebase.Sequence;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreReach;
@@ -50,6 +51,7 @@ public final class Exports {
     TABLES.put("table-reach", Exports::tableReach);
     TABLES.put("tables", Exports::tables);
     TABLES.put("columns", Exports::columns);
+    TABLES.put("sequences", Exports::sequences);
     TABLES.put("foreign-keys", Exports::foreignKeys);
     TABLES.put("joins", Exports::joins);
     TABLES.put("transactions", Exports::transactions);
@@ -258,7 +260,27 @@ public final class Exports {
     return rows.table();
   }
 
-  /** One row for each column; an empty cell says that nobody writes or reads it. */
+  /** Sequences are no tables: nothing is kept in them that one service would have to own. */
+  private static ExportTable sequences(Codebase codebase) {
+    Rows rows =
+        new Rows("sequence", "kind", "schema", "origin", "framework", "users", "path", "line");
+    for (Sequence sequence : codebase.sequences()) {
+      rows.add(
+          sequence.evidence().location(),
+          sequence.name().name(),
+          sequence.name().kind().word(),
+          sequence.name().schema(),
+          sequence.origin().word(),
+          sequence.framework(),
+          sequence.users().stream().map(type -> type.id()).collect(Collectors.joining(" ")));
+    }
+    return rows.table();
+  }
+
+  /**
+   * One row for each column, by name as all exports are; an empty cell says that nobody writes or
+   * reads it. The report has those with several writers first.
+   */
   private static ExportTable columns(Codebase codebase) {
     List<List<Object>> rows = new ArrayList<>();
     for (ColumnUse use : codebase.columns()) {

@@ -305,6 +305,7 @@ public final class CodebaseSketch {
         ordered(calls, order),
         stores,
         List.of(),
+        List.of(),
         ordered(mappings, order),
         ordered(accesses, order),
         ordered(keys, order),

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.framework.jpa;
 
+import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.model.StoreName;
@@ -25,6 +26,7 @@ final class EntityMappings {
   private final MappedClasses classes;
   private final NamingStrategy naming;
   private final KeyTables keyTables;
+  private final KeySequences keySequences;
   private final Set<TypeName> identifying = new HashSet<>();
 
   EntityMappings(ResolvedApplication application, Optional<NamingStrategy> told) {
@@ -32,10 +34,19 @@ final class EntityMappings {
     this.classes = new MappedClasses(application);
     this.naming = told.orElseGet(() -> NamingStrategy.of(application));
     this.keyTables = new KeyTables(application, classes, naming);
+    this.keySequences = new KeySequences(application, classes);
   }
 
   List<EntityMapped> all() {
     return application.types().stream().filter(classes::isEntity).map(this::mapping).toList();
+  }
+
+  /** The sequences that number the keys of entities. */
+  List<EntityFact.KeysNumbered> numbered() {
+    return application.types().stream()
+        .filter(classes::isEntity)
+        .flatMap(entity -> keySequences.of(entity, tables(entity).get(0)).stream())
+        .toList();
   }
 
   private EntityMapped mapping(ResolvedType entity) {

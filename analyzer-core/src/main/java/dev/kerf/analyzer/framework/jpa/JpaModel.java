@@ -34,7 +34,9 @@ public final class JpaModel implements FrameworkModel {
 
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
-    List<DomainFact> out = new ArrayList<>(new EntityMappings(application, naming).all());
+    EntityMappings mappings = new EntityMappings(application, naming);
+    List<DomainFact> out = new ArrayList<>(mappings.all());
+    out.addAll(mappings.numbered());
     EntityOperations operations = new EntityOperations(out::add);
     out.addAll(NamedQueries.of(application).all());
     CriteriaQueries criteria = new CriteriaQueries(application, out::add);
