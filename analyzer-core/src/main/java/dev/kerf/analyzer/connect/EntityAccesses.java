@@ -67,6 +67,9 @@ final class EntityAccesses {
   }
 
   private void add(EntityAccessed fact, EntityMapped entity) {
+    if (entity.ofQuery() && fact.mode() == Mode.WRITE) {
+      return; // Hibernate writes nothing where a query stands for the table.
+    }
     Set<StoreName> own = entities.own(entity);
     if (fact.locks()) {
       addLocked(fact.method(), own, fact.certainty(), fact.evidence());
@@ -78,6 +81,7 @@ final class EntityAccesses {
     if (fact.mode() == Mode.READ) {
       if (fact.paths().loads()) {
         addLoaded(fact.method(), entity, fact.certainty(), fact.evidence());
+        together.addAll(entity.formulas());
       }
       if (fact.paths().byKey()) {
         together.addAll(entities.eager(entity));
@@ -172,6 +176,7 @@ final class EntityAccesses {
   /** What comes along with a loaded entity. */
   void addLoaded(MethodName method, EntityMapped entity, Certainty certainty, Evidence at) {
     Set<StoreName> eager = new LinkedHashSet<>(entities.eager(entity));
+    eager.addAll(entity.formulas());
     eager.removeAll(entities.own(entity));
     add(method, eager, Mode.READ, How.EAGER, certainty, at);
   }

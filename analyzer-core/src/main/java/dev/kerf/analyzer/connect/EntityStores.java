@@ -27,7 +27,7 @@ final class EntityStores {
   /** Declares the stores of all entities, and says which entity lives in which. */
   static List<EntityMapping> declare(EntityTables entities, StoreRegistry stores) {
     Set<EntityMapping> out = new TreeSet<>();
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       Map<StoreName, List<Store.Column>> columns = columns(entity);
       for (int i = 0; i < entity.tables().size(); i++) {
         StoreName table = entity.tables().get(i);
@@ -66,7 +66,7 @@ final class EntityStores {
                 });
       }
     }
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       // The foreign key of a one-to-many stands in the table of what it holds.
       columns(entity).forEach(stores::addColumns);
     }
@@ -89,7 +89,7 @@ final class EntityStores {
   /** The references that mappings imply, for schemas that no script declares. */
   static List<ForeignKey> foreignKeys(EntityTables entities, StoreRegistry stores) {
     List<ForeignKey> out = new ArrayList<>();
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       StoreName own = canonical(stores, entity.tables().get(0));
       for (AttributeMapped attribute : entity.attributes()) {
         Evidence at = at(entity, attribute);
@@ -120,7 +120,7 @@ final class EntityStores {
   /** The associations of entities that carry an operation on. */
   static List<Cascade> cascades(EntityTables entities, StoreRegistry stores) {
     Set<Cascade> out = new TreeSet<>();
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       StoreName from = canonical(stores, entity.tables().get(0));
       for (AttributeMapped attribute : entity.attributes()) {
         if (!attribute.cascades().isEmpty() || attribute.orphanRemoval()) {
@@ -148,7 +148,7 @@ final class EntityStores {
   /** The associations of entities that are loaded with them. */
   static List<EagerLoad> eagerLoads(EntityTables entities, StoreRegistry stores) {
     Set<EagerLoad> out = new TreeSet<>();
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       StoreName from = canonical(stores, entity.tables().get(0));
       for (AttributeMapped attribute : entity.attributes()) {
         if (attribute.kind() == AttributeKind.BASIC || !attribute.eager()) {

@@ -57,6 +57,11 @@ final class EntityTables {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
+  /** The entities that have tables of their own: no query stands for them. */
+  Collection<EntityMapped> kept() {
+    return byType.values().stream().filter(entity -> !entity.ofQuery()).toList();
+  }
+
   /** The tables of the entity itself, and of those below it where they have their own. */
   Set<StoreName> own(EntityMapped entity) {
     Set<StoreName> out = new LinkedHashSet<>(entity.tables());

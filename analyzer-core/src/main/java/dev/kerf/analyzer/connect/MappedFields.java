@@ -60,7 +60,7 @@ final class MappedFields {
 
   MappedFields(ResolvedApplication application, EntityTables entities) {
     this.application = application;
-    for (EntityMapped entity : entities.all()) {
+    for (EntityMapped entity : entities.kept()) {
       for (AttributeMapped attribute : entity.attributes()) {
         add(entity, attribute);
       }

@@ -27,6 +27,9 @@ public sealed interface EntityFact extends DomainFact {
    *     root's table, with joined inheritance its own and those of its ancestors
    * @param attributes its own and inherited ones, embedded ones by dotted path
    * @param keyTable where the numbers of its keys come from, if from a table
+   * @param ofQuery whether a query stands for its table: {@code tables} are those that it reads,
+   *     and nothing is ever written
+   * @param formulas tables that its computed attributes read with each load
    */
   record EntityMapped(
       TypeName type,
@@ -35,11 +38,14 @@ public sealed interface EntityFact extends DomainFact {
       List<AttributeMapped> attributes,
       Optional<TypeName> superEntity,
       Optional<KeyTable> keyTable,
+      boolean ofQuery,
+      List<StoreName> formulas,
       Evidence evidence)
       implements EntityFact {
     public EntityMapped {
       tables = List.copyOf(tables);
       attributes = List.copyOf(attributes);
+      formulas = List.copyOf(formulas);
     }
   }
 

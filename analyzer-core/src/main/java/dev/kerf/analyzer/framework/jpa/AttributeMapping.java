@@ -70,6 +70,12 @@ final class AttributeMapping {
       List<String> values = values(collection, path, attribute, overrides);
       return List.of(collections.elements(path, attribute, collection, values));
     }
+    Optional<ResolvedAnnotation> toAny = annotations.find("ManyToAny");
+    if (toAny.isPresent()) {
+      StoreName collection = collections.collectionTable(attribute);
+      return List.of(
+          collections.elements(path, attribute, collection, anything(toAny.get(), annotations)));
+    }
     Optional<TypeName> embeddable = embeddable(attribute.type(), annotations);
     if (embeddable.isPresent() && embedding.add(embeddable.get())) {
       List<AttributeMapped> inside = embedded(path, attribute, embeddable.get(), overrides);
@@ -147,6 +153,16 @@ final class AttributeMapping {
             .or(() -> annotations.find("Column"))
             .flatMap(this::name)
             .orElseGet(() -> naming.physical(attribute.name())));
+  }
+
+  /** The columns that say what each element is, and which. */
+  private List<String> anything(ResolvedAnnotation toAny, JpaAnnotations annotations) {
+    List<ResolvedAnnotation> columns = new ArrayList<>(toAny.nested("metaColumn"));
+    annotations.find("Column").ifPresent(columns::add);
+    annotations
+        .find("JoinTable")
+        .ifPresent(table -> columns.addAll(table.nested("inverseJoinColumns")));
+    return columns.stream().flatMap(column -> name(column).stream()).toList();
   }
 
   private Optional<String> name(ResolvedAnnotation column) {

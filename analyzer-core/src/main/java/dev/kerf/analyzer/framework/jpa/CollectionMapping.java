@@ -130,6 +130,7 @@ final class CollectionMapping {
         annotations
             .find("ElementCollection")
             .or(() -> annotations.find("CollectionOfElements"))
+            .or(() -> annotations.find("ManyToAny"))
             .orElseThrow();
     return new AttributeMapped(
         path,

@@ -27,6 +27,7 @@ final class EntityMappings {
   private final NamingStrategy naming;
   private final KeyTables keyTables;
   private final KeySequences keySequences;
+  private final QueriedTables queried;
   private final Set<TypeName> identifying = new HashSet<>();
 
   EntityMappings(ResolvedApplication application, Optional<NamingStrategy> told) {
@@ -35,6 +36,7 @@ final class EntityMappings {
     this.naming = told.orElseGet(() -> NamingStrategy.of(application));
     this.keyTables = new KeyTables(application, classes, naming);
     this.keySequences = new KeySequences(application, classes);
+    this.queried = new QueriedTables(classes);
   }
 
   List<EntityMapped> all() {
@@ -58,6 +60,8 @@ final class EntityMappings {
         attributes(entity),
         superEntity(entity).map(ResolvedType::name),
         keyTables.of(entity),
+        !queried.ofSubselect(entity).isEmpty(),
+        queried.ofFormulas(entity),
         classes.evidence(entity));
   }
 
@@ -71,6 +75,10 @@ final class EntityMappings {
 
   /** The entity's own table first; then its secondary tables and, when joined, its ancestors'. */
   List<StoreName> tables(ResolvedType entity) {
+    List<StoreName> ofQuery = queried.ofSubselect(entity);
+    if (!ofQuery.isEmpty()) {
+      return ofQuery;
+    }
     Set<StoreName> out = new LinkedHashSet<>();
     List<ResolvedType> entities =
         classes.lineage(entity).stream().filter(classes::isEntity).toList();

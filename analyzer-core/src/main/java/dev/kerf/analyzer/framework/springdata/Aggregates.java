@@ -130,6 +130,8 @@ final class Aggregates {
         attributes,
         Optional.empty(),
         Optional.empty(),
+        false,
+        List.of(),
         type.evidence());
   }
 

@@ -224,4 +224,96 @@ class MappingTest {
                 </props></property></bean></beans>
                 """)));
   }
+
+  @Test
+  void a_query_that_stands_for_a_table_and_computed_attributes_read_their_tables() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity @Table(name = "orders") public class Order {
+                  @Id Long id;
+                  @org.hibernate.annotations.Formula(
+                      "(select count(*) from line l where l.order_id = id)")
+                  int lines;
+                  @org.hibernate.annotations.Formula("lower(status)") String shown;
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity @org.hibernate.annotations.Immutable
+                @org.hibernate.annotations.Subselect(
+                    "select c.id, count(o.id) as number from customer c join orders o on o.c = c.id")
+                public class Sum { @Id Long id; int number; }
+                """)
+            .java(
+                """
+                package shop;
+                class Desk {
+                  jakarta.persistence.EntityManager em;
+                  void order() { em.find(Order.class, 1L); }
+                  void sum() { em.createQuery("select s from Sum s").getResultList(); }
+                  void keep(Sum sum) { em.persist(sum); }
+                  void change() { Sum sum = em.find(Sum.class, 1L); sum.number = 3; }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Desk.change: customer read direct
+        Desk.change: orders read direct
+        Desk.order: line read eager
+        Desk.order: orders read direct
+        Desk.sum: customer read direct
+        Desk.sum: orders read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "customer line orders",
+        codebase.stores().keySet().stream()
+            .map(store -> store.name())
+            .collect(java.util.stream.Collectors.joining(" ")));
+  }
+
+  @Test
+  void a_reference_to_anything_has_columns_and_no_target() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                import org.hibernate.annotations.*;
+                @Entity public class Note {
+                  @Id Long id;
+                  @Any(metaColumn = @Column(name = "about_type")) @JoinColumn(name = "about_id")
+                  Object about;
+                  @ManyToAny(metaColumn = @Column(name = "tag_type"))
+                  @JoinTable(name = "note_tag", joinColumns = @JoinColumn(name = "note_id"),
+                      inverseJoinColumns = @JoinColumn(name = "tag_id"))
+                  java.util.List<Object> tags;
+                }
+                """)
+            .java(
+                """
+                package shop;
+                class Desk {
+                  jakarta.persistence.EntityManager em;
+                  void keep(Note note) { em.persist(note); }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        "Desk.keep: Note write direct\nDesk.keep: note_tag write cascade",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "Note.about_id Note.about_type Note.id note_tag.note_id note_tag.tag_id note_tag.tag_type",
+        codebase.columns().stream()
+            .map(column -> column.store().name() + '.' + column.column())
+            .sorted()
+            .collect(java.util.stream.Collectors.joining(" ")));
+  }
 }
