@@ -35,7 +35,11 @@ final class BuildFiles {
   private final Map<String, BuildSystem> systems = new TreeMap<>(PathNames.ORDER);
   private final Map<String, MavenPom> poms = new TreeMap<>(PathNames.ORDER);
   private final Map<String, GradleBuild> gradle = new TreeMap<>(PathNames.ORDER);
-  private final Map<String, List<SourceRoot>> eclipse = new TreeMap<>(PathNames.ORDER);
+
+  /** Source folders that other build files and editors name, by module. */
+  private final Map<String, List<SourceRoot>> named = new TreeMap<>(PathNames.ORDER);
+
+  private final Map<String, byte[]> netBeansProperties = new TreeMap<>(PathNames.ORDER);
   private final Map<String, String> declaredNames = new TreeMap<>(PathNames.ORDER);
   private final Set<String> includedProjects = new TreeSet<>(PathNames.ORDER);
 
@@ -50,24 +54,45 @@ final class BuildFiles {
       FileTree tree, OutputFolders output, String prefix, List<Diagnostic> diagnostics) {
     BuildFiles found = new BuildFiles();
     for (FileTree.File file : tree.files()) {
-      BuildSystem system = MARKERS.get(file.name());
+      BuildSystem system = system(file);
       if (system != null
           && SourceRoot.conventional(file.path()).isEmpty()
           && !output.contain(file.path())) {
-        found.systems.merge(file.folder(), system, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        found.readOne(file, prefix, diagnostics);
+        found.systems.merge(module(file), system, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        found.readOne(file, system, prefix, diagnostics);
       }
     }
     found.include(tree);
     return found;
   }
 
-  private void readOne(FileTree.File file, String prefix, List<Diagnostic> diagnostics) {
+  /** Which system a file belongs to, null where it is no build file. */
+  private static BuildSystem system(FileTree.File file) {
+    if (file.name().endsWith(".iml")) {
+      return BuildSystem.INTELLIJ;
+    }
+    return isOfNetBeans(file) ? BuildSystem.ANT : MARKERS.get(file.name());
+  }
+
+  private static boolean isOfNetBeans(FileTree.File file) {
+    return Folders.segments(file.folder()).stream()
+            .reduce((a, b) -> b)
+            .filter("nbproject"::equals)
+            .isPresent()
+        && (file.name().equals("project.xml") || file.name().equals("project.properties"));
+  }
+
+  private static String module(FileTree.File file) {
+    return isOfNetBeans(file) ? Folders.parent(file.folder()) : file.folder();
+  }
+
+  private void readOne(
+      FileTree.File file, BuildSystem system, String prefix, List<Diagnostic> diagnostics) {
     String shown = Folders.join(prefix, file.path());
     try {
       byte[] bytes = file.loader().load(InputKind.XML.maxBytes());
-      String folder = file.folder();
-      switch (MARKERS.get(file.name())) {
+      String folder = module(file);
+      switch (system) {
         case MAVEN -> poms.put(folder, PomReader.read(bytes));
         case GRADLE -> {
           GradleBuild build = GradleBuild.read(new String(bytes, StandardCharsets.UTF_8));
@@ -76,14 +101,22 @@ final class BuildFiles {
         }
         case ECLIPSE -> {
           if (file.name().equals(".classpath")) {
-            eclipse.put(folder, EclipseProject.sources(bytes));
+            addNamed(folder, EclipseProject.sources(bytes));
           } else {
             EclipseProject.name(bytes).ifPresent(name -> declaredNames.putIfAbsent(folder, name));
           }
         }
-        default -> {
-          // Ant's scripts are programs; source folders show by their packages.
+        case INTELLIJ -> addNamed(folder, IntelliJModule.sources(bytes));
+        case ANT -> {
+          if (isOfNetBeans(file)) {
+            readNetBeans(folder, file.name(), bytes);
+          } else {
+            AntBuild build = AntBuild.read(bytes);
+            addNamed(folder, build.sources());
+            build.name().ifPresent(name -> declaredNames.putIfAbsent(folder, name));
+          }
         }
+        case NONE -> throw new IllegalStateException(file.path());
       }
     } catch (IOException e) {
       diagnostics.add(Input.unreadable(shown, e));
@@ -92,6 +125,25 @@ final class BuildFiles {
       SourceLocation at = new SourceLocation(shown, line);
       diagnostics.add(file.name().equals("pom.xml") ? brokenPom(at) : brokenBuildFile(at));
     }
+  }
+
+  /** The files come by name, so the properties come before what they are for. */
+  private void readNetBeans(String folder, String fileName, byte[] bytes)
+      throws XMLStreamException, IOException {
+    if (fileName.equals("project.properties")) {
+      netBeansProperties.put(folder, bytes);
+      return;
+    }
+    NetBeansProject project = NetBeansProject.read(bytes);
+    project.name().ifPresent(name -> declaredNames.put(folder, name));
+    byte[] properties = netBeansProperties.get(folder);
+    if (properties != null) {
+      addNamed(folder, project.at(properties).sources());
+    }
+  }
+
+  private void addNamed(String folder, List<SourceRoot> roots) {
+    named.computeIfAbsent(folder, module -> new ArrayList<>()).addAll(roots);
   }
 
   /**
@@ -119,7 +171,7 @@ final class BuildFiles {
     return tree.files().stream().anyMatch(file -> Folders.contains(folder, file.path()));
   }
 
-  /** Source folders that Gradle or Eclipse name for a module, relative to the tree. */
+  /** Source folders that Gradle, Ant or an editor names for a module, relative to the tree. */
   List<SourceRoot> namedRoots(String module) {
     List<SourceRoot> out = new ArrayList<>();
     gradle.forEach(
@@ -132,9 +184,9 @@ final class BuildFiles {
             build.rootsOfAll().forEach(root -> add(module, root.asRoot(), out));
           }
         });
-    // Eclipse's files are made from the build where there is one, and go stale.
-    if (system(module) == BuildSystem.ECLIPSE || system(module) == BuildSystem.ANT) {
-      eclipse.getOrDefault(module, List.of()).forEach(root -> add(module, root, out));
+    // What editors keep is made from the build where there is one, and goes stale.
+    if (system(module) != BuildSystem.MAVEN && system(module) != BuildSystem.GRADLE) {
+      named.getOrDefault(module, List.of()).forEach(root -> add(module, root, out));
     }
     return out;
   }

@@ -28,6 +28,7 @@ public record BuildModule(
     GRADLE,
     ANT,
     ECLIPSE,
+    INTELLIJ,
     NONE
   }
 

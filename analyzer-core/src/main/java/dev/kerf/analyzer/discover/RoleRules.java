@@ -45,7 +45,10 @@ final class RoleRules {
   /** Places a Java source, and remembers the root that its package gives away. */
   Placement placeJava(String path, JavaPreamble preamble) {
     Optional<SourceRoot> known =
-        roots.ofSource(path).filter(root -> !isPackage(root.path(), path, preamble.packageName()));
+        roots
+            .ofSource(path)
+            .filter(root -> !isPackage(root.path(), path, preamble.packageName()))
+            .filter(root -> !holdsTests(root, path, preamble.packageName()));
     SourceRoot root = known.orElseGet(() -> packageRoot(path, preamble.packageName()));
     Placement placement = new Placement(root.reason(), Optional.of(root.path()));
     if (output.contain(path)) {
@@ -81,6 +84,19 @@ final class RoleRules {
     return !packagePath.isEmpty()
         && folder.endsWith('/' + packagePath)
         && folder.length() - packagePath.length() - 1 < root.length();
+  }
+
+  /** Whether a build names the common folder of sources and tests, and this is one of the tests. */
+  private static boolean holdsTests(SourceRoot root, String path, String packageName) {
+    String folder = Folders.parent(path);
+    String packagePath = packageName.replace('.', '/');
+    int start = folder.length() - packagePath.length() - 1;
+    return root.reason() == RoleReason.DECLARED_SOURCES
+        && !packagePath.isEmpty()
+        && folder.endsWith('/' + packagePath)
+        && start > root.path().length()
+        && Folders.segments(folder.substring(root.path().length(), start)).stream()
+            .anyMatch(FolderNames::isTest);
   }
 
   /** The folder that remains when the package is taken off the end. */

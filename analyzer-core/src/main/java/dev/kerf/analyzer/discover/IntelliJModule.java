@@ -1,0 +1,50 @@
+package dev.kerf.analyzer.discover;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The source folders that IntelliJ IDEA keeps of a module in its {@code .iml} file. */
+final class IntelliJModule {
+
+  private static final String IN_MODULE = "file://$MODULE_DIR$/";
+
+  private IntelliJModule() {}
+
+  /** Relative to the module. */
+  static List<SourceRoot> sources(byte[] iml) throws XMLStreamException {
+    List<SourceRoot> out = new ArrayList<>();
+    XMLStreamReader xml = SecureXml.open(iml);
+    try {
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("sourceFolder")) {
+          String url = xml.getAttributeValue(null, "url");
+          String type = xml.getAttributeValue(null, "type");
+          if (url != null && url.startsWith(IN_MODULE)) {
+            boolean test =
+                "true".equals(xml.getAttributeValue(null, "isTestSource"))
+                    || "java-test-resource".equals(type);
+            boolean generated = "true".equals(xml.getAttributeValue(null, "generated"));
+            boolean resources = type != null && type.endsWith("resource");
+            out.add(
+                new SourceRoot(
+                    url.substring(IN_MODULE.length()), reason(test, generated), resources));
+          }
+        }
+      }
+    } finally {
+      xml.close();
+    }
+    return out;
+  }
+
+  private static RoleReason reason(boolean test, boolean generated) {
+    if (generated) {
+      return RoleReason.GENERATED_FOLDER;
+    }
+    return test ? RoleReason.DECLARED_TESTS : RoleReason.DECLARED_SOURCES;
+  }
+}
