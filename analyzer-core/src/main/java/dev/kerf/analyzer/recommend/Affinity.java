@@ -35,6 +35,25 @@ final class Affinity {
     return strengths;
   }
 
+  /** The same of every element, in one pass over the ties. */
+  double[][] ofAll(int[] groupOf, int groups) {
+    int[] groupOfAtom = groupOfAtom(groupOf);
+    double[][] ofAtoms = new double[groupOfAtom.length][groups];
+    for (int atom = 0; atom < groupOfAtom.length; atom++) {
+      for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
+        int group = groupOfAtom[ties.neighbours()[at]];
+        if (group >= 0) {
+          ofAtoms[atom][group] += ties.strengths()[at];
+        }
+      }
+    }
+    double[][] ofElements = new double[groupOf.length][];
+    for (int element = 0; element < ofElements.length; element++) {
+      ofElements[element] = ofAtoms[atoms.atomOf()[element]];
+    }
+    return ofElements;
+  }
+
   /** The strength of the ties between any two groups. */
   double[][] between(int[] groupOf, int groups) {
     int[] groupOfAtom = groupOfAtom(groupOf);

@@ -48,6 +48,17 @@ final class ElementTies {
     return mixed;
   }
 
+  /**
+   * The ties that say where an element belongs: of a store those to the types that reach it, since
+   * who writes it decides and a join only says what a cut costs; of all others all.
+   */
+  Ties deciding(boolean store, int element) {
+    Ties data = kinds.get(CouplingKind.DATA);
+    boolean reached =
+        store && data != null && data.offsets()[element] < data.offsets()[element + 1];
+    return reached ? data : mixed;
+  }
+
   /** The words of the kinds that tie two elements, strongest first. */
   List<String> kinds(int one, int other) {
     record Part(CouplingKind kind, double strength) {}

@@ -58,6 +58,7 @@ final class Placer {
     Arrays.fill(placeOf, index.typeCount(), index.size(), Placement.UNASSIGNED);
     int[] parents = parents(placeOf, services, coarser);
     absorb(placeOf, services, parents, coarser);
+    settle(placeOf, parents, coarser);
     owners.place(placeOf, services);
     return new Placement(placeOf, nearest(placeOf, services), services);
   }
@@ -116,6 +117,33 @@ final class Placer {
         } else if (role(type).technical()) {
           placeOf[type] = Placement.SHARED;
         }
+      }
+    }
+  }
+
+  /**
+   * Moves types that hardly anything holds where their group is: the groups were found in many
+   * mixtures, with ties left out in each, and what has few ties may have followed any of them.
+   */
+  private void settle(int[] placeOf, int[] parents, Optional<Placement> coarser) {
+    int services = parents.length;
+    int[] before = placeOf.clone();
+    int[] left = new int[services];
+    for (int place : before) {
+      if (place >= 0) {
+        left[place]++;
+      }
+    }
+    double[][] pulls = affinity.ofAll(before, services);
+    for (int type = 0; type < index.typeCount(); type++) {
+      int place = before[type];
+      int best = place < 0 ? -1 : Affinity.best(pulls[type]);
+      boolean elsewhere = best >= 0 && best != place && left[place] > options.leastTypes();
+      if (elsewhere
+          && pulls[type][place] < options.settlingShare() * pulls[type][best]
+          && (coarser.isEmpty() || parents[best] == parents[place])) {
+        placeOf[type] = best;
+        left[place]--;
       }
     }
   }

@@ -24,6 +24,11 @@ import java.util.TreeMap;
  *     no kernel but the application. Default 0.3.
  * @param firmStability share of draws, in [0,1], from which a type that is not technical counts as
  *     firmly held by its group, however many others use it. Default 0.8.
+ * @param settlingShare what its own service may have, in [0,1], of the ties that a type has to the
+ *     one with most of them, for the type to move there. Default 0.5: less than half is not a
+ *     matter of taste any more. 0 moves nothing.
+ * @param sharedStoreShare share of the written stores, in (0,1], that several services write, above
+ *     which the database is one and the application stays whole. Default 0.75.
  * @param largestShare share of all elements, in (0,1], that no group grows beyond when groups
  *     without a store are merged, and above which the verdict says how large a service is. Default
  *     0.6: what holds most of an application is that application.
@@ -49,6 +54,8 @@ public record RecommendOptions(
     double technicalDominance,
     double kernelShare,
     double firmStability,
+    double settlingShare,
+    double sharedStoreShare,
     double largestShare,
     double dominantShare,
     double costShare,
@@ -70,7 +77,8 @@ public record RecommendOptions(
 
   /** What every analysis uses unless told otherwise. */
   public static RecommendOptions defaults() {
-    return new RecommendOptions(2, 4, 15, 10, 0.5, 0.6, 0.8, 0.3, 0.8, 0.6, 0.9, 0.95, 0.55, 20, 1);
+    return new RecommendOptions(
+        2, 4, 15, 10, 0.5, 0.6, 0.8, 0.3, 0.8, 0.5, 0.75, 0.6, 0.9, 0.95, 0.55, 20, 1);
   }
 
   /** Name and value of each option, for the result. */
@@ -85,6 +93,8 @@ public record RecommendOptions(
     values.put("recommend.technical-dominance", Double.toString(technicalDominance));
     values.put("recommend.kernel-share", Double.toString(kernelShare));
     values.put("recommend.firm-stability", Double.toString(firmStability));
+    values.put("recommend.settling-share", Double.toString(settlingShare));
+    values.put("recommend.shared-store-share", Double.toString(sharedStoreShare));
     values.put("recommend.largest-share", Double.toString(largestShare));
     values.put("recommend.dominant-share", Double.toString(dominantShare));
     values.put("recommend.cost-share", Double.toString(costShare));

@@ -28,6 +28,7 @@ final class ServiceNames {
 
   private static final double COMPANION_SHARE = 0.6;
   private static final double COMMON_SHARE = 0.5;
+  private static final double OWN_NAME_SHARE = 0.9;
 
   private final ElementIndex index;
   private final Map<TypeName, RoleAssignment> roles;
@@ -44,12 +45,33 @@ final class ServiceNames {
         holders.merge(word, 1, Integer::sum);
       }
     }
+    common.addAll(applicationWords(index));
     holders.forEach(
         (word, count) -> {
           if (count > COMMON_SHARE * index.size() && count > 2) {
             common.add(word);
           }
         });
+  }
+
+  /** The words of the packages that nearly all types lie in: the application's own name. */
+  private static Set<String> applicationWords(ElementIndex index) {
+    SortedMap<String, Integer> sizes = new TreeMap<>();
+    for (int type = 0; type < index.typeCount(); type++) {
+      String prefix = "";
+      for (String segment : ((TypeName) index.element(type)).packageName().split("\\.")) {
+        prefix += segment + '.';
+        sizes.merge(prefix, 1, Integer::sum);
+      }
+    }
+    Set<String> words = new TreeSet<>();
+    sizes.forEach(
+        (prefix, size) -> {
+          if (size > OWN_NAME_SHARE * index.typeCount()) {
+            words.addAll(Words.of(prefix));
+          }
+        });
+    return words;
   }
 
   /** The words of a service's name, by service, in lower case; no two services have the same. */

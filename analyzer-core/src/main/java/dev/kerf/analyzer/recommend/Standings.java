@@ -42,8 +42,8 @@ final class Standings {
   }
 
   /** The strength of an element's ties to each service. */
-  double[] pulls(int[] placeOf, int services, int element) {
-    Ties mixed = ties.mixed();
+  private double[] pulls(int[] placeOf, int services, int element) {
+    Ties mixed = ties.deciding(!index.isType(element), element);
     double[] pulls = new double[services];
     for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
       int place = placeOf[mixed.neighbours()[at]];
@@ -81,7 +81,7 @@ final class Standings {
   private record Weighed(int other, double strength) {}
 
   private List<Weighed> strongest(int element) {
-    Ties mixed = ties.mixed();
+    Ties mixed = ties.deciding(!index.isType(element), element);
     List<Weighed> all = new ArrayList<>();
     for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
       all.add(new Weighed(mixed.neighbours()[at], mixed.strengths()[at]));

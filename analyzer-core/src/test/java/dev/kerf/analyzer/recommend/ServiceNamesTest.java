@@ -69,6 +69,23 @@ class ServiceNamesTest {
   }
 
   @Test
+  void the_packages_that_hold_everything_name_the_application_and_no_service() {
+    Codebase codebase =
+        new CodebaseSketch()
+            .type("acme.a.AcmeEntity", "acme.a.AcmeOrder", "acme.a.AcmeRules", "acme.a.OrderDao")
+            .type("acme.b.User", "acme.b.UserDao", "acme.b.UserView", "acme.b.UserPage")
+            .build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    int[] placeOf = {0, 0, 0, 0, 1, 1, 1, 1};
+
+    List<List<String>> names =
+        new ServiceNames(graph.index(), graph.roles())
+            .names(new Placement(placeOf, placeOf.clone(), 2));
+
+    assertEquals(List.of(List.of("order"), List.of("user")), names);
+  }
+
+  @Test
   void the_written_form_is_kept() {
     assertEquals(
         List.of("goods", "user"), ids("a.Goods", "a.GoodsService", "b.User", "b.UserService"));

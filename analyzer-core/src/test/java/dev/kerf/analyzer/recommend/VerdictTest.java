@@ -66,6 +66,49 @@ class VerdictTest {
   }
 
   @Test
+  void a_database_that_every_service_writes_all_of_is_said_to_be_one() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    List<String> things = List.of("Order", "Invoice", "Parcel", "Ticket");
+    for (String thing : things) {
+      sketch
+          .use("shop.web." + thing + "Controller", "shop.core." + thing + "Service", "call")
+          .use("shop.core." + thing + "Service", "shop.core." + thing + "Rules", "call", "new")
+          .use("shop.core." + thing + "Service", "shop.db." + thing + "Dao", "call", "field")
+          .use("shop.core." + thing + "Rules", "shop.db." + thing + "Dao", "call", "field")
+          .entryPoint("shop.web." + thing + "Controller", "GET /" + thing);
+      for (String other : things) {
+        sketch.write("shop.db." + thing + "Dao", other + "_table");
+      }
+    }
+
+    AnalysisResult result = analysed(sketch);
+
+    assertTrue(result.recommended().isEmpty(), result.verdict().sentence());
+    assertTrue(
+        result
+            .verdict()
+            .reasons()
+            .contains(
+                "One shared database: 4 of 4 written stores are written by several services."),
+        result.verdict().reasons().toString());
+  }
+
+  @Test
+  void a_library_of_twelve_utilities_is_kept_whole() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String subject : List.of("Text", "Date", "File", "Number")) {
+      for (String kind : List.of("Formats", "Parsers", "Checks")) {
+        sketch.utility("kit." + subject + kind);
+      }
+      sketch
+          .use("kit." + subject + "Parsers", "kit." + subject + "Checks", "call")
+          .use("kit." + subject + "Formats", "kit." + subject + "Checks", "call");
+    }
+
+    assertTrue(analysed(sketch).recommended().isEmpty());
+  }
+
+  @Test
   void finer_candidates_lie_within_coarser_ones() {
     AnalysisResult result = analysed(random(5));
     Candidate coarser = null;

@@ -73,6 +73,17 @@ class WhyTest {
   }
 
   @Test
+  void a_table_is_held_by_who_writes_it_however_often_it_is_joined() {
+    CodebaseSketch sketch = RecommendationTest.shop();
+    for (int join = 0; join < 9; join++) {
+      sketch.join("shop.db.InvoiceRepository", "invoices", "order_lines");
+    }
+    Standing lines = standing(recommended(sketch), "table:order_lines");
+    assertEquals("order", lines.place());
+    assertTrue(lines.doubt() < 0, lines.toString());
+  }
+
+  @Test
   void a_class_whose_methods_work_for_two_services_is_to_be_split_along_them() {
     CodebaseSketch sketch = RecommendationTest.shop();
     for (String method : List.of("place", "cancel")) {
