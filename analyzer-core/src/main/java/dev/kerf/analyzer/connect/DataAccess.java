@@ -31,6 +31,7 @@ final class DataAccess {
 
   private final EntityTables entities;
   private final SentTexts sent;
+  private final ScriptRuns scriptRuns;
   private final Statements statements;
   private final EntityAccesses entityAccesses;
   private final EntityQueries queries;
@@ -48,6 +49,7 @@ final class DataAccess {
     this.entities = entities;
     CallSites sites = new CallSites(application, methods);
     this.sent = new SentTexts(application, methods, sites, new DeclaredTexts(facts));
+    this.scriptRuns = new ScriptRuns(application, methods, sites);
     this.runners = new QueryRunners(sites, facts);
     this.statements = new Statements(stores);
     this.entityAccesses =
@@ -141,7 +143,11 @@ final class DataAccess {
       return;
     }
     boolean sql = call.language() == Language.SQL;
-    for (SentTexts.Sent text : sent.of(call, sql ? statements::openness : queries::openness)) {
+    List<SentTexts.Sent> texts = sent.of(call, sql ? statements::openness : queries::openness);
+    if (sql && addScripts(call, texts)) {
+      return;
+    }
+    for (SentTexts.Sent text : texts) {
       for (QueryRunners.Runner runner : runners.of(text.method(), text.evidence())) {
         if (sql) {
           statements.add(runner.method(), text.text(), Store.Origin.STATEMENT, runner.evidence());
@@ -150,6 +156,16 @@ final class DataAccess {
         }
       }
     }
+  }
+
+  /** Where nothing is known of what is sent, it may stand in a script that the code names. */
+  private boolean addScripts(StatementSent call, List<SentTexts.Sent> texts) {
+    boolean open =
+        texts.stream()
+            .allMatch(text -> statements.openness(text.text()) == SentTexts.Openness.TABLES);
+    List<SqlText> scripts = open ? scriptRuns.of(call.method()) : List.of();
+    scripts.forEach(script -> statements.addScript(call.method(), script, call.evidence()));
+    return !scripts.isEmpty();
   }
 
   private void add(StatementFact.StatementNamed statement, MethodName method, Evidence at) {

@@ -126,6 +126,22 @@ final class Statements {
     }
   }
 
+  /**
+   * Takes up the data that a script reads and changes; what it makes of the schema is read there.
+   */
+  void addScript(MethodName method, SqlText script, Evidence at) {
+    count(method, at);
+    for (StatementShape shape : reader.read(script)) {
+      if (shape.kind() != StatementKind.DDL) {
+        columns.add(method, shape);
+        for (TableUse use : shape.tables()) {
+          add(method, use, Certainty.LIKELY, Store.Origin.STATEMENT, at);
+        }
+        shape.joins().forEach(join -> addJoin(method, join, script, at));
+      }
+    }
+  }
+
   /** The first hole of a text that says where it comes from. */
   static Optional<UnresolvedCause> anyCause(SqlText text) {
     return text.holes().stream().flatMap(hole -> HoleName.cause(hole).stream()).findFirst();

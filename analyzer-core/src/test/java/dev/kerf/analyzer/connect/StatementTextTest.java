@@ -196,4 +196,49 @@ class StatementTextTest {
             .map(u -> u.location() + " " + u.kind() + " " + u.reason() + " " + u.expression())
             .reduce("", String::concat));
   }
+
+  @Test
+  void a_script_that_the_code_names_tells_what_is_sent_line_by_line() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .file(
+                "src/main/resources/setup/tables.ddl",
+                """
+                # numbers of keys
+                CREATE TABLE keys (name varchar(9), next int);
+                INSERT INTO keys (name, next) VALUES ('order', 0);
+                """)
+            .file("src/main/resources/setup/other.ddl", "DELETE FROM orders;")
+            .java(
+                """
+                package shop;
+                import java.io.*;
+                import java.sql.*;
+                import java.util.*;
+                class Setup {
+                  Connection connection;
+                  void run() throws Exception {
+                    send(lines(getClass().getResourceAsStream("/setup/tables.ddl")));
+                  }
+                  private List<String> lines(InputStream in) throws IOException {
+                    List<String> out = new ArrayList<>();
+                    BufferedReader reader = new BufferedReader(new InputStreamReader(in));
+                    for (String line; (line = reader.readLine()) != null; ) {
+                      out.add(line);
+                    }
+                    return out;
+                  }
+                  private void send(List<String> statements) throws SQLException {
+                    for (int i = 0; i < statements.size(); i++) {
+                      connection.createStatement().executeUpdate(statements.get(i));
+                    }
+                  }
+                  void unknown(String any) throws SQLException {
+                    connection.createStatement().executeUpdate(any);
+                  }
+                }
+                """)
+            .codebase();
+    assertEquals("Setup.send: keys write direct", TextWorkspace.accesses(codebase));
+  }
 }
