@@ -44,6 +44,9 @@ final class ArchiveTree {
       tree.readEntries();
     } catch (IOException e) {
       tree.files.clear();
+      if (tree.isPointer()) {
+        return new FileTree(List.of(), "", List.of(), List.of(LfsPointer.problem(path)));
+      }
       tree.report(
           Severity.ERROR,
           "unreadable-archive",
@@ -51,6 +54,14 @@ final class ArchiveTree {
           "build or download it again");
     }
     return new FileTree(tree.files, "", List.of(), tree.diagnostics);
+  }
+
+  private boolean isPointer() {
+    try {
+      return LfsPointer.is(bytes.read(0, (int) Math.min(bytes.size(), Short.MAX_VALUE)));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void readEntries() throws IOException {

@@ -45,6 +45,10 @@ final class BuildFiles {
 
   private BuildFiles() {}
 
+  static boolean isBuildFile(String path) {
+    return MARKERS.containsKey(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /**
    * Reads them all.
    *

@@ -75,7 +75,14 @@ public final class GitRepository implements AutoCloseable {
       if (found == null) {
         return Optional.empty();
       }
+      Path top = OwnGitFiles.top(folder).orElse(folder);
+      OwnGitFiles.check(top, found.toPath());
+      if (!builder.isBare() && !folder.startsWith(found.toPath().toRealPath())) {
+        // Not what the configuration says of it, which may be any folder of the machine.
+        builder.setWorkTree(top.toFile());
+      }
       Repository repository = builder.setMustExist(true).build();
+      OwnGitFiles.forgetOthers(repository.getConfig());
       return Optional.of(new GitRepository(repository, folder, prefix(repository, folder)));
     } catch (RepositoryNotFoundException e) {
       return Optional.empty();

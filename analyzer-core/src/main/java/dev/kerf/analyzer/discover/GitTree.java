@@ -82,16 +82,22 @@ final class GitTree {
       leftOut.add(new LeftOut(path, LeftOut.Reason.SUBMODULE));
     } else if (EntryNames.isReadFile(name)) {
       ObjectId blob = walk.getObjectId(0);
-      files.add(
-          new FileTree.File(path, size(walk.getObjectReader(), blob), limit -> load(blob, limit)));
+      long size = size(walk.getObjectReader(), blob, path);
+      files.add(new FileTree.File(path, size, limit -> load(blob, limit)));
     }
   }
 
-  /** A blob that a partial clone left out has no size; reading it says what is wrong. */
-  private static long size(ObjectReader reader, ObjectId blob) throws IOException {
+  /**
+   * A blob that a partial clone left out has no size, and matters only where it would be read: a
+   * side of a change that lacks one would be judged as if its code had never been there.
+   */
+  private static long size(ObjectReader reader, ObjectId blob, String path) throws IOException {
     try {
       return reader.getObjectSize(blob, Constants.OBJ_BLOB);
     } catch (MissingObjectException e) {
+      if (InputKind.ofPath(path).isPresent() || BuildFiles.isBuildFile(path)) {
+        throw e;
+      }
       return 0;
     }
   }

@@ -55,6 +55,9 @@ public record Input(
     if (bytes.length > kind.maxBytes()) {
       throw new UnreadableInputException(tooLarge(path, bytes.length, kind.maxBytes()));
     }
+    if (LfsPointer.is(bytes)) {
+      throw new UnreadableInputException(LfsPointer.problem(path));
+    }
     return new InputContent(bytes, kind.isText());
   }
 
