@@ -79,6 +79,7 @@ final class TextCalls {
       }
       // What is loaded into a table from a file is not among the entries that the code puts there.
       return TextLibrary.ofList(call.name(), listed, arguments)
+          .or(() -> ofAnyKey(call, listed))
           .or(() -> keyed(owner, call, arguments))
           .orElseGet(() -> unknown(call, target));
     }
@@ -146,6 +147,15 @@ final class TextCalls {
 
   private static Texts unknown(Term.Call call, Optional<Target.MethodTarget> target) {
     return Texts.hole(target.map(t -> HoleName.ofResult(t.method())).orElse(call.name()));
+  }
+
+  /** An enum has few constants, and which of them it is seldom shows: any may be asked for. */
+  private Optional<TextValue> ofAnyKey(Term.Call call, Listed listed) {
+    return call.arguments().size() == 1
+            && call.name().equals("get")
+            && body.type(call.arguments().get(0)).className().filter(evaluation::isEnum).isPresent()
+        ? listed.element(Optional.empty())
+        : Optional.empty();
   }
 
   /** A text that is looked up by its key in the application's properties and documents. */

@@ -163,6 +163,13 @@ final class TextEvaluation {
     return application.type(type).isPresent();
   }
 
+  boolean isEnum(TypeName type) {
+    return application
+        .type(type)
+        .filter(found -> found.declared().kind() == TypeDeclared.Kind.ENUM)
+        .isPresent();
+  }
+
   /** How often something was left out of an evaluation, because it was under way or too deep. */
   int cuts() {
     return cuts;

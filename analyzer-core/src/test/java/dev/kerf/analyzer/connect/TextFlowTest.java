@@ -563,4 +563,30 @@ class TextFlowTest {
     assertTrue(
         codebase.unresolved().stream().anyMatch(open -> open.reason().equals("table-unknown")));
   }
+
+  @Test
+  void a_table_by_the_constants_of_an_enum_may_give_any_of_its_statements() {
+    assertAccesses(
+        """
+        Dao.page: a read direct
+        Dao.page: b read direct
+        """,
+        "package shop; enum Page { FIRST, NEXT }",
+        dao(
+            """
+            private static final Map<Page, String> PAGES;
+            static {
+              PAGES = new EnumMap<>(Page.class);
+              PAGES.put(Page.FIRST, "select * from a");
+              PAGES.put(Page.NEXT, "select * from b");
+            }
+            void page(Page page) throws SQLException {
+              String sql = PAGES.get(page);
+              Runnable later = () -> {
+                try { run(sql); } catch (SQLException e) { throw new IllegalStateException(e); }
+              };
+              later.run();
+            }
+            """));
+  }
 }
