@@ -50,7 +50,7 @@ public final class MyBatisModel implements FrameworkModel {
         proxies.add(type.name());
       }
     }
-    new SqlSessions(application).read(out);
+    new SqlSessions(application, files).read(out);
     proxies.addAll(new GenericMappers(application).read(out));
     for (TypeName proxy : proxies) {
       ResolvedType type = application.type(proxy).orElseThrow();

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.mybatis;
 
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -8,11 +9,18 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The calls that name a mapped statement: {@code session.selectOne("orders.byId", id)}. */
+/**
+ * The calls that name a mapped statement: {@code session.selectOne("orders.byId", id)}.
+ *
+ * <p>Many houses have base classes and templates of their own over a session, in a library that is
+ * not at hand. A call that nothing is known of counts where it is called like one of a session's
+ * and names a statement that a mapper file holds.
+ */
 final class SqlSessions {
 
   private static final Set<String> SESSIONS =
@@ -41,9 +49,14 @@ final class SqlSessions {
           "queryWithRowHandler");
 
   private final ResolvedApplication application;
+  private final Set<String> names = new HashSet<>();
 
-  SqlSessions(ResolvedApplication application) {
+  SqlSessions(ResolvedApplication application, MapperFiles files) {
     this.application = application;
+    for (MapperFiles.MappedStatement statement : files.all()) {
+      names.add(statement.key());
+      names.add(statement.id());
+    }
   }
 
   void read(List<DomainFact> out) {
@@ -54,14 +67,17 @@ final class SqlSessions {
     }
   }
 
-  private static void read(
+  private void read(
       ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
     for (int i = 0; i < body.body().size(); i++) {
-      if (body.body().get(i) instanceof Term.Call call
-          && CALLS.contains(call.name())
-          && !call.arguments().isEmpty()) {
+      if (body.body().get(i) instanceof Term.Call call && !call.arguments().isEmpty()) {
         Optional<Target.MethodTarget> target = body.method(i);
-        if (target.isPresent() && SESSIONS.contains(target.get().method().owner().binaryName())) {
+        boolean session =
+            target.isPresent()
+                ? CALLS.contains(call.name())
+                    && SESSIONS.contains(target.get().method().owner().binaryName())
+                : namesStatement(body, call);
+        if (session) {
           out.add(
               new StatementFact.StatementSent(
                   method.name(),
@@ -72,5 +88,26 @@ final class SqlSessions {
         }
       }
     }
+  }
+
+  /**
+   * A name that a mapper file has, or one that the method's callers give. A name with its namespace
+   * is enough, whatever the method is called.
+   */
+  private boolean namesStatement(ResolvedBody body, Term.Call call) {
+    if (names.isEmpty()) {
+      return false;
+    }
+    int argument = call.arguments().get(0);
+    Optional<String> name = ConstantText.of(body, argument).filter(names::contains);
+    boolean whole = name.filter(text -> text.indexOf('.') > 0).isPresent();
+    return whole || CALLS.contains(call.name()) && (name.isPresent() || isGiven(body, argument));
+  }
+
+  private static boolean isGiven(ResolvedBody body, int argument) {
+    return body.body().get(argument) instanceof Term.Local local
+        && body.body().get(local.binding()) instanceof Term.Binding binding
+        && binding.kind() == Term.BindingKind.PARAMETER
+        && body.type(argument).erasedName().equals("java.lang.String");
   }
 }

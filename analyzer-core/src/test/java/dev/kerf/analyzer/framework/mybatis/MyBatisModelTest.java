@@ -314,4 +314,41 @@ class MyBatisModelTest {
                 }
                 """));
   }
+
+  @Test
+  void a_base_class_that_is_not_at_hand_sends_the_statement_that_is_named() {
+    assertAccesses(
+        """
+        OrderDao.all: orders read direct
+        OrderDao.drop: lines write direct
+        OrderDao.find: orders read direct
+        """,
+        workspace()
+            .file(
+                "src/main/resources/orders.xml",
+                """
+                <mapper namespace="Orders">
+                  <select id="find">select * from orders</select>
+                  <delete id="drop">delete from lines</delete>
+                </mapper>
+                """)
+            .java(
+                """
+                package shop;
+                import com.house.AbstractDao;
+                abstract class Dao extends AbstractDao {
+                  Object one(String name, Object key) { return selectOne(name, key); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                class OrderDao extends Dao {
+                  Object find(long id) { return one("Orders.find", id); }
+                  Object all() { return listWithPaging("Orders.find", null, 1, 10); }
+                  void drop() { delete("Orders.drop"); }
+                  void note() { info("Orders"); delete("nothing"); }
+                }
+                """));
+  }
 }
