@@ -5,6 +5,9 @@ import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +27,11 @@ final class KeyedTexts {
   private static final Set<String> VALUES =
       Set.of("sql", "query", "statement", "hql", "text", "value");
 
-  /**
-   * With more texts than this under one key, files that are read one at a time use it alike: which
-   * of them is meant is not known.
-   */
+  /** With more texts than this under one key, it says too little of which one is meant. */
   private static final int MAX_ALIKE = 8;
+
+  /** A file for another database has most of the keys of the one that it stands beside. */
+  private static final double SHARE_OF_VARIANT = 0.75;
 
   private static final Pattern STATEMENT =
       Pattern.compile(
@@ -37,7 +40,23 @@ final class KeyedTexts {
   private static final int MAX_DEPTH = 50;
 
   private final ResolvedApplication application;
-  private Map<String, Set<String>> byKey;
+  private Map<String, List<Entries>> byKey;
+
+  /** The keys of one file with all that stands under them. */
+  private record Entries(Map<String, Set<String>> texts) {
+    void add(String key, String text) {
+      texts.computeIfAbsent(key, absent -> new TreeSet<>()).add(text);
+    }
+
+    int size() {
+      return texts.size();
+    }
+
+    boolean isVariantOf(Entries larger) {
+      long shared = texts.keySet().stream().filter(larger.texts::containsKey).count();
+      return shared >= SHARE_OF_VARIANT * size();
+    }
+  }
 
   KeyedTexts(ResolvedApplication application) {
     this.application = application;
@@ -54,9 +73,18 @@ final class KeyedTexts {
     return method.equals("get") && owner.startsWith("java.util.") && owner.endsWith("Map");
   }
 
-  /** The same for a table that may hold anything: only statements count. */
+  /**
+   * The same for a table that may hold anything: only statements count, and only where one file has
+   * the key, or several that are variants of each other. A key that the files of different objects
+   * use alike, {@code findAll}, says nothing of the one that was read.
+   */
   Optional<Texts> ofTable(Texts key) {
-    return of(key, text -> STATEMENT.matcher(text).lookingAt());
+    return of(key, KeyedTexts::areVariants, text -> STATEMENT.matcher(text).lookingAt());
+  }
+
+  private static boolean areVariants(List<Entries> files) {
+    Entries largest = Collections.max(files, Comparator.comparingInt(Entries::size));
+    return files.stream().allMatch(file -> file.isVariantOf(largest));
   }
 
   /**
@@ -64,10 +92,10 @@ final class KeyedTexts {
    * it decides the text as well, so that callers are asked.
    */
   Optional<Texts> of(Texts key) {
-    return of(key, text -> true);
+    return of(key, files -> true, text -> true);
   }
 
-  private Optional<Texts> of(Texts key, Predicate<String> counts) {
+  private Optional<Texts> of(Texts key, Predicate<List<Entries>> clear, Predicate<String> counts) {
     Set<String> found = new TreeSet<>();
     Set<String> parameters = new TreeSet<>();
     for (SqlText one : key.alternatives()) {
@@ -77,8 +105,10 @@ final class KeyedTexts {
             .findFirst()
             .ifPresent(parameters::add);
       } else {
-        Set<String> alike = texts().getOrDefault(one.text(), Set.of());
-        if (alike.size() <= MAX_ALIKE) {
+        List<Entries> files = files().getOrDefault(one.text(), List.of());
+        Set<String> alike = new TreeSet<>();
+        files.forEach(file -> alike.addAll(file.texts().get(one.text())));
+        if (!alike.isEmpty() && alike.size() <= MAX_ALIKE && clear.test(files)) {
           alike.stream().filter(counts).forEach(found::add);
         }
       }
@@ -92,29 +122,35 @@ final class KeyedTexts {
     return texts.isEmpty() ? Optional.empty() : Optional.of(new Texts(texts));
   }
 
-  private Map<String, Set<String>> texts() {
+  private Map<String, List<Entries>> files() {
     if (byKey == null) {
       byKey = new HashMap<>();
       for (ResolvedApplication.Document document : application.documents()) {
+        Entries entries = new Entries(new HashMap<>());
         if (document.fact() instanceof PropertiesStated properties) {
-          properties.entries().forEach(entry -> add(entry.key(), entry.value()));
+          properties.entries().forEach(entry -> entries.add(entry.key(), entry.value()));
         } else if (document.fact() instanceof XmlStated xml) {
-          visit(xml.root(), 0);
+          visit(xml.root(), entries, 0);
+        }
+        for (String key : entries.texts().keySet()) {
+          byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(entries);
         }
       }
     }
     return byKey;
   }
 
-  private void visit(XmlElement element, int depth) {
+  private static void visit(XmlElement element, Entries out, int depth) {
     String text = element.text().strip();
     if (!text.isEmpty()) {
-      KEYS.stream().flatMap(key -> element.attribute(key).stream()).forEach(key -> add(key, text));
+      KEYS.stream()
+          .flatMap(key -> element.attribute(key).stream())
+          .forEach(key -> out.add(key, text));
     }
     child(element, KEYS)
-        .ifPresent(key -> child(element, VALUES).ifPresent(value -> add(key, value)));
+        .ifPresent(key -> child(element, VALUES).ifPresent(value -> out.add(key, value)));
     if (depth < MAX_DEPTH) {
-      element.children().forEach(child -> visit(child, depth + 1));
+      element.children().forEach(child -> visit(child, out, depth + 1));
     }
   }
 
@@ -126,9 +162,5 @@ final class KeyedTexts {
         .map(child -> child.text().strip())
         .filter(text -> !text.isEmpty())
         .findFirst();
-  }
-
-  private void add(String key, String text) {
-    byKey.computeIfAbsent(key, absent -> new TreeSet<>()).add(text);
   }
 }

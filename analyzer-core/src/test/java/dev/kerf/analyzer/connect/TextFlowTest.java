@@ -8,6 +8,7 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.codebase.UnresolvedCause;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -544,18 +545,21 @@ class TextFlowTest {
                     private void select(String name) throws SQLException { run(queries.get(name)); }
                     void open() throws SQLException { select("openOrders"); }
                     void all() throws SQLException { select("all"); }
-                    void other() throws SQLException { run(queries.get("title")); }
+                    void other() throws SQLException { run(queries.get("title of openOrders")); }
                     """));
-    for (int i = 0; i < 9; i++) {
+    for (String file : List.of("orders", "oracle_orders", "customers")) {
+      String own = file.endsWith("orders") ? "openOrders" : "blockedCustomers";
       workspace.file(
-          "src/main/resources/dao" + i + ".xml",
-          "<queries><query><name>all</name><sql>select * from t%d</sql></query>%s</queries>"
-              .formatted(
-                  i,
-                  i > 0
-                      ? ""
-                      : "<query><name>openOrders</name><sql>select * from orders</sql></query>"
-                          + "<query><name>title</name><sql>Orders</sql></query>"));
+          "src/main/resources/" + file + ".xml",
+          """
+          <queries>
+            <query><name>all</name><sql>select * from %1$s</sql></query>
+            <query><name>%2$s</name><sql>select * from %1$s where open = 1</sql></query>
+            <query><name>title of %2$s</name><sql>Title</sql></query>
+            <query><name>count of %2$s</name><sql>select count(*) from %1$s</sql></query>
+          </queries>
+          """
+              .formatted(file.replace("oracle_", ""), own));
     }
     Codebase codebase = workspace.codebase();
     // The key that every file uses says nothing of which file is meant.
