@@ -36,8 +36,9 @@ def swap(word, other, text):
 
 
 def rename_class(tree, rng):
-    """A class gets another name, everywhere. Texts that might mean it by a convention rule it out."""
-    host = rng.choice([s for s in tree.owned if s.simple in tree.unique and s.kind != "enum" and len(s.simple) > 8])
+    """A class gets another name, everywhere. Entities are left out: tables may be named after them."""
+    host = rng.choice([s for s in tree.owned if s.simple in tree.unique and s.kind != "enum" and len(s.simple) > 8
+                       and "@Entity" not in s.text])
     new = host.simple + "Renamed"
     edits = {}
     for path in sorted(tree.folder.rglob("*")):

@@ -107,6 +107,10 @@ def is_mechanical(repository, base, head):
     return all(line.startswith("0\t0\t") for line in lines)
 
 
+def changed_line(line, name):
+    return line.strip() == "- " + name
+
+
 def follow_renames(boundaries, verdict, folder, number):
     """The boundaries after the one-line fixes that the gate asks for."""
     text = boundaries.read_text(encoding="utf-8").split("\n")
@@ -118,6 +122,10 @@ def follow_renames(boundaries, verdict, folder, number):
             fixed = re.sub(r"(?<![\w.$])" + re.escape(old) + r"(?![\w.$])", lambda m: new, text[line])
             changed |= fixed != text[line]
             text[line] = fixed
+            if not changed_line(fixed, new):
+                # A pattern gave the owner; the new name goes beside it.
+                text[line] = fixed + "\n" + re.match(r"\s*", fixed).group() + "- " + new
+                changed = True
     if not changed:
         return boundaries
     out = folder / f"boundaries-{number}.yml"

@@ -82,6 +82,11 @@ class Tree:
             by_simple.setdefault(source.simple, []).append(source)
         self.unique = {simple: found[0] for simple, found in by_simple.items() if len(found) == 1}
 
+    def is_known(self, host, target):
+        """Whether the host mentions the type or one below it: then there is no new tie to what it is."""
+        below = [s for s in self.sources.values() if re.search(rf"\b{target.simple}\b", s.header)]
+        return host.mentions(target) or any(host.mentions(s) for s in below)
+
     def service_of(self, source):
         return self.service.get(source.name)
 
@@ -92,7 +97,7 @@ class Tree:
         """A source of another service that fits and that the host does not mention."""
         fitting = [s for s in self.owned
                    if self.service[s.name] != self.service[host.name] and s.public and s.simple in self.unique
-                   and not host.mentions(s) and wanted(s)]
+                   and not host.mentions(s) and wanted(s) and not self.is_known(host, s)]
         return rng.choice(fitting) if fitting else None
 
     def foreign_table(self, rng, service, wanted=lambda table: True):

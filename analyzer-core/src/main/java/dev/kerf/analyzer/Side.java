@@ -56,8 +56,8 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
   }
 
   /**
-   * Types that an older side knows by another name: their file is in another place here, and holds
-   * one type, or one of the same simple name.
+   * Types that an older side knows by another name: their file is the same or has moved, and held
+   * one type that is gone, or one of the same simple name.
    *
    * @return new name to old name
    */
@@ -65,15 +65,23 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     Map<String, List<TypeName>> before = older.typesByPath();
     Map<String, List<TypeName>> now = typesByPath();
     Map<TypeName, TypeName> out = new TreeMap<>();
+    now.forEach((path, types) -> formerNames(types, older, before.get(path), out));
     for (MovedFile moved : MovedFile.between(older.workspace, workspace)) {
-      List<TypeName> old = before.getOrDefault(moved.from(), List.of());
-      for (TypeName type : now.getOrDefault(moved.to(), List.of())) {
+      List<TypeName> types = now.getOrDefault(moved.to(), List.of());
+      formerNames(types, older, before.get(moved.from()), out);
+    }
+    return out;
+  }
+
+  private void formerNames(
+      List<TypeName> types, Side older, List<TypeName> old, Map<TypeName, TypeName> out) {
+    if (old != null && !old.equals(types)) {
+      for (TypeName type : types) {
         if (!older.codebase.types().containsKey(type)) {
           former(type, old).ifPresent(name -> out.put(type, name));
         }
       }
     }
-    return out;
   }
 
   private Optional<TypeName> former(TypeName type, List<TypeName> old) {

@@ -45,6 +45,7 @@ final class Kerf {
             .addSubcommand(new WhyCommand(gate, streams))
             .addSubcommand(new CompareCommand(streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
+            .addSubcommand(new ProgressCommand(new InstalledProgress(streams, cache), streams))
             .addSubcommand(config(analyzer, streams))
             .addSubcommand(cache(cache, streams))
             .addSubcommand(new ExplainCommand(streams))

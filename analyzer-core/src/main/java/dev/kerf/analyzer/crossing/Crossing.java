@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.SourceLocation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One tie whose ends lie in different services.
@@ -94,6 +95,12 @@ public record Crossing(
 
   public CrossingKind kind() {
     return identity.kind();
+  }
+
+  /** The same crossing, known by other names. */
+  public Crossing named(UnaryOperator<String> name) {
+    Identity renamed = new Identity(kind(), identity.ends().stream().map(name).toList());
+    return new Crossing(renamed, from, to, fromService, toService, detail, places, route);
   }
 
   /** The same tie, looked at from its other end. */

@@ -8,8 +8,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -189,6 +196,49 @@ public final class GitRepository implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /**
+   * The last commit of each week of the main line, newest first, and at the end the commit that it
+   * starts from.
+   *
+   * @param since where it starts: an ancestor of {@code head}
+   */
+  public List<Weekly> weeks(Revision since, Revision head) throws GitProblemException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setFirstParent(true);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head.id())));
+      walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since.id())));
+      Map<String, Weekly> lastOfWeek = new LinkedHashMap<>();
+      for (RevCommit next = walk.next(); next != null; next = walk.next()) {
+        String week = week(next);
+        lastOfWeek.putIfAbsent(week, new Weekly(week, new Revision(next.name(), next.name())));
+      }
+      List<Weekly> out = new ArrayList<>(lastOfWeek.values());
+      out.add(new Weekly(week(walk.parseCommit(ObjectId.fromString(since.id()))), since));
+      return out;
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(since.name(), e));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The last commit of a week.
+   *
+   * @param week as ISO 8601 has it, in UTC: {@code 2026-W47}
+   */
+  public record Weekly(String week, Revision revision) {}
+
+  private static String week(RevCommit commit) {
+    LocalDate day =
+        LocalDate.ofInstant(Instant.ofEpochSecond(commit.getCommitTime()), ZoneOffset.UTC);
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   /** The commit of an id; empty where it is not here. */

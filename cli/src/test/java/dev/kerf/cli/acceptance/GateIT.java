@@ -107,6 +107,16 @@ final class GateIT {
   }
 
   @Test
+  void a_package_that_is_renamed_where_the_files_stay_passes() throws Exception {
+    shop.withKnownJoin();
+    shop.java("order", "Orders", WITH_JOIN.replace("package shop.order", "package mall.orders"));
+    CommandRun run = shop.gate();
+    passes(run);
+    assertTrue(run.out().contains("0 added, 0 resolved, 2 unchanged"), run.out());
+    assertTrue(run.out().contains("shop.order.Orders is mall.orders.Orders now"), run.out());
+  }
+
+  @Test
   void a_removed_cause_is_told_as_resolved() throws Exception {
     shop.withKnownJoin();
     shop.java("order", "Orders", ORDERS);

@@ -1,0 +1,115 @@
+package dev.kerf.cli.acceptance;
+
+import static dev.kerf.cli.acceptance.ShopUnderGit.ORDERS;
+import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kerf.cli.CommandRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A split that takes weeks: what came, what went, and what only got another name. */
+final class ProgressIT {
+
+  /** A Monday, the first of week 2 of 2026. */
+  private static final Instant START = Instant.parse("2026-01-05T12:00:00Z");
+
+  @TempDir Path folder;
+
+  private ShopUnderGit shop;
+
+  @BeforeEach
+  void shop() throws IOException, GitAPIException {
+    shop = new ShopUnderGit(folder);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  private void commitInWeek(int week) throws GitAPIException {
+    PersonIdent then =
+        new PersonIdent("a", "a@b", START.plusSeconds(week * 7L * 86_400).toEpochMilli(), 0);
+    shop.git.add().addFilepattern(".").call();
+    shop.git.add().addFilepattern(".").setUpdate(true).call();
+    shop.git.commit().setMessage("week " + week).setAuthor(then).setCommitter(then).call();
+  }
+
+  private CommandRun progress(String... options) {
+    List<String> arguments = new java.util.ArrayList<>(List.of("progress", folder.toString()));
+    arguments.addAll(List.of("--since", "main"));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.ofInstalled(arguments.toArray(String[]::new));
+    assertEquals(0, run.code(), run.err());
+    return run;
+  }
+
+  private static String row(CommandRun run, String start) {
+    return run.out()
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .map(line -> line.replaceAll(" +", " "))
+        .orElse("no line " + start + " in\n" + run.out());
+  }
+
+  @Test
+  void each_week_tells_what_came_and_what_went() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    commitInWeek(1);
+    shop.java(
+        "order", "Mails", "package shop.order;\nclass Mails { shop.customer.Customers c; }\n");
+    commitInWeek(2);
+    shop.java("order", "Orders", ORDERS);
+    commitInWeek(4);
+    CommandRun run = progress();
+    assertEquals("2026-W03 2 2 0 +2", row(run, "2026-W03"));
+    assertEquals("2026-W04 3 1 0 +1", row(run, "2026-W04"));
+    assertEquals("2026-W06 1 0 2 -2", row(run, "2026-W06"));
+    assertEquals("order, join 1 1 0", row(run, "order, join"));
+    assertEquals("order, type-use 1 0 +1", row(run, "order, type-use"));
+    assertFalse(run.out().contains("Not converging"), "three weeks say nothing yet");
+  }
+
+  @Test
+  void a_type_with_another_name_neither_comes_nor_goes() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    commitInWeek(1);
+    shop.delete("src/main/java/shop/order/Orders.java");
+    shop.java("order", "OrderBook", WITH_JOIN.replace("Orders", "OrderBook"));
+    commitInWeek(2);
+    CommandRun run = progress();
+    assertEquals("2026-W03 2 2 0 +2", row(run, "2026-W03"));
+    assertEquals("2026-W04 2 0 0 0", row(run, "2026-W04"));
+  }
+
+  @Test
+  void four_weeks_without_a_net_removal_are_called_by_their_name() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    for (int week = 1; week <= 5; week++) {
+      shop.write("notes/" + week, "");
+      commitInWeek(week);
+    }
+    CommandRun run = progress();
+    assertTrue(run.out().contains("Not converging: the last 4 weeks"), run.out());
+    assertTrue(progress("--format", "json").out().contains("\"converging\": false"));
+  }
+
+  @Test
+  void history_that_is_not_there_is_told() {
+    CommandRun run = CommandRun.ofInstalled("progress", folder.toString(), "--since", "v1");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("'v1' names no commit"), run.err());
+  }
+}
