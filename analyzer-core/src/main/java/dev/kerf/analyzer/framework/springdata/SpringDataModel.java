@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Reads Spring Data repositories: relational ones, by what their methods do to the entity. */
+/** Reads Spring Data repositories by what their methods do to the entity, and templates. */
 public final class SpringDataModel implements FrameworkModel {
 
   private static final TypeName REPOSITORY =
@@ -71,6 +72,10 @@ public final class SpringDataModel implements FrameworkModel {
     AnnotationFinder annotations = new AnnotationFinder(application);
     Map<TypeName, TypeName> entities = entitiesByRepository(application, annotations);
     List<DomainFact> out = new ArrayList<>(Aggregates.of(application, entities.values()));
+    DocumentOperations documents = new DocumentOperations(application);
+    List<EntityFact.EntityMapped> kept = Documents.of(application, documents.kept());
+    out.addAll(kept);
+    out.addAll(documents.all());
     for (Map.Entry<TypeName, TypeName> repository : entities.entrySet()) {
       ResolvedType type = application.type(repository.getKey()).orElseThrow();
       out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
@@ -81,7 +86,18 @@ public final class SpringDataModel implements FrameworkModel {
       }
     }
     inherited(application, entities, out);
+    Set<TypeName> documented =
+        kept.stream().map(EntityFact.EntityMapped::type).collect(Collectors.toSet());
+    out.removeIf(fact -> isReadOfWrite(fact, documented));
     return out;
+  }
+
+  /** Saving and deleting documents reads none of them before. */
+  private static boolean isReadOfWrite(DomainFact fact, Set<TypeName> documents) {
+    return fact instanceof EntityFact.EntityAccessed access
+        && access.mode() == Mode.READ
+        && documents.contains(access.entity())
+        && QueryMethodName.of(access.method().name()).operation() != QueryMethodName.Operation.READ;
   }
 
   private static Map<TypeName, TypeName> entitiesByRepository(

@@ -85,7 +85,7 @@ class AggregatesTest {
   }
 
   @Test
-  void documents_are_no_tables() {
+  void documents_are_kept_in_collections_and_no_tables() {
     Codebase codebase =
         workspace()
             .java(
@@ -96,6 +96,8 @@ class AggregatesTest {
                 @Document public class PurchaseOrder { @Id Long id; }
                 """)
             .codebase();
-    assertEquals("", TextWorkspace.tables(codebase));
+    assertEquals(
+        "[collection:purchaseOrder]",
+        codebase.stores().keySet().stream().map(store -> store.id()).toList().toString());
   }
 }
