@@ -50,15 +50,34 @@ public record Page(
    * A cut in full.
    *
    * @param uses the edges of the map in words
+   * @param plan which service goes first, and what is to be done for it
+   * @param doubts elements that would be as well or better off elsewhere, worst first
    */
   public record Cut(
       ServiceMap map,
       List<Use> uses,
       String moreUses,
+      List<Departure> plan,
       List<ServiceSection> services,
       Homeless shared,
       Homeless unassigned,
+      List<Doubt> doubts,
+      String moreDoubts,
       Matrix matrix) {}
+
+  /** A service that leaves the monolith, with its steps in their order. */
+  public record Departure(ServiceLink service, String reason, List<Step> steps) {
+
+    /** What is done, and the ties that are gone afterwards. */
+    public record Step(String what, List<Clears> clears) {}
+
+    /** Ties of one kind between two services. */
+    public record Clears(ServiceLink from, ServiceLink to, String kind, String count) {}
+  }
+
+  /** An element whose place is in doubt. */
+  public record Doubt(
+      Name name, ServiceLink place, String own, ServiceLink next, String share, String flip) {}
 
   /** The cut as a drawing. */
   public record ServiceMap(int width, int height, List<Node> nodes, List<Edge> edges, String note) {
@@ -133,7 +152,7 @@ public record Page(
   public record Homeless(List<Row> rows, String more) {
 
     /** One of them. */
-    public record Row(Name name, String kind, ServiceLink nearest) {}
+    public record Row(Name name, String kind, ServiceLink nearest, String advice) {}
   }
 
   /** The table x service matrix. */

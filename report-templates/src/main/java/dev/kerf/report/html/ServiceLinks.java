@@ -30,6 +30,11 @@ final class ServiceLinks {
     return links.getOrDefault(id, new Page.ServiceLink(id, "", 0));
   }
 
+  /** Whether it is a service, not another word that stands where a service could. */
+  boolean knows(String id) {
+    return links.containsKey(id);
+  }
+
   /** In the order of the candidate. */
   List<Page.ServiceLink> all() {
     return services.stream().map(service -> of(service.id())).toList();

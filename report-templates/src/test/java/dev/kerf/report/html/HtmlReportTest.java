@@ -269,4 +269,15 @@ class HtmlReportTest {
     }
     assertTrue(checked >= 10);
   }
+
+  @Test
+  void it_says_which_service_goes_first_and_whose_place_is_in_doubt() throws IOException {
+    String page = page(Results.cut(3, 4, 2));
+
+    String plan = between(page, "<section id=\"plan\">", "</section>");
+    assertTrue(plan.contains("Move it."), plan);
+    assertTrue(plan.contains("4&#160;call Service0 → Service1"), plan);
+    assertTrue(page.contains("<h3>In doubt</h3>"));
+    assertTrue(page.contains("each service can have its own: only data"));
+  }
 }

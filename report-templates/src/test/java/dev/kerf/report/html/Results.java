@@ -4,6 +4,7 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.DataFindings;
+import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Group;
@@ -11,6 +12,8 @@ import dev.kerf.analyzer.result.InputEntry;
 import dev.kerf.analyzer.result.Link;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.SharedUse;
+import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.SuggestedModel;
@@ -302,7 +305,33 @@ final class Results {
         matrix,
         List.of(
             new Figure("crossing-calls", "calls", 12, "count", OptionalDouble.of(30)),
-            new Figure("largest-share", "largest", 0.5, "share", OptionalDouble.empty())));
+            new Figure("largest-share", "largest", 0.5, "share", OptionalDouble.empty())),
+        List.of(
+            new Standing(
+                type(0, 0),
+                id(0),
+                OptionalDouble.of(0.4),
+                0.3,
+                Optional.of(id(1)),
+                0.7,
+                naming.apply("flip"),
+                List.of())),
+        List.of(),
+        List.of(
+            new SharedUse(
+                "com.example." + naming.apply("Shared"),
+                "duplicate",
+                naming.apply("only data"),
+                new TreeMap<>())),
+        List.of(
+            new Extraction(
+                id(0),
+                naming.apply("first"),
+                List.of(
+                    new Extraction.ExtractionStep(
+                        "move-code",
+                        naming.apply("Move it."),
+                        List.of(new Extraction.Cleared(id(0), id(1), "call", typesEach)))))));
   }
 
   private List<Tie> ties() {
