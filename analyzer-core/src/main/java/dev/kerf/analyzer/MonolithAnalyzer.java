@@ -3,6 +3,8 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cache.CacheKey;
+import dev.kerf.analyzer.carve.Carver;
+import dev.kerf.analyzer.carve.Seeds;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.connect.Connector;
@@ -16,11 +18,14 @@ import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Carve;
 import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -127,6 +132,30 @@ public final class MonolithAnalyzer {
       dependencies = List.copyOf(dependencies);
       diagnostics = List.copyOf(diagnostics);
     }
+  }
+
+  /**
+   * Carves one thing out of an application.
+   *
+   * @param seeds names of types and stores, and routes
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   * @throws UnknownSeedsException where a seed names nothing, or several types
+   */
+  public Carve carve(List<Path> folders, List<String> seeds, String tool)
+      throws NoWorkspaceException, UnknownSeedsException {
+    Codebase codebase = read(folders);
+    Seeds found = Seeds.of(codebase, seeds);
+    if (!found.unknown().isEmpty() || !found.ambiguous().isEmpty()) {
+      throw new UnknownSeedsException(found);
+    }
+    progress.stage("recommend", 0);
+    List<Candidate> candidates =
+        Recommendation.withDefaults()
+            .recommend(codebase, new Provenance(tool, List.of(), List.of()))
+            .candidates();
+    Optional<Candidate> together =
+        candidates.stream().filter(one -> one.label().equals("Recommended")).findFirst();
+    return new Carver(codebase, together).carve(found.elements(), tool);
   }
 
   /**

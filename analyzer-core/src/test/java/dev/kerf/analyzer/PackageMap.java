@@ -58,6 +58,8 @@ final class PackageMap {
           entry("crossing", Set.of("model", "codebase", "boundary")),
           // Contracts are stated in the words of the result, too.
           entry("contract", Set.of("model", "codebase", "boundary", "result")),
+          // What holds together is said by a candidate, so that any maker of candidates will do.
+          entry("carve", Set.of("model", "codebase", "boundary", "crossing", "contract", "result")),
           // A recommendation is stated in the words of the result; formats stay unknown to it.
           entry(
               "recommend",

@@ -2,9 +2,11 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Carve;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** All that the commands ask of the rest of Kerf. */
 interface Analyzer {
@@ -61,4 +63,11 @@ interface Analyzer {
   void exportContracts(
       Application application, Path boundaries, ExportFormat format, OutputStream stream)
       throws IOException;
+
+  /**
+   * Carves one thing out of the application.
+   *
+   * @throws WrongUse naming every seed that is nothing of the application, with what is near
+   */
+  Carve carve(Application application, List<String> seeds);
 }

@@ -6,7 +6,9 @@ import dev.kerf.analyzer.MonolithAnalyzer.Analysis;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.MonolithAnalyzer.TypeDependencies;
 import dev.kerf.analyzer.Progress;
+import dev.kerf.analyzer.UnknownSeedsException;
 import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.carve.Seeds;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
@@ -17,12 +19,15 @@ import dev.kerf.analyzer.report.ExportTable;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Carve;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Place;
+import dev.kerf.analyzer.yaml.NearestWord;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,6 +125,41 @@ final class InstalledAnalyzer implements Analyzer {
     } catch (NoWorkspaceException e) {
       throw wrongUse(e);
     }
+  }
+
+  @Override
+  public Carve carve(Application application, List<String> seeds) {
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      return analyzer(application, progress).carve(application.folders(), seeds, Version.line());
+    } catch (NoWorkspaceException e) {
+      throw wrongUse(e);
+    } catch (UnknownSeedsException e) {
+      throw wrongUse(e.seeds());
+    }
+  }
+
+  private static WrongUse wrongUse(Seeds seeds) {
+    List<WrongUse.Problem> problems = new ArrayList<>();
+    Vocabulary known = new Vocabulary(seeds.words());
+    for (String word : seeds.unknown()) {
+      String near =
+          NearestWord.of(word, known.words())
+              .map(found -> "Did you mean '" + found + "'? ")
+              .orElse("");
+      problems.add(
+          new WrongUse.Problem(
+              "the application has no type, table or route '" + word + "'",
+              near + "`kerf export --what tables` and `--what entry-points` list what there is."));
+    }
+    seeds
+        .ambiguous()
+        .forEach(
+            (word, meant) ->
+                problems.add(
+                    new WrongUse.Problem(
+                        "'" + word + "' is the name of several types",
+                        "Say which: " + String.join(", ", meant))));
+    return new WrongUse(problems);
   }
 
   private ExportTable table(Application application, String what) {

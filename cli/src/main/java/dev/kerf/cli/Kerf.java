@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.report.CarveReport;
 import dev.kerf.analyzer.report.ComparisonReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ final class Kerf {
             .addSubcommand(new InitCommand(analyzer, gate, streams))
             .addSubcommand(new AcceptCommand(gate, streams))
             .addSubcommand(new WhyCommand(gate, streams))
+            .addSubcommand(new CarveCommand(analyzer, streams))
             .addSubcommand(new CompareCommand(streams))
             .addSubcommand(new GateCommand(gate, streams, Kerf::today))
             .addSubcommand(new ProgressCommand(new InstalledProgress(streams, cache), streams))
@@ -56,6 +58,7 @@ final class Kerf {
             .registerConverter(ReportFormat.class, ReportFormat::of)
             .registerConverter(GateOutput.class, GateOutput::of)
             .registerConverter(ComparisonReport.class, Kerf::comparison)
+            .registerConverter(CarveReport.class, Kerf::carving)
             .setOut(help)
             .setErr(streams.err())
             .setColorScheme(Help.defaultColorScheme(streams.outColours()))
@@ -107,6 +110,19 @@ final class Kerf {
             + typed
             + "'. "
             + Vocabulary.of((Object[]) ComparisonReport.values()).hint(typed));
+  }
+
+  private static CarveReport carving(String typed) {
+    for (CarveReport format : CarveReport.values()) {
+      if (format.toString().equals(typed)) {
+        return format;
+      }
+    }
+    throw new TypeConversionException(
+        "there is no format '"
+            + typed
+            + "'. "
+            + Vocabulary.of((Object[]) CarveReport.values()).hint(typed));
   }
 
   private static Path path(String typed) {

@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Carve;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.DataFindings;
 import dev.kerf.analyzer.result.Finding;
@@ -132,6 +133,23 @@ final class FakeAnalyzer implements Analyzer {
   @Override
   public boolean offers(ExportKind what) {
     return what == ExportKind.TABLES;
+  }
+
+  @Override
+  public Carve carve(Application application, List<String> seeds) {
+    Group none = new Group(List.of(), List.of());
+    return new Carve(
+        Carve.SCHEMA_VERSION,
+        "kerf",
+        "Shop",
+        seeds,
+        none,
+        none,
+        new Carve.Staying(0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Override

@@ -1,0 +1,59 @@
+package dev.kerf.cli;
+
+import dev.kerf.analyzer.report.CarveReport;
+import dev.kerf.analyzer.result.Carve;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kerf carve}: says what taking one thing out of an application would mean. */
+@Command(
+    name = "carve",
+    description = {
+      "Carves one thing out of a monolith: what belongs to the seeds, what stays behind, every",
+      "crossing between the two, what each side would ask of the other, and the steps in order."
+    })
+final class CarveCommand implements Callable<Integer> {
+
+  private final Analyzer analyzer;
+  private final Streams streams;
+
+  @Mixin private ApplicationOptions options;
+
+  @Option(
+      names = "--seed",
+      required = true,
+      split = ",",
+      paramLabel = "<element>",
+      description = {
+        "What is to go: a type (Courier, com.shop.Courier), a table (couriers), or a route or the",
+        "beginning of some (GET /couriers/{id}, /couriers). Several with commas, or several times."
+      })
+  private List<String> seeds;
+
+  @Option(
+      names = "--output",
+      paramLabel = "<format>",
+      defaultValue = "console",
+      description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private CarveReport output;
+
+  CarveCommand(Analyzer analyzer, Streams streams) {
+    this.analyzer = analyzer;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> wanted = seeds.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    if (wanted.isEmpty()) {
+      throw new WrongUse(
+          "--seed names nothing", "Name a type, a table or a route, as in --seed couriers.");
+    }
+    Carve carve = analyzer.carve(options.application(), wanted);
+    streams.answer(stream -> output.write(carve, stream));
+    return ExitCode.FINE;
+  }
+}
