@@ -69,6 +69,15 @@ public final class CutBenchmark {
                 : option(options, "--only", "").split(","));
     List<SplitSystem> systems = SplitSystem.in(Path.of(arguments[0]), Path.of(arguments[1]), only);
     int runs = Integer.parseInt(option(options, "--runs", "20"));
+    String steady = option(options, "--stability", "");
+    if (!steady.isEmpty()) {
+      Steadiness.print(Path.of(steady), runs);
+      return;
+    }
+    if (options.contains("--suspects")) {
+      MisplacedElements.print(systems);
+      return;
+    }
     plain(systems);
     if (options.contains("--plain")) {
       return;

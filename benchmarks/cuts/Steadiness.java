@@ -1,0 +1,69 @@
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.compare.CutAgreement;
+import dev.kerf.analyzer.compare.StatedCut;
+import dev.kerf.analyzer.compare.StatedCuts;
+import dev.kerf.analyzer.recommend.AcceptedCut;
+import dev.kerf.analyzer.recommend.Guidance;
+import dev.kerf.analyzer.recommend.Provenance;
+import dev.kerf.analyzer.recommend.Recommendation;
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far the cut of a system changes when its types do. */
+final class Steadiness {
+
+  private Steadiness() {}
+
+  static void print(Path folder, int runs) throws Exception {
+    Codebase codebase = SplitSystem.read(folder);
+    Candidate before = recommended(codebase, Guidance.NONE);
+    StatedCut cut = StatedCuts.of(before);
+    BoundariesFile file =
+        BoundariesReader.read(
+            "anchor.yml", AcceptedCut.text(before).getBytes(StandardCharsets.UTF_8), List.of());
+    Guidance anchored = new Guidance(Optional.empty(), Optional.of(file), Optional.empty(), false);
+    System.out.println();
+    System.out.println(
+        "## "
+            + folder.getFileName()
+            + ": ARI between its cut of "
+            + cut.serviceOf().size()
+            + " types and that of the system with");
+    double removed = 0;
+    double renamed = 0;
+    double held = 0;
+    for (int seed = 1; seed <= runs; seed++) {
+      Altered without = Altered.removed(codebase, 0.05, seed);
+      StatedCut rest = cut.restrictedTo(without.types().keySet());
+      removed += ari(without.codebase(), Guidance.NONE, rest) / runs;
+      held += ari(without.codebase(), anchored, rest) / runs;
+      Altered other = Altered.renamed(codebase, 0.10, seed);
+      renamed +=
+          ari(other.codebase(), Guidance.NONE, cut.renamed(other.types(), other.tables())) / runs;
+    }
+    System.out.println(
+        String.format(Locale.ROOT, "5 %% of the types removed            %.3f", removed));
+    System.out.println(
+        String.format(Locale.ROOT, "the same, anchored in the first cut  %.3f", held));
+    System.out.println(
+        String.format(Locale.ROOT, "10 %% of the types renamed           %.3f", renamed));
+  }
+
+  private static double ari(Codebase codebase, Guidance guidance, StatedCut before) {
+    return CutAgreement.of(StatedCuts.of(recommended(codebase, guidance)), before).ari();
+  }
+
+  private static Candidate recommended(Codebase codebase, Guidance guidance) {
+    AnalysisResult result =
+        Recommendation.withDefaults()
+            .recommend(codebase, new Provenance("benchmark", List.of()), guidance);
+    return CutBenchmark.recommended(result).orElseThrow();
+  }
+}
