@@ -17,41 +17,38 @@ final class Affinity {
   }
 
   /**
-   * The strength of an element's ties to each group.
+   * The pulls of groups.
    *
    * @param groupOf the group of each element, negative for none; an atom counts where its first
    *     element with a group is
    */
-  double[] of(int element, int[] groupOf, int groups) {
-    int atom = atoms.atomOf()[element];
-    int[] groupOfAtom = groupOfAtom(groupOf);
-    double[] strengths = new double[groups];
-    for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
-      int group = groupOfAtom[ties.neighbours()[at]];
-      if (group >= 0) {
-        strengths[group] += ties.strengths()[at];
-      }
-    }
-    return strengths;
+  Pulls pulls(int[] groupOf, int groups) {
+    return new Pulls(groupOfAtom(groupOf), groups);
   }
 
-  /** The same of every element, in one pass over the ties. */
-  double[][] ofAll(int[] groupOf, int groups) {
-    int[] groupOfAtom = groupOfAtom(groupOf);
-    double[][] ofAtoms = new double[groupOfAtom.length][groups];
-    for (int atom = 0; atom < groupOfAtom.length; atom++) {
+  /** How strongly each of some groups pulls at an element: one look at the element's own ties. */
+  final class Pulls {
+
+    private final int[] groupOfAtom;
+    private final int groups;
+
+    private Pulls(int[] groupOfAtom, int groups) {
+      this.groupOfAtom = groupOfAtom;
+      this.groups = groups;
+    }
+
+    /** The strength of an element's ties to each group. */
+    double[] of(int element) {
+      int atom = atoms.atomOf()[element];
+      double[] strengths = new double[groups];
       for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
         int group = groupOfAtom[ties.neighbours()[at]];
         if (group >= 0) {
-          ofAtoms[atom][group] += ties.strengths()[at];
+          strengths[group] += ties.strengths()[at];
         }
       }
+      return strengths;
     }
-    double[][] ofElements = new double[groupOf.length][];
-    for (int element = 0; element < ofElements.length; element++) {
-      ofElements[element] = ofAtoms[atoms.atomOf()[element]];
-    }
-    return ofElements;
   }
 
   /** The strength of the ties between any two groups. */

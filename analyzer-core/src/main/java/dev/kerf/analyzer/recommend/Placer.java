@@ -106,9 +106,10 @@ final class Placer {
 
   private void absorb(int[] placeOf, int services, int[] parents, Optional<Placement> coarser) {
     int[] before = placeOf.clone();
+    Affinity.Pulls pulls = affinity.pulls(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
       if (before[type] == Placement.UNASSIGNED && role(type) != Role.LAUNCHER) {
-        double[] strengths = affinity.of(type, before, services);
+        double[] strengths = pulls.of(type);
         int best = Affinity.best(strengths);
         boolean within =
             coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
@@ -134,13 +135,17 @@ final class Placer {
         left[place]++;
       }
     }
-    double[][] pulls = affinity.ofAll(before, services);
+    Affinity.Pulls pulls = affinity.pulls(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
       int place = before[type];
-      int best = place < 0 ? -1 : Affinity.best(pulls[type]);
+      if (place < 0) {
+        continue;
+      }
+      double[] strengths = pulls.of(type);
+      int best = Affinity.best(strengths);
       boolean elsewhere = best >= 0 && best != place && left[place] > options.leastTypes();
       if (elsewhere
-          && pulls[type][place] < options.settlingShare() * pulls[type][best]
+          && strengths[place] < options.settlingShare() * strengths[best]
           && (coarser.isEmpty() || parents[best] == parents[place])) {
         placeOf[type] = best;
         left[place]--;
@@ -154,9 +159,10 @@ final class Placer {
 
   private int[] nearest(int[] placeOf, int services) {
     int[] nearest = placeOf.clone();
+    Affinity.Pulls pulls = affinity.pulls(placeOf, services);
     for (int element = 0; element < placeOf.length; element++) {
       if (placeOf[element] < 0) {
-        int best = Affinity.best(affinity.of(element, placeOf, services));
+        int best = Affinity.best(pulls.of(element));
         nearest[element] = best >= 0 ? best : neighbouring(element, placeOf, services);
       }
     }
