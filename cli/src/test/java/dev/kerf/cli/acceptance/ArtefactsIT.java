@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The real command over jars from Maven Central: class files that the compilers of Kotlin and
- * Groovy wrote, and a library that is there as class files and as sources.
+ * The real command over jars from Maven Central: class files that the compilers of Kotlin, Groovy
+ * and Scala wrote, and a library that is there as class files and as sources.
  */
 final class ArtefactsIT {
 
@@ -51,6 +51,35 @@ final class ArtefactsIT {
         dependencies::toString);
     List<String> unresolved = rows("geb-core.jar", "unresolved");
     assertTrue(unresolved.stream().anyMatch(row -> row.contains(",call,")), unresolved::toString);
+  }
+
+  @Test
+  void traits_objects_and_functions_of_scala_call_each_other() {
+    String combinators = "scala.util.parsing.combinator.";
+    List<String> dependencies = rows("scala-parser-combinators_2.13.jar", "type-dependencies");
+    assertTrue(
+        dependencies.stream()
+            .anyMatch(
+                row ->
+                    row.startsWith(
+                        combinators + "JavaTokenParsers," + combinators + "RegexParsers,extends")),
+        dependencies::toString);
+
+    List<String> calls = rows("scala-parser-combinators_2.13.jar", "method-calls");
+    assertTrue(
+        calls.contains(
+            combinators + "JavaTokenParsers,ident," + combinators + "RegexParsers,literal"),
+        calls::toString);
+    assertTrue(
+        calls.stream().anyMatch(row -> row.matches("\\S+,\\S+,scala\\.util\\.\\S+\\$,\\w+")),
+        () -> "no call of a method of an object: " + calls);
+  }
+
+  @Test
+  void a_jar_and_its_sources_have_the_same_tables() {
+    List<String> fromSources = rows("activiti-engine-sources.jar", "tables");
+    assertEquals(25, fromSources.size(), fromSources::toString);
+    assertEquals(fromSources, rows("activiti-engine.jar", "tables"));
   }
 
   @Test
