@@ -19,8 +19,10 @@ final class PackageMap {
       Map.ofEntries(
           entry("model", Set.of()),
           // What the user tells about the application is a leaf: whoever heeds it may read it.
-          entry("config", Set.of("model", "yaml")),
-          entry("discover", Set.of("model", "config")),
+          entry("config", Set.of("model", "yaml", "file")),
+          entry("discover", Set.of("model", "config", "file")),
+          // Whoever opens a file that others wrote does it here, so that none is read without end.
+          entry("file", Set.of()),
           entry("fact", Set.of("model")),
           entry("extract", Set.of("model", "fact", "discover")),
           entry("extract.source", Set.of("model", "fact", "discover", "extract")),

@@ -1,6 +1,7 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.StandingReview;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.gate.Baseline;
 import dev.kerf.cli.GateRequest.Against;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The file that holds a baseline. */
 final class BaselineFile {
+
+  /** A line for each of a hundred thousand crossings. */
+  private static final int MOST_BYTES = 64 << 20;
 
   private final Against.Accepted request;
   private Baseline baseline;
@@ -31,7 +35,8 @@ final class BaselineFile {
       return new BaselineFile(request, Baseline.EMPTY);
     }
     try {
-      return new BaselineFile(request, Baseline.read(file.toString(), Files.readAllBytes(file)));
+      return new BaselineFile(
+          request, Baseline.read(file.toString(), BoundedFile.whole(file, MOST_BYTES)));
     } catch (Baseline.InvalidException e) {
       throw new WrongUse(
           e.getMessage(), "Repair the line, or take the file from your history again.", e);

@@ -2,8 +2,10 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.boundary.BoundariesEditor;
 import dev.kerf.analyzer.boundary.BoundariesEditor.Edit;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.yaml.YamlDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,10 @@ final class BoundariesUpdate {
     }
     try {
       String text =
-          BoundariesEditor.apply(Files.readString(file), edits)
+          BoundariesEditor.apply(
+                  new String(
+                      BoundedFile.whole(file, YamlDocument.MAX_BYTES), StandardCharsets.UTF_8),
+                  edits)
               .orElseThrow(
                   () ->
                       new WrongUse(

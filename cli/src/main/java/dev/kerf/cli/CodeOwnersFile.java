@@ -1,8 +1,8 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.boundary.CodeOwners;
+import dev.kerf.analyzer.file.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,9 @@ final class CodeOwnersFile {
     for (String place : PLACES) {
       Path file = folders.get(0).resolve(place);
       if (Files.isRegularFile(file)) {
-        try (InputStream in = Files.newInputStream(file)) {
-          String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        try {
+          byte[] head = BoundedFile.unlinked(file, 0, MOST_BYTES);
+          String text = new String(head, StandardCharsets.UTF_8);
           return Optional.of(CodeOwners.of(text));
         } catch (IOException e) {
           return Optional.empty();

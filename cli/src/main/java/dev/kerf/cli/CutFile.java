@@ -5,6 +5,7 @@ import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.compare.StatedCut;
 import dev.kerf.analyzer.compare.StatedCuts;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.recommend.AcceptedCut;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
@@ -13,7 +14,6 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class CutFile {
     this.path = path;
     this.candidate = candidate;
     try {
-      this.text = Files.readAllBytes(path);
+      this.text = BoundedFile.whole(path, InstalledGate.MOST_BYTES_OF_A_RESULT);
     } catch (IOException e) {
       throw new WrongUse(
           path + " cannot be read (" + e.getClass().getSimpleName() + ")",

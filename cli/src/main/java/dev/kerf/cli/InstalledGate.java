@@ -15,6 +15,7 @@ import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Revision;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.recommend.AcceptedCut;
 import dev.kerf.analyzer.report.JsonReport;
 import dev.kerf.analyzer.result.AnalysisResult;
@@ -23,8 +24,8 @@ import dev.kerf.analyzer.result.GateResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.YamlDocument;
 import dev.kerf.cli.GateRequest.Against;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +37,9 @@ final class InstalledGate implements Gatekeeper {
 
   private static final List<String> KINDS =
       Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+
+  /** 256 MiB: ten times the result of a monolith of half a million lines. */
+  static final int MOST_BYTES_OF_A_RESULT = 256 << 20;
 
   private final Streams streams;
   private final CacheChoice cache;
@@ -196,9 +200,9 @@ final class InstalledGate implements Gatekeeper {
     if (!Files.isRegularFile(file)) {
       throw missing(request, "");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       return BoundariesReader.read(
-          request.boundaries(), in.readNBytes(YamlDocument.MAX_BYTES + 1), KINDS);
+          request.boundaries(), BoundedFile.head(file, YamlDocument.MAX_BYTES + 1), KINDS);
     } catch (IOException e) {
       throw new WrongUse(
           file + " cannot be read (" + e.getClass().getSimpleName() + ")",
@@ -242,8 +246,9 @@ final class InstalledGate implements Gatekeeper {
 
   @Override
   public AnalysisResult result(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return JsonReport.read(in);
+    try {
+      return JsonReport.read(
+          new ByteArrayInputStream(BoundedFile.whole(file, MOST_BYTES_OF_A_RESULT)));
     } catch (IOException e) {
       throw new WrongUse(
           file + " cannot be read: " + e.getMessage(),

@@ -11,10 +11,11 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Weekly;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.result.ProgressResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
+import dev.kerf.analyzer.yaml.YamlDocument;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class InstalledProgress {
     try {
       return BoundariesReader.read(
           boundaries,
-          Files.readAllBytes(folder.resolve(boundaries)),
+          BoundedFile.head(folder.resolve(boundaries), YamlDocument.MAX_BYTES + 1),
           Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList());
     } catch (IOException e) {
       throw new WrongUse(

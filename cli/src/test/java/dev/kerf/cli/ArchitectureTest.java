@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -11,7 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.report.ReportWriter;
+import java.util.Set;
 
 /** Holds what no single module can see: who may use whom, who prints, and who ends the process. */
 @AnalyzeClasses(packages = "dev.kerf", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -70,6 +73,49 @@ final class ArchitectureTest {
           .accessField(System.class, "err")
           .orShould()
           .callMethod(Throwable.class, "printStackTrace");
+
+  /** What is not the analysed repository's, or reads by places that it has checked itself. */
+  private static final Set<String> OWN_READERS =
+      Set.of(
+          BoundedFile.class.getName(),
+          "dev.kerf.analyzer.discover.Bytes$2",
+          "dev.kerf.analyzer.cache.Pack",
+          "dev.kerf.analyzer.signature.Sha256",
+          "dev.kerf.analyzer.signature.JarSignatures",
+          "dev.kerf.cli.KeptAnswers",
+          "dev.kerf.cli.ProgramDigest");
+
+  @ArchTest
+  static final ArchRule files_that_others_wrote_are_read_up_to_a_limit_in_one_place =
+      noClasses()
+          .that(
+              not(resideInAPackage("dev.kerf.analyzer.signature.generate"))
+                  .and(describe("others", type -> !OWN_READERS.contains(type.getName()))))
+          .should()
+          .callMethodWhere(
+              describe(
+                  "opens a file",
+                  call -> {
+                    String owner = call.getTargetOwner().getName();
+                    return owner.equals("java.nio.file.Files")
+                            && call.getName()
+                                .matches(
+                                    "read(AllBytes|String|AllLines)|lines|new(InputStream|ByteChannel|BufferedReader)")
+                        || owner.equals("java.nio.channels.FileChannel")
+                            && call.getName().equals("open");
+                  }))
+          .orShould()
+          .callConstructorWhere(
+              describe(
+                  "opens a file",
+                  call ->
+                      Set.of(
+                              "java.io.FileInputStream",
+                              "java.io.FileReader",
+                              "java.io.RandomAccessFile",
+                              "java.util.zip.ZipFile",
+                              "java.util.jar.JarFile")
+                          .contains(call.getTargetOwner().getName())));
 
   @ArchTest
   static final ArchRule only_main_ends_the_process =

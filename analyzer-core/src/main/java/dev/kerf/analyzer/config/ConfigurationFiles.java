@@ -1,10 +1,10 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.YamlDocument;
 import dev.kerf.analyzer.yaml.YamlProblem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,8 +55,8 @@ public final class ConfigurationFiles {
 
   private static Configuration read(String shown, Path file) throws InvalidYamlException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(YamlDocument.MAX_BYTES + 1);
+    try {
+      bytes = BoundedFile.head(file, YamlDocument.MAX_BYTES + 1);
     } catch (IOException e) {
       throw problem(
           shown,

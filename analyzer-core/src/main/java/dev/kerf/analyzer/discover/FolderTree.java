@@ -1,10 +1,10 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,9 @@ final class FolderTree implements FileVisitor<Path> {
       noteEscapes(name, path);
       files.add(
           new FileTree.File(
-              path, attributes.size(), limit -> read(file, attributes.size(), limit)));
+              path,
+              attributes.size(),
+              limit -> BoundedFile.unlinked(file, attributes.size(), limit)));
     }
     return files.size() < MAX_FILES ? FileVisitResult.CONTINUE : tooMany();
   }
@@ -171,17 +172,5 @@ final class FolderTree implements FileVisitor<Path> {
   private void warn(String path, String id, String message, String remedy) {
     SourceLocation location = new SourceLocation(Folders.join(prefix, path), 0);
     diagnostics.add(new Diagnostic(Severity.WARNING, id, location, message, remedy));
-  }
-
-  /** Reads with one buffer of the size that the walk saw, and goes on if the file has grown. */
-  private static byte[] read(Path file, long seen, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = new byte[(int) Math.min(limit, seen)];
-      int length = in.readNBytes(bytes, 0, bytes.length);
-      byte[] more = in.readNBytes(limit - length);
-      byte[] all = Arrays.copyOf(bytes, length + more.length);
-      System.arraycopy(more, 0, all, length, more.length);
-      return all;
-    }
   }
 }

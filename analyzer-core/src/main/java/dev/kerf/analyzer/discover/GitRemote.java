@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.file.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,8 +34,9 @@ final class GitRemote {
         || !Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS)) {
       return "";
     }
-    try (InputStream in = Files.newInputStream(config)) {
-      return originUrl(new String(in.readNBytes(MAX_CONFIG_BYTES), StandardCharsets.UTF_8));
+    try {
+      byte[] head = BoundedFile.unlinked(config, 0, MAX_CONFIG_BYTES);
+      return originUrl(new String(head, StandardCharsets.UTF_8));
     } catch (IOException e) {
       // The title alone hangs on it; the fallback says that there was none.
       return "";

@@ -1,16 +1,15 @@
 package dev.kerf.analyzer.discover;
 
+import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,13 +121,11 @@ final class OwnGitFiles {
       }
       return List.of();
     }
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      String text = new String(in.readNBytes(MAX_BYTES + 1), StandardCharsets.UTF_8);
-      if (text.length() > MAX_BYTES) {
-        throw new IOException(file.getFileName() + " is larger than any real one");
-      }
-      return new ArrayList<>(text.lines().toList());
+    byte[] bytes = BoundedFile.unlinked(file, 0, MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new IOException(file.getFileName() + " is larger than any real one");
     }
+    return new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 
   /**

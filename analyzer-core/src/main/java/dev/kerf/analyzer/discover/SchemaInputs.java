@@ -1,8 +1,8 @@
 package dev.kerf.analyzer.discover;
 
 import dev.kerf.analyzer.config.SchemaFile;
+import dev.kerf.analyzer.file.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class SchemaInputs {
               modules.get(0),
               new Placement(RoleReason.NAMED_SCHEMA, Optional.empty()),
               size(schema.file()),
-              limit -> load(schema.file(), limit)));
+              limit -> BoundedFile.head(schema.file(), limit)));
     }
     return out;
   }
@@ -37,12 +37,6 @@ final class SchemaInputs {
     } catch (IOException e) {
       // Reading it will fail too, and that failure is the diagnostic.
       return 0;
-    }
-  }
-
-  private static byte[] load(Path file, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(limit);
     }
   }
 }
