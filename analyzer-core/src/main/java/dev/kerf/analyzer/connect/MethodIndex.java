@@ -1,7 +1,9 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
@@ -52,6 +54,9 @@ final class MethodIndex {
 
   private List<MethodName> search(MethodName method) {
     List<MethodName> out = new ArrayList<>();
+    if (find(method).filter(MethodIndex::isItsTypesOwn).isPresent()) {
+      return out;
+    }
     Set<TypeName> seen = new HashSet<>(Set.of(method.owner()));
     List<TypeName> open = new ArrayList<>(application.directSubtypes(method.owner()));
     while (!open.isEmpty()) {
@@ -67,9 +72,10 @@ final class MethodIndex {
 
   /**
    * The method of a type that overrides another: the one with the same erasure, else the only one
-   * with as many parameters (a type argument changes the erasure).
+   * with as many parameters that differ where a type argument changes the erasure.
    */
   Optional<MethodName> implementation(ResolvedType type, MethodName method) {
+    Optional<ResolvedMethod> overridden = find(method);
     MethodName sameArity = null;
     int candidates = 0;
     for (ResolvedMethod candidate : type.methods()) {
@@ -83,9 +89,34 @@ final class MethodIndex {
       if (name.parameters().equals(method.parameters())) {
         return Optional.of(name);
       }
+      if (overridden.filter(above -> !differByTypeArguments(above, name)).isPresent()) {
+        continue;
+      }
       sameArity = name;
       candidates++;
     }
     return candidates == 1 ? Optional.of(sameArity) : Optional.empty();
+  }
+
+  /** Whether a method is one that nothing overrides. */
+  private static boolean isItsTypesOwn(ResolvedMethod method) {
+    int modifiers = method.declared().modifiers();
+    return Modifier.has(modifiers, Modifier.PRIVATE) || Modifier.has(modifiers, Modifier.FINAL);
+  }
+
+  private static boolean differByTypeArguments(ResolvedMethod above, MethodName below) {
+    List<String> parameters = above.name().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (!parameters.get(i).equals(below.parameters().get(i))
+          && !isVariable(above.parameterTypes().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isVariable(JavaType type) {
+    return type instanceof JavaType.TypeVariable
+        || type instanceof JavaType.ArrayType array && isVariable(array.component());
   }
 }

@@ -60,8 +60,9 @@ final class QueryRunners {
       MethodName caller = site.caller();
       if (!handing.contains(caller)) {
         out.add(new Runner(caller, site.evidence()));
-      } else if (sites.of(caller).isEmpty()) {
-        // A library calls it, as it does a specification: nobody of the application is closer.
+      } else if (sites.of(caller).isEmpty() || !site.called().equals(method)) {
+        // A library calls it, as it does a specification: nobody of the application is closer. Or a
+        // base class calls what its heirs override, for the callers of all of them.
         out.add(new Runner(caller, site.evidence()));
       } else {
         collect(caller, seen, out);

@@ -329,4 +329,50 @@ class CriteriaAccessTest {
         Orders.withLines: orders read direct""",
         TextWorkspace.accesses(codebase));
   }
+
+  @Test
+  void what_one_heir_adds_to_the_queries_of_a_base_class_is_not_what_others_ask_for() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            import jakarta.persistence.criteria.*;
+            abstract class Store<T> {
+              EntityManager em;
+              Class<T> type;
+              void restrict(CriteriaBuilder cb, Root<T> root) {}
+              TypedQuery<T> query(String hql) { return (TypedQuery<T>) em.createQuery(hql); }
+              TypedQuery<T> all() {
+                CriteriaQuery<T> query = em.getCriteriaBuilder().createQuery(type);
+                restrict(em.getCriteriaBuilder(), query.from(type));
+                return em.createQuery(query);
+              }
+            }
+            class OrderStore extends Store<Order> {
+              void restrict(CriteriaBuilder cb, Root<Order> root) { root.join("lines"); }
+            }
+            class CustomerStore extends Store<Customer> {
+              Object list() { return all().getResultList(); }
+              Object by(Long id) { return query(id).getResultList(); }
+              private TypedQuery<Customer> query(Long id) {
+                return em.createQuery("select c from Customer c", Customer.class);
+              }
+            }
+            """,
+            orders(
+                """
+                Object all(OrderStore orders) {
+                  return orders.query("select o from Order o").getResultList();
+                }
+                """));
+    assertEquals(
+        """
+        CustomerStore.by: Customer read direct
+        CustomerStore.list: Customer read direct
+        Orders.all: orders read direct
+        Store.all: OrderLine read direct
+        Store.all: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
 }

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** The objects that stand for queries of JPA and Hibernate before they run. */
 final class JpaQueries {
 
+  /** Queries and their parts; what makes them is none. */
   private static final Pattern CRITERIA =
       Pattern.compile(
-          "(?:jakarta|javax)\\.persistence\\.criteria\\.\\w+"
+          "(?:jakarta|javax)\\.persistence\\.criteria\\.(?!CriteriaBuilder)\\w+"
               + "|org\\.hibernate\\.Criteria|org\\.hibernate\\.criterion\\.\\w+");
 
   private static final Pattern QUERIES =
