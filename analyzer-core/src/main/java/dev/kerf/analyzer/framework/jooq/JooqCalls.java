@@ -136,6 +136,14 @@ final class JooqCalls {
     return !start.startsWith("select") && !start.startsWith("with") || start.equals("selectFrom");
   }
 
+  /** Whether a statement that begins so gives records of the one table that it names. */
+  static boolean givesRecords(String start) {
+    return namesTarget(start)
+        && (verb(start).equals("record")
+            || start.equals("selectFrom")
+            || start.startsWith("fetch"));
+  }
+
   static boolean isSource(String name) {
     return SOURCES.contains(name);
   }

@@ -104,7 +104,7 @@ final class JooqParts {
         || List.of("java.util.List", "java.util.Collection").contains(given);
   }
 
-  /** The table whose new rows an argument holds. */
+  /** The table whose rows, new or found, an argument holds. */
   Optional<String> newRecord(int term) {
     Set<Integer> visited = new HashSet<>();
     return newRecord(term, visited);
@@ -117,7 +117,7 @@ final class JooqParts {
     int part = frame.chains().of(term);
     if (part != BuilderChains.NONE && part != chain) {
       int start = frame.chains().calls(part).get(0);
-      return JooqCalls.name(frame.body(), start).equals("newRecord")
+      return JooqCalls.givesRecords(JooqCalls.name(frame.body(), start))
               && !JooqCalls.arguments(frame.body(), start).isEmpty()
           ? TableTerm.table(frame, JooqCalls.arguments(frame.body(), start).get(0))
           : Optional.empty();

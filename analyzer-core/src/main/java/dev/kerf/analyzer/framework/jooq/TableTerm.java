@@ -27,6 +27,8 @@ final class TableTerm {
   private static final Set<String> SAME =
       Set.of("as", "asTable", "useIndex", "forceIndex", "ignoreIndex", "where", "rename", "with");
 
+  private static final Set<String> GIVES_NAMES = Set.of("with", "withRecursive", "as", "asTable");
+
   private TableTerm() {}
 
   /** The name of the table that a term is: a generated constant, or one made from text. */
@@ -45,7 +47,7 @@ final class TableTerm {
     }
     if (term instanceof Term.Call call) {
       if (call.name().equals("table")) {
-        return text(in, index);
+        return text(in, index).filter(name -> !isLocalName(in, name));
       }
       return SAME.contains(call.name()) && call.receiver() >= 0
           ? table(in, call.receiver(), steps + 1)
@@ -119,6 +121,30 @@ final class TableTerm {
       }
     }
     return Optional.empty();
+  }
+
+  /** A name that the body itself gives to a query: a common table expression, an alias. */
+  private static boolean isLocalName(Frame in, String name) {
+    for (Term term : in.body().body().terms()) {
+      if (term instanceof Term.Call call) {
+        boolean named =
+            GIVES_NAMES.contains(call.name())
+                && call.arguments().stream().anyMatch(argument -> isText(in, argument, name));
+        boolean asName =
+            call.receiver() >= 0
+                && in.term(call.receiver()) instanceof Term.Call given
+                && given.name().equals("name")
+                && given.arguments().stream().anyMatch(part -> isText(in, part, name));
+        if (named || asName) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isText(Frame in, int argument, String name) {
+    return ConstantText.of(in.body(), argument).filter(name::equalsIgnoreCase).isPresent();
   }
 
   /** {@code table("sales.orders")}, {@code table(name("sales", "orders"))}. */

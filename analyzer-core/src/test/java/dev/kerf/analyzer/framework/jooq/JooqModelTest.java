@@ -149,6 +149,30 @@ class JooqModelTest {
   }
 
   @Test
+  void a_common_table_expression_is_no_table() {
+    Codebase codebase =
+        of(
+            """
+            void byName() {
+              ctx.with("recent").as(ctx.select(ORDERS.ID).from(ORDERS))
+                  .select().from(table(name("recent"))).fetch();
+            }
+            void byVariable() {
+              CommonTableExpression<?> top =
+                  name("top").fields("id").as(ctx.select(ORDER_LINE.ID).from(ORDER_LINE));
+              ctx.with(top).select().from(table(name("top"))).join(CUSTOMER)
+                  .on(CUSTOMER.ID.eq(1)).fetch();
+            }
+            """);
+    assertEquals(
+        """
+        Orders.byName: orders read direct
+        Orders.byVariable: customer read direct
+        Orders.byVariable: order_line read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
   void a_query_object_is_built_call_by_call() {
     Codebase codebase =
         of(
@@ -178,10 +202,16 @@ class JooqModelTest {
             }
             void drop(OrderLineRecord line) { line.delete(); }
             void load(List<OrderLineRecord> lines) { ctx.batchInsert(lines).execute(); }
+            void clear() {
+              var found = ctx.selectFrom(ORDER_LINE).fetch();
+              ctx.batchDelete(found).execute();
+            }
             """);
     assertEquals(
         """
         Orders.add: order_line write direct
+        Orders.clear: order_line read direct
+        Orders.clear: order_line write direct
         Orders.drop: order_line write direct
         Orders.load: order_line write direct""",
         TextWorkspace.accesses(codebase));
