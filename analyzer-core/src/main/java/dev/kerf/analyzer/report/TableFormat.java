@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -63,13 +65,24 @@ public enum TableFormat {
         writer.write(',');
       }
       Object cell = cells.get(i);
-      writer.write(quoted(cell instanceof String text ? withoutFormula(text) : cell.toString()));
+      writer.write(quoted(cell instanceof String text ? harmless(text) : cell.toString()));
     }
     writer.write('\n');
   }
 
-  private static String withoutFormula(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? '\'' + cell : cell;
+  /** No formula of a spreadsheet, and in each of its lines nothing that a log would obey. */
+  private static String harmless(String cell) {
+    String tame =
+        Arrays.stream(cell.split("\n", -1))
+            .map(TableFormat::line)
+            .collect(Collectors.joining("\n"));
+    return !tame.isEmpty() && "=+-@\t".indexOf(tame.charAt(0)) >= 0 ? '\'' + tame : tame;
+  }
+
+  private static String line(String line) {
+    return line.endsWith("\r")
+        ? PrintedLine.of(line.substring(0, line.length() - 1)) + '\r'
+        : PrintedLine.of(line);
   }
 
   private static String quoted(String cell) {
