@@ -11,6 +11,7 @@ import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.BlindSpots;
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -33,7 +34,8 @@ import java.util.TreeSet;
 record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
 
   /**
-   * What a boundaries file has to place: outermost types, and stores that are the application's.
+   * What a boundaries file has to place: outermost types, and stores that are the application's;
+   * and what it may place, their columns.
    */
   SortedSet<Element> elements() {
     return elements(codebase);
@@ -46,6 +48,7 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     for (Store store : codebase.stores().values()) {
       if (!store.framework()) {
         out.add(store.name());
+        store.columns().forEach(column -> out.add(new ColumnName(store.name(), column.name())));
       }
     }
     return out;

@@ -1,11 +1,18 @@
 package dev.kerf.analyzer.crossing;
 
 import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.model.ColumnName;
+import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -16,21 +23,27 @@ abstract class StoreCrossings implements CrossingDetector {
 
   private final CrossingKind kind;
   private final PairTies ties = new PairTies();
+  private final Map<StoreName, List<StoreAccess>> accesses = new LinkedHashMap<>();
 
   StoreCrossings(Codebase codebase, CrossingKind kind, StoreAccess.Mode mode) {
     this.kind = kind;
     CarriedAlong carried = new CarriedAlong(codebase);
     for (StoreAccess access : codebase.accesses()) {
       if (access.mode() == mode && !carried.isCarried(access)) {
-        TypeName type = access.method().owner().outermost();
-        ties.add(
-            new Identity(kind, List.of(type.id(), access.store().id())),
-            type,
-            access.store(),
-            access.method().owner().simpleName() + '.' + access.method().name(),
-            access.evidence().location());
+        accesses.computeIfAbsent(access.store(), key -> new ArrayList<>()).add(access);
+        add(ties, access, access.store());
       }
     }
+  }
+
+  private void add(PairTies to, StoreAccess access, Element reached) {
+    TypeName type = access.method().owner().outermost();
+    to.add(
+        new Identity(kind, List.of(type.id(), reached.id())),
+        type,
+        reached,
+        access.method().owner().simpleName() + '.' + access.method().name(),
+        access.evidence().location());
   }
 
   @Override
@@ -40,6 +53,37 @@ abstract class StoreCrossings implements CrossingDetector {
 
   @Override
   public final void across(Boundaries boundaries, Consumer<Crossing> found) {
-    ties.across(boundaries, found);
+    ties.across(
+        boundaries,
+        crossing -> {
+          if (!(crossing.to() instanceof StoreName store && boundaries.dividesColumnsOf(store))) {
+            found.accept(crossing);
+          }
+        });
+    accesses.forEach(
+        (store, all) -> {
+          if (boundaries.dividesColumnsOf(store)) {
+            byColumn(all, boundaries).across(boundaries, found);
+          }
+        });
+  }
+
+  /**
+   * Ties to what the statements name: a column that has an owner of its own, or the store for all
+   * others and for whole rows.
+   */
+  private PairTies byColumn(List<StoreAccess> all, Boundaries boundaries) {
+    PairTies out = new PairTies();
+    for (StoreAccess access : all) {
+      Owner owner = boundaries.ownerOf(access.store());
+      if (access.columns().isEmpty()) {
+        add(out, access, access.store());
+      }
+      for (String column : access.columns()) {
+        ColumnName name = new ColumnName(access.store(), column);
+        add(out, access, boundaries.ownerOf(name).equals(owner) ? access.store() : name);
+      }
+    }
+    return out;
   }
 }

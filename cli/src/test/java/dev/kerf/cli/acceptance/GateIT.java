@@ -214,4 +214,31 @@ final class GateIT {
     assertEquals(2, again.code());
     assertTrue(again.err().contains("does not overwrite"), again.err());
   }
+
+  @Test
+  void a_column_may_belong_to_another_service_than_its_table() throws Exception {
+    shop.checkout("main");
+    shop.write(
+        "boundaries.yml",
+        BOUNDARIES.replace("[orders]\n", "[orders]\n    columns: [customers.name]\n"));
+    shop.commit("a column");
+    shop.checkout("change");
+    shop.reset("main");
+    String own = "jdbc.update(\"UPDATE customers SET name = 'x'\");";
+    shop.java("order", "Orders", with(ORDERS, own));
+    passes(shop.gate(), "0 added");
+    shop.java("order", "Orders", with(ORDERS, own.replace("name =", "id =")));
+    fails(shop.gate(), "error: new table-write: Orders to customers: Orders.change");
+    shop.java("order", "Orders", ORDERS);
+    shop.java("customer", "Customers", with(ShopUnderGit.CUSTOMERS, own));
+    fails(
+        shop.gate(), "error: new table-write: Customers to customers.name", "(customer -> order)");
+  }
+
+  private static String with(String type, String statement) {
+    return type.substring(0, type.length() - 2)
+        + "\n  public void change() {\n    "
+        + statement
+        + "\n  }\n}\n";
+  }
 }
