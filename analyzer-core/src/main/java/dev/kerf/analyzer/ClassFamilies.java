@@ -18,6 +18,12 @@ final class ClassFamilies {
 
   private final Map<Place, List<Member>> families = new TreeMap<>();
 
+  private final ModuleNames modules;
+
+  ClassFamilies(ModuleNames modules) {
+    this.modules = modules;
+  }
+
   /** Where a family lies: its class files stand side by side. */
   private record Place(String folder, String name) implements Comparable<Place> {
     @Override
@@ -54,7 +60,7 @@ final class ClassFamilies {
   }
 
   /** At the path of the outermost class, whose name is the shortest. */
-  private static DeclaredUnit unit(List<Member> members) {
+  private DeclaredUnit unit(List<Member> members) {
     Input first = members.get(0).input();
     for (Member member : members) {
       boolean shorter = member.input().path().length() < first.path().length();
@@ -62,7 +68,7 @@ final class ClassFamilies {
     }
     return new DeclaredUnit(
         first.path(),
-        first.module().name(),
+        modules.of(first.module()),
         ClassFamily.join(members.stream().map(Member::unit).toList()));
   }
 }

@@ -30,9 +30,10 @@ record Resolved(
 
   static Resolved from(
       Extracted extracted, SignatureIndex signatures, Parallel parallel, Progress progress) {
+    ModuleNames modules = new ModuleNames(extracted.workspace().modules());
     List<DeclaredUnit> declared = new ArrayList<>();
     List<Document> documents = new ArrayList<>();
-    ClassFamilies families = new ClassFamilies();
+    ClassFamilies families = new ClassFamilies(modules);
     Set<String> withSource = new HashSet<>();
     for (InputReading.ReadInput read : extracted.inputs()) {
       for (Fact fact : read.facts()) {
@@ -40,7 +41,8 @@ record Resolved(
           families.add(read.input(), unit);
         } else if (fact instanceof CompilationUnitStated unit) {
           unit.types().forEach(type -> withSource.add(type.name().outermost().binaryName()));
-          declared.add(new DeclaredUnit(read.input().path(), read.input().module().name(), unit));
+          declared.add(
+              new DeclaredUnit(read.input().path(), modules.of(read.input().module()), unit));
         } else {
           documents.add(new Document(read.input().path(), fact));
         }
@@ -51,7 +53,8 @@ record Resolved(
       for (Fact fact : read.facts()) {
         if (fact instanceof CompilationUnitStated unit) {
           declared.add(
-              new DeclaredUnit(read.input().path(), read.input().module().name(), unit, false));
+              new DeclaredUnit(
+                  read.input().path(), modules.of(read.input().module()), unit, false));
         }
       }
     }

@@ -123,6 +123,23 @@ final class NamesakesTest {
   }
 
   @Test
+  void modules_of_one_name_are_told_apart_by_their_folder() {
+    Codebase codebase =
+        workspace()
+            .file("one/core/pom.xml", "<project><artifactId>core</artifactId></project>")
+            .file("one/core/src/main/java/shop/Dao.java", DAO.formatted("a"))
+            .file("two/core/pom.xml", "<project><artifactId>core</artifactId></project>")
+            .file("two/core/src/main/java/shop/Dao.java", DAO.formatted("b"))
+            .file("two/web/pom.xml", "<project><artifactId>web</artifactId></project>")
+            .file("two/web/src/main/java/web/Page.java", "package web; class Page {}")
+            .codebase();
+
+    assertEquals(
+        List.of("core (one/core)", "core (two/core)", "web"),
+        codebase.types().values().stream().map(type -> type.module()).distinct().sorted().toList());
+  }
+
+  @Test
   void a_plain_source_tree_is_told_apart_by_its_folder() {
     Codebase codebase =
         workspace()
