@@ -74,7 +74,7 @@ final class GenericOperations {
       Optional<Integer> argument = parameter.filter(index -> index < site.arguments().size());
       Optional<TypeName> entity =
           argument
-              .flatMap(index -> named(site.body().type(site.arguments().get(index))))
+              .flatMap(index -> named(type(site.body(), site.arguments().get(index))))
               .or(() -> ofReceiver(site));
       if (entity.isPresent()) {
         out.putIfAbsent(
@@ -88,6 +88,18 @@ final class GenericOperations {
         }
       }
     }
+  }
+
+  /** An element that is only called an object is what the collection has. */
+  private static JavaType type(ResolvedBody body, int term) {
+    boolean object = body.type(term).erasedName().equals("java.lang.Object");
+    return object
+            && body.body().get(term) instanceof Term.Local local
+            && body.body().get(local.binding()) instanceof Term.Binding binding
+            && binding.kind() == Term.BindingKind.FOR_EACH
+            && binding.source() >= 0
+        ? body.type(binding.source())
+        : body.type(term);
   }
 
   /** The entity that a type names: itself, the class it stands for, the elements that it has. */

@@ -190,4 +190,28 @@ class EntityOperationTest {
             .filter(open -> open.reason().startsWith("entity-unknown"))
             .count());
   }
+
+  @Test
+  void an_element_without_a_type_of_its_own_is_what_its_collection_holds() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import jakarta.persistence.*;
+            class Strategy {
+              EntityManager em;
+              void remove(Object any) { em.remove(any); }
+            }
+            """,
+            """
+            package shop;
+            import java.util.*;
+            class Shop {
+              Strategy strategy;
+              void drop(Set<Order> orders) { for (Object one : orders) { strategy.remove(one); } }
+              void any(List<Object> all) { for (Object one : all) { strategy.remove(one); } }
+            }
+            """);
+    assertEquals("Shop.drop: orders write direct", TextWorkspace.accesses(codebase));
+  }
 }
