@@ -65,7 +65,15 @@ final class PackageMap {
           // A recommendation is stated in the words of the result; formats stay unknown to it.
           entry(
               "recommend",
-              Set.of("model", "codebase", "couple", "cluster", "boundary", "crossing", "result")),
+              Set.of(
+                  "model",
+                  "codebase",
+                  "couple",
+                  "cluster",
+                  "boundary",
+                  "crossing",
+                  "contract",
+                  "result")),
           // Cuts are names in places, however they were told; what they agree on is a result.
           entry("compare", Set.of("model", "yaml", "boundary", "cluster", "result")),
           // Its verdict is stated in the words of the result, as a recommendation is.

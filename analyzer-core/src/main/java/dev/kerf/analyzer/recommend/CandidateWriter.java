@@ -3,6 +3,7 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.contract.Contracts;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.CrossingKind;
@@ -39,6 +40,7 @@ final class CandidateWriter {
   private final Figures figures;
   private final Standings standings;
   private final SharedUses sharedUses;
+  private final Contracts contracts;
 
   CandidateWriter(Measured measured, ServiceReasons reasons, Figures figures, Standings standings) {
     this.measured = measured;
@@ -48,6 +50,7 @@ final class CandidateWriter {
     this.figures = figures;
     this.standings = standings;
     this.sharedUses = new SharedUses(measured);
+    this.contracts = new Contracts(codebase);
   }
 
   /**
@@ -82,7 +85,8 @@ final class CandidateWriter {
         standing,
         Moves.of(standing),
         explained ? sharedUses.of(cut) : List.of(),
-        explained ? ExtractionOrder.of(services, ties) : List.of());
+        explained ? ExtractionOrder.of(services, ties) : List.of(),
+        explained ? contracts.of(cut.boundaries(measured)) : List.of());
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

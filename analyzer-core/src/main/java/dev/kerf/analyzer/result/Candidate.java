@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *     same cuts only
  * @param sharedUses what belongs in several places or in none, by type; of the same cuts only
  * @param plan the services in the order in which to take them out; of the same cuts only
+ * @param contracts what the services would ask of one another, by service; of the same cuts only
  */
 public record Candidate(
     String id,
@@ -38,7 +39,8 @@ public record Candidate(
     List<Standing> standings,
     List<Move> moves,
     List<SharedUse> sharedUses,
-    List<Extraction> plan) {
+    List<Extraction> plan,
+    List<ServiceContract> contracts) {
 
   /** A team talks over so many and then measures again. */
   public static final int MOST_MOVES = 20;
@@ -53,6 +55,7 @@ public record Candidate(
     moves = List.copyOf(moves);
     sharedUses = List.copyOf(sharedUses);
     plan = List.copyOf(plan);
+    contracts = List.copyOf(contracts);
   }
 
   /** A cut for comparison, of which nothing more is asked. */
@@ -78,6 +81,7 @@ public record Candidate(
         ties,
         matrix,
         figures,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -123,7 +123,25 @@ public record Page(
       List<RoleGroup> roles,
       String moreTypes,
       List<Partner> uses,
-      List<Use> usedBy) {
+      List<Use> usedBy,
+      List<Asked> contract,
+      String moreContract) {
+
+    /**
+     * What others would ask of the service.
+     *
+     * @param what {@code scheduleDelivery(order.id: Long) -> Courier.id: Long}
+     * @param repeated by which routes it is asked once for each element
+     * @param held in which units of work it is asked
+     */
+    public record Asked(
+        ServiceLink from,
+        String what,
+        Name by,
+        String method,
+        Place place,
+        String repeated,
+        String held) {}
 
     /** A store that a service uses and does not own. */
     public record ForeignStore(Name name, ServiceLink owner, String access) {}

@@ -25,6 +25,7 @@ final class ServiceSections {
   private final Ties ties;
   private final ServiceLinks links;
   private final Limits limits;
+  private final ContractRows contracts;
   private final Map<String, StoreRow> rows = new HashMap<>();
 
   ServiceSections(
@@ -37,6 +38,7 @@ final class ServiceSections {
     this.ties = ties;
     this.links = links;
     this.limits = limits;
+    this.contracts = new ContractRows(candidate, links, limits);
     candidate.matrix().forEach(row -> rows.put(row.store(), row));
   }
 
@@ -53,7 +55,9 @@ final class ServiceSections {
         roles(service),
         Limits.more(service.types().size(), limits.types()),
         ties.from(service.id()).stream().map(this::partner).toList(),
-        ties.to(service.id()).stream().map(direction -> Ties.use(direction, links)).toList());
+        ties.to(service.id()).stream().map(direction -> Ties.use(direction, links)).toList(),
+        contracts.of(service.id()),
+        contracts.more(service.id()));
   }
 
   private List<ServiceSection.RoleGroup> roles(Service service) {

@@ -12,6 +12,7 @@ import dev.kerf.analyzer.result.InputEntry;
 import dev.kerf.analyzer.result.Link;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.SharedUse;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -331,7 +332,25 @@ final class Results {
                     new Extraction.ExtractionStep(
                         "move-code",
                         naming.apply("Move it."),
-                        List.of(new Extraction.Cleared(id(0), id(1), "call", typesEach)))))));
+                        List.of(new Extraction.Cleared(id(0), id(1), "call", typesEach)))))),
+        List.of(
+            new ServiceContract(
+                id(0),
+                List.of(),
+                List.of(),
+                List.of(
+                    new ServiceContract.Seam(
+                        new ServiceContract.Caller(
+                            id(1),
+                            type(1, 0),
+                            naming.apply("ask"),
+                            List.of("GET /a"),
+                            List.of(naming.apply("GET /a")),
+                            place(7)),
+                        List.of(new ServiceContract.Item(naming.apply("key"), "Long")),
+                        List.of(),
+                        List.of(),
+                        List.of(type(1, 0) + ".run"))))));
   }
 
   private List<Tie> ties() {

@@ -1,0 +1,80 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.ServiceContract;
+import dev.kerf.analyzer.result.ServiceContract.Caller;
+import dev.kerf.analyzer.result.ServiceContract.Item;
+import dev.kerf.analyzer.result.ServiceContract.Reading;
+import dev.kerf.analyzer.result.ServiceContract.Seam;
+import dev.kerf.report.html.Page.ServiceSection.Asked;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What others would ask of each service: one row for each seam, and for each part that is read. */
+final class ContractRows {
+
+  private final ServiceLinks links;
+  private final Limits limits;
+  private final Map<String, List<Asked>> rows = new HashMap<>();
+
+  ContractRows(Candidate candidate, ServiceLinks links, Limits limits) {
+    this.links = links;
+    this.limits = limits;
+    for (ServiceContract contract : candidate.contracts()) {
+      List<Asked> asked = new ArrayList<>();
+      contract.seams().forEach(seam -> asked.add(seam(seam)));
+      for (Reading read : contract.reads()) {
+        read.callers().forEach(caller -> asked.add(reading(read, caller)));
+      }
+      rows.put(contract.service(), asked);
+    }
+  }
+
+  List<Asked> of(String service) {
+    return all(service).stream().limit(limits.rows()).toList();
+  }
+
+  String more(String service) {
+    return Limits.more(all(service).size(), limits.rows());
+  }
+
+  private List<Asked> all(String service) {
+    return rows.getOrDefault(service, List.of());
+  }
+
+  private Asked seam(Seam seam) {
+    String gives = seam.gives().isEmpty() ? "" : " \u2192 " + items(seam.gives());
+    return row(
+        seam.caller(),
+        seam.caller().method() + '(' + items(seam.takes()) + ')' + gives,
+        seam.transactions().stream().map(ContractRows::method).collect(Collectors.joining(", ")));
+  }
+
+  private Asked reading(Reading read, Caller caller) {
+    return row(caller, Names.of(read.type()).simple() + '.' + read.part(), "");
+  }
+
+  private Asked row(Caller caller, String what, String held) {
+    return new Asked(
+        links.of(caller.service()),
+        Names.clipped(what),
+        Names.of(caller.type()),
+        caller.method(),
+        Names.place(caller.at()),
+        Names.clipped(String.join(", ", caller.perElement())),
+        held);
+  }
+
+  private static String items(List<Item> items) {
+    return items.stream().map(Item::toString).collect(Collectors.joining(", "));
+  }
+
+  /** {@code OrderService.accept} of {@code shop.OrderService.accept}. */
+  private static String method(String full) {
+    int dot = full.lastIndexOf('.');
+    return dot < 0 ? full : Names.of(full.substring(0, dot)).simple() + full.substring(dot);
+  }
+}
