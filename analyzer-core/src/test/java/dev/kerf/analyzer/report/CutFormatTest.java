@@ -140,6 +140,7 @@ class CutFormatTest {
         "every quote in a label is escaped");
     assertTrue(
         written(CutFormat.MERMAID, HOSTILE).contains("a#34;#93;#59; x#124;y#92;u000A#60;script"));
-    assertTrue(written(CutFormat.MARKDOWN, HOSTILE).contains("&lt;script&gt;\\`&#64;all\\`"));
+    assertTrue(
+        written(CutFormat.MARKDOWN, HOSTILE).contains("&lt;script&gt;\\`&#64;&#8203;all\\`"));
   }
 }
