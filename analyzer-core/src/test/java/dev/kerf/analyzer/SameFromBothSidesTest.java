@@ -207,4 +207,81 @@ final class SameFromBothSidesTest {
         TextWorkspace.accesses(jdbc.source()));
     assertEquals(TextWorkspace.accesses(jdbc.source()), TextWorkspace.accesses(jdbc.bytecode()));
   }
+
+  @Test
+  void what_the_compiler_writes_out_is_read_as_it_was_written() {
+    BothSides jdbc =
+        BothSides.of(
+            folder,
+            """
+            package shop;
+            import java.sql.*;
+            import java.util.*;
+            class Desugared {
+              private static final String[] TABLES = {"orders", "items"};
+              void cleanAll(Connection c) throws SQLException {
+                for (String table : TABLES) {
+                  try (Statement statement = c.createStatement()) {
+                    statement.executeUpdate("delete from " + table);
+                  }
+                }
+              }
+              void byWord(Connection c, String word) throws SQLException {
+                String sql;
+                switch (word) {
+                  case "order":
+                    sql = "select 1 from orders";
+                    break;
+                  case "item":
+                    sql = "select 1 from items";
+                    break;
+                  default:
+                    sql = "select 1 from others";
+                }
+                c.createStatement().executeQuery(sql);
+              }
+              void byKind(Connection c, Kind kind) throws SQLException {
+                String table = switch (kind) {
+                  case ORDER -> "orders";
+                  case ITEM -> { check(kind); yield "items"; }
+                };
+                c.createStatement().execute(\"""
+                    update %s
+                    set touched = 1\""".formatted(table));
+              }
+              void later(Connection c, List<Kind> kinds) {
+                kinds.forEach(kind -> {
+                  try {
+                    synchronized (this) { byKind(c, kind); }
+                  } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                  } finally {
+                    check(kind);
+                  }
+                });
+                assert !kinds.isEmpty() : Kind.ORDER;
+                Runnable check = this::checkAll;
+                check.run();
+              }
+              private void checkAll() { check(Kind.ITEM); }
+              private static void check(Kind kind) { kind.name(); }
+            }
+            enum Kind { ORDER, ITEM }
+            """,
+            "-g");
+
+    assertEquals(TextWorkspace.accesses(jdbc.source()), TextWorkspace.accesses(jdbc.bytecode()));
+    assertEquals(TextWorkspace.calls(jdbc.source()), TextWorkspace.calls(jdbc.bytecode()));
+    assertEquals(BothSides.dependencies(jdbc.source()), BothSides.dependencies(jdbc.bytecode()));
+    assertEquals(
+        """
+        Desugared.byKind: items write direct
+        Desugared.byKind: orders write direct
+        Desugared.byWord: items read direct
+        Desugared.byWord: orders read direct
+        Desugared.byWord: others read direct
+        Desugared.cleanAll: items write direct
+        Desugared.cleanAll: orders write direct""",
+        TextWorkspace.accesses(jdbc.source()));
+  }
 }

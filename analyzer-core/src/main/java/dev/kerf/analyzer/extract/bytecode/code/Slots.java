@@ -24,6 +24,9 @@ final class Slots {
   private final Map<Integer, List<Code.Variable>> named = new HashMap<>();
   private final Map<Code.Variable, Step> bindings = new IdentityHashMap<>();
 
+  /** Of the entries that the table has for one variable of the source, the one that counts. */
+  private final Map<Code.Variable, Code.Variable> counting = new IdentityHashMap<>();
+
   /** What an unnamed slot holds: a binding, or the value itself where that can't change. */
   private final Map<Integer, Step> unnamed = new HashMap<>();
 
@@ -35,6 +38,40 @@ final class Slots {
     for (Code.Variable variable : code.variables) {
       named.computeIfAbsent(variable.slot(), slot -> new ArrayList<>(1)).add(variable);
     }
+    named.values().stream().filter(entries -> entries.size() > 1).forEach(this::join);
+  }
+
+  /**
+   * A variable that branches assign has an entry for each branch. One entry goes on in another of
+   * the same name where a jump leads from it into that one; variables of one name in different
+   * scopes never reach each other.
+   */
+  private void join(List<Code.Variable> entries) {
+    for (Code.Variable entry : entries) {
+      int last = Math.min(entry.end(), code.size() - 1);
+      type.spend(Math.max(0, last - entry.start()));
+      for (int at = entry.start(); at <= last; at++) {
+        int opcode = code.opcode(at);
+        if (opcode == Opcodes.GOTO || Regions.isConditionalJump(opcode)) {
+          Code.Variable reached = entry(entry.slot(), code.number(at));
+          if (reached != null
+              && reached.name().equals(entry.name())
+              && reached.descriptor().equals(entry.descriptor())
+              && counting(reached) != counting(entry)) {
+            counting.put(counting(entry), counting(reached));
+          }
+        }
+      }
+    }
+  }
+
+  private Code.Variable counting(Code.Variable entry) {
+    Code.Variable at = entry;
+    for (Code.Variable next = counting.get(at); next != null; next = counting.get(at)) {
+      at = next;
+      type.spend(1);
+    }
+    return at;
   }
 
   /** The table's name of what a parameter's slot holds at the start, or the alternative. */
@@ -53,6 +90,11 @@ final class Slots {
   }
 
   private Code.Variable variable(int slot, int at) {
+    Code.Variable entry = entry(slot, at);
+    return entry == null ? null : counting(entry);
+  }
+
+  private Code.Variable entry(int slot, int at) {
     List<Code.Variable> candidates = named.get(slot);
     if (candidates == null) {
       return null;
