@@ -28,6 +28,39 @@ final class BracketCursor {
     return deepest;
   }
 
+  /**
+   * How deep type arguments nest, as far as brackets tell: comparisons look like them, but stand
+   * beside operators that types do not have.
+   */
+  static int deepestTypeArguments(String source) {
+    int depth = 0;
+    int deepest = 0;
+    BracketCursor cursor = new BracketCursor(source);
+    while (cursor.next < source.length()) {
+      char c = source.charAt(cursor.next);
+      switch (c) {
+        case '/' -> cursor.skipComment();
+        case '"', '\'' -> cursor.skipLiteral(c);
+        case '<' -> {
+          boolean operator =
+              source.startsWith("<<", cursor.next) || source.startsWith("<=", cursor.next);
+          deepest = Math.max(deepest, operator ? depth : ++depth);
+          cursor.next += operator ? 2 : 1;
+        }
+        case '>' -> {
+          depth = Math.max(0, depth - 1);
+          cursor.next++;
+        }
+        case ';', '{', '}', '&', '|', ':', '=' -> {
+          depth = 0;
+          cursor.next++;
+        }
+        default -> cursor.next++;
+      }
+    }
+    return deepest;
+  }
+
   /** Moves to the next bracket or semicolon; false at the end of the text. */
   boolean advance() {
     while (next < source.length()) {

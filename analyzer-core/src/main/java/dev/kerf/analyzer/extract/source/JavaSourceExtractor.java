@@ -25,6 +25,9 @@ public final class JavaSourceExtractor implements FactExtractor {
   /** Brackets within brackets; javac's default stack ends between 600 (blocks) and 3,000. */
   private static final int MAX_NESTING = 3_000;
 
+  /** The parser looks ahead for each of them, which costs time by the square. */
+  private static final int MAX_TYPE_NESTING = 500;
+
   private static final String REMEDY =
       "Check that the file compiles; leave it out with 'exclude' in kerf.yml if it is not meant to.";
 
@@ -54,6 +57,13 @@ public final class JavaSourceExtractor implements FactExtractor {
           lost(
               "source-too-deep",
               "Brackets nest " + nesting + " deep, more than " + MAX_NESTING + "."));
+    }
+    int types = BracketCursor.deepestTypeArguments(source);
+    if (types > MAX_TYPE_NESTING) {
+      return Extraction.failed(
+          lost(
+              "source-too-deep",
+              "Type arguments nest " + types + " deep, more than " + MAX_TYPE_NESTING + "."));
     }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
     return DeepStack.call(() -> read(fileName, source, problems))

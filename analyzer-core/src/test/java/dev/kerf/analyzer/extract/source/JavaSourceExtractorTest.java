@@ -11,9 +11,11 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +83,35 @@ final class JavaSourceExtractorTest {
         Extracted.extraction(
             "class C { int x = " + repeated(100_000, "(") + "1" + repeated(100_000, ")") + "; }");
     assertLost(extraction, "source-too-deep", 0);
+  }
+
+  private static Extraction extracted(String source) {
+    return new JavaSourceExtractor().extract("A.java", source.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Timeout(60)
+  void type_arguments_without_end_are_a_problem() {
+    for (String text : List.of("List<", "java.util.Map<String, ", "a < ")) {
+      Extraction read = extracted("class A { int x = " + text.repeat(100_000) + "; }");
+      assertEquals("source-too-deep", read.problems().get(0).id(), text);
+    }
+  }
+
+  @Test
+  void shifts_and_comparisons_are_no_type_arguments() {
+    String shifts =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "1 << " + i % 31 + ",")
+            .collect(Collectors.joining());
+    String compared =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "n < " + i + " ? " + i + " : ")
+            .collect(Collectors.joining());
+    Extraction read =
+        extracted(
+            "class A { int[] a = {" + shifts + "}; int f(int n) { return " + compared + " 0; } }");
+    assertEquals(List.of(), read.problems());
   }
 
   @Test
