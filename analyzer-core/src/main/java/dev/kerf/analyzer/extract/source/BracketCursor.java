@@ -61,6 +61,29 @@ final class BracketCursor {
     return deepest;
   }
 
+  /** How many parts the longest name has, {@code java.util.List} having three. */
+  static int longestName(String source) {
+    int dots = 0;
+    int most = 0;
+    BracketCursor cursor = new BracketCursor(source);
+    while (cursor.next < source.length()) {
+      char c = source.charAt(cursor.next);
+      switch (c) {
+        case '/' -> cursor.skipComment();
+        case '"', '\'' -> cursor.skipLiteral(c);
+        default -> {
+          if (c == '.') {
+            most = Math.max(most, ++dots);
+          } else if (!Character.isJavaIdentifierPart(c) && !Character.isWhitespace(c)) {
+            dots = 0;
+          }
+          cursor.next++;
+        }
+      }
+    }
+    return most + 1;
+  }
+
   /** Moves to the next bracket or semicolon; false at the end of the text. */
   boolean advance() {
     while (next < source.length()) {

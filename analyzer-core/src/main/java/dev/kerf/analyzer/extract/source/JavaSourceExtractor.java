@@ -28,6 +28,9 @@ public final class JavaSourceExtractor implements FactExtractor {
   /** The parser looks ahead for each of them, which costs time by the square. */
   private static final int MAX_TYPE_NESTING = 500;
 
+  /** Each beginning of a name may be a package or a type, which costs time by the square. */
+  private static final int MAX_NAME_PARTS = 1_000;
+
   private static final String REMEDY =
       "Check that the file compiles; leave it out with 'exclude' in kerf.yml if it is not meant to.";
 
@@ -64,6 +67,13 @@ public final class JavaSourceExtractor implements FactExtractor {
           lost(
               "source-too-deep",
               "Type arguments nest " + types + " deep, more than " + MAX_TYPE_NESTING + "."));
+    }
+    int parts = BracketCursor.longestName(source);
+    if (parts > MAX_NAME_PARTS) {
+      return Extraction.failed(
+          lost(
+              "source-too-deep",
+              "A name has " + parts + " parts, more than " + MAX_NAME_PARTS + "."));
     }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
     return DeepStack.call(() -> read(fileName, source, problems))

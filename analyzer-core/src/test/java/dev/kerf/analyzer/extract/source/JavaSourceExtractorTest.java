@@ -99,6 +99,13 @@ final class JavaSourceExtractorTest {
   }
 
   @Test
+  void a_name_without_end_is_a_problem() {
+    Extraction read = extracted("class A { int x = " + "a. ".repeat(500_000) + "b; }");
+    assertEquals("source-too-deep", read.problems().get(0).id());
+    assertEquals(List.of(), extracted("class A { int x = " + "a.".repeat(900) + "b; }").problems());
+  }
+
+  @Test
   void shifts_and_comparisons_are_no_type_arguments() {
     String shifts =
         IntStream.range(0, 2_000)
