@@ -92,7 +92,7 @@ final class ApplicationFuzzTest {
   }
 
   private static void analyze(Path path, CodeOrigin from) throws IOException, NoWorkspaceException {
-    AnalysisOptions options = new AnalysisOptions(1, Configuration.none(), from);
+    AnalysisOptions options = new AnalysisOptions(1, Configuration.none()).with(from);
     AnalysisResult result =
         new MonolithAnalyzer(options, Progress.none()).analyze(List.of(path), "fuzz");
     new JsonReport().write(result, OutputStream.nullOutputStream());
