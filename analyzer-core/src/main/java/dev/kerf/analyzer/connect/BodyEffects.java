@@ -27,6 +27,9 @@ final class BodyEffects {
   private final Map<String, List<Integer>> byField = new HashMap<>();
   private final List<Integer> onSelf = new ArrayList<>();
 
+  /** Of the whole body, by how many arguments its parameters are given. */
+  private final Map<Integer, BitSet> wholes = new HashMap<>();
+
   /** Whether another constructor of the type does the work. */
   private boolean delegates;
 
@@ -160,6 +163,31 @@ final class BodyEffects {
     return anyhow && delegates
         || byField.getOrDefault(field, List.of()).stream()
             .anyMatch(effect -> anyhow || body.body().get(effect) instanceof Term.Assign);
+  }
+
+  /**
+   * The terms that decide what the body gives, and what it makes of its object and its arguments.
+   *
+   * @param arguments how many there are
+   */
+  BitSet whole(int arguments) {
+    return wholes.computeIfAbsent(arguments, this::wholeSlice);
+  }
+
+  private BitSet wholeSlice(int arguments) {
+    List<Integer> wanted = new ArrayList<>();
+    Body terms = body.body();
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i) instanceof Term.Return
+          || terms.get(i) instanceof Term.Binding binding
+              && binding.kind() == Term.BindingKind.PARAMETER) {
+        wanted.add(i);
+      }
+    }
+    for (int i = 0; i < arguments; i++) {
+      wanted.addAll(bindingAndEffects(i));
+    }
+    return slice(wanted, terms.size(), true);
   }
 
   /**

@@ -114,40 +114,84 @@ final class ManagedState {
   private void read(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
     boolean accessor = PlainAccessors.returned(body).isPresent();
     boolean setter = PlainAccessors.assigned(method, body).isPresent();
-    TermUses uses = TermUses.of(body.body());
-    Loops loops = new Loops(application, body);
+    Sites sites = new Sites(type, method, body);
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      boolean repeated = loops.isRepeated(i) && !loops.isSame(i, receiver(term));
-      Site site = new Site(method, type.name(), repeated, type.at(term.line()));
+      int use = i;
       if (term instanceof Term.Assign assign && !setter) {
-        field(body, assign.target()).ifPresent(field -> changed(site, field));
+        field(body, assign.target())
+            .filter(this::isMapped)
+            .ifPresent(field -> changed(sites.at(use), field));
       } else if (term instanceof Term.Call call) {
-        if (!isFresh(body.body(), call.receiver())) {
-          Site onReceiver = body.method(i).map(m -> site.on(m.receiver())).orElse(site);
-          body.method(i)
-              .flatMap(accessors::setBy)
-              .map(Field::of)
-              .ifPresent(field -> changed(onReceiver, field));
-        }
-        if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
-          field(body, call.receiver())
-              .filter(this::isCollection)
-              .ifPresent(field -> changed(site, field));
-        }
-        int use = i;
-        body.method(i)
-            .flatMap(accessors::returnedBy)
-            .map(Field::of)
-            .filter(field -> isNavigated(field, body, uses, use))
-            .ifPresent(field -> loaded(site, field));
-      } else if (!accessor && isFieldUse(term) && !uses.isAssigned(i)) {
-        int use = i;
+        read(call, i, body, sites);
+      } else if (!accessor && isFieldUse(term)) {
         field(body, i)
-            .filter(field -> isNavigated(field, body, uses, use))
-            .ifPresent(field -> loaded(site, field));
+            .filter(this::isMapped)
+            .filter(field -> !sites.uses().isAssigned(use))
+            .filter(field -> isNavigated(field, sites.uses(), use))
+            .ifPresent(field -> loaded(sites.at(use), field));
       }
     }
+  }
+
+  private void read(Term.Call call, int at, ResolvedBody body, Sites sites) {
+    Optional<Target.MethodTarget> called = body.method(at);
+    if (!isFresh(body.body(), call.receiver())) {
+      called
+          .flatMap(accessors::setBy)
+          .map(Field::of)
+          .filter(this::isMapped)
+          .ifPresent(field -> changed(sites.at(at).on(called.get().receiver()), field));
+    }
+    if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
+      field(body, call.receiver())
+          .filter(this::isCollection)
+          .ifPresent(field -> changed(sites.at(at), field));
+    }
+    called
+        .flatMap(accessors::returnedBy)
+        .map(Field::of)
+        .filter(this::isMapped)
+        .filter(field -> isNavigated(field, sites.uses(), at))
+        .ifPresent(field -> loaded(sites.at(at), field));
+  }
+
+  /**
+   * Places in one body. Most bodies have none that matter, so nothing is made before it is used.
+   */
+  private final class Sites {
+    private final ResolvedType type;
+    private final ResolvedMethod method;
+    private final ResolvedBody body;
+    private Loops loops;
+    private TermUses uses;
+
+    Sites(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
+      this.type = type;
+      this.method = method;
+      this.body = body;
+    }
+
+    Site at(int index) {
+      if (loops == null) {
+        loops = new Loops(application, body);
+      }
+      Term term = body.body().get(index);
+      boolean repeated = loops.isRepeated(index) && !loops.isSame(index, receiver(term));
+      return new Site(method, type.name(), repeated, type.at(term.line()));
+    }
+
+    TermUses uses() {
+      if (uses == null) {
+        uses = TermUses.of(body.body());
+      }
+      return uses;
+    }
+  }
+
+  /** Whether an entity keeps the field: what it does to any other is nobody's business here. */
+  private boolean isMapped(Field field) {
+    return !attributes(field).isEmpty() || !fields.state(field.declaring(), field.name()).isEmpty();
   }
 
   private static int receiver(Term term) {
@@ -187,7 +231,7 @@ final class ManagedState {
    * Whether the association is loaded there: a collection by whatever touches it but an addition, a
    * reference only by going on to something else than its key.
    */
-  private boolean isNavigated(Field field, ResolvedBody body, TermUses uses, int term) {
+  private boolean isNavigated(Field field, TermUses uses, int term) {
     Optional<Term.Call> onIt = uses.callOn(term);
     if (isCollection(field)) {
       return onIt.map(call -> !call.name().startsWith("add")).orElse(true);

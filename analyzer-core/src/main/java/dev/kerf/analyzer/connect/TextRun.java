@@ -64,7 +64,9 @@ final class TextRun {
 
   /** What a term is worth where it stands. */
   TextValue at(int term) {
-    run(List.of(term), term, false);
+    slice = evaluation.effects(frame.body()).slice(List.of(term), term, false);
+    target = term;
+    execute(0, terms.size());
     return values[term] == null ? Texts.hole("") : values[term];
   }
 
@@ -79,30 +81,14 @@ final class TextRun {
 
   /** What the body gives, and what it makes of its own object and its arguments. */
   Outcome whole() {
-    List<Integer> wanted = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
-      if (terms.get(i) instanceof Term.Return
-          || terms.get(i) instanceof Term.Binding binding
-              && binding.kind() == Term.BindingKind.PARAMETER) {
-        wanted.add(i);
-      }
-    }
-    BodyEffects effects = evaluation.effects(frame.body());
-    for (int i = 0; i < frame.arguments().map(List::size).orElse(0); i++) {
-      wanted.addAll(effects.bindingAndEffects(i));
-    }
-    run(wanted, terms.size(), true);
+    slice = evaluation.effects(frame.body()).whole(frame.arguments().map(List::size).orElse(0));
+    target = terms.size();
+    execute(0, terms.size());
     List<TextValue> arguments = new ArrayList<>(frame.arguments().orElse(List.of()));
     for (int i = 0; i < arguments.size(); i++) {
       arguments.set(i, state.bindings().getOrDefault(i, arguments.get(i)));
     }
     return new Outcome(Optional.ofNullable(result), state.self(), arguments);
-  }
-
-  private void run(List<Integer> wanted, int last, boolean self) {
-    slice = evaluation.effects(frame.body()).slice(wanted, last, self);
-    target = last;
-    execute(0, terms.size());
   }
 
   // ---- structure ----------------------------------------------------------------------------

@@ -57,6 +57,9 @@ record Texts(List<SqlText> alternatives) implements TextValue {
 
   /** Both ways are possible. */
   Texts or(Texts other) {
+    if (this == other) {
+      return this;
+    }
     Set<SqlText> all = new LinkedHashSet<>(alternatives);
     all.addAll(other.alternatives);
     return new Texts(all.stream().limit(MAX).toList());
@@ -68,6 +71,11 @@ record Texts(List<SqlText> alternatives) implements TextValue {
    * combinations would be too many.
    */
   Texts then(Texts next) {
+    if (alternatives.size() == 1 && next.alternatives.size() == 1) {
+      return isTooLong(first(), next.first())
+          ? this
+          : new Texts(List.of(joined(first(), next.first())));
+    }
     Set<SqlText> out = new LinkedHashSet<>();
     for (SqlText start : alternatives) {
       add(out, start, next.first());
@@ -79,9 +87,17 @@ record Texts(List<SqlText> alternatives) implements TextValue {
   }
 
   private static void add(Set<SqlText> out, SqlText start, SqlText end) {
-    if (out.size() < MAX && start.text().length() + end.text().length() <= MAX_LENGTH) {
-      out.add(SqlText.builder().append(start).append(end).build());
+    if (out.size() < MAX && !isTooLong(start, end)) {
+      out.add(joined(start, end));
     }
+  }
+
+  private static boolean isTooLong(SqlText start, SqlText end) {
+    return start.text().length() + end.text().length() > MAX_LENGTH;
+  }
+
+  private static SqlText joined(SqlText start, SqlText end) {
+    return SqlText.builder().append(start).append(end).build();
   }
 
   Texts map(UnaryOperator<SqlText> change) {

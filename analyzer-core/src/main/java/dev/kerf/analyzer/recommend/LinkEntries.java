@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.result.Link;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class LinkEntries {
         tie.kind().word(),
         tie.from().id(),
         tie.to().id(),
+        tie.kind() == CrossingKind.JOIN ? tie.identity().ends().get(0) : "",
         tie.detail(),
         tie.places().size(),
         CandidateWriter.place(tie.places().get(0)));

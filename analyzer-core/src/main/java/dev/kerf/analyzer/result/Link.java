@@ -8,8 +8,11 @@ package dev.kerf.analyzer.result;
  * @param kind of the crossing that it would be: {@code call}, {@code table-read}, {@code join}, ...
  * @param from element id
  * @param to element id
+ * @param by the class whose statement ties two stores, and from whose service the tie is seen where
+ *     that owns one of them; empty for other kinds
  * @param detail what would cross: the method, the statement, the columns
  * @param places how many there are
  * @param at the first of them
  */
-public record Link(String kind, String from, String to, String detail, int places, Place at) {}
+public record Link(
+    String kind, String from, String to, String by, String detail, int places, Place at) {}

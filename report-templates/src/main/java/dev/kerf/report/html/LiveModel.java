@@ -148,6 +148,7 @@ final class LiveModel {
     numbers("kind", ints(links, link -> kinds.number(link.kind())));
     numbers("from", ints(links, link -> elements.get(link.from())));
     numbers("to", ints(links, link -> elements.get(link.to())));
+    numbers("by", ints(links, link -> elements.getOrDefault(link.by(), -1)));
     numbers("detail", ints(links, link -> detail(link)));
     numbers("file", ints(links, link -> file(link.at())));
     numbers("line", ints(links, link -> limits.places() ? link.at().line() : 0));

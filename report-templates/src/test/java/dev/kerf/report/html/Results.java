@@ -165,7 +165,7 @@ final class Results {
   }
 
   private Link link(String kind, String from, String to) {
-    return new Link(kind, from, to, naming.apply("Type.call"), 1, place(1));
+    return new Link(kind, from, to, "", naming.apply("Type.call"), 1, place(1));
   }
 
   private AnalysisResult result() {

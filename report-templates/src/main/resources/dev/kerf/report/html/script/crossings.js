@@ -4,11 +4,14 @@
 const pair = (from, to) => from * 4096 + to;
 
 /** A tie crosses when two services own its ends; the shared kernel and nobody are never crossed. */
-function crosses(homes, link, from, to) {
+function crosses(homes, link, { from, to }) {
   const a = homes[from[link]];
   const b = homes[to[link]];
   return a >= 0 && b >= 0 && a !== b;
 }
+
+/** Two joined stores are seen from the service of the class that joins, where it owns one. */
+const isTurned = (homes, link, { to, by }) => by[link] >= 0 && homes[by[link]] === homes[to[link]];
 
 /**
  * Units of work that write stores of several services. A unit is at home in the service of the
@@ -67,8 +70,10 @@ function count(model, cut) {
     counts[k]++;
   };
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, from, to)) {
-      add(cut.homes[from[i]], cut.homes[to[i]], kind[i]);
+    if (crosses(cut.homes, i, model.links)) {
+      const a = cut.homes[from[i]];
+      const b = cut.homes[to[i]];
+      isTurned(cut.homes, i, model.links) ? add(b, a, kind[i]) : add(a, b, kind[i]);
     }
   }
   for (const split of splits(model, cut)) {
@@ -94,14 +99,16 @@ function list(model, cut, wanted) {
   const { kind, from, to, file, line, places } = model.links;
   const rows = [];
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, from, to)) {
-      const a = cut.homes[from[i]];
-      const b = cut.homes[to[i]];
-      if (wanted(kind[i], a, b, from[i], to[i])) {
+    if (crosses(cut.homes, i, model.links)) {
+      const turned = isTurned(cut.homes, i, model.links);
+      const [one, other] = turned ? [to[i], from[i]] : [from[i], to[i]];
+      const a = cut.homes[one];
+      const b = cut.homes[other];
+      if (wanted(kind[i], a, b, one, other)) {
         rows.push({
           kind: model.kinds[kind[i]],
-          from: from[i],
-          to: to[i],
+          from: one,
+          to: other,
           fromService: a,
           toService: b,
           detail: model.detail(i),

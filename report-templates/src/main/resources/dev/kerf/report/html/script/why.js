@@ -71,11 +71,10 @@ function why(model, cut, elements) {
 
 /** Ties of the elements that cross today, those among themselves too. */
 function presentCrossings(model, cut, elements) {
-  const { from, to } = model.links;
   const seen = new Set();
   for (const element of elements) {
     for (const link of model.tiesOf(element)) {
-      if (crosses(cut.homes, link, from, to)) {
+      if (crosses(cut.homes, link, model.links)) {
         seen.add(link);
       }
     }
