@@ -10,6 +10,7 @@ import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -40,7 +41,7 @@ final class ProgressIT {
 
   private void commitInWeek(int week) throws GitAPIException {
     PersonIdent then =
-        new PersonIdent("a", "a@b", START.plusSeconds(week * 7L * 86_400).toEpochMilli(), 0);
+        new PersonIdent("a", "a@b", START.plusSeconds(week * 7L * 86_400), ZoneOffset.UTC);
     shop.git.add().addFilepattern(".").call();
     shop.git.add().addFilepattern(".").setUpdate(true).call();
     shop.git.commit().setMessage("week " + week).setAuthor(then).setCommitter(then).call();
