@@ -19,6 +19,7 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,8 @@ final class TypeReferences {
       return named(named, scope, found);
     }
     if (type instanceof PrimitiveType primitive) {
-      return new TypeReference.Primitive(primitive.asString());
+      // The parser's own word for it depends on the locale: in Turkish an int is none.
+      return new TypeReference.Primitive(primitive.getType().name().toLowerCase(Locale.ROOT));
     }
     if (type instanceof ArrayType array) {
       return new TypeReference.ArrayOf(of(array.getComponentType(), scope, found));
