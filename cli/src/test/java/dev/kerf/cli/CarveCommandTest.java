@@ -47,7 +47,8 @@ final class CarveCommandTest {
         CommandRun.ofInstalled("carve", folder.toString(), "--seed", "courier", "--output", "json");
 
     assertEquals(ExitCode.FINE, run.code(), run.err());
-    assertTrue(run.out().replaceAll("\\s+", "").contains("\"seeds\":[\"table:Courier\"]"), run.out());
+    assertTrue(
+        run.out().replaceAll("\\s+", "").contains("\"seeds\":[\"table:Courier\"]"), run.out());
   }
 
   @Test
