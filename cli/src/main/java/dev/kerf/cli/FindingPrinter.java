@@ -48,7 +48,7 @@ final class FindingPrinter {
             streams.errColours().string("@|bold," + colour + " " + severity + "|@"),
             finding.id(),
             PrintedLine.of(finding.message()),
-            PrintedLine.of(finding.remedy()),
+            PrintedLine.of(finding.advice()),
             finding.id());
   }
 

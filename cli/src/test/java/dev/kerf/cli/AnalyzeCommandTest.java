@@ -96,7 +96,7 @@ final class AnalyzeCommandTest {
                 """
                 src/A.java:15: error [half-file]
                   message 15
-                  remedy 15 More: kerf explain half-file
+                  Remedy 15. More: kerf explain half-file
                 """),
         run::err);
     assertTrue(run.err().contains("src/A.java:9: "), run::err);
@@ -150,7 +150,7 @@ final class AnalyzeCommandTest {
         """
         \\u003A:error::a\\u0023#[add-path]b.java:1: warning [odd]
           reads '\\u001B[2J\\u000A::stop-commands::x'
-          \\u0023#vso[task.setvariable variable=x]y More: kerf explain odd
+          \\u0023#vso[task.setvariable variable=x]y. More: kerf explain odd
         """,
         run.err());
   }

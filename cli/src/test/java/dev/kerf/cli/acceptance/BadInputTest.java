@@ -113,7 +113,7 @@ final class BadInputTest {
     writeOrders();
     write(JAVA + "Orders.class", "<html>not found</html>");
     String where = JAVA + "Orders.class: warning [unreadable-class-file]";
-    assertTold(analyze(), where, "is no class file", "build or download");
+    assertTold(analyze(), where, "is no class file", "Build or download");
     assertOrdersWereAnalysed();
     for (String what : List.of("tables", "type-dependencies")) {
       CommandRun run = CommandRun.ofInstalled("export", shop.toString(), "--what", what);

@@ -71,7 +71,7 @@ final class CoverageBuilder {
         finding.id(),
         Names.place(finding.at()),
         Names.clipped(finding.message()),
-        Names.clipped(finding.remedy()));
+        Names.clipped(finding.advice()));
   }
 
   private static String share(CoverageSummary coverage) {

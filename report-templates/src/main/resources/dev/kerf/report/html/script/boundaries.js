@@ -134,7 +134,6 @@ function scalar(text) {
   if (/^[A-Za-z_$][\w$.*/-]*$/.test(text) && !NOT_TEXT.has(text.toLowerCase())) {
     return text;
   }
-  // eslint-disable-next-line no-control-regex
   const escaped = text.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => {
     return `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

@@ -1,7 +1,12 @@
 // What crosses in a cut: the same counting as the analyzer's, held together by a test.
 
-/** Two services by number, as one number. */
-const pair = (from, to) => from * 4096 + to;
+/** More services than anybody will make by hand. */
+const MOST_SERVICES = 4096;
+
+/** Two services by number, as one number, and back. */
+const pair = (from, to) => from * MOST_SERVICES + to;
+const fromOf = (key) => Math.floor(key / MOST_SERVICES);
+const toOf = (key) => key % MOST_SERVICES;
 
 /** A tie crosses when two services own its ends; the shared kernel and nobody are never crossed. */
 function crosses(homes, link, { from, to }) {
@@ -88,8 +93,8 @@ function ofService(counts, home) {
   let into = 0;
   for (const [key, kinds] of counts.between) {
     const sum = kinds.reduce((a, b) => a + b, 0);
-    out += Math.floor(key / 4096) === home ? sum : 0;
-    into += key % 4096 === home ? sum : 0;
+    out += fromOf(key) === home ? sum : 0;
+    into += toOf(key) === home ? sum : 0;
   }
   return { out, into };
 }

@@ -77,16 +77,14 @@ class Matrix {
       groups.has(name) || groups.set(name, []);
       groups.get(name).push(element);
     }
-    let first = true;
     [...groups].sort(([a], [b]) => compare(a, b)).forEach(([name, members]) => {
       const key = `${parent.key}/${name}`;
-      const row = { key, label: name, home: parent.home, depth: 1, members, parent: parent.key, first };
-      first = false;
+      const row = { key, label: name, home: parent.home, depth: 1, members, parent: parent.key };
       if (!this.unfolded.has(key)) {
         this.#row(row);
         return;
       }
-      members.forEach((element, i) => {
+      members.forEach((element) => {
         this.#row({
           key: `${key}/${element}`,
           label: model.simple(element),
@@ -94,7 +92,6 @@ class Matrix {
           depth: 2,
           members: [element],
           parent: key,
-          first: row.first && i === 0,
           element,
         });
       });
