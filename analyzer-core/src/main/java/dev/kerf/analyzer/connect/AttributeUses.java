@@ -203,9 +203,8 @@ final class AttributeUses {
     }
 
     private void referenced(int term) {
-      body.target(term)
-          .filter(Target.FunctionTarget.class::isInstance)
-          .flatMap(target -> ((Target.FunctionTarget) target).referenced())
+      body.function(term)
+          .flatMap(Target.FunctionTarget::referenced)
           .ifPresent(
               target -> {
                 accessors

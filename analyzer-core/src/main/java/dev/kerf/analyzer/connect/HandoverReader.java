@@ -141,9 +141,8 @@ final class HandoverReader {
           body.method(i).ifPresent(target -> call(index, call, target));
         } else if (term instanceof Term.MethodReference reference) {
           int index = i;
-          body.target(i)
-              .filter(Target.FunctionTarget.class::isInstance)
-              .flatMap(target -> ((Target.FunctionTarget) target).referenced())
+          body.function(i)
+              .flatMap(Target.FunctionTarget::referenced)
               .ifPresent(target -> reference(index, reference, target));
         } else if (term instanceof Term.Select select && select.receiver() >= 0) {
           int index = i;
@@ -251,9 +250,8 @@ final class HandoverReader {
     }
 
     private JavaType resultType(int index) {
-      return body.target(index)
-          .filter(Target.FunctionTarget.class::isInstance)
-          .flatMap(target -> ((Target.FunctionTarget) target).referenced())
+      return body.function(index)
+          .flatMap(Target.FunctionTarget::referenced)
           .map(Target.MethodTarget::returnType)
           .orElseGet(() -> body.type(index));
     }

@@ -192,9 +192,8 @@ final class Loops {
   }
 
   private boolean isForRows(int function) {
-    return body.target(function)
-        .filter(Target.FunctionTarget.class::isInstance)
-        .flatMap(target -> ((Target.FunctionTarget) target).functional())
+    return body.function(function)
+        .flatMap(Target.FunctionTarget::functional)
         .filter(method -> FOR_ROWS.contains(method.owner().binaryName()))
         .isPresent();
   }

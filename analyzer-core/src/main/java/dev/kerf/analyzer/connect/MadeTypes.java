@@ -97,9 +97,8 @@ final class MadeTypes {
   }
 
   private static Optional<TypeName> constructed(ResolvedBody body, int term) {
-    return body.target(term)
-        .filter(Target.FunctionTarget.class::isInstance)
-        .flatMap(target -> ((Target.FunctionTarget) target).referenced())
+    return body.function(term)
+        .flatMap(Target.FunctionTarget::referenced)
         .map(Target.MethodTarget::method)
         .filter(method -> method.name().equals("<init>"))
         .map(method -> method.owner());

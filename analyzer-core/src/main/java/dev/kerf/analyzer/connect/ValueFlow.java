@@ -435,9 +435,7 @@ final class ValueFlow {
 
   private void refer(int index, Term.MethodReference reference) {
     Optional<Target.MethodTarget> referenced =
-        body.target(index)
-            .filter(Target.FunctionTarget.class::isInstance)
-            .flatMap(target -> ((Target.FunctionTarget) target).referenced());
+        body.function(index).flatMap(Target.FunctionTarget::referenced);
     List<Share> elements = elements(index);
     if (referenced.isEmpty() || !referenced.get().application()) {
       return;

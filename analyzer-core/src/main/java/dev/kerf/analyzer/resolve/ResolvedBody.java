@@ -46,4 +46,11 @@ public final class ResolvedBody {
         ? Optional.of(method)
         : Optional.empty();
   }
+
+  /** What a lambda or method reference stands for. */
+  public Optional<Target.FunctionTarget> function(int term) {
+    return targets[term] instanceof Target.FunctionTarget function
+        ? Optional.of(function)
+        : Optional.empty();
+  }
 }

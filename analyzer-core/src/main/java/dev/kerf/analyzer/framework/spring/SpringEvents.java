@@ -240,10 +240,7 @@ final class SpringEvents {
       if (body.body().get(i) instanceof Term.Lambda lambda
           && lambda.parameters().size() == 1
           && lambda.parameters().get(0) == binding) {
-        return body.target(i)
-            .filter(Target.FunctionTarget.class::isInstance)
-            .flatMap(target -> ((Target.FunctionTarget) target).functional())
-            .filter(this::isOwn);
+        return body.function(i).flatMap(Target.FunctionTarget::functional).filter(this::isOwn);
       }
     }
     return Optional.empty();

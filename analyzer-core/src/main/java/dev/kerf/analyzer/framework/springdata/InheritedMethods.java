@@ -82,9 +82,7 @@ final class InheritedMethods {
       return body.method(term);
     }
     if (body.body().get(term) instanceof Term.MethodReference) {
-      return body.target(term)
-          .filter(Target.FunctionTarget.class::isInstance)
-          .flatMap(target -> ((Target.FunctionTarget) target).referenced());
+      return body.function(term).flatMap(Target.FunctionTarget::referenced);
     }
     return Optional.empty();
   }

@@ -136,9 +136,8 @@ final class RouterFunctions {
   private void expose(
       ResolvedType type, ResolvedMethod method, ResolvedBody body, int handler, String route) {
     Optional<MethodName> referenced =
-        body.target(handler)
-            .filter(Target.FunctionTarget.class::isInstance)
-            .flatMap(target -> ((Target.FunctionTarget) target).referenced())
+        body.function(handler)
+            .flatMap(Target.FunctionTarget::referenced)
             .filter(Target.MethodTarget::application)
             .map(Target.MethodTarget::method);
     Optional<ResolvedType> owner =
