@@ -58,13 +58,17 @@ final class CallSites {
   private void collect(ResolvedType type, MethodName caller, ResolvedBody body) {
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
-      Optional<Indices> arguments = arguments(term);
       Optional<Target.MethodTarget> target = body.method(i);
-      if (arguments.isPresent() && target.isPresent() && target.get().application()) {
+      if (target.isPresent() && target.get().application()) {
         Evidence at = type.at(term.line());
         Site site =
             new Site(
-                caller, body, arguments.get(), target.get().method(), target.get().receiver(), at);
+                caller,
+                body,
+                Operands.arguments(term),
+                target.get().method(),
+                target.get().receiver(),
+                at);
         add(target.get().method(), site);
         if (!target.get().special() && !target.get().isStatic()) {
           methods.overrides(target.get().method()).forEach(override -> add(override, site));
@@ -75,17 +79,5 @@ final class CallSites {
 
   private void add(MethodName called, Site site) {
     sites.computeIfAbsent(called, key -> new ArrayList<>()).add(site);
-  }
-
-  private static Optional<Indices> arguments(Term term) {
-    if (term instanceof Term.Call call) {
-      return Optional.of(call.arguments());
-    }
-    if (term instanceof Term.New created) {
-      return Optional.of(created.arguments());
-    }
-    return term instanceof Term.ConstructorCall constructor
-        ? Optional.of(constructor.arguments())
-        : Optional.empty();
   }
 }

@@ -33,28 +33,43 @@ final class FollowedValue {
     }
 
     /** It goes where nothing is known of it. */
-    void escapes(AppObjects objects) {
+    void markEscaped(AppObjects objects) {
       if (isWhole()) {
         value.whole = true;
       } else {
-        isRead(objects);
+        markRead(objects);
       }
     }
 
     /** A part of it is needed as it is; the object alone says nothing. */
-    void isRead(AppObjects objects) {
+    void markRead(AppObjects objects) {
       if (!isWhole()) {
         value.parts.add(new Part(value.object, path, type, objects.isKey(value.object, path)));
       }
     }
 
     /** What identifies it is enough. */
-    void isReferred(AppObjects objects) {
+    void markReferred(AppObjects objects) {
       if (!isWhole()) {
-        isRead(objects);
+        markRead(objects);
       } else {
         objects.key(value.object).ifPresentOrElse(value.parts::add, () -> value.whole = true);
       }
+    }
+
+    /** The body gives it back to its caller. */
+    void markReturned(AppObjects objects) {
+      if (isWhole()) {
+        value.returned = true;
+      } else {
+        markRead(objects);
+      }
+    }
+
+    /** A method of it is called that does more than give a part. */
+    void markCalled(MethodName method, AppObjects objects) {
+      markRead(objects);
+      value.calls.add(method);
     }
   }
 
@@ -109,9 +124,5 @@ final class FollowedValue {
   /** Whether the body gives it back to its caller. */
   boolean isReturned() {
     return returned;
-  }
-
-  void returns() {
-    returned = true;
   }
 }

@@ -226,11 +226,7 @@ final class HandoverReader {
       boolean heir =
           application.type(target.receiver()).isPresent()
               && !target.method().owner().binaryName().startsWith("java.lang.");
-      return heir
-          ? Optional.of(
-              new MethodName(
-                  target.receiver(), target.method().name(), target.method().parameters()))
-          : Optional.empty();
+      return heir ? Optional.of(target.ofReceiver()) : Optional.empty();
     }
 
     private void add(

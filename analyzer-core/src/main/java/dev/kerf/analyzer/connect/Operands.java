@@ -49,6 +49,19 @@ final class Operands {
     }
   }
 
+  /** What a call, of a constructor too, is given. */
+  static Indices arguments(Term term) {
+    if (term instanceof Term.Call call) {
+      return call.arguments();
+    }
+    if (term instanceof Term.New created) {
+      return created.arguments();
+    }
+    return term instanceof Term.ConstructorCall constructor
+        ? constructor.arguments()
+        : Indices.none();
+  }
+
   private static void give(int term, IntConsumer operand) {
     if (term >= 0) {
       operand.accept(term);

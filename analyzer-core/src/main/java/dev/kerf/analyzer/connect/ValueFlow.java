@@ -13,9 +13,7 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +37,7 @@ final class ValueFlow {
   private final ResolvedMethod method;
   private final ResolvedBody body;
   private final Body terms;
-  private final List<List<Share>> shares = new ArrayList<>();
-  private final Map<Integer, List<Share>> inBindings = new HashMap<>();
-
-  /** The call that a function is an argument of. */
-  private final Map<Integer, Integer> argumentOf = new HashMap<>();
-
+  private final HeldValues held;
   private final List<Optional<FollowedValue>> parameters = new ArrayList<>();
   private final Map<Integer, FollowedValue> results = new LinkedHashMap<>();
   private int lambdaEnd = -1;
@@ -55,11 +48,7 @@ final class ValueFlow {
     this.method = method;
     this.body = body;
     this.terms = body.body();
-    for (int i = 0; i < terms.size(); i++) {
-      shares.add(List.of());
-      int call = i;
-      arguments(terms.get(i)).stream().forEach(argument -> argumentOf.put(argument, call));
-    }
+    this.held = new HeldValues(body);
     readParameters();
     for (int i = 0; i < terms.size(); i++) {
       read(i, terms.get(i));
@@ -74,7 +63,7 @@ final class ValueFlow {
               .map(type -> new FollowedValue(type, method.name(), Optional.empty()));
       parameters.add(value);
       if (value.isPresent()) {
-        hold(i, List.of(new Share(value.get(), "", "")));
+        held.addToBinding(i, Shares.of(new Share(value.get(), "", "")));
       }
     }
   }
@@ -96,58 +85,20 @@ final class ValueFlow {
 
   /** The methods that gave what is in a term. */
   Set<MethodName> sources(int term) {
-    return sources(of(term));
-  }
-
-  private static Set<MethodName> sources(List<Share> shares) {
-    Set<MethodName> out = new LinkedHashSet<>();
-    for (Share share : shares) {
-      if (share.isWhole()) {
-        share.value().source().ifPresent(out::add);
-      }
-    }
-    return out;
+    return held.in(term).sources();
   }
 
   /** The methods that gave what a method reference works on. */
   Set<MethodName> sourcesOfElements(int function) {
-    return sources(elements(function));
-  }
-
-  private static Indices arguments(Term term) {
-    if (term instanceof Term.Call call) {
-      return call.arguments();
-    }
-    if (term instanceof Term.New created) {
-      return created.arguments();
-    }
-    return term instanceof Term.ConstructorCall constructor
-        ? constructor.arguments()
-        : Indices.none();
-  }
-
-  private List<Share> of(int term) {
-    return term < 0 ? List.of() : shares.get(term);
-  }
-
-  private void hold(int binding, List<Share> values) {
-    if (!values.isEmpty()) {
-      inBindings.merge(binding, values, ValueFlow::both);
-    }
-  }
-
-  private static List<Share> both(List<Share> one, List<Share> other) {
-    Set<Share> out = new LinkedHashSet<>(one);
-    out.addAll(other);
-    return List.copyOf(out);
+    return held.elements(function).sources();
   }
 
   private void read(int index, Term term) {
     if (term instanceof Term.Binding binding) {
-      hold(index, of(binding.source()));
-      shares.set(index, inBindings.getOrDefault(index, List.of()));
+      held.addToBinding(index, held.in(binding.source()));
+      held.put(index, held.inBinding(index));
     } else if (term instanceof Term.Local local) {
-      shares.set(index, inBindings.getOrDefault(local.binding(), List.of()));
+      held.put(index, held.inBinding(local.binding()));
     } else if (term instanceof Term.Lambda lambda) {
       lambdaEnd = Math.max(lambdaEnd, lambda.end());
       enter(index, lambda);
@@ -164,20 +115,19 @@ final class ValueFlow {
     } else if (term instanceof Term.Assign assign) {
       assign(index, assign);
     } else if (term instanceof Term.Return returned) {
-      giveBack(index, of(returned.value()));
+      giveBack(index, returned);
     } else if (term instanceof Term.Operator operator) {
-      operator.operands().stream().forEach(operand -> compute(operator, operand));
+      compute(operator);
     } else if (term instanceof Term.Block block) {
-      of(block.condition()).forEach(share -> share.isRead(objects));
+      held.in(block.condition()).markRead(objects);
     } else if (term instanceof Term.Switch choice) {
-      of(choice.selector()).forEach(share -> share.isRead(objects));
-      choice.results().stream()
-          .forEach(result -> shares.set(index, both(shares.get(index), of(result))));
+      held.in(choice.selector()).markRead(objects);
+      held.put(index, held.in(choice.results()));
     } else {
       if (term instanceof Term.Conditional conditional) {
-        of(conditional.condition()).forEach(share -> share.isRead(objects));
+        held.in(conditional.condition()).markRead(objects);
       }
-      Operands.of(term, operand -> shares.set(index, both(shares.get(index), of(operand))));
+      Operands.of(term, operand -> held.add(index, held.in(operand)));
     }
   }
 
@@ -185,100 +135,79 @@ final class ValueFlow {
 
   private void select(int index, Term.Select select) {
     PlainAccessors.field(body, index)
-        .ifPresent(field -> shares.set(index, parts(of(select.receiver()), field)));
-  }
-
-  private List<Share> parts(List<Share> of, Target.FieldTarget field) {
-    return of.stream().map(one -> one.part(field.name(), TypeText.of(field.type()))).toList();
+        .ifPresent(field -> held.put(index, held.in(select.receiver()).part(field)));
   }
 
   private void assign(int index, Term.Assign assign) {
-    List<Share> values = of(assign.value());
-    shares.set(index, values);
-    if (values.isEmpty()) {
-      return;
-    }
+    Shares values = held.in(assign.value());
+    held.put(index, values);
     if (assign.target() >= 0 && terms.get(assign.target()) instanceof Term.Local local) {
-      hold(local.binding(), values);
+      held.addToBinding(local.binding(), values);
     } else {
-      Optional<Target.FieldTarget> field =
-          assign.target() < 0 ? Optional.empty() : PlainAccessors.field(body, assign.target());
-      values.forEach(share -> keep(share, field));
+      keep(
+          values,
+          assign.target() < 0 ? Optional.empty() : PlainAccessors.field(body, assign.target()));
     }
   }
 
-  private void keep(Share share, Optional<Target.FieldTarget> field) {
+  private void keep(Shares values, Optional<Target.FieldTarget> field) {
     if (field.filter(objects::keepsKey).isPresent()) {
-      share.isReferred(objects);
+      values.markReferred(objects);
     } else {
-      share.escapes(objects);
+      values.markEscaped(objects);
     }
   }
 
-  private void giveBack(int index, List<Share> values) {
-    for (Share share : values) {
-      if (index <= lambdaEnd) {
-        // What a function gives is taken up by the call that runs it.
-        continue;
-      }
-      if (share.isWhole()) {
-        share.value().returns();
-      } else {
-        share.isRead(objects);
-      }
+  /** What a function gives is taken up by the call that runs it. */
+  private void giveBack(int index, Term.Return returned) {
+    if (index > lambdaEnd) {
+      held.in(returned.value()).markReturned(objects);
     }
   }
 
-  private void compute(Term.Operator operator, int operand) {
-    for (Share share : of(operand)) {
-      if (operator.symbol().equals("+")) {
-        share.escapes(objects);
-      } else {
-        share.isRead(objects);
-      }
-    }
-  }
-
-  private void create(int index, Term.New created) {
-    created.anonymous().ifPresent(type -> captured(type));
-    if (body.method(index).filter(Target.MethodTarget::application).isPresent()) {
-      pass(index, created.arguments());
+  private void compute(Term.Operator operator) {
+    Shares operands = held.in(operator.operands());
+    if (operator.symbol().equals("+")) {
+      operands.markEscaped(objects);
     } else {
-      created.arguments().stream().forEach(argument -> wrap(index, argument));
+      operands.markRead(objects);
     }
   }
 
   /** An object of a library that is made of a value holds it, if it can. */
-  private void wrap(int index, int argument) {
-    if (objects.in(body.type(index)).isPresent()) {
-      shares.set(index, both(shares.get(index), of(argument)));
+  private void create(int index, Term.New created) {
+    created.anonymous().ifPresent(this::capture);
+    if (body.method(index).filter(Target.MethodTarget::application).isPresent()) {
+      pass(index, created.arguments());
+    } else if (objects.in(body.type(index)).isPresent()) {
+      held.put(index, held.in(created.arguments()));
     } else {
-      of(argument).forEach(share -> share.escapes(objects));
+      held.in(created.arguments()).markEscaped(objects);
     }
   }
 
-  private void captured(TypeName anonymous) {
+  private void capture(TypeName anonymous) {
     for (int binding : captures.of(anonymous)) {
-      inBindings.getOrDefault(binding, List.of()).forEach(share -> share.escapes(objects));
+      held.inBinding(binding).markEscaped(objects);
     }
   }
 
   private void pass(int index, Indices arguments) {
     Optional<Target.MethodTarget> target = body.method(index);
+    if (target.isEmpty()) {
+      held.in(arguments).markEscaped(objects);
+      return;
+    }
     for (int at = 0; at < arguments.size(); at++) {
-      for (Share share : of(arguments.get(at))) {
-        if (target.isEmpty()) {
-          share.escapes(objects);
-        } else {
-          pass(target.get(), at, share);
-        }
-      }
+      pass(target.get(), at, held.in(arguments.get(at)));
     }
   }
 
-  private static void pass(Target.MethodTarget target, int argument, Share share) {
+  private static void pass(Target.MethodTarget target, int argument, Shares values) {
     int last = Math.max(0, target.method().parameters().size() - 1);
-    share.value().passages().add(new Passage(target.method(), Math.min(argument, last), share));
+    for (Share share : values.all()) {
+      share.value().passages().add(new Passage(target.method(), Math.min(argument, last), share));
+    }
   }
 
   // ---- calls ----------------------------------------------------------------------------------
@@ -288,29 +217,10 @@ final class ValueFlow {
     if (target.isPresent() && target.get().application()) {
       callOwn(index, call, target.get());
     } else if (target.isPresent() && LibraryUses.isQuery(target.get())) {
-      call.arguments().stream()
-          .forEach(argument -> of(argument).forEach(share -> share.isReferred(objects)));
-      shares.set(index, of(call.receiver()));
+      held.in(call.arguments()).markReferred(objects);
+      held.put(index, held.in(call.receiver()));
     } else if (target.isPresent() && isInherited(target.get())) {
-      boolean finds = LibraryUses.isLookUp(call.name());
-      call.arguments().stream()
-          .forEach(
-              argument ->
-                  of(argument)
-                      .forEach(
-                          share -> {
-                            if (finds) {
-                              share.isReferred(objects);
-                            } else {
-                              share.escapes(objects);
-                            }
-                          }));
-      follow(
-          index,
-          new MethodName(
-              target.get().receiver(),
-              target.get().method().name(),
-              target.get().method().parameters()));
+      callInherited(index, call, target.get());
     } else {
       callLibrary(index, call, target);
     }
@@ -323,79 +233,94 @@ final class ValueFlow {
         && !target.special();
   }
 
+  private void callInherited(int index, Term.Call call, Target.MethodTarget target) {
+    Shares given = held.in(call.arguments());
+    if (LibraryUses.isLookUp(call.name())) {
+      given.markReferred(objects);
+    } else {
+      given.markEscaped(objects);
+    }
+    follow(index, body.type(index), target.ofReceiver());
+  }
+
   private void callOwn(int index, Term.Call call, Target.MethodTarget target) {
     Optional<Target.FieldTarget> read = objects.readBy(target);
-    List<Share> receiver = of(call.receiver());
+    Shares receiver = held.in(call.receiver());
     if (read.isPresent()) {
-      shares.set(index, parts(receiver, read.get()));
+      held.put(index, receiver.part(read.get()));
       return;
     }
-    for (Share share : receiver) {
-      share.isRead(objects);
-      share.value().calls().add(target.method());
-    }
+    receiver.markCalled(target.method(), objects);
     Optional<Target.FieldTarget> set = objects.setBy(target);
     boolean bodiless = objects.method(target).filter(m -> m.body().isPresent()).isEmpty();
     if (set.isPresent() && bodiless) {
-      call.arguments().stream()
-          .forEach(argument -> of(argument).forEach(share -> keep(share, set)));
+      keep(held.in(call.arguments()), set);
     } else {
       pass(index, call.arguments());
     }
-    follow(index, target.method());
+    follow(index, body.type(index), target.method());
   }
 
-  private void follow(int index, MethodName source) {
+  /** What becomes of a result, from the term that gives it on. */
+  private void follow(int index, JavaType type, MethodName source) {
     objects
-        .in(body.type(index))
+        .in(type)
         .ifPresent(
-            type -> {
-              FollowedValue value = new FollowedValue(type, method.name(), Optional.of(source));
+            object -> {
+              FollowedValue value = new FollowedValue(object, method.name(), Optional.of(source));
               results.put(index, value);
-              shares.set(index, List.of(new Share(value, "", TypeText.of(body.type(index)))));
+              held.put(index, Shares.of(new Share(value, "", TypeText.of(type))));
             });
   }
 
   private void callLibrary(int index, Term.Call call, Optional<Target.MethodTarget> target) {
-    boolean holds = objects.in(body.type(index)).isPresent();
-    List<Share> given = List.of();
-    List<Share> made = List.of();
+    Shares receiver = held.in(call.receiver());
+    Shares given = given(call);
+    Shares made = made(call);
+    if (objects.in(body.type(index)).isPresent()) {
+      held.put(index, made.isEmpty() ? receiver.or(given) : made);
+      return;
+    }
+    made.markRead(objects);
+    if (LibraryUses.isText(call.name())) {
+      receiver.markEscaped(objects);
+    } else {
+      receiver.markRead(objects);
+    }
+    if (isGathering(call)) {
+      held.addToBinding(((Term.Local) terms.get(call.receiver())).binding(), given);
+    } else if (LibraryUses.isHarmless(target, call.name())) {
+      given.markRead(objects);
+    } else {
+      given.markEscaped(objects);
+    }
+  }
+
+  /** The values that a call is given as they are. */
+  private Shares given(Term.Call call) {
+    Shares out = Shares.NONE;
+    for (int at = 0; at < call.arguments().size(); at++) {
+      int argument = call.arguments().get(at);
+      Term term = terms.get(argument);
+      if (!(term instanceof Term.Lambda) && !(term instanceof Term.MethodReference)) {
+        out = out.or(held.in(argument));
+      }
+    }
+    return out;
+  }
+
+  /** The values that come out of the functions that a call is given. */
+  private Shares made(Term.Call call) {
+    Shares out = Shares.NONE;
     for (int at = 0; at < call.arguments().size(); at++) {
       int argument = call.arguments().get(at);
       if (terms.get(argument) instanceof Term.Lambda lambda) {
-        for (int i = 0; i < lambda.results().size(); i++) {
-          made = both(made, of(lambda.results().get(i)));
-        }
+        out = out.or(held.in(lambda.results()));
       } else if (terms.get(argument) instanceof Term.MethodReference) {
-        made = both(made, of(argument));
-      } else {
-        given = both(given, of(argument));
+        out = out.or(held.in(argument));
       }
     }
-    List<Share> receiver = of(call.receiver());
-    if (holds) {
-      shares.set(index, made.isEmpty() ? both(receiver, given) : made);
-      return;
-    }
-    made.forEach(share -> share.isRead(objects));
-    for (Share share : receiver) {
-      if (LibraryUses.isText(call.name())) {
-        share.escapes(objects);
-      } else {
-        share.isRead(objects);
-      }
-    }
-    if (isGathering(call)) {
-      hold(((Term.Local) terms.get(call.receiver())).binding(), given);
-    } else {
-      for (Share share : given) {
-        if (LibraryUses.isHarmless(target, call.name())) {
-          share.isRead(objects);
-        } else {
-          share.escapes(objects);
-        }
-      }
-    }
+    return out;
   }
 
   private boolean isGathering(Term.Call call) {
@@ -406,65 +331,40 @@ final class ValueFlow {
 
   // ---- functions ------------------------------------------------------------------------------
 
-  /** What a function of a library's call works on. */
-  private List<Share> elements(int function) {
-    Integer call = argumentOf.get(function);
-    if (call == null
-        || body.method(call).filter(Target.MethodTarget::application).isPresent()
-        || !(terms.get(call) instanceof Term.Call on)) {
-      return List.of();
-    }
-    List<Share> out = of(on.receiver());
-    for (int at = 0; at < on.arguments().size(); at++) {
-      if (on.arguments().get(at) < function) {
-        out = both(out, of(on.arguments().get(at)));
-      }
-    }
-    return out.isEmpty() ? elements(call) : out;
-  }
-
   private void enter(int index, Term.Lambda lambda) {
-    List<Share> elements = elements(index);
+    Shares elements = held.elements(index);
     for (int i = 0; i < lambda.parameters().size(); i++) {
       int parameter = lambda.parameters().get(i);
       if (objects.in(body.type(parameter)).isPresent()) {
-        hold(parameter, elements);
+        held.addToBinding(parameter, elements);
       }
     }
   }
 
   private void refer(int index, Term.MethodReference reference) {
     Optional<Target.MethodTarget> referenced =
-        body.function(index).flatMap(Target.FunctionTarget::referenced);
-    List<Share> elements = elements(index);
-    if (referenced.isEmpty() || !referenced.get().application()) {
+        body.function(index)
+            .flatMap(Target.FunctionTarget::referenced)
+            .filter(Target.MethodTarget::application);
+    if (referenced.isEmpty()) {
       return;
     }
     Target.MethodTarget target = referenced.get();
+    Shares elements = held.elements(index);
     Optional<Target.FieldTarget> read = objects.readBy(target);
     boolean onElement = isType(reference.receiver()) && !target.isStatic() && !target.special();
     if (onElement && read.isPresent()) {
-      shares.set(index, parts(elements, read.get()));
+      held.put(index, elements.part(read.get()));
       return;
     }
-    for (Share share : elements) {
-      if (onElement) {
-        share.isRead(objects);
-        share.value().calls().add(target.method());
-      } else {
-        pass(target, 0, share);
-      }
+    if (onElement) {
+      elements.markCalled(target.method(), objects);
+    } else {
+      pass(target, 0, elements);
     }
-    objects
-        .in(target.returnType())
-        .filter(type -> !target.method().name().startsWith("<"))
-        .ifPresent(
-            type -> {
-              FollowedValue value =
-                  new FollowedValue(type, method.name(), Optional.of(target.method()));
-              results.put(index, value);
-              shares.set(index, List.of(new Share(value, "", TypeText.of(target.returnType()))));
-            });
+    if (!target.method().name().startsWith("<")) {
+      follow(index, target.returnType(), target.method());
+    }
   }
 
   private boolean isType(int term) {

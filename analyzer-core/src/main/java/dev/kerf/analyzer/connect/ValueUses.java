@@ -131,7 +131,7 @@ final class ValueUses {
     for (Passage passage : value.passages()) {
       ValueUse use = ofParameter(new Parameter(passage.callee(), passage.parameter()), depth + 1);
       if (!passage.share().isWhole() && use.whole()) {
-        passage.share().isRead(objects);
+        passage.share().markRead(objects);
       } else {
         ValueUse handedOn = passage.share().isWhole() ? use : below(passage.share(), use);
         out.add(new Taking(Optional.of(passage.callee()), handedOn));

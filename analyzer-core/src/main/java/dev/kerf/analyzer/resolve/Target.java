@@ -26,7 +26,13 @@ public sealed interface Target {
       boolean isStatic,
       boolean special,
       boolean application)
-      implements Target {}
+      implements Target {
+
+    /** The method by the receiver's type, which may only inherit it. */
+    public MethodName ofReceiver() {
+      return new MethodName(receiver, method.name(), method.parameters());
+    }
+  }
 
   /**
    * A field.
