@@ -1,19 +1,14 @@
 package dev.kerf.analyzer.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.Unresolved;
-import dev.kerf.analyzer.codebase.UnresolvedCause;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts that come to their call through methods, objects, collections and files. */
+/** Texts that come to their call through methods, objects and collections. */
 class TextFlowTest {
 
   @TempDir Path folder;
@@ -24,21 +19,6 @@ class TextFlowTest {
       workspace.java(source);
     }
     return workspace.codebase();
-  }
-
-  private static String dao(String body) {
-    return """
-        package shop;
-        import java.sql.*;
-        import java.util.*;
-        import java.util.stream.*;
-        class Dao {
-          Connection connection;
-          void run(String sql) throws SQLException { connection.createStatement().execute(sql); }
-        %s
-        }
-        """
-        .formatted(body);
   }
 
   private void assertAccesses(String expected, String... sources) {
@@ -53,7 +33,7 @@ class TextFlowTest {
         Dao.find: b read direct
         Dao.find: c read direct
         """,
-        dao(
+        TextSender.dao(
             """
             void find(int kind) throws SQLException {
               String table;
@@ -71,7 +51,7 @@ class TextFlowTest {
         Dao.find: a read direct
         Dao.find: b read direct
         """,
-        dao(
+        TextSender.dao(
             """
             void find(boolean old) throws SQLException {
               String sql = "select * from ";
@@ -93,7 +73,7 @@ class TextFlowTest {
         Dao.find: a read direct
         Dao.find: b read direct
         """,
-        dao(
+        TextSender.dao(
             """
             void find(int kind) throws SQLException {
               StringBuilder sql = new StringBuilder("select * from ");
@@ -113,7 +93,7 @@ class TextFlowTest {
         Dao.lines: lines read direct
         Dao.orders: orders read direct
         """,
-        dao(
+        TextSender.dao(
             """
             static String all(String table) { return "select * from " + table; }
             void orders() throws SQLException { run(all("orders")); }
@@ -128,7 +108,7 @@ class TextFlowTest {
         Dao.find: customers read direct
         Dao.find: orders read direct
         """,
-        dao(
+        TextSender.dao(
             """
             void join(StringBuilder to) { to.append(" join customers c on c.id = o.buyer"); }
             void find() throws SQLException {
@@ -156,7 +136,7 @@ class TextFlowTest {
           String text() { return "select * from " + table + sql; }
         }
         """,
-        dao(
+        TextSender.dao(
             """
             void find() throws SQLException {
               Query query = new Query("orders");
@@ -182,7 +162,7 @@ class TextFlowTest {
           String schema() { return this.schema; }
         }
         """,
-        dao(
+        TextSender.dao(
             """
             void find() throws SQLException {
               Mapper mapper = new Mapper("o.name, ");
@@ -249,7 +229,7 @@ class TextFlowTest {
   void an_anonymous_class_knows_the_variables_around_it() {
     assertAccesses(
         "Dao$1.call: orders read direct",
-        dao(
+        TextSender.dao(
             """
             void find() {
               final String table = "orders";
@@ -272,7 +252,7 @@ class TextFlowTest {
         Dao.joined: b read direct
         Dao.mapped: m read direct
         """,
-        dao(
+        TextSender.dao(
             """
             static final Map<String, String> BY_NAME = new HashMap<>();
             static { BY_NAME.put("m", "select * from m"); BY_NAME.put("n", "select * from n"); }
@@ -305,73 +285,11 @@ class TextFlowTest {
           String sql() { return sql; }
         }
         """,
-        dao(
+        TextSender.dao(
             """
             void run(Statements which) throws SQLException { run(which.sql()); }
             void find() throws SQLException { run(Statements.FIND); }
             """));
-  }
-
-  @Test
-  void a_text_is_found_by_its_key_in_a_properties_file() {
-    TextWorkspace workspace =
-        new TextWorkspace(folder)
-            .file("src/main/resources/sql.properties", "orders.all=select * from orders\n")
-            .java(
-                dao(
-                    """
-                    static final ResourceBundle SQL = ResourceBundle.getBundle("sql");
-                    String sql(String key) { return SQL.getString(key); }
-                    void find() throws SQLException { run(sql("orders.all")); }
-                    """));
-    assertEquals("Dao.find: orders read direct", TextWorkspace.accesses(workspace.codebase()));
-  }
-
-  @Test
-  void a_key_that_a_helper_is_given_is_looked_up_for_each_of_its_callers() {
-    TextWorkspace workspace =
-        new TextWorkspace(folder)
-            .file(
-                "src/main/resources/sql.properties",
-                """
-                orders.all=select * from orders
-                customers.stop=delete from customers
-                parts.all=select * from parts
-                """)
-            .java(
-                dao(
-                    """
-                    static final java.util.Properties SQL = load();
-                    static java.util.Properties load() {
-                      java.util.Properties all = new java.util.Properties();
-                      try {
-                        all.load(Dao.class.getResourceAsStream("/sql.properties"));
-                        return all;
-                      } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                      }
-                    }
-                    static String sql(String key) { return SQL.getProperty(key); }
-                    void keyed(String name) throws SQLException { run(sql(name)); }
-                    void below(String name) throws SQLException { keyed("customers." + name); }
-                    void find() throws SQLException { keyed("orders.all"); }
-                    void stop() throws SQLException { below("stop"); }
-                    void parts() throws SQLException { run((String) SQL.get("parts.all")); }
-                    void other() throws SQLException { keyed("nowhere"); }
-                    """));
-    assertEquals(
-        """
-        Dao.find: orders read direct
-        Dao.parts: parts read direct
-        Dao.stop: customers write direct\
-        """,
-        TextWorkspace.accesses(workspace.codebase()));
-    assertEquals(
-        "{$0}: Dao.run 0",
-        workspace.codebase().unresolved().stream()
-            .filter(site -> site.kind().equals("statement"))
-            .map(site -> site.expression() + ": " + cause(site))
-            .collect(Collectors.joining("\n")));
   }
 
   @Test
@@ -381,7 +299,7 @@ class TextFlowTest {
         Dao.find: customers read direct
         Dao.find: orders read direct
         """,
-        dao(
+        TextSender.dao(
             """
             private void find(String more) throws SQLException {
               run("select * from orders o " + more);
@@ -398,7 +316,7 @@ class TextFlowTest {
             package shop;
             interface Names { String table(); }
             """,
-            dao(
+            TextSender.dao(
                 """
                 Names names;
                 void first() throws SQLException { run("select * from " + names.table()); }
@@ -410,23 +328,7 @@ class TextFlowTest {
         delete from {$0}: Dao.third 0
         delete from {Names.table}: Names.table
         select * from {Names.table}: Names.table""",
-        codebase.unresolved().stream()
-            .filter(site -> site.kind().equals("statement"))
-            .map(site -> site.expression() + ": " + cause(site))
-            .sorted()
-            .collect(Collectors.joining("\n")));
-  }
-
-  private static String cause(Unresolved site) {
-    UnresolvedCause cause = site.cause().orElseThrow();
-    if (cause instanceof UnresolvedCause.Parameter parameter) {
-      return parameter.owner().simpleName()
-          + '.'
-          + parameter.method().name()
-          + ' '
-          + parameter.index();
-    }
-    return cause.owner().simpleName() + '.' + ((UnresolvedCause.Result) cause).method().name();
+        TextSender.undecided(codebase));
   }
 
   @Test
@@ -437,7 +339,7 @@ class TextFlowTest {
         Dao.both: b read direct
         Dao.rows: a read direct
         """,
-        dao(
+        TextSender.dao(
             """
             private PreparedStatement prepared() throws SQLException {
               return connection.prepareStatement("select * from a");
@@ -454,7 +356,7 @@ class TextFlowTest {
   void a_prepared_statement_that_nobody_takes_stays_with_its_method() {
     assertAccesses(
         "Dao.prepared: a read direct",
-        dao(
+        TextSender.dao(
             """
             PreparedStatement prepared() throws SQLException {
               return connection.prepareStatement("select * from a");
@@ -469,127 +371,13 @@ class TextFlowTest {
         Dao.of: a read direct
         Dao.of: b read direct
         """,
-        dao(
+        TextSender.dao(
             """
             void of(String ids) throws SQLException {
               String sql = "select * from a where #part#";
               sql = org.apache.commons.lang3.StringUtils.replace(
                   sql, "#part#", "id in (select id from b where id in (:ids:))");
               run(org.apache.commons.lang3.StringUtils.replace(sql, ":ids:", ids));
-            }
-            """));
-  }
-
-  @Test
-  void statements_of_sql_objects_stand_in_annotations_and_scripts() {
-    Codebase codebase =
-        new TextWorkspace(folder)
-            .java(
-                """
-                package shop;
-                import org.jdbi.v3.sqlobject.statement.SqlQuery;
-                import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-                interface Orders {
-                  @SqlQuery("select <columns> from orders <#if open>where open</#if>")
-                  Object all();
-                  @SqlUpdate("update orders set total = total + 1 where id <> :id")
-                  void raise(long id);
-                  @SqlQuery Object byName(String name);
-                  @SqlUpdate Object elsewhere();
-                }
-                """)
-            .java(
-                """
-                package shop;
-                import org.jdbi.v3.core.Handle;
-                class Reports {
-                  Handle handle;
-                  void all() { handle.createQuery("select * from report"); }
-                }
-                """)
-            .file("src/main/resources/shop/Orders/byName.sql", "select * from customer")
-            .codebase();
-    assertEquals(
-        """
-        Orders.all: orders read direct
-        Orders.byName: customer read direct
-        Orders.raise: orders write direct
-        Reports.all: report read direct""",
-        TextWorkspace.accesses(codebase));
-    assertEquals(
-        "elsewhere statement-name-unknown",
-        codebase.unresolved().stream()
-            .filter(open -> open.kind().equals("statement"))
-            .map(open -> open.expression() + ' ' + open.reason())
-            .collect(Collectors.joining("\n")));
-  }
-
-  @Test
-  void a_table_that_is_filled_from_files_gives_statements_by_their_names() {
-    TextWorkspace workspace =
-        new TextWorkspace(folder)
-            .java(
-                """
-                package shop;
-                import java.util.*;
-                class Queries {
-                  private final Map<String, String> all = new HashMap<>();
-                  public void put(String name, String sql) { all.put(name, sql); }
-                  String get(String name) { return all.get(name); }
-                }
-                """)
-            .java(
-                dao(
-                    """
-                    Queries queries;
-                    private void select(String name) throws SQLException { run(queries.get(name)); }
-                    void open() throws SQLException { select("openOrders"); }
-                    void all() throws SQLException { select("all"); }
-                    void other() throws SQLException { run(queries.get("title of openOrders")); }
-                    """));
-    for (String file : List.of("orders", "oracle_orders", "customers")) {
-      String own = file.endsWith("orders") ? "openOrders" : "blockedCustomers";
-      workspace.file(
-          "src/main/resources/" + file + ".xml",
-          """
-          <queries>
-            <query><name>all</name><sql>select * from %1$s</sql></query>
-            <query><name>%2$s</name><sql>select * from %1$s where open = 1</sql></query>
-            <query><name>title of %2$s</name><sql>Title</sql></query>
-            <query><name>count of %2$s</name><sql>select count(*) from %1$s</sql></query>
-          </queries>
-          """
-              .formatted(file.replace("oracle_", ""), own));
-    }
-    Codebase codebase = workspace.codebase();
-    // The key that every file uses says nothing of which file is meant.
-    assertEquals("Dao.open: orders read direct", TextWorkspace.accesses(codebase));
-    assertTrue(
-        codebase.unresolved().stream().anyMatch(open -> open.reason().equals("table-unknown")));
-  }
-
-  @Test
-  void a_table_by_the_constants_of_an_enum_may_give_any_of_its_statements() {
-    assertAccesses(
-        """
-        Dao.page: a read direct
-        Dao.page: b read direct
-        """,
-        "package shop; enum Page { FIRST, NEXT }",
-        dao(
-            """
-            private static final Map<Page, String> PAGES;
-            static {
-              PAGES = new EnumMap<>(Page.class);
-              PAGES.put(Page.FIRST, "select * from a");
-              PAGES.put(Page.NEXT, "select * from b");
-            }
-            void page(Page page) throws SQLException {
-              String sql = PAGES.get(page);
-              Runnable later = () -> {
-                try { run(sql); } catch (SQLException e) { throw new IllegalStateException(e); }
-              };
-              later.run();
             }
             """));
   }
