@@ -124,11 +124,11 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     Map<String, List<TypeName>> types = typesByPath();
     List<BlindSpots.Spot> out = new ArrayList<>();
     for (Unresolved open : codebase.unresolved()) {
-      for (TypeName type : types.getOrDefault(open.location().path(), List.of())) {
+      List<TypeName> around = types.get(open.location().path());
+      if (around != null) {
+        String type = around.get(0).id();
         String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
-        out.add(
-            new BlindSpots.Spot(renamed.getOrDefault(type.id(), type.id()), what, open.location()));
-        break;
+        out.add(new BlindSpots.Spot(renamed.getOrDefault(type, type), what, open.location()));
       }
     }
     return out;

@@ -52,14 +52,6 @@ final class PackWriter {
     }
   }
 
-  synchronized boolean isEmpty() {
-    return places.isEmpty();
-  }
-
-  Path unfinished() {
-    return unfinished;
-  }
-
   /**
    * Finishes the pack. It is named by what it holds, so that two who found out the same leave one.
    *

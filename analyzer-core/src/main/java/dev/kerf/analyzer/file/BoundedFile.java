@@ -48,11 +48,11 @@ public final class BoundedFile {
       byte[] bytes = new byte[(int) Math.min(limit, seen)];
       int length = in.readNBytes(bytes, 0, bytes.length);
       byte[] more = in.readNBytes(limit - length);
-      byte[] all = length == bytes.length && more.length == 0 ? bytes : null;
-      if (all == null) {
-        all = Arrays.copyOf(bytes, length + more.length);
-        System.arraycopy(more, 0, all, length, more.length);
+      if (length == bytes.length && more.length == 0) {
+        return bytes;
       }
+      byte[] all = Arrays.copyOf(bytes, length + more.length);
+      System.arraycopy(more, 0, all, length, more.length);
       return all;
     }
   }

@@ -47,7 +47,7 @@ public enum CarveReport {
     out.append(
         String.format(
             Locale.ROOT,
-            "%s: %d types and %d stores go with %s; %d types and %d stores stay.%n",
+            "%s: %d types and %d stores go with %s; %d types and %d stores stay.\n",
             carve.title(),
             carve.carved().types().size(),
             carve.carved().stores().size(),
@@ -64,31 +64,14 @@ public enum CarveReport {
     out.append("\nCrosses\n");
     for (Tie tie : carve.crossings()) {
       String direction = tie.from().equals(Carve.CARVED) ? "out of it" : "into it";
-      out.append(String.format(Locale.ROOT, "  %4d %s %s%n", tie.count(), tie.kind(), direction));
+      out.append(String.format(Locale.ROOT, "  %4d %s %s\n", tie.count(), tie.kind(), direction));
     }
     carve.contracts().forEach(contract -> contract(out, contract));
     out.append("\nSteps\n");
-    int number = 0;
-    for (Carve.Step step : carve.steps()) {
-      number++;
-      out.append(String.format(Locale.ROOT, "  %d. %s", number, step.title()));
-      out.append(step.clears().isEmpty() ? "" : " (clears " + step.clears().size() + ")");
-      out.append('\n');
-      for (Carve.Clearing one : step.clears()) {
-        out.append(
-            String.format(
-                Locale.ROOT,
-                "       %s%s %s -> %s: %s, %s:%d%n",
-                one.kind(),
-                one.fromCarved() && one.kind().equals("call") ? " back" : "",
-                simple(one.from()),
-                simple(one.to()),
-                one.detail(),
-                one.at().path(),
-                one.at().line()));
-      }
+    for (int i = 0; i < carve.steps().size(); i++) {
+      step(out, i + 1, carve.steps().get(i));
     }
-    return out.toString().replace("\r\n", "\n");
+    return out.toString();
   }
 
   private static void list(StringBuilder out, String head, List<String> names) {
@@ -114,6 +97,19 @@ public enum CarveReport {
       out.append("  reads ").append(simple(read.type())).append('.').append(read.part());
       out.append('\n');
       read.callers().forEach(caller -> at(out, caller));
+    }
+  }
+
+  private static void step(StringBuilder out, int number, Carve.Step step) {
+    out.append("  ").append(number).append(". ").append(step.title());
+    out.append(step.clears().isEmpty() ? "" : " (clears " + step.clears().size() + ")");
+    out.append('\n');
+    for (Carve.Clearing one : step.clears()) {
+      out.append("       ").append(one.kind());
+      out.append(one.fromCarved() && one.kind().equals("call") ? " back " : " ");
+      out.append(simple(one.from())).append(" -> ").append(simple(one.to())).append(": ");
+      out.append(one.detail()).append(", ");
+      out.append(one.at().path()).append(':').append(one.at().line()).append('\n');
     }
   }
 

@@ -70,25 +70,24 @@ public enum ComparisonReport {
           comparison.kernelHere());
     }
     for (Match match : comparison.matches()) {
+      match(out, match);
+    }
+    return out.toString();
+  }
+
+  private static void match(StringBuilder out, Match match) {
+    if (match.service().isPresent()) {
       line(
           out,
           match.other(),
-          "%s",
-          match
-              .service()
-              .map(
-                  service ->
-                      service
-                          + ": "
-                          + match.common()
-                          + " of "
-                          + match.otherTypes()
-                          + " types, beside "
-                          + (match.types() - match.common())
-                          + " others")
-              .orElse("no service of its own, " + match.otherTypes() + " types elsewhere"));
+          "%s: %d of %d types, beside %d others",
+          match.service().get(),
+          match.common(),
+          match.otherTypes(),
+          match.types() - match.common());
+    } else {
+      line(out, match.other(), "no service of its own, %d types elsewhere", match.otherTypes());
     }
-    return out.toString();
   }
 
   private static void line(StringBuilder out, String label, String format, Object... values) {

@@ -27,7 +27,7 @@ final class CutDot implements CutWriter {
       out.append(" [label=\"").append(use.crossings()).append("\", tooltip=");
       out.append(quoted(use.inWords()));
       double width = 1 + Math.log(use.crossings());
-      out.append(String.format(Locale.ROOT, ", penwidth=%.2f];%n", width).replace("\r\n", "\n"));
+      out.append(String.format(Locale.ROOT, ", penwidth=%.2f];\n", width));
     }
     return out.append("}\n").toString();
   }

@@ -63,8 +63,7 @@ final class CutMarkdown implements CutWriter {
 
   private static void service(StringBuilder out, Service service) {
     out.append("### ").append(text(service.name())).append("\n\n");
-    out.append(service.types().size()).append(" types, ");
-    out.append(service.stores().size()).append(" tables.\n\n");
+    size(out, service.types(), service.stores());
     bullets(out, service.reasons());
     names(out, "Owns", service.stores());
     names(out, "Touches of others", service.sharedStores());
@@ -84,9 +83,13 @@ final class CutMarkdown implements CutWriter {
       return;
     }
     out.append("### ").append(title).append("\n\n");
-    out.append(group.types().size()).append(" types, ");
-    out.append(group.stores().size()).append(" tables.\n\n");
+    size(out, group.types(), group.stores());
     names(out, "Tables", group.stores());
+  }
+
+  private static void size(StringBuilder out, List<String> types, List<String> stores) {
+    out.append(types.size()).append(" types, ");
+    out.append(stores.size()).append(" tables.\n\n");
   }
 
   private static void uses(StringBuilder out, List<CutUses> uses, Map<String, String> names) {
