@@ -1,7 +1,6 @@
 package dev.kerf.analyzer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.codebase.Codebase;
@@ -10,6 +9,8 @@ import dev.kerf.analyzer.discover.NoWorkspaceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CachedReadingTest {
 
   private static final int EDITS = Integer.getInteger("kerf.edits", 20);
+
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
   @TempDir private Path temporary;
 
@@ -39,22 +42,23 @@ class CachedReadingTest {
   void a_second_run_reads_nothing_anew_and_says_the_same() throws Exception {
     Codebase cold = read(Optional.empty());
     assertEquals(cold, read(Optional.of(cache)));
-    long kept = kept();
-    assertTrue(kept > 0);
+    Path pack = age(onlyPack());
     assertEquals(cold, read(Optional.of(cache)));
-    assertEquals(kept, kept());
+    assertEquals(pack, onlyPack());
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(pack));
   }
 
   @Test
   void a_checkout_in_another_place_shares_what_is_kept() throws Exception {
     read(Optional.of(cache));
-    long kept = kept();
+    Path pack = age(onlyPack());
     Path elsewhere = temporary.resolve("elsewhere");
     copy(application, elsewhere);
     application = elsewhere;
     Codebase cold = read(Optional.empty());
     assertEquals(cold, read(Optional.of(cache)));
-    assertEquals(kept, kept());
+    assertEquals(pack, onlyPack());
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(pack));
   }
 
   /** Words go, lines are doubled, files are cut off, and come back: what a team does in a year. */
@@ -76,10 +80,7 @@ class CachedReadingTest {
   @Test
   void a_cache_that_was_damaged_says_the_same() throws Exception {
     Codebase cold = read(Optional.of(cache));
-    Path pack;
-    try (Stream<Path> packs = Files.list(temporary.resolve("cache/facts"))) {
-      pack = packs.findFirst().orElseThrow();
-    }
+    Path pack = onlyPack();
     byte[] bytes = Files.readAllBytes(pack);
     Random random = new Random(42);
     for (int i = 0; i < 200; i++) {
@@ -109,8 +110,17 @@ class CachedReadingTest {
     return new MonolithAnalyzer(options, Progress.none()).read(List.of(application));
   }
 
-  private long kept() {
-    return cache.usage().get(0).bytes();
+  private Path onlyPack() throws IOException {
+    try (Stream<Path> files = Files.list(temporary.resolve("cache/facts"))) {
+      List<Path> packs = files.toList();
+      assertEquals(1, packs.size());
+      return packs.get(0);
+    }
+  }
+
+  /** Writing the same again leaves a pack of the same name, but a young one. */
+  private static Path age(Path pack) throws IOException {
+    return Files.setLastModifiedTime(pack, LONG_AGO);
   }
 
   private List<Path> files() throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -74,7 +75,7 @@ final class NamesakesTest {
   /** Calls to methods and constructors, without those inside one type. */
   private static List<String> ties(Codebase codebase) {
     return codebase.dependencies().stream()
-        .filter(dependency -> !dependency.kinds().equals(java.util.Set.of("extends")))
+        .filter(dependency -> !dependency.kinds().equals(Set.of("extends")))
         .map(dependency -> dependency.to() + " <- " + dependency.from())
         .sorted()
         .toList();

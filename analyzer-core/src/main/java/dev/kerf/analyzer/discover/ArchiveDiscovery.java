@@ -79,9 +79,7 @@ final class ArchiveDiscovery {
     Map<String, Integer> releases = releases();
     for (FileTree.File file : tree.files()) {
       if (file.name().endsWith(".class") && Folders.contains(kind.classes(), file.path())) {
-        matched.addType(
-            Folders.parent(kind.below(file.path())),
-            file.name().substring(0, file.name().lastIndexOf('.')));
+        matched.addType(Folders.parent(kind.below(file.path())), file.stem());
       }
     }
     for (FileTree.File file : tree.files()) {
@@ -91,7 +89,7 @@ final class ArchiveDiscovery {
   }
 
   private String title() {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = Folders.name(path);
     int dot = name.lastIndexOf('.');
     return manifest.title().orElse(dot > 0 ? name.substring(0, dot) : name);
   }
@@ -116,7 +114,7 @@ final class ArchiveDiscovery {
               && depth < MAX_DEPTH;
       if (library && from != CodeOrigin.SOURCE && matched.matches(file)) {
         open(file, shown);
-        diagnostics.add(MatchedArchives.read(shown));
+        diagnostics.add(MatchedArchives.note(shown));
       } else {
         inputs.add(new Input(shown, kindOf, module, placement, file.size(), file.loader()));
       }

@@ -46,7 +46,7 @@ final class BuildFiles {
   private BuildFiles() {}
 
   static boolean isBuildFile(String path) {
-    return MARKERS.containsKey(path.substring(path.lastIndexOf('/') + 1));
+    return MARKERS.containsKey(Folders.name(path));
   }
 
   /**
@@ -79,10 +79,7 @@ final class BuildFiles {
   }
 
   private static boolean isOfNetBeans(FileTree.File file) {
-    return Folders.segments(file.folder()).stream()
-            .reduce((a, b) -> b)
-            .filter("nbproject"::equals)
-            .isPresent()
+    return Folders.name(file.folder()).equals("nbproject")
         && (file.name().equals("project.xml") || file.name().equals("project.properties"));
   }
 

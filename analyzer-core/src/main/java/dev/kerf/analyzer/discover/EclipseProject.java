@@ -56,7 +56,7 @@ final class EclipseProject {
             && xml.getLocalName().equals("classpathentry")
             && !path.isEmpty()
             && !path.startsWith("/")) {
-          out.add(new SourceRoot(path, reason(path, test), false));
+          out.add(SourceRoot.declared(path, test));
         }
       }
     } finally {
@@ -67,14 +67,5 @@ final class EclipseProject {
 
   private static String text(String attribute) {
     return attribute == null ? "" : attribute.strip();
-  }
-
-  private static RoleReason reason(String path, boolean test) {
-    if (test || Folders.segments(path).stream().anyMatch(FolderNames::isTest)) {
-      return RoleReason.DECLARED_TESTS;
-    }
-    return Folders.segments(path).stream().anyMatch(FolderNames::isGenerated)
-        ? RoleReason.GENERATED_FOLDER
-        : RoleReason.DECLARED_SOURCES;
   }
 }

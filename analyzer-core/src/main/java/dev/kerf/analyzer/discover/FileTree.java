@@ -28,7 +28,14 @@ record FileTree(
     }
 
     String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
+      return Folders.name(path);
+    }
+
+    /** The name up to its last dot. */
+    String stem() {
+      String name = name();
+      int dot = name.lastIndexOf('.');
+      return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** What language it is written in, empty where Kerf has no use for it. */

@@ -14,6 +14,11 @@ final class Folders {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
+  /** The last part of the path. */
+  static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   static String join(String folder, String name) {
     return folder.isEmpty() ? name : name.isEmpty() ? folder : folder + '/' + name;
   }

@@ -68,7 +68,7 @@ final class GitTree {
     }
     String path = prefix.isEmpty() ? whole : whole.substring(prefix.length() + 1);
     FileMode mode = walk.getFileMode();
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = Folders.name(path);
     if (FileMode.TREE.equals(mode)) {
       Optional<LeftOut.Reason> skipped = EntryNames.skippedFolder(name);
       if (skipped.isPresent()) {

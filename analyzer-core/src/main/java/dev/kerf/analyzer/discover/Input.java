@@ -41,7 +41,7 @@ public record Input(
 
   /** The last part of the path. */
   public String fileName() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return Folders.name(path);
   }
 
   /** Reads the whole content, within the limit of its kind. */

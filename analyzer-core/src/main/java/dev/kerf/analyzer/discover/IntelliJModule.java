@@ -2,6 +2,7 @@ package dev.kerf.analyzer.discover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,24 +22,28 @@ final class IntelliJModule {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT
             && xml.getLocalName().equals("sourceFolder")) {
-          String url = xml.getAttributeValue(null, "url");
-          String type = xml.getAttributeValue(null, "type");
-          if (url != null && url.startsWith(IN_MODULE)) {
-            boolean test =
-                "true".equals(xml.getAttributeValue(null, "isTestSource"))
-                    || "java-test-resource".equals(type);
-            boolean generated = "true".equals(xml.getAttributeValue(null, "generated"));
-            boolean resources = type != null && type.endsWith("resource");
-            out.add(
-                new SourceRoot(
-                    url.substring(IN_MODULE.length()), reason(test, generated), resources));
-          }
+          root(xml).ifPresent(out::add);
         }
       }
     } finally {
       xml.close();
     }
     return out;
+  }
+
+  private static Optional<SourceRoot> root(XMLStreamReader xml) {
+    String url = xml.getAttributeValue(null, "url");
+    if (url == null || !url.startsWith(IN_MODULE)) {
+      return Optional.empty();
+    }
+    String type = xml.getAttributeValue(null, "type");
+    boolean test =
+        "true".equals(xml.getAttributeValue(null, "isTestSource"))
+            || "java-test-resource".equals(type);
+    boolean generated = "true".equals(xml.getAttributeValue(null, "generated"));
+    boolean resources = type != null && type.endsWith("resource");
+    String path = url.substring(IN_MODULE.length());
+    return Optional.of(new SourceRoot(path, reason(test, generated), resources));
   }
 
   private static RoleReason reason(boolean test, boolean generated) {

@@ -93,7 +93,7 @@ final class MatchedArchives {
   }
 
   /** Tells what would otherwise surprise: most archives in repositories are libraries. */
-  static Diagnostic read(String shown) {
+  static Diagnostic note(String shown) {
     return new Diagnostic(
         Severity.NOTE,
         "archive-of-the-application",

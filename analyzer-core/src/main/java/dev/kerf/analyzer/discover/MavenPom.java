@@ -3,8 +3,6 @@ package dev.kerf.analyzer.discover;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What one pom.xml says about where sources lie. Texts are as written; {@link #resolve} fills in
@@ -29,23 +27,9 @@ record MavenPom(
     Optional<String> encoding,
     Map<String, String> properties) {
 
-  private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^${}]+)}");
-
-  /** Properties may name properties; a cycle ends here. */
-  private static final int MAX_NESTING = 8;
-
   /** The text with this pom's own properties filled in, empty where one is defined elsewhere. */
   Optional<String> resolve(String text) {
-    String resolved = text;
-    for (int depth = 0; depth < MAX_NESTING && resolved.contains("${"); depth++) {
-      Matcher property = PROPERTY.matcher(resolved);
-      StringBuilder out = new StringBuilder();
-      while (property.find()) {
-        Optional<String> value = value(property.group(1).strip());
-        property.appendReplacement(out, Matcher.quoteReplacement(value.orElse(property.group())));
-      }
-      resolved = property.appendTail(out).toString();
-    }
+    String resolved = PropertyReferences.filled(text, name -> value(name.strip()));
     return resolved.contains("${") ? Optional.empty() : Optional.of(resolved.strip());
   }
 

@@ -112,7 +112,7 @@ public record MovedFile(String from, String to) {
     for (String from : candidates) {
       double share = share(gone.get(from), lines);
       if (share >= LEAST_SIMILARITY) {
-        out.add(new Likeness(from, to, name(from).equals(name(to)), share));
+        out.add(new Likeness(from, to, Folders.name(from).equals(Folders.name(to)), share));
       }
     }
     return out;
@@ -130,9 +130,5 @@ public record MovedFile(String from, String to) {
     }
     int longer = Math.max(one.size(), other.size());
     return longer == 0 ? 0 : (double) common / longer;
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

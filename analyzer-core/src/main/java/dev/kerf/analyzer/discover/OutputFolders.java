@@ -61,7 +61,7 @@ final class OutputFolders {
     OutputFolders output = new OutputFolders();
     suspects.forEach(
         (folder, contents) -> {
-          String name = folder.substring(folder.lastIndexOf('/') + 1);
+          String name = Folders.name(folder);
           String parent = Folders.parent(folder);
           boolean ofBuild =
               name.equals("target") && mavenFolders.contains(parent)

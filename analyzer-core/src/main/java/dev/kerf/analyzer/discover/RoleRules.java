@@ -171,7 +171,7 @@ final class RoleRules {
   /** What the names of the folders from the top down to the source root say. */
   private Optional<RoleReason> above(String zone, String module, boolean java) {
     for (String at = zone; !at.isEmpty(); at = Folders.parent(at)) {
-      String name = at.substring(at.lastIndexOf('/') + 1);
+      String name = Folders.name(at);
       boolean isModule = builds.folders().contains(at);
       if (FolderNames.isVendor(name) && !isModule && !zone.startsWith(at + "/src/")) {
         return Optional.of(RoleReason.VENDOR_FOLDER);

@@ -41,6 +41,21 @@ record SourceRoot(String path, RoleReason reason, boolean resources) {
     return Optional.empty();
   }
 
+  /**
+   * A folder of sources that a build file names.
+   *
+   * @param test whether it calls them tests; otherwise the names of the folders may
+   */
+  static SourceRoot declared(String path, boolean test) {
+    List<String> names = Folders.segments(path);
+    if (test || names.stream().anyMatch(FolderNames::isTest)) {
+      return new SourceRoot(path, RoleReason.DECLARED_TESTS, false);
+    }
+    boolean generated = names.stream().anyMatch(FolderNames::isGenerated);
+    return new SourceRoot(
+        path, generated ? RoleReason.GENERATED_FOLDER : RoleReason.DECLARED_SOURCES, false);
+  }
+
   private static RoleReason sourceSetReason(String sourceSet) {
     if (FolderNames.isTest(sourceSet)) {
       return RoleReason.TEST_SOURCE_SET;

@@ -95,8 +95,7 @@ final class TreeDiscovery {
           testingModules.add(modules.folderOf(file.path()));
         }
         if (placement.role() == InputRole.MAIN) {
-          String name = file.name().substring(0, file.name().lastIndexOf('.'));
-          matched.addType(preamble.packageName().replace('.', '/'), name);
+          matched.addType(preamble.packageName().replace('.', '/'), file.stem());
         }
         add(file, InputKind.JAVA_SOURCE, placement);
       }
@@ -132,7 +131,7 @@ final class TreeDiscovery {
       inputs.addAll(found.inputs());
       leftOut.addAll(found.leftOut());
       diagnostics.addAll(found.diagnostics());
-      diagnostics.add(MatchedArchives.read(shown));
+      diagnostics.add(MatchedArchives.note(shown));
     } catch (IOException e) {
       diagnostics.add(Input.unreadable(shown, e));
     }

@@ -91,8 +91,8 @@ public enum ComparisonReport {
   }
 
   private static void line(StringBuilder out, String label, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, "%-12s ", label))
-        .append(String.format(Locale.ROOT, format, values))
-        .append('\n');
+    String text =
+        String.format(Locale.ROOT, "%-12s ", label) + String.format(Locale.ROOT, format, values);
+    out.append(PrintedLine.of(text)).append('\n');
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Source folders and names that Ant scripts, NetBeans and IntelliJ IDEA tell. */
@@ -85,6 +86,20 @@ final class AntAndEditorProjectsTest {
 
     assertEquals(Workspace.UNTITLED, discover().title());
     assertEquals("src/shop/Order.java PACKAGE_ROOT", sources(discover()));
+  }
+
+  @Test
+  @Timeout(60)
+  void properties_that_repeat_each_other_end() throws Exception {
+    StringBuilder script = new StringBuilder("<project name='Kiosk'>");
+    for (int i = 0; i < 9; i++) {
+      String repeated = ("${p" + (i + 1) + "}").repeat(200);
+      script.append("<property name='p" + i + "' value='" + repeated + "'/>");
+    }
+    script.append("<property name='p9' value='src'/><javac srcdir='${p0}:code'/></project>");
+    write("build.xml", script.toString()).write("code/Order.java", "class Order {}");
+
+    assertEquals("code/Order.java DECLARED_SOURCES", sources(discover()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,19 @@ class TitleTest {
                 "<project><artifactId>shop</artifactId><name>${unknown}</name></project>")
             .discover()
             .title());
+  }
+
+  @Test
+  @Timeout(60)
+  void a_name_that_properties_repeat_without_end_is_none() {
+    StringBuilder pom = new StringBuilder("<project><artifactId>shop</artifactId>");
+    pom.append("<name>${p0}</name><properties>");
+    for (int i = 0; i < 9; i++) {
+      String repeated = ("${p" + (i + 1) + "}").repeat(200);
+      pom.append("<p" + i + ">" + repeated + "</p" + i + ">");
+    }
+    pom.append("</properties></project>");
+    assertEquals("shop", new TestTree().file("pom.xml", pom.toString()).discover().title());
   }
 
   @Test
