@@ -73,10 +73,7 @@ final class ApplicationOptions {
           from.origin(),
           Guidance.NONE.with(CodeOwnersFile.of(paths)));
     } catch (InvalidYamlException e) {
-      throw new WrongUse(
-          e.problems().stream()
-              .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
-              .toList());
+      throw WrongUse.of(e);
     }
   }
 

@@ -69,7 +69,7 @@ final class CutFile {
       }
       return StatedCuts.ofSplit(path.toString(), text);
     } catch (InvalidYamlException e) {
-      throw refused(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -85,15 +85,8 @@ final class CutFile {
     try {
       return BoundariesReader.read(path.toString(), stated, KINDS);
     } catch (InvalidYamlException e) {
-      throw refused(e);
+      throw WrongUse.of(e);
     }
-  }
-
-  private static WrongUse refused(InvalidYamlException e) {
-    return new WrongUse(
-        e.problems().stream()
-            .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
-            .toList());
   }
 
   private Candidate chosen() {

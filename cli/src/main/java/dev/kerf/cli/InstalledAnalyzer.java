@@ -52,7 +52,7 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).analyze(application.folders(), Version.line());
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -75,7 +75,7 @@ final class InstalledAnalyzer implements Analyzer {
           this,
           (answer, json, html) -> answers.get().keep(analysis.key(), answer, json, html));
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -84,7 +84,7 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).suggest(application.folders());
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -123,7 +123,7 @@ final class InstalledAnalyzer implements Analyzer {
                   analyzer(application, progress).contracts(application.folders(), cut)),
               stream);
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -132,13 +132,13 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).carve(application.folders(), seeds, Version.line());
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     } catch (UnknownSeedsException e) {
-      throw wrongUse(e.seeds());
+      throw unknown(e.seeds());
     }
   }
 
-  private static WrongUse wrongUse(Seeds seeds) {
+  private static WrongUse unknown(Seeds seeds) {
     List<WrongUse.Problem> problems = new ArrayList<>();
     Vocabulary known = new Vocabulary(seeds.words());
     for (String word : seeds.unknown()) {
@@ -203,7 +203,7 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).dependencies(application.folders());
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -211,7 +211,7 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       return analyzer(application, progress).read(application.folders());
     } catch (NoWorkspaceException e) {
-      throw wrongUse(e);
+      throw WrongUse.of(e);
     }
   }
 
@@ -223,12 +223,5 @@ final class InstalledAnalyzer implements Analyzer {
             .with(application.guidance())
             .with(cache.folder()),
         progress);
-  }
-
-  private static WrongUse wrongUse(NoWorkspaceException e) {
-    return new WrongUse(
-        e.problems().stream()
-            .map(problem -> new WrongUse.Problem(problem.message(), problem.remedy()))
-            .toList());
   }
 }

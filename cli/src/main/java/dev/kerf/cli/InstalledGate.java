@@ -72,12 +72,11 @@ final class InstalledGate implements Gatekeeper {
       }
       return result;
     } catch (GitProblemException e) {
-      throw new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
+      throw WrongUse.of(e);
     } catch (NoWorkspaceException e) {
-      throw new WrongUse(
-          e.problems().stream().map(p -> new WrongUse.Problem(p.message(), p.remedy())).toList());
+      throw WrongUse.of(e);
     } catch (InvalidYamlException e) {
-      throw invalid(e);
+      throw WrongUse.of(e);
     } catch (ChangeReview.BlindException e) {
       throw new WrongUse(
           "the gate cannot judge what it cannot read: " + e.getMessage(),
@@ -90,15 +89,8 @@ final class InstalledGate implements Gatekeeper {
     try {
       return ConfigurationFiles.of(List.of(folder));
     } catch (InvalidYamlException e) {
-      throw invalid(e);
+      throw WrongUse.of(e);
     }
-  }
-
-  private static WrongUse invalid(InvalidYamlException e) {
-    return new WrongUse(
-        e.problems().stream()
-            .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
-            .toList());
   }
 
   private Version onDisk(GateRequest request, Configuration configuration)

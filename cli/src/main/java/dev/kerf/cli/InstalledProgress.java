@@ -59,12 +59,9 @@ final class InstalledProgress {
       return new ProgressReview(options, progress, read(folder, boundaries))
           .measure(points, Version.line());
     } catch (GitProblemException e) {
-      throw new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
+      throw WrongUse.of(e);
     } catch (InvalidYamlException e) {
-      throw new WrongUse(
-          e.problems().stream()
-              .map(problem -> new WrongUse.Problem(problem.sentence(), problem.remedy()))
-              .toList());
+      throw WrongUse.of(e);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.util.List;
 
 /** Something only the caller can mend: what is wrong and what to do about it, all at once. */
@@ -27,6 +30,29 @@ final class WrongUse extends RuntimeException {
 
   WrongUse(List<Problem> problems) {
     this(problems, null);
+  }
+
+  /** What is wrong with a YAML file that the caller wrote. */
+  static WrongUse of(InvalidYamlException e) {
+    return new WrongUse(
+        e.problems().stream()
+            .map(problem -> new Problem(problem.sentence(), problem.remedy()))
+            .toList(),
+        e);
+  }
+
+  /** What is wrong with the folders that the caller named. */
+  static WrongUse of(NoWorkspaceException e) {
+    return new WrongUse(
+        e.problems().stream()
+            .map(problem -> new Problem(problem.message(), problem.remedy()))
+            .toList(),
+        e);
+  }
+
+  /** What is wrong with the repository or the revision that the caller named. */
+  static WrongUse of(GitProblemException e) {
+    return new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
   }
 
   /** Nobody reads the answer any more, so nothing is told either; the exit code is all. */
