@@ -1,7 +1,9 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.result.Candidate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +17,6 @@ import picocli.CommandLine.Option;
     })
 final class AcceptCommand implements Callable<Integer> {
 
-  private final Gatekeeper gate;
   private final Streams streams;
 
   @Option(
@@ -39,16 +40,17 @@ final class AcceptCommand implements Callable<Integer> {
       description = "Where to write (default: ${DEFAULT-VALUE}).")
   private Path file;
 
-  AcceptCommand(Gatekeeper gate, Streams streams) {
-    this.gate = gate;
+  AcceptCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
     BoundariesTarget.refuseToOverwrite(file);
-    String text = gate.boundaries(gate.result(report.resolve("result.json")), candidate);
-    BoundariesTarget.write(file, List.of(), text, streams);
+    Path agreed = report.resolve(ResultFile.NAME);
+    Candidate cut =
+        ResultFile.candidate(agreed.toString(), ResultFile.read(agreed), Optional.of(candidate));
+    BoundariesTarget.write(file, List.of(), cut, streams);
     return ExitCode.FINE;
   }
 }

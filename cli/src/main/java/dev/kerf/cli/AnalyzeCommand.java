@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
     })
 final class AnalyzeCommand implements Callable<Integer> {
 
-  private static final String DATA = "result.json";
   private static final String PAGE = "index.html";
 
   private final Analyzer analyzer;
@@ -56,12 +55,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw nothingToAnalyse(application, empty.get());
     }
     Map<String, OutputFolder.Content> report = new LinkedHashMap<>();
-    report.put(DATA, answer::writeJson);
+    report.put(ResultFile.NAME, answer::writeJson);
     report.put(PAGE, answer::writeHtml);
     Map<String, Path> written = folder.write(report);
     Path page = written.get(PAGE);
     streams.answer(answer.summary() + "Report: " + page.toAbsolutePath().normalize() + "\n");
-    answer.keep(written.get(DATA), page);
+    answer.keep(written.get(ResultFile.NAME), page);
     return ExitCode.FINE;
   }
 

@@ -68,12 +68,11 @@ final class BaselineFile {
       return;
     }
     baseline = next;
-    Path file = request.file().toAbsolutePath();
     String text = next.text();
-    OutputFolder.open(file.getParent(), List.of(analysed))
-        .write(
-            file.getFileName().toString(),
-            stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    OutputFolder.write(
+        request.file(),
+        List.of(analysed),
+        stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     streams
         .err()
         .println(

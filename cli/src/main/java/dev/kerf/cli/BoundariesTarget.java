@@ -1,12 +1,14 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.recommend.AcceptedCut;
+import dev.kerf.analyzer.result.Candidate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a new boundaries file goes. */
+/** The new boundaries file that a cut is written to. */
 final class BoundariesTarget {
 
   private BoundariesTarget() {}
@@ -20,12 +22,15 @@ final class BoundariesTarget {
     }
   }
 
-  static void write(Path file, List<Path> analysed, String text, Streams streams) {
-    Path absolute = file.toAbsolutePath();
-    OutputFolder.open(absolute.getParent(), analysed)
-        .write(
-            absolute.getFileName().toString(),
-            stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+  /**
+   * Writes a cut down as boundaries.
+   *
+   * @param analysed folders whose links are not followed
+   */
+  static void write(Path file, List<Path> analysed, Candidate cut, Streams streams) {
+    String text = AcceptedCut.text(cut);
+    OutputFolder.write(
+        file, analysed, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     long lines = text.lines().filter(line -> line.strip().startsWith("- ")).count();
     streams.answer(
         "Wrote "

@@ -47,10 +47,10 @@ final class BoundariesUpdate {
                   () ->
                       new WrongUse(
                           file + " changed while it was judged", "Run the command again."));
-      OutputFolder.open(file.getParent(), List.of(request.folder()))
-          .write(
-              file.getFileName().toString(),
-              stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+      OutputFolder.write(
+          file,
+          List.of(request.folder()),
+          stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
       streams
           .err()
           .println(request.boundaries() + ": " + edits.size() + " entries brought up to date");

@@ -7,11 +7,8 @@ import dev.kerf.analyzer.compare.StatedCuts;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.recommend.AcceptedCut;
-import dev.kerf.analyzer.report.JsonReport;
-import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +41,7 @@ final class CutFile {
     this.path = path;
     this.candidate = candidate;
     try {
-      this.text = BoundedFile.whole(path, InstalledGate.MOST_BYTES_OF_A_RESULT);
+      this.text = BoundedFile.whole(path, ResultFile.MOST_BYTES);
     } catch (IOException e) {
       throw new WrongUse(
           path + " cannot be read (" + e.getClass().getSimpleName() + ")",
@@ -59,12 +56,11 @@ final class CutFile {
    * @param other names more elements to whom only patterns speak here
    */
   StatedCut cut(Optional<StatedCut> other) {
-    String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
     try {
-      if (head.contains("\"schemaVersion\"")) {
+      if (isResult()) {
         return StatedCuts.of(chosen());
       }
-      if (head.lines().anyMatch(line -> line.startsWith("version:"))) {
+      if (head().lines().anyMatch(line -> line.startsWith("version:"))) {
         return StatedCuts.of(boundaries(), other);
       }
       return StatedCuts.ofSplit(path.toString(), text);
@@ -77,11 +73,7 @@ final class CutFile {
    * The cut as boundaries; a known split names no stores by kind, so it cannot be taken for one.
    */
   BoundariesFile boundaries() {
-    String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
-    byte[] stated =
-        head.contains("\"schemaVersion\"")
-            ? AcceptedCut.text(chosen()).getBytes(StandardCharsets.UTF_8)
-            : text;
+    byte[] stated = isResult() ? AcceptedCut.text(chosen()).getBytes(StandardCharsets.UTF_8) : text;
     try {
       return BoundariesReader.read(path.toString(), stated, KINDS);
     } catch (InvalidYamlException e) {
@@ -89,29 +81,15 @@ final class CutFile {
     }
   }
 
+  private boolean isResult() {
+    return head().contains("\"schemaVersion\"");
+  }
+
+  private String head() {
+    return new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
+  }
+
   private Candidate chosen() {
-    AnalysisResult result;
-    try {
-      result = JsonReport.read(new ByteArrayInputStream(text));
-    } catch (IOException e) {
-      throw new WrongUse(
-          path + " cannot be read: " + e.getMessage(), "Let `kerf analyze` write one.", e);
-    }
-    List<String> ids = result.candidates().stream().map(Candidate::id).toList();
-    String id =
-        candidate
-            .or(result::recommended)
-            .orElseThrow(
-                () ->
-                    new WrongUse(
-                        path + " recommends to keep the application whole",
-                        "Name the candidate that is meant: " + String.join(", ", ids)));
-    return result.candidates().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    path + " has no candidate '" + id + "'", new Vocabulary(ids).hint(id)));
+    return ResultFile.candidate(path.toString(), ResultFile.read(path, text), candidate);
   }
 }

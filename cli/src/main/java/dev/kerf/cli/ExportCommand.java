@@ -1,8 +1,5 @@
 package dev.kerf.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,17 +56,14 @@ final class ExportCommand implements Callable<Integer> {
           "Name a boundaries file: --what contracts --boundaries boundaries.yml.");
     }
     Application application = options.application();
-    OutputStream buffered = new BufferedOutputStream(streams.out(), 1 << 16);
-    try {
-      if (what == ExportKind.CONTRACTS) {
-        analyzer.exportContracts(application, boundaries, format, buffered);
-      } else {
-        analyzer.export(application, what, format, buffered);
-      }
-      buffered.flush();
-    } catch (IOException e) {
-      throw Streams.unanswerable(e);
-    }
+    streams.answer(
+        stream -> {
+          if (what == ExportKind.CONTRACTS) {
+            analyzer.exportContracts(application, boundaries, format, stream);
+          } else {
+            analyzer.export(application, what, format, stream);
+          }
+        });
     return ExitCode.FINE;
   }
 }

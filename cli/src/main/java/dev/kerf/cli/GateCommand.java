@@ -194,9 +194,8 @@ final class GateCommand implements Callable<Integer> {
 
   private void write(GateOutput output, GateResult result) {
     if (output.file().isPresent()) {
-      Path file = output.file().get().toAbsolutePath();
-      OutputFolder.open(file.getParent(), List.of(folder))
-          .write(file.getFileName().toString(), stream -> output.writer().write(result, stream));
+      OutputFolder.write(
+          output.file().get(), List.of(folder), stream -> output.writer().write(result, stream));
     } else {
       streams.answer(stream -> output.writer().write(result, stream));
     }

@@ -1,7 +1,9 @@
 package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Option;
 final class InitCommand implements Callable<Integer> {
 
   private final Analyzer analyzer;
-  private final Gatekeeper gate;
   private final Streams streams;
 
   @Mixin private ApplicationOptions options;
@@ -25,7 +26,6 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--candidate",
       paramLabel = "<id>",
-      defaultValue = "",
       description = "Another cut than the recommended one, by its id in the report.")
   private String candidate;
 
@@ -35,9 +35,8 @@ final class InitCommand implements Callable<Integer> {
       description = "Where to write (default: boundaries.yml in the first folder).")
   private Path file;
 
-  InitCommand(Analyzer analyzer, Gatekeeper gate, Streams streams) {
+  InitCommand(Analyzer analyzer, Streams streams) {
     this.analyzer = analyzer;
-    this.gate = gate;
     this.streams = streams;
   }
 
@@ -47,8 +46,8 @@ final class InitCommand implements Callable<Integer> {
     Path target = file == null ? application.folders().get(0).resolve("boundaries.yml") : file;
     BoundariesTarget.refuseToOverwrite(target);
     AnalysisResult result = analyzer.analyze(application);
-    BoundariesTarget.write(
-        target, application.folders(), gate.boundaries(result, candidate), streams);
+    Candidate cut = ResultFile.candidate("the analysis", result, Optional.ofNullable(candidate));
+    BoundariesTarget.write(target, application.folders(), cut, streams);
     return ExitCode.FINE;
   }
 }

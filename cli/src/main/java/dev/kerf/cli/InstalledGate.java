@@ -16,15 +16,10 @@ import dev.kerf.analyzer.discover.GitRepository.Revision;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
 import dev.kerf.analyzer.file.BoundedFile;
-import dev.kerf.analyzer.recommend.AcceptedCut;
-import dev.kerf.analyzer.report.JsonReport;
-import dev.kerf.analyzer.result.AnalysisResult;
-import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.GateResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.YamlDocument;
 import dev.kerf.cli.GateRequest.Against;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +32,6 @@ final class InstalledGate implements Gatekeeper {
 
   private static final List<String> KINDS =
       Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
-
-  /** 256 MiB: ten times the result of a monolith of half a million lines. */
-  static final int MOST_BYTES_OF_A_RESULT = 256 << 20;
 
   private final Streams streams;
   private final CacheChoice cache;
@@ -207,46 +199,6 @@ final class InstalledGate implements Gatekeeper {
     return new WrongUse(
         "there is no " + request.boundaries() + where,
         "Let `kerf init` write one from the recommended cut, or name yours with --boundaries.");
-  }
-
-  @Override
-  public String boundaries(AnalysisResult result, String candidate) {
-    String id = candidate.isEmpty() ? recommended(result) : candidate;
-    List<Candidate> candidates = result.candidates();
-    return candidates.stream()
-        .filter(c -> c.id().equals(id))
-        .findFirst()
-        .map(AcceptedCut::text)
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    "there is no candidate '" + id + "'",
-                    new Vocabulary(candidates.stream().map(Candidate::id).toList()).hint(id)));
-  }
-
-  private static String recommended(AnalysisResult result) {
-    return result
-        .recommended()
-        .orElseThrow(
-            () ->
-                new WrongUse(
-                    "Kerf recommends to keep this whole, so there is no cut to write down",
-                    "Name a candidate all the same with --candidate: "
-                        + String.join(
-                            ", ", result.candidates().stream().map(Candidate::id).toList())));
-  }
-
-  @Override
-  public AnalysisResult result(Path file) {
-    try {
-      return JsonReport.read(
-          new ByteArrayInputStream(BoundedFile.whole(file, MOST_BYTES_OF_A_RESULT)));
-    } catch (IOException e) {
-      throw new WrongUse(
-          file + " cannot be read: " + e.getMessage(),
-          "Let `kerf analyze` write one, and name its folder with --report.",
-          e);
-    }
   }
 
   /** Beside the version of a change, the name of this Kerf. */

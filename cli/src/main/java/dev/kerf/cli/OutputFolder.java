@@ -57,9 +57,15 @@ final class OutputFolder {
     return new OutputFolder(folder);
   }
 
-  /** The same for a command that has not looked into any repository. */
-  static OutputFolder open(Path folder) {
-    return open(folder, List.of());
+  /**
+   * Writes one file, whole or not at all.
+   *
+   * @param analysed folders whose links are not followed
+   * @throws WrongUse if it cannot be written
+   */
+  static void write(Path file, List<Path> analysed, Content content) {
+    Path absolute = file.toAbsolutePath();
+    open(absolute.getParent(), analysed).write(absolute.getFileName().toString(), content);
   }
 
   private static void refuseLinks(Path target, List<Path> analysed) {

@@ -2,11 +2,9 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
 
   private final Analyzer analyzer;
-  private final Gatekeeper gate;
   private final Streams streams;
 
   @Parameters(
@@ -42,59 +39,35 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--candidate",
       paramLabel = "<id>",
-      defaultValue = "",
       description = "Which cut; the page has all of them (default: the recommended one).")
   private String candidate;
 
   @Option(names = "--out", paramLabel = "<file>", description = "Where to write it.")
   private Path out;
 
-  ReportCommand(Analyzer analyzer, Gatekeeper gate, Streams streams) {
+  ReportCommand(Analyzer analyzer, Streams streams) {
     this.analyzer = analyzer;
-    this.gate = gate;
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
-    AnalysisResult result = gate.result(file);
+    AnalysisResult result = ResultFile.read(file);
     OutputFolder.Content content =
         format
             .cut()
             .<OutputFolder.Content>map(
                 cut -> {
-                  Candidate chosen = chosen(result);
+                  Candidate chosen =
+                      ResultFile.candidate(file.toString(), result, Optional.ofNullable(candidate));
                   return stream -> cut.write(result, chosen, stream);
                 })
             .orElse(stream -> analyzer.writeHtml(result, stream));
-    if (out != null) {
-      Path folder = out.toAbsolutePath().getParent();
-      OutputFolder.open(folder).write(out.getFileName().toString(), content);
-      return ExitCode.FINE;
-    }
-    OutputStream buffered = new BufferedOutputStream(streams.out(), 1 << 16);
-    try {
-      content.writeTo(buffered);
-      buffered.flush();
-    } catch (IOException e) {
-      throw Streams.unanswerable(e);
+    if (out == null) {
+      streams.answer(content);
+    } else {
+      OutputFolder.write(out, List.of(), content);
     }
     return ExitCode.FINE;
-  }
-
-  private Candidate chosen(AnalysisResult result) {
-    List<String> ids = result.candidates().stream().map(Candidate::id).toList();
-    String id = candidate.isEmpty() ? result.recommended().orElse("") : candidate;
-    return result.candidates().stream()
-        .filter(cut -> cut.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                id.isEmpty()
-                    ? new WrongUse(
-                        "Kerf recommends to keep this whole, so there is no cut to draw",
-                        "Name one all the same with --candidate: " + String.join(", ", ids))
-                    : new WrongUse(
-                        "there is no candidate '" + id + "'", new Vocabulary(ids).hint(id)));
   }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
     })
 final class WhyCommand implements Callable<Integer> {
 
-  private final Gatekeeper gate;
   private final Streams streams;
 
   @Parameters(
@@ -42,14 +41,13 @@ final class WhyCommand implements Callable<Integer> {
       description = "Which cut: the recommended one, or the draft (default: the draft, if any).")
   private String candidate;
 
-  WhyCommand(Gatekeeper gate, Streams streams) {
-    this.gate = gate;
+  WhyCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
-    AnalysisResult result = gate.result(report.resolve("result.json"));
+    AnalysisResult result = ResultFile.read(report.resolve(ResultFile.NAME));
     Candidate chosen = chosen(result);
     WhyText text = new WhyText(result, chosen);
     streams.answer(element == null ? text.moves() : text.of(standing(chosen)));
