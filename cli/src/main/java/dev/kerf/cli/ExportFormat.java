@@ -2,7 +2,6 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.report.TableFormat;
 import java.util.Locale;
-import picocli.CommandLine.TypeConversionException;
 
 /** How {@code kerf export} writes a table. */
 enum ExportFormat {
@@ -19,17 +18,6 @@ enum ExportFormat {
 
   TableFormat table() {
     return table;
-  }
-
-  /** Reads the word of a format. */
-  static ExportFormat of(String word) {
-    for (ExportFormat format : values()) {
-      if (format.toString().equals(word)) {
-        return format;
-      }
-    }
-    throw new TypeConversionException(
-        "there is no format '" + word + "'. " + Vocabulary.of((Object[]) values()).hint(word));
   }
 
   /** As it is typed: {@code csv}. */

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -53,12 +54,14 @@ final class Kerf {
             .addSubcommand(new ExplainCommand(streams))
             .addSubcommand(new CompletionCommand(streams))
             .registerConverter(Path.class, Kerf::path)
-            .registerConverter(ExportKind.class, ExportKind::of)
-            .registerConverter(ExportFormat.class, ExportFormat::of)
-            .registerConverter(ReportFormat.class, ReportFormat::of)
+            .registerConverter(ExportKind.class, oneOf("table", ExportKind.values()))
+            .registerConverter(ExportFormat.class, oneOf("format", ExportFormat.values()))
+            .registerConverter(ReportFormat.class, oneOf("format", ReportFormat.values()))
             .registerConverter(GateOutput.class, GateOutput::of)
-            .registerConverter(ComparisonReport.class, Kerf::comparison)
-            .registerConverter(CarveReport.class, Kerf::carving)
+            .registerConverter(ComparisonReport.class, oneOf("format", ComparisonReport.values()))
+            .registerConverter(CarveReport.class, oneOf("format", CarveReport.values()))
+            .registerConverter(
+                ProgressCommand.Format.class, oneOf("format", ProgressCommand.Format.values()))
             .setOut(help)
             .setErr(streams.err())
             .setColorScheme(Help.defaultColorScheme(streams.outColours()))
@@ -99,30 +102,8 @@ final class Kerf {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  private static ComparisonReport comparison(String typed) {
-    for (ComparisonReport format : ComparisonReport.values()) {
-      if (format.toString().equals(typed)) {
-        return format;
-      }
-    }
-    throw new TypeConversionException(
-        "there is no format '"
-            + typed
-            + "'. "
-            + Vocabulary.of((Object[]) ComparisonReport.values()).hint(typed));
-  }
-
-  private static CarveReport carving(String typed) {
-    for (CarveReport format : CarveReport.values()) {
-      if (format.toString().equals(typed)) {
-        return format;
-      }
-    }
-    throw new TypeConversionException(
-        "there is no format '"
-            + typed
-            + "'. "
-            + Vocabulary.of((Object[]) CarveReport.values()).hint(typed));
+  private static <T> ITypeConverter<T> oneOf(String noun, T[] constants) {
+    return typed -> Vocabulary.chosen(constants, noun, typed);
   }
 
   private static Path path(String typed) {

@@ -3,7 +3,9 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.report.ProgressJson;
 import dev.kerf.analyzer.report.ProgressText;
 import dev.kerf.analyzer.result.ProgressResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +22,14 @@ final class ProgressCommand implements Callable<Integer> {
 
   /** How the answer is written. */
   enum Format {
-    table,
-    json
+    TABLE,
+    JSON;
+
+    /** As it is typed: {@code table}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final InstalledProgress history;
@@ -50,8 +58,9 @@ final class ProgressCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "<format>",
       defaultValue = "table",
-      description = "table or json (default: ${DEFAULT-VALUE}).")
+      description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
 
   ProgressCommand(InstalledProgress history, Streams streams) {
@@ -64,10 +73,10 @@ final class ProgressCommand implements Callable<Integer> {
     ProgressResult result = history.measure(folder, since, boundaries);
     streams.answer(
         stream -> {
-          if (format == Format.json) {
+          if (format == Format.JSON) {
             ProgressJson.write(result, stream);
           } else {
-            stream.write(ProgressText.of(result).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            stream.write(ProgressText.of(result).getBytes(StandardCharsets.UTF_8));
           }
         });
     return ExitCode.FINE;
