@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "carve",
     description = {
-      "Carves one thing out of a monolith: what belongs to the seeds, what stays behind, every",
-      "crossing between the two, what each side would ask of the other, and the steps in order."
+      "Says what taking one thing out of a monolith would mean.",
+      "What belongs to the seeds, what stays behind, every crossing between the two, what each side",
+      "would ask of the other, and the steps in order."
     })
 final class CarveCommand implements Callable<Integer> {
 
@@ -27,10 +28,10 @@ final class CarveCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "<element>",
-      description = {
-        "What is to go: a type (Courier, com.shop.Courier), a table (couriers), or a route or the",
-        "beginning of some (GET /couriers/{id}, /couriers). Several with commas, or several times."
-      })
+      description =
+          "What is to go: a type (Courier, com.shop.Courier), a table (couriers), or a route or the"
+              + " beginning of some (GET /couriers/{id}, /couriers). Several with commas, or several"
+              + " times.")
   private List<String> seeds;
 
   @Option(

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description = {
-      "Says how far a cut agrees with another one: two candidates, two versions of boundaries,",
-      "or a candidate and the split that a team really made. Nothing is analysed."
+      "Says how far a cut agrees with another one.",
+      "Two candidates, two versions of boundaries, or a candidate and the split that a team really",
+      "made. Nothing is analysed."
     })
 final class CompareCommand implements Callable<Integer> {
 

@@ -12,19 +12,17 @@ final class CutOptions {
   @Option(
       names = "--boundaries",
       paramLabel = "<draft>",
-      description = {
-        "A boundaries file: measured beside the other cuts, with at most 20 moves proposed.",
-        "What it does not name stays unassigned."
-      })
+      description =
+          "A boundaries file: measured beside the other cuts, with at most 20 moves proposed."
+              + " What it does not name stays unassigned.")
   private Path draft;
 
   @Option(
       names = "--anchor",
       paramLabel = "<cut>",
-      description = {
-        "The cut of an earlier analysis, a result.json or a boundaries file: what it holds together",
-        "stays together unless the code says otherwise clearly."
-      })
+      description =
+          "The cut of an earlier analysis, a result.json or a boundaries file: what it holds together"
+              + " stays together unless the code says otherwise clearly.")
   private Path anchor;
 
   @Option(

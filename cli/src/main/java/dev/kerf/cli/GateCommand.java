@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "gate",
     description = {
-      "Fails a change that adds a crossing between services: a call, a table access, a join, a",
-      "transaction or a foreign key. Old crossings, moves and renames pass.",
+      "Fails a change that adds a crossing between services.",
+      "That is a call, a table access, a join, a transaction or a foreign key, among others. Old",
+      "crossings, moves and renames pass.",
       "Exit code 0: nothing new, 1: something new, 2: cannot judge, 3: Kerf failed."
     })
 final class GateCommand implements Callable<Integer> {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {
-      "Draws a result.json again, without the repository: as the page, or one of its cuts as",
-      "text for a wiki, a diagram or a spreadsheet. Without --out it goes to the standard output."
+      "Draws a result.json again, as the page or as one of its cuts for another tool.",
+      "That is text for a wiki, a diagram or a spreadsheet. Needs no repository; without --out it",
+      "goes to the standard output."
     })
 final class ReportCommand implements Callable<Integer> {
 

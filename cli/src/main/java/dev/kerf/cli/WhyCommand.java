@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     description = {
-      "Says what holds a type or a table in its service, what ties it elsewhere, and what would have",
-      "to change for it to belong there. Without an element: which places are most in doubt."
+      "Says what holds a type or a table in its service, and what ties it elsewhere.",
+      "Also what would have to change for it to belong there. Without an element: which places are",
+      "most in doubt."
     })
 final class WhyCommand implements Callable<Integer> {
 

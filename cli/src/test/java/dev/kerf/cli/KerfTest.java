@@ -24,6 +24,19 @@ final class KerfTest {
     assertEquals("", run.err());
   }
 
+  /** The list of commands takes the first line of a description only. */
+  @Test
+  void help_says_of_every_command_in_a_whole_sentence_what_it_does() {
+    String help = CommandRun.of(new FakeAnalyzer(), "--help").out();
+    String commands = help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"));
+    String[] sentences = commands.strip().split("\\R {2}(?=\\w)");
+    assertTrue(sentences.length > 10, commands);
+    for (int i = 1; i < sentences.length; i++) {
+      String sentence = sentences[i];
+      assertTrue(sentence.endsWith("."), () -> "cut off: " + sentence);
+    }
+  }
+
   @Test
   void every_command_has_help_of_its_own() {
     assertTrue(CommandRun.of(new FakeAnalyzer(), "analyze", "--help").out().contains("--out"));
