@@ -3,6 +3,8 @@ package dev.kerf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Why an element is where it is, from the command line's side. */
 final class WhyCommandTest {
 
+  private static final String SHOP = Path.of("../sample-projects/shop").toString();
+
   @TempDir private static Path folder;
 
   @BeforeAll
   static void analyse_a_sample() {
-    CommandRun run =
-        CommandRun.ofInstalled(
-            "analyze", Path.of("../sample-projects/shop").toString(), "--out", folder.toString());
+    CommandRun run = CommandRun.ofInstalled("analyze", SHOP, "--out", folder.toString());
     assertEquals(ExitCode.FINE, run.code(), run.err());
   }
 
@@ -41,11 +43,33 @@ final class WhyCommandTest {
   }
 
   @Test
-  void without_an_element_the_doubtful_places_are_listed() {
+  void without_an_element_the_doubtful_places_of_a_draft_are_listed() throws IOException {
+    Path draft =
+        Files.writeString(
+            folder.resolve("draft.yml"),
+            """
+            version: 1
+            services:
+              order: {types: ["de.haferkamp.shop.**.Order*"], tables: ["order*"]}
+              customer: {types: [de.haferkamp.shop.repository.OrderRepository]}
+            """);
+    Path drafted = folder.resolve("drafted");
+    CommandRun.ofInstalled(
+        "analyze", SHOP, "--quick", "--boundaries", draft.toString(), "--out", drafted.toString());
+
+    CommandRun run = CommandRun.of(new FakeAnalyzer(), "why", "--report", drafted.toString());
+
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    assertTrue(run.out().startsWith("draft: most of their ties lead elsewhere\n"), run.out());
+    assertTrue(run.out().contains("repository.OrderRepository: customer -> order; "), run.out());
+  }
+
+  @Test
+  void of_a_cut_without_doubtful_places_it_says_so() {
     CommandRun run = why();
 
     assertEquals(ExitCode.FINE, run.code(), run.err());
-    assertTrue(run.out().contains("services-"), run.out());
+    assertTrue(run.out().contains(": no element has more ties to another service"), run.out());
   }
 
   @Test
