@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -87,9 +86,7 @@ public final class GateMany {
     if (file == null) {
       file =
           BoundariesReader.read(
-              boundaries,
-              Files.readAllBytes(Path.of(boundaries)),
-              Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList());
+              boundaries, Files.readAllBytes(Path.of(boundaries)), CrossingKind.words());
       files.put(boundaries, file);
     }
     Version known = versions.get(commit);

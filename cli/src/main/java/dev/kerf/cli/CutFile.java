@@ -12,8 +12,6 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +19,6 @@ import java.util.Optional;
  * schema version, a boundaries file a version, a known split neither.
  */
 final class CutFile {
-
-  private static final List<String> KINDS =
-      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
 
   /** Both versions stand at the top of their files. */
   private static final int HEAD = 4096;
@@ -75,7 +70,7 @@ final class CutFile {
   BoundariesFile boundaries() {
     byte[] stated = isResult() ? AcceptedCut.text(chosen()).getBytes(StandardCharsets.UTF_8) : text;
     try {
-      return BoundariesReader.read(path.toString(), stated, KINDS);
+      return BoundariesReader.read(path.toString(), stated, CrossingKind.words());
     } catch (InvalidYamlException e) {
       throw WrongUse.of(e);
     }

@@ -5,11 +5,9 @@ import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.result.GateResult;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -182,13 +180,11 @@ final class GateCommand implements Callable<Integer> {
   }
 
   private void refuseUnknownKinds() {
-    Set<String> kinds = new TreeSet<>();
-    Arrays.stream(CrossingKind.values()).forEach(kind -> kinds.add(kind.word()));
+    List<String> kinds = CrossingKind.words().stream().sorted().toList();
     for (String kind : failOn) {
       if (!kinds.contains(kind)) {
         throw new WrongUse(
-            "there is no crossing kind '" + kind + "'",
-            new Vocabulary(List.copyOf(kinds)).hint(kind));
+            "there is no crossing kind '" + kind + "'", new Vocabulary(kinds).hint(kind));
       }
     }
   }

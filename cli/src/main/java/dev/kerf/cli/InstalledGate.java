@@ -15,23 +15,15 @@ import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Revision;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
-import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.result.GateResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.YamlDocument;
 import dev.kerf.cli.GateRequest.Against;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The gate of this build, as the commands see it. */
 final class InstalledGate implements Gatekeeper {
-
-  private static final List<String> KINDS =
-      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
 
   private final Streams streams;
   private final CacheChoice cache;
@@ -43,22 +35,8 @@ final class InstalledGate implements Gatekeeper {
 
   @Override
   public GateResult judge(GateRequest request) {
-    Configuration configuration = configuration(request.folder());
     try (ProgressLine progress = new ProgressLine(streams)) {
-      AnalysisOptions options = AnalysisOptions.defaults().with(configuration).with(cache.folder());
-      Optional<GitRepository> repository = GitRepository.of(request.folder());
-      GateResult result;
-      if (repository.isEmpty()) {
-        result = standing(options, progress, onDisk(request, configuration), request);
-      } else {
-        try (GitRepository git = repository.get()) {
-          Version head = head(git, request, configuration);
-          result =
-              request.against() instanceof Against.Base base
-                  ? change(git, base, head, request, new ChangeReview(options, progress))
-                  : standing(options, progress, head, request);
-        }
-      }
+      GateResult result = judged(request, progress);
       if (request.update()) {
         BoundariesUpdate.apply(request, result, streams);
       }
@@ -77,11 +55,22 @@ final class InstalledGate implements Gatekeeper {
     }
   }
 
-  private static Configuration configuration(Path folder) {
-    try {
-      return ConfigurationFiles.of(List.of(folder));
-    } catch (InvalidYamlException e) {
-      throw WrongUse.of(e);
+  private GateResult judged(GateRequest request, ProgressLine progress)
+      throws GitProblemException,
+          NoWorkspaceException,
+          InvalidYamlException,
+          ChangeReview.BlindException {
+    Configuration configuration = ConfigurationFiles.of(List.of(request.folder()));
+    AnalysisOptions options = AnalysisOptions.defaults().with(configuration).with(cache.folder());
+    Optional<GitRepository> repository = GitRepository.of(request.folder());
+    if (repository.isEmpty()) {
+      return standing(options, progress, onDisk(request, configuration), request);
+    }
+    try (GitRepository git = repository.get()) {
+      Version head = head(git, request, configuration);
+      return request.against() instanceof Against.Base base
+          ? change(git, base, head, request, configuration, new ChangeReview(options, progress))
+          : standing(options, progress, head, request);
     }
   }
 
@@ -95,7 +84,7 @@ final class InstalledGate implements Gatekeeper {
     return new Version(
         "the files",
         WorkspaceDiscovery.discover(List.of(request.folder()), configuration, CodeOrigin.SOURCE),
-        onDisk(request));
+        BoundariesOnDisk.read(request.folder(), request.boundaries()));
   }
 
   /** Judges a state by itself: all of it, or what a baseline does not know. */
@@ -116,9 +105,9 @@ final class InstalledGate implements Gatekeeper {
       Against.Base against,
       Version head,
       GateRequest request,
+      Configuration configuration,
       ChangeReview review)
       throws GitProblemException, InvalidYamlException, ChangeReview.BlindException {
-    Configuration configuration = configuration(request.folder());
     Revision base = base(git, against.revision(), request);
     Version before =
         new Version(
@@ -138,12 +127,16 @@ final class InstalledGate implements Gatekeeper {
   private static Version head(GitRepository git, GateRequest request, Configuration configuration)
       throws GitProblemException, InvalidYamlException {
     if (request.head().isEmpty() && git.hasWorkingTree()) {
-      return new Version("the working tree", git.workingTree(configuration), onDisk(request));
+      return new Version(
+          "the working tree",
+          git.workingTree(configuration),
+          BoundariesOnDisk.read(request.folder(), request.boundaries()));
     }
     Revision revision = git.revision(request.head().orElse("HEAD"));
     BoundariesFile boundaries =
         boundariesAt(git, revision, request)
-            .orElseThrow(() -> missing(request, " in " + revision.name()));
+            .orElseThrow(
+                () -> BoundariesOnDisk.missing(request.boundaries(), " in " + revision.name()));
     return new Version(
         revision.name() + " (" + revision.shortId() + ")",
         git.workspaceAt(revision, configuration),
@@ -176,29 +169,8 @@ final class InstalledGate implements Gatekeeper {
     Optional<byte[]> text = git.file(revision, request.boundaries(), YamlDocument.MAX_BYTES + 1);
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(BoundariesReader.read(request.boundaries(), text.get(), KINDS));
-  }
-
-  private static BoundariesFile onDisk(GateRequest request) throws InvalidYamlException {
-    Path file = request.folder().resolve(request.boundaries());
-    if (!Files.isRegularFile(file)) {
-      throw missing(request, "");
-    }
-    try {
-      return BoundariesReader.read(
-          request.boundaries(), BoundedFile.head(file, YamlDocument.MAX_BYTES + 1), KINDS);
-    } catch (IOException e) {
-      throw new WrongUse(
-          file + " cannot be read (" + e.getClass().getSimpleName() + ")",
-          "Make it readable for the user who runs Kerf.",
-          e);
-    }
-  }
-
-  private static WrongUse missing(GateRequest request, String where) {
-    return new WrongUse(
-        "there is no " + request.boundaries() + where,
-        "Let `kerf init` write one from the recommended cut, or name yours with --boundaries.");
+        : Optional.of(
+            BoundariesReader.read(request.boundaries(), text.get(), CrossingKind.words()));
   }
 
   /** Beside the version of a change, the name of this Kerf. */

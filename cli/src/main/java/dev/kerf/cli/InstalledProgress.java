@@ -4,21 +4,15 @@ import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.ProgressReview;
 import dev.kerf.analyzer.ProgressReview.Point;
 import dev.kerf.analyzer.boundary.BoundariesFile;
-import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
-import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.discover.GitRepository.Weekly;
-import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.result.ProgressResult;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
-import dev.kerf.analyzer.yaml.YamlDocument;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Measures a history with the Kerf of this build. */
@@ -46,6 +40,7 @@ final class InstalledProgress {
                         new WrongUse(
                             folder + " lies in no git repository, and there is no history",
                             "Name a folder of a repository."))) {
+      BoundariesFile cut = BoundariesOnDisk.read(folder, boundaries);
       Configuration configuration = ConfigurationFiles.of(List.of(folder));
       List<Point> points = new ArrayList<>();
       for (Weekly week : git.weeks(git.revision(since), git.revision("HEAD"))) {
@@ -56,26 +51,11 @@ final class InstalledProgress {
                 git.workspaceAt(week.revision(), configuration)));
       }
       AnalysisOptions options = AnalysisOptions.defaults().with(configuration).with(cache.folder());
-      return new ProgressReview(options, progress, read(folder, boundaries))
-          .measure(points, Version.line());
+      return new ProgressReview(options, progress, cut).measure(points, Version.line());
     } catch (GitProblemException e) {
       throw WrongUse.of(e);
     } catch (InvalidYamlException e) {
       throw WrongUse.of(e);
-    }
-  }
-
-  private static BoundariesFile read(Path folder, String boundaries) throws InvalidYamlException {
-    try {
-      return BoundariesReader.read(
-          boundaries,
-          BoundedFile.head(folder.resolve(boundaries), YamlDocument.MAX_BYTES + 1),
-          Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList());
-    } catch (IOException e) {
-      throw new WrongUse(
-          "there is no " + boundaries + " to measure with",
-          "Let `kerf init` write one from the recommended cut, or name yours with --boundaries.",
-          e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.crossing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public enum CrossingKind {
   /** Whether both ends are code: no table, statement, transaction or constraint. */
   public boolean isCode() {
     return compareTo(THROW) <= 0;
+  }
+
+  /** All kinds as outputs spell them, in the order of the constants. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(CrossingKind::word).toList();
   }
 
   /** The kind of a word; empty for an unknown one. */

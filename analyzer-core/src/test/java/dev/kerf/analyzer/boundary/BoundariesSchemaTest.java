@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -38,8 +37,7 @@ final class BoundariesSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(BoundariesSchema.text(), InputFormat.JSON);
 
-  private static final List<String> KINDS =
-      Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+  private static final List<String> KINDS = CrossingKind.words();
 
   private static List<String> violations(String yaml) {
     Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
