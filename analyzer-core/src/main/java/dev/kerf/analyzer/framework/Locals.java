@@ -2,8 +2,9 @@ package dev.kerf.analyzer.framework;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.resolve.ResolvedBody;
+import java.util.Optional;
 
-/** Local variables that keep the value they start with. */
+/** Which value a local variable keeps, and which of them are parameters. */
 public final class Locals {
 
   private Locals() {}
@@ -31,5 +32,14 @@ public final class Locals {
       }
     }
     return source;
+  }
+
+  /** The binding of the method's parameter that a term is; empty for everything else. */
+  public static Optional<Integer> parameter(ResolvedBody body, int term) {
+    return body.body().get(term) instanceof Term.Local local
+            && body.body().get(local.binding()) instanceof Term.Binding binding
+            && binding.kind() == Term.BindingKind.PARAMETER
+        ? Optional.of(local.binding())
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.jooq;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderChains;
+import dev.kerf.analyzer.framework.Locals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,11 +131,7 @@ final class JooqStatement {
       }
     } else {
       parts(derived).collect(argument);
-      unknown |=
-          isTable(argument)
-              && frame.term(argument) instanceof Term.Local local
-              && frame.term(local.binding()) instanceof Term.Binding binding
-              && binding.kind() == Term.BindingKind.PARAMETER;
+      unknown |= isTable(argument) && Locals.parameter(frame.body(), argument).isPresent();
     }
   }
 

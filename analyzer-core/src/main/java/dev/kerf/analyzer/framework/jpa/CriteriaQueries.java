@@ -5,6 +5,7 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
@@ -277,7 +278,7 @@ final class CriteriaQueries {
                 Path.from(
                     EntityOperations.classLiteral(body, first).orElse(ANYTHING),
                     true,
-                    EntityOperations.parameter(body, first)))
+                    Locals.parameter(body, first)))
             : Optional.empty();
     if (start.isPresent()) {
       return start;

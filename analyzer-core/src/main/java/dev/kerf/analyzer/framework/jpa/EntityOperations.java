@@ -7,6 +7,7 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.EntityFact.Cascading;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
@@ -166,7 +167,13 @@ final class EntityOperations {
               .filter(target -> target.method().owner().binaryName().equals(STATELESS))
               .isPresent();
       Set<Cascading> cascades = stateless ? Set.of() : CASCADES.getOrDefault(name, Set.of());
-      write(method, elementType(body.type(entity)), name, cascades, parameter(body, entity), at);
+      write(
+          method,
+          elementType(body.type(entity)),
+          name,
+          cascades,
+          Locals.parameter(body, entity),
+          at);
     } else if (READS_BY_CLASS.contains(name) || LOADS_LATER.contains(name)) {
       How how = LOADS_LATER.contains(name) ? How.LAZY : How.DIRECT;
       arguments.stream()
@@ -179,7 +186,7 @@ final class EntityOperations {
                       classLiteral(body, of).orElse(ANYTHING),
                       how,
                       isLocking(body, arguments),
-                      parameter(body, of),
+                      Locals.parameter(body, of),
                       at));
     } else if (READS_OF_ENTITY.contains(name)) {
       read(
@@ -187,7 +194,7 @@ final class EntityOperations {
           elementType(body.type(first)),
           How.DIRECT,
           isLocking(body, arguments),
-          parameter(body, first),
+          Locals.parameter(body, first),
           at);
     }
   }
@@ -213,15 +220,6 @@ final class EntityOperations {
       return elementType(wildcard.bound().get());
     }
     return entityType(type).orElse(ANYTHING);
-  }
-
-  /** The parameter of the method that a term is. */
-  static Optional<Integer> parameter(ResolvedBody body, int term) {
-    return body.body().get(term) instanceof Term.Local local
-            && body.body().get(local.binding()) instanceof Term.Binding binding
-            && binding.kind() == Term.BindingKind.PARAMETER
-        ? Optional.of(local.binding())
-        : Optional.empty();
   }
 
   /** A lock mode among the arguments that other transactions have to wait for. */

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.mybatis;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
@@ -105,9 +106,7 @@ final class SqlSessions {
   }
 
   private static boolean isGiven(ResolvedBody body, int argument) {
-    return body.body().get(argument) instanceof Term.Local local
-        && body.body().get(local.binding()) instanceof Term.Binding binding
-        && binding.kind() == Term.BindingKind.PARAMETER
+    return Locals.parameter(body, argument).isPresent()
         && body.type(argument).erasedName().equals("java.lang.String");
   }
 }
