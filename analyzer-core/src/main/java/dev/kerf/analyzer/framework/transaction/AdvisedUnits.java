@@ -5,6 +5,7 @@ import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
@@ -77,7 +78,7 @@ final class AdvisedUnits {
   }
 
   private void advise(Pointcut pointcut, List<UnitRule> rules, Consumer<DomainFact> out) {
-    Set<Object> seen = new HashSet<>();
+    Set<MethodName> seen = new HashSet<>();
     for (ResolvedType type : application.types()) {
       boolean made =
           !type.declared().isInterface()

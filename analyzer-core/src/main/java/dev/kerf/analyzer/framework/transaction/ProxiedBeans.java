@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class ProxiedBeans {
 
   private static final String TRANSACTION_PROXY = "TransactionProxyFactoryBean";
-  private static final Set<String> TARGETS = Set.of("target", "targetName");
+  private static final List<String> TARGETS = List.of("target", "targetName");
   private static final int MAX_DEPTH = 20;
 
   private final ResolvedApplication application;
@@ -181,7 +181,7 @@ final class ProxiedBeans {
   }
 
   private Optional<XmlElement> target(XmlElement proxy) {
-    for (String name : TARGETS.stream().sorted().toList()) {
+    for (String name : TARGETS) {
       Optional<XmlElement> property = property(proxy, name);
       if (property.isPresent()) {
         Optional<XmlElement> inside = property.get().children("bean").findFirst();
