@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.framework.jooq;
 
+import dev.kerf.analyzer.framework.BuilderFrame;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.StatementFact;
@@ -42,7 +43,7 @@ public final class JooqModel implements FrameworkModel {
       ResolvedMethod method,
       ResolvedBody body,
       List<DomainFact> out) {
-    Frame frame = new Frame(application, method.name(), body, JooqCalls.chains(body));
+    BuilderFrame frame = BuilderFrame.of(application, method.name(), body, JooqCalls::chains);
     RecordCalls.in(frame).forEach((line, text) -> out.add(stated(method, text, type.at(line))));
     if (frame.chains().size() == 0) {
       return;

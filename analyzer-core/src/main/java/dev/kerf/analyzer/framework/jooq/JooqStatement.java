@@ -2,6 +2,8 @@ package dev.kerf.analyzer.framework.jooq;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderChains;
+import dev.kerf.analyzer.framework.BuilderFrame;
+import dev.kerf.analyzer.framework.BuilderParts;
 import dev.kerf.analyzer.framework.Locals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +15,7 @@ import java.util.TreeSet;
 /** One statement as SQL: its tables as they are, its conditions as far as columns go. */
 final class JooqStatement {
 
-  private final Frame frame;
+  private final BuilderFrame frame;
   private final int chain;
   private final String verb;
   private final Set<String> sources = new LinkedHashSet<>();
@@ -26,7 +28,7 @@ final class JooqStatement {
   private boolean unknown;
   private boolean locks;
 
-  JooqStatement(Frame frame, int chain) {
+  JooqStatement(BuilderFrame frame, int chain) {
     this.frame = frame;
     this.chain = chain;
     List<Integer> calls = frame.chains().calls(chain);
@@ -90,7 +92,7 @@ final class JooqStatement {
     target =
         TableTerm.table(frame, argument)
             .or(() -> TableTerm.ofRecord(frame.body().type(argument)))
-            .or(() -> parts(conditions).newRecord(argument));
+            .or(() -> RecordTerm.table(frame, chain, argument));
     if (target.isEmpty()) {
       int before = subqueries.size() + conditions.size();
       addUsed(argument);
@@ -142,11 +144,11 @@ final class JooqStatement {
         || name.equals("onKey");
   }
 
-  private JooqParts parts(Set<String> into) {
-    return new JooqParts(this, frame, chain, into);
+  private BuilderParts parts(Set<String> into) {
+    return new BuilderParts(new JooqParts(this, into), frame, chain);
   }
 
-  void addSubquery(Frame in, int part, boolean sameBody, Set<String> into) {
+  void addSubquery(BuilderFrame in, int part, boolean sameBody, Set<String> into) {
     JooqStatement query = new JooqStatement(in, part);
     if (query.text().isEmpty()) {
       return;

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.jooq;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderChains;
+import dev.kerf.analyzer.framework.BuilderFrame;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class RecordCalls {
   private RecordCalls() {}
 
   /** The statements by the line that causes each. */
-  static Map<Integer, String> in(Frame frame) {
+  static Map<Integer, String> in(BuilderFrame frame) {
     Map<Integer, String> out = new TreeMap<>();
     for (int i = 0; i < frame.body().body().size(); i++) {
       if (frame.term(i) instanceof Term.Call call
@@ -34,14 +35,10 @@ final class RecordCalls {
     return out;
   }
 
-  private static Optional<String> table(Frame frame, int receiver) {
+  private static Optional<String> table(BuilderFrame frame, int receiver) {
     int chain = frame.chains().of(receiver);
     if (chain != BuilderChains.NONE) {
-      int start = frame.chains().calls(chain).get(0);
-      return JooqCalls.name(frame.body(), start).equals("newRecord")
-              && !JooqCalls.arguments(frame.body(), start).isEmpty()
-          ? TableTerm.table(frame, JooqCalls.arguments(frame.body(), start).get(0))
-          : Optional.empty();
+      return RecordTerm.named(frame, chain, "newRecord"::equals);
     }
     return TableTerm.ofRecord(frame.body().type(receiver));
   }

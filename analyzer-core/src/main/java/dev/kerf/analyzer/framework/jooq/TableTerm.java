@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.jooq;
 
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.BuilderFrame;
 import dev.kerf.analyzer.framework.ConstantText;
 import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.TypeName;
@@ -32,11 +33,11 @@ final class TableTerm {
   private TableTerm() {}
 
   /** The name of the table that a term is: a generated constant, or one made from text. */
-  static Optional<String> table(Frame in, int term) {
+  static Optional<String> table(BuilderFrame in, int term) {
     return table(in, term, 0);
   }
 
-  private static Optional<String> table(Frame in, int index, int steps) {
+  private static Optional<String> table(BuilderFrame in, int index, int steps) {
     if (index < 0 || steps > MAX_STEPS) {
       return Optional.empty();
     }
@@ -65,7 +66,7 @@ final class TableTerm {
     return term instanceof Term.New ? ofType(in, in.body().type(index)) : Optional.empty();
   }
 
-  private static Optional<String> constant(Frame in, int index, String name) {
+  private static Optional<String> constant(BuilderFrame in, int index, String name) {
     Optional<Target> target = in.body().target(index);
     if (target.isPresent()) {
       return target.get() instanceof Target.FieldTarget field
@@ -95,7 +96,7 @@ final class TableTerm {
   }
 
   /** A generated class says its table's name; one that is not at hand is named after it. */
-  private static Optional<String> ofType(Frame in, JavaType type) {
+  private static Optional<String> ofType(BuilderFrame in, JavaType type) {
     Optional<ResolvedType> declared = type.className().flatMap(in.application()::type);
     if (declared.isPresent()) {
       return in.application().isSubtype(declared.get().name(), TABLE)
@@ -124,7 +125,7 @@ final class TableTerm {
   }
 
   /** A name that the body itself gives to a query: a common table expression, an alias. */
-  private static boolean isLocalName(Frame in, String name) {
+  private static boolean isLocalName(BuilderFrame in, String name) {
     for (Term term : in.body().body().terms()) {
       if (term instanceof Term.Call call) {
         boolean named =
@@ -143,12 +144,12 @@ final class TableTerm {
     return false;
   }
 
-  private static boolean isText(Frame in, int argument, String name) {
+  private static boolean isText(BuilderFrame in, int argument, String name) {
     return ConstantText.of(in.body(), argument).filter(name::equalsIgnoreCase).isPresent();
   }
 
   /** {@code table("sales.orders")}, {@code table(name("sales", "orders"))}. */
-  private static Optional<String> text(Frame in, int call) {
+  private static Optional<String> text(BuilderFrame in, int call) {
     if (!(in.term(call) instanceof Term.Call made) || made.arguments().isEmpty()) {
       return Optional.empty();
     }
@@ -164,7 +165,7 @@ final class TableTerm {
   }
 
   /** {@code orders.status} of {@code ORDERS.STATUS}. */
-  static Optional<String> column(Frame in, int index) {
+  static Optional<String> column(BuilderFrame in, int index) {
     return in.term(index) instanceof Term.Select select && isConstant(select.name())
         ? table(in, select.receiver()).map(table -> table + '.' + lower(select.name()))
         : Optional.empty();

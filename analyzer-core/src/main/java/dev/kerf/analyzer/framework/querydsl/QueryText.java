@@ -3,6 +3,8 @@ package dev.kerf.analyzer.framework.querydsl;
 import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.BuilderFrame;
+import dev.kerf.analyzer.framework.BuilderParts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 /** One query as JPQL: its roots and joins as they are, its conditions as far as paths go. */
 final class QueryText {
 
+  private final QueryPaths paths;
   private final Optional<QueryText> outer;
   private final Map<String, String> aliases = new LinkedHashMap<>();
   private final List<String> roots = new ArrayList<>();
@@ -34,12 +37,13 @@ final class QueryText {
    * @param chain the query's calls
    * @param outer the query that it is a part of
    */
-  QueryText(Frame frame, int chain, Optional<QueryText> outer) {
+  QueryText(QueryPaths paths, BuilderFrame frame, int chain, Optional<QueryText> outer) {
+    this.paths = paths;
     this.outer = outer;
-    List<Frame.Step> steps = frame.steps(chain);
+    List<QueryStep> steps = QueryStep.of(frame, chain);
     // What is selected stands before what it is selected from: aliases first.
     steps.forEach(step -> addSource(step.frame(), step.call()));
-    for (Frame.Step step : steps) {
+    for (QueryStep step : steps) {
       addParts(step);
     }
   }
@@ -64,8 +68,8 @@ final class QueryText {
     return term instanceof Term.New created ? created.arguments() : Indices.none();
   }
 
-  private static String name(Frame frame, int index) {
-    Term term = frame.body().body().get(index);
+  private static String name(BuilderFrame frame, int index) {
+    Term term = frame.term(index);
     if (term instanceof Term.Call call) {
       return call.name();
     }
@@ -73,8 +77,8 @@ final class QueryText {
     return made.endsWith("UpdateClause") ? "update" : made.endsWith("DeleteClause") ? "delete" : "";
   }
 
-  private void addSource(Frame frame, int index) {
-    Term term = frame.body().body().get(index);
+  private void addSource(BuilderFrame frame, int index) {
+    Term term = frame.term(index);
     String name = name(frame, index);
     List<Integer> arguments = arguments(term).stream().boxed().toList();
     if (name.equals("update") || name.equals("delete")) {
@@ -82,7 +86,7 @@ final class QueryText {
       arguments.forEach(argument -> addRoot(frame, argument));
     } else if (QueryCalls.isRoot(name)) {
       if (arguments.size() == 2
-          && QueryPath.of(frame, arguments.get(0)).filter(this::isInside).isPresent()) {
+          && paths.of(frame, arguments.get(0)).filter(QueryPath::isAttribute).isPresent()) {
         addJoin(frame, name, arguments);
       } else {
         arguments.forEach(argument -> addRoot(frame, argument));
@@ -97,30 +101,27 @@ final class QueryText {
     }
   }
 
-  private boolean isInside(QueryPath path) {
-    return !path.attributes().isEmpty();
-  }
-
-  private void addRoot(Frame frame, int argument) {
-    QueryPath.of(frame, argument)
+  private void addRoot(BuilderFrame frame, int argument) {
+    paths
+        .of(frame, argument)
         .ifPresent(
             path ->
                 roots.add(
-                    isInside(path)
+                    path.isAttribute()
                         ? written(path)
                         : path.entity().binaryName() + ' ' + declare(path)));
   }
 
   /** {@code join(order.buyer, customer)}, {@code join(customer).on(...)}. */
-  private void addJoin(Frame frame, String name, List<Integer> arguments) {
-    Optional<QueryPath> joined = QueryPath.of(frame, arguments.get(0));
+  private void addJoin(BuilderFrame frame, String name, List<Integer> arguments) {
+    Optional<QueryPath> joined = paths.of(frame, arguments.get(0));
     if (joined.isEmpty()) {
       return;
     }
     String kind = name.equals("leftJoin") ? "left join " : "join ";
     Optional<QueryPath> alias =
-        arguments.size() > 1 ? QueryPath.of(frame, arguments.get(1)) : Optional.empty();
-    if (!isInside(joined.get())) {
+        arguments.size() > 1 ? paths.of(frame, arguments.get(1)) : Optional.empty();
+    if (!joined.get().isAttribute()) {
       joins.add(kind + joined.get().entity().binaryName() + ' ' + declare(joined.get()));
     } else {
       String target = written(joined.get());
@@ -145,9 +146,9 @@ final class QueryText {
         + path.attributes().stream().map(part -> '.' + part).collect(Collectors.joining());
   }
 
-  private void addParts(Frame.Step step) {
-    Frame frame = step.frame();
-    Term term = frame.body().body().get(step.call());
+  private void addParts(QueryStep step) {
+    BuilderFrame frame = step.frame();
+    Term term = frame.term(step.call());
     String name = name(frame, step.call());
     List<Integer> arguments = arguments(term).stream().boxed().toList();
     if (name.equals("setLockMode")) {
@@ -155,13 +156,13 @@ final class QueryText {
           arguments.stream()
               .anyMatch(argument -> isPessimisticWrite(frame.body().body(), argument));
     } else if (name.equals("set") && !arguments.isEmpty()) {
-      QueryPath.of(frame, arguments.get(0)).ifPresent(path -> written.add(written(path)));
-      arguments.stream().skip(1).forEach(argument -> parts(step).collect(argument));
+      paths.of(frame, arguments.get(0)).ifPresent(path -> written.add(written(path)));
+      arguments.stream().skip(1).forEach(argument -> parts(step, conditions).collect(argument));
     } else if (QueryCalls.isSelect(name)) {
       arguments.forEach(argument -> addSelected(frame, argument));
-      arguments.forEach(argument -> parts(step).into(listed).collect(argument));
+      arguments.forEach(argument -> parts(step, listed).collect(argument));
     } else if (!QueryCalls.isRoot(name) && !QueryCalls.isJoin(name)) {
-      arguments.forEach(argument -> parts(step).collect(argument));
+      arguments.forEach(argument -> parts(step, conditions).collect(argument));
     }
   }
 
@@ -174,29 +175,30 @@ final class QueryText {
     return mode.equals("PESSIMISTIC_WRITE") || mode.equals("PESSIMISTIC_FORCE_INCREMENT");
   }
 
-  private void addSelected(Frame frame, int argument) {
-    QueryPath.of(frame, argument)
-        .filter(path -> !isInside(path))
+  private void addSelected(BuilderFrame frame, int argument) {
+    paths
+        .of(frame, argument)
+        .filter(path -> !path.isAttribute())
         .flatMap(this::alias)
         .ifPresent(selected::add);
   }
 
-  private QueryParts parts(Frame.Step step) {
-    return new QueryParts(this, step.frame(), step.chain(), conditions);
+  private BuilderParts parts(QueryStep step, Collection<String> into) {
+    return new BuilderParts(new QueryParts(paths, this, into), step.frame(), step.chain());
   }
 
   /** A path of a condition; those of variables that the query does not have are left out. */
   void add(QueryPath path, Collection<String> into) {
-    if (isInside(path) && alias(path).isPresent()) {
+    if (path.isAttribute() && alias(path).isPresent()) {
       into.add(written(path));
     }
   }
 
-  void addSubquery(Frame in, int chain, boolean sameBody) {
+  void addSubquery(BuilderFrame in, int chain, boolean sameBody) {
     if (sameBody) {
       subqueries.add(chain);
     }
-    QueryText query = new QueryText(in, chain, Optional.of(this));
+    QueryText query = new QueryText(paths, in, chain, Optional.of(this));
     query.text().ifPresent(text -> conditions.add("exists (" + text + ')'));
     if (sameBody) {
       subqueries.addAll(query.subqueries());

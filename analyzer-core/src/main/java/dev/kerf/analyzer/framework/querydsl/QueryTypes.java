@@ -1,11 +1,9 @@
 package dev.kerf.analyzer.framework.querydsl;
 
-import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedField;
-import dev.kerf.analyzer.resolve.ResolvedMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +70,5 @@ final class QueryTypes {
         .type(entity)
         .map(type -> type.fields().stream().map(ResolvedField::name).collect(Collectors.toSet()))
         .orElse(Set.of());
-  }
-
-  Optional<ResolvedMethod> method(MethodName name) {
-    return application
-        .type(name.owner())
-        .flatMap(
-            type ->
-                type.methods().stream().filter(method -> method.name().equals(name)).findFirst());
   }
 }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.querydsl;
 
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderChains;
+import dev.kerf.analyzer.framework.BuilderFrame;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
 import dev.kerf.analyzer.framework.StatementFact;
@@ -29,27 +30,28 @@ public final class QuerydslModel implements FrameworkModel {
 
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
-    QueryTypes types = new QueryTypes(application);
+    QueryPaths paths = new QueryPaths(new QueryTypes(application));
     List<DomainFact> out = new ArrayList<>();
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
-        method.body().ifPresent(body -> read(types, type, method, body, out));
+        method.body().ifPresent(body -> read(application, paths, type, method, body, out));
       }
     }
     return out;
   }
 
   private static void read(
-      QueryTypes types,
+      ResolvedApplication application,
+      QueryPaths paths,
       ResolvedType type,
       ResolvedMethod method,
       ResolvedBody body,
       List<DomainFact> out) {
-    BuilderChains chains = QueryCalls.chains(body);
+    BuilderFrame frame = BuilderFrame.of(application, method.name(), body, QueryCalls::chains);
+    BuilderChains chains = frame.chains();
     if (chains.size() == 0) {
       return;
     }
-    Frame frame = new Frame(types, method.name(), body, chains);
     List<QueryText> texts = new ArrayList<>();
     // What a method gives unsent is sent by its callers, with what they add.
     Set<Integer> inside = new HashSet<>();
@@ -58,7 +60,7 @@ public final class QuerydslModel implements FrameworkModel {
         .map(chains::of)
         .forEach(inside::add);
     for (int chain = 0; chain < chains.size(); chain++) {
-      QueryText text = new QueryText(frame, chain, Optional.empty());
+      QueryText text = new QueryText(paths, frame, chain, Optional.empty());
       texts.add(text);
       inside.addAll(text.subqueries());
     }
@@ -66,23 +68,31 @@ public final class QuerydslModel implements FrameworkModel {
       if (!inside.contains(chain)) {
         int start = chains.calls(chain).get(0);
         Evidence at = type.at(body.body().get(start).line());
-        Optional<String> text = texts.get(chain).text();
-        if (text.isPresent()) {
-          out.add(
-              new StatementFact.StatementStated(
-                  method.name(),
-                  StatementFact.Language.JPQL,
-                  text.get(),
-                  Optional.empty(),
-                  false,
-                  texts.get(chain).locks(),
-                  at));
-        } else if (texts.get(chain).isSent()) {
-          out.add(
-              new DomainFact.Undecided("statement", shown(body, start), "query-root-unknown", at));
-        }
+        fact(method, texts.get(chain), shown(body, start), at).ifPresent(out::add);
       }
     }
+  }
+
+  private static Optional<DomainFact> fact(
+      ResolvedMethod method, QueryText query, String shown, Evidence at) {
+    Optional<DomainFact> stated =
+        query
+            .text()
+            .map(
+                text ->
+                    new StatementFact.StatementStated(
+                        method.name(),
+                        StatementFact.Language.JPQL,
+                        text,
+                        Optional.empty(),
+                        false,
+                        query.locks(),
+                        at));
+    return query.isSent()
+        ? stated.or(
+            () ->
+                Optional.of(new DomainFact.Undecided("statement", shown, "query-root-unknown", at)))
+        : stated;
   }
 
   private static boolean isValue(ResolvedBody body, int given) {
