@@ -6,6 +6,7 @@ import dev.kerf.analyzer.result.GateResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * A comment for a pull request. Its hidden first line lets the next run find and replace it; it
@@ -30,21 +31,17 @@ final class GateMarkdown implements GateWriter {
     StringBuilder out = new StringBuilder(MARKER).append('\n');
     out.append("### Kerf: ").append(result.passed() ? "passed" : "new crossings").append("\n\n");
     out.append(escape(GateText.summary(result).strip())).append("\n\n");
+    Stream<String> findings =
+        result.findings().stream()
+            .filter(f -> !f.status().equals("resolved"))
+            .map(GateMarkdown::text);
+    Stream<String> notices =
+        result.notices().stream().filter(GateNotice::fails).map(GateMarkdown::text);
     int hidden = 0;
-    for (GateFinding finding : result.findings()) {
-      if (finding.status().equals("resolved")) {
-        continue;
-      }
-      String text = text(finding);
+    for (String text : Stream.concat(findings, notices).toList()) {
       if (out.length() + text.length() > MOST_CHARACTERS) {
         hidden++;
       } else {
-        out.append(text);
-      }
-    }
-    for (GateNotice notice : result.notices()) {
-      String text = "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
-      if (notice.fails() && out.length() + text.length() <= MOST_CHARACTERS) {
         out.append(text);
       }
     }
@@ -73,6 +70,10 @@ final class GateMarkdown implements GateWriter {
       out.append("- ").append(escape(finding.note())).append('\n');
     }
     return out.append("\n</details>\n").toString();
+  }
+
+  private static String text(GateNotice notice) {
+    return "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
   }
 
   /**
