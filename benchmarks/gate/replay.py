@@ -10,7 +10,8 @@ where it recommends none. As a team would, the replay follows the hints about re
 get no owner, as nobody is there to say whose they are.
 
 Prints how many commits were clean, whether each mechanical one was (`git diff -M100% -w` shows renames and nothing
-else), and a seeded draw of added crossings to be judged by reading. KERF_CLASSPATH is the class path of Kerf (default: the
+else), and a seeded draw of added crossings to be judged by reading. What is judged stands in DIR, line by line as it
+comes: the same command goes on where it was stopped, and --most N stops it after N more. KERF_CLASSPATH is the class path of Kerf (default: the
 jar of this repository).
 """
 import argparse
@@ -143,6 +144,7 @@ def main():
     parser.add_argument("--boundaries", type=Path)
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--draw", type=int, default=30)
+    parser.add_argument("--most", type=int)
     parser.add_argument("--out", type=Path, default=Path("replay"))
     given = parser.parse_args()
     out = given.out.resolve()
@@ -152,48 +154,75 @@ def main():
     else:
         after = git(given.repository, "rev-list", "--first-parent", "--reverse", f"{given.first}..{given.branch}")
         commits = [git(given.repository, "rev-parse", given.first).strip(), *after.split()[: given.count]]
-    boundaries = given.boundaries
+    done = read_rows(out / "commits.tsv")
+    boundaries = Path(done[-1]["boundaries"]) if done else given.boundaries
     if boundaries is None:
         with tempfile.TemporaryDirectory() as folder:
             boundaries = accept(checkout(given.repository, commits[0], folder), out)
-    added, dirty, refused, mechanical, seconds = [], 0, [], [], 0.0
-    with open(out / "log.txt", "w", encoding="utf-8") as log, open(out / "findings.tsv", "w", encoding="utf-8") as table:
-        gate = Gate(given.repository, boundaries, log)
-        for number, (base, head) in enumerate(zip(commits, commits[1:])):
+    todo = list(enumerate(zip(commits, commits[1:])))[len(done):]
+    judge(given.repository, todo[: given.most], boundaries, out)
+    tell(read_rows(out / "commits.tsv"), read_rows(out / "findings.tsv"), given)
+
+
+COMMIT = ["head", "seconds", "added", "mechanical", "refused", "boundaries"]
+FINDING = ["head", "status", "kind", "ends", "places", "detail"]
+
+
+def read_rows(path):
+    columns = COMMIT if path.name == "commits.tsv" else FINDING
+    if not path.exists():
+        return []
+    return [dict(zip(columns, line.split("\t"))) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def judge(repository, changes, boundaries, out):
+    """Gates the changes; a commit is on record only with all its findings."""
+    finished = {row["head"] for row in read_rows(out / "commits.tsv")}
+    kept = [row for row in read_rows(out / "findings.tsv") if row["head"] in finished]
+    with open(out / "findings.tsv", "w", encoding="utf-8") as findings:
+        findings.writelines("\t".join(row.values()) + "\n" for row in kept)
+    with open(out / "log.txt", "a", encoding="utf-8") as log, \
+            open(out / "findings.tsv", "a", encoding="utf-8") as findings, \
+            open(out / "commits.tsv", "a", encoding="utf-8") as judged:
+        gate = Gate(repository, boundaries, log)
+        for number, (base, head) in changes:
             took, verdict, reason = gate.judge(base, head, boundaries)
-            seconds += took
-            if verdict is None:
-                refused.append((head, reason))
-                continue
-            new = [finding for finding in verdict["findings"] if finding["status"] == "added"]
-            dirty += bool(new)
-            if is_mechanical(given.repository, base, head):
-                mechanical.append((head, len(new)))
-            for finding in new:
-                added.append((base, head, finding))
-            for finding in verdict["findings"]:
-                place = finding["places"][0]
-                row = [head[:10], finding["status"], finding["kind"], " ".join(finding["ends"]),
-                       f"{place['path']}:{place['line']}", finding["detail"]]
-                table.write("\t".join(row) + "\n")
-            table.flush()
-            boundaries = follow_renames(boundaries, verdict, out, number)
+            told = verdict["findings"] if verdict else []
+            for finding in told:
+                places = " ".join(f"{place['path'].replace(' ', '%20')}:{place['line']}" for place in finding["places"][:3])
+                row = [head, finding["status"], finding["kind"], " ".join(finding["ends"]), places, finding["detail"]]
+                findings.write("\t".join(row) + "\n")
+            findings.flush()
+            if verdict:
+                boundaries = follow_renames(boundaries, verdict, out, number)
+            added = sum(finding["status"] == "added" for finding in told)
+            row = [head, f"{took:.1f}", added, "yes" if is_mechanical(repository, base, head) else "no",
+                   " ".join(reason.split()), boundaries]
+            judged.write("\t".join(map(str, row)) + "\n")
+            judged.flush()
         gate.process.stdin.close()
         gate.process.wait()
-    print(f"{len(commits) - 1} commits, {dirty} with {len(added)} added crossings, {seconds:.0f} s")
+
+
+def tell(commits, findings, given):
+    added = [finding for finding in findings if finding["status"] == "added"]
+    dirty = sum(int(commit["added"]) > 0 for commit in commits)
+    seconds = sum(float(commit["seconds"]) for commit in commits)
+    print(f"{len(commits)} commits, {dirty} with {len(added)} added crossings, {seconds:.0f} s")
+    refused = [commit for commit in commits if commit["refused"]]
     print(f"{len(refused)} refused")
-    for head, reason in refused:
-        print(f"  {head[:10]} {reason[:200]}")
-    guilty = [(head, count) for head, count in mechanical if count]
+    for commit in refused:
+        print(f"  {commit['head'][:10]} {commit['refused'][:200]}")
+    mechanical = [commit for commit in commits if commit["mechanical"] == "yes"]
+    guilty = [commit for commit in mechanical if int(commit["added"])]
     print(f"{len(mechanical)} mechanical, {len(guilty)} of them not clean")
-    for head, count in guilty:
-        print(f"  {head[:10]} {count} added")
+    for commit in guilty:
+        print(f"  {commit['head'][:10]} {commit['added']} added")
     drawn = random.Random(given.seed).sample(range(len(added)), min(given.draw, len(added)))
-    for index in sorted(drawn):
-        base, head, finding = added[index]
-        print(f"\n{head[:10]} {finding['kind']} {' '.join(finding['ends'])}  [{finding['detail']}]")
-        for place in finding["places"][:3]:
-            print(f"  {place['path']}:{place['line']}")
+    for finding in [added[index] for index in sorted(drawn)]:
+        print(f"\n{finding['head'][:10]} {finding['kind']} {finding['ends']}  [{finding['detail']}]")
+        for place in finding["places"].split():
+            print(f"  {place}")
 
 
 if __name__ == "__main__":
