@@ -28,6 +28,7 @@ final class Fingerprint {
     parts.add(said(options));
     parts.add(workspace.title());
     // Records print all that they hold, what is added to them later included.
+    parts.add(workspace.links().toString());
     parts.add(workspace.deployables().toString());
     parts.add(workspace.modules().toString());
     parts.add(workspace.foreignSources().toString());

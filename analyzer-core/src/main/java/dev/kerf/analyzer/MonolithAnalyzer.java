@@ -91,7 +91,8 @@ public final class MonolithAnalyzer {
         new Provenance(
             tool,
             Inputs.of(extracted, options.configuration(), extracted.signatures()),
-            connected.suggestions());
+            connected.suggestions(),
+            workspace.links());
     progress.stage("recommend", 0);
     return new Analysis(
         Recommendation.withDefaults()

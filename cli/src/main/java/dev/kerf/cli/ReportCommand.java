@@ -43,6 +43,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "Which cut; the page has all of them (default: the recommended one).")
   private String candidate;
 
+  @Option(
+      names = "--links",
+      paramLabel = "<where>",
+      description = {
+        "Where places of the page lead: idea or vscode, for the files below the current folder;",
+        "none; or an address with {path} and {line} in it (default: the host of the git remote)."
+      })
+  private String links;
+
   @Option(names = "--out", paramLabel = "<file>", description = "Where to write it.")
   private Path out;
 
@@ -53,7 +62,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AnalysisResult result = ResultFile.read(file);
+    AnalysisResult read = ResultFile.read(file);
+    AnalysisResult result =
+        links == null ? read : read.withPlaceLink(PlaceLinkOption.template(links));
     OutputFolder.Content content =
         format
             .cut()

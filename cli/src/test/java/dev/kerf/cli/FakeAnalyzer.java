@@ -99,7 +99,8 @@ final class FakeAnalyzer implements Analyzer {
         open(),
         suggested,
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private List<UnresolvedEntry> open() {

@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -55,6 +56,24 @@ final class ReportCommandTest {
     assertTrue(whole.out().contains(",application\n"), whole.out());
     assertEquals(ExitCode.WRONG_USE, wrong.code());
     assertTrue(wrong.err().contains("one-service"), wrong.err());
+  }
+
+  @Test
+  void places_lead_where_the_user_says() throws IOException {
+    Path page = folder.resolve("links.html");
+
+    CommandRun.ofInstalled("report", result, "--links", "vscode", "--out", page.toString());
+    String here = Path.of("").toAbsolutePath().toString();
+    assertTrue(
+        Files.readString(page).contains("<a href=\"vscode://file" + here + "/src/main/java/"),
+        here);
+
+    CommandRun.ofInstalled("report", result, "--links", "none", "--out", page.toString());
+    assertFalse(Files.readString(page).contains("<code class=\"at\"><a"));
+
+    CommandRun wrong = CommandRun.ofInstalled("report", result, "--links", "javascript:x//{path}");
+    assertEquals(ExitCode.WRONG_USE, wrong.code());
+    assertTrue(wrong.err().contains("idea, vscode, none"), wrong.err());
   }
 
   @Test

@@ -68,6 +68,12 @@ public record ConfigKey(String name, String expected, String example, String pur
           "a list of SQL files below the folder of this file",
           "schema: [db/dump.sql]",
           "Scripts with the schema that Kerf would not take for one.");
+  static final ConfigKey LINKS =
+      new ConfigKey(
+          "links",
+          "an address of http, https, idea or vscode with {path} in it",
+          "links: 'https://git.acme.example/shop/{path}?at={commit}#{line}'",
+          "Where the report's places lead; by default to the host of the git remote.");
   static final ConfigKey MODELS =
       new ConfigKey(
           "models",
@@ -87,6 +93,7 @@ public record ConfigKey(String name, String expected, String example, String pur
           APPLICATION_PACKAGES,
           NAMING,
           SCHEMA,
+          LINKS,
           MODELS);
 
   static List<String> names(List<ConfigKey> keys) {

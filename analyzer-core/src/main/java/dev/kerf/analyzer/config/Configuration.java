@@ -20,6 +20,8 @@ import java.util.Optional;
  *     holds them is no library
  * @param naming how names become names of tables
  * @param schema scripts with the schema
+ * @param links the address at which people see a line, with {@code {commit}}, {@code {path}} and
+ *     {@code {line}} where those go
  * @param models what methods, annotations and base classes of the house do
  */
 public record Configuration(
@@ -33,6 +35,7 @@ public record Configuration(
     Setting<List<String>> applicationPackages,
     Setting<Optional<Naming>> naming,
     Setting<List<SchemaFile>> schema,
+    Setting<Optional<String>> links,
     Setting<List<DeclaredModel>> models) {
 
   /**
@@ -61,6 +64,7 @@ public record Configuration(
         Setting.byDefault(List.of()),
         Setting.byDefault(Optional.empty()),
         Setting.byDefault(List.of()),
+        Setting.byDefault(Optional.empty()),
         Setting.byDefault(List.of()));
   }
 
@@ -82,6 +86,7 @@ public record Configuration(
         applicationPackages,
         naming,
         new Setting<>(List.copyOf(all), more.get(0).origin()),
+        links,
         models);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import dev.kerf.analyzer.yaml.Problems;
 import dev.kerf.analyzer.yaml.YamlDocument;
@@ -69,6 +70,7 @@ public final class ConfigurationReader {
             List.of()),
         setting(top, ConfigKey.NAMING, k -> top.read(k, this::naming), Optional.empty()),
         setting(top, ConfigKey.SCHEMA, k -> schema(top), List.of()),
+        setting(top, ConfigKey.LINKS, k -> top.read(k, this::links), Optional.empty()),
         setting(top, ConfigKey.MODELS, k -> new ModelReader(problems).read(top), List.of()));
   }
 
@@ -118,6 +120,11 @@ public final class ConfigurationReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** As it is written, for the commit is not known yet. */
+  private Optional<String> links(String written) {
+    return PlaceTemplate.of(written).map(PlaceTemplate::text);
   }
 
   private List<SchemaFile> schema(YamlSection top) {

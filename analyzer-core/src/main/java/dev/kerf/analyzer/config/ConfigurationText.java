@@ -27,6 +27,7 @@ public final class ConfigurationText {
     list(ConfigKey.APPLICATION_PACKAGES, c.applicationPackages(), c.applicationPackages().value());
     line(ConfigKey.NAMING, c.naming(), c.naming().value().map(Naming::word).orElse(""));
     list(ConfigKey.SCHEMA, c.schema(), c.schema().value().stream().map(SchemaFile::shown).toList());
+    line(ConfigKey.LINKS, c.links(), c.links().value().map(ConfigurationText::quoted).orElse(""));
     List<DeclaredModel> models = c.models().value();
     line(ConfigKey.MODELS, c.models(), models.isEmpty() ? "[]" : "");
     for (DeclaredModel model : models) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The paths that the user named, checked before any work starts. An application lies in one of
@@ -65,6 +66,13 @@ record GivenPaths(List<Given> paths) {
         .filter(inner -> inner.kind() == Kind.INNER_CLASS_FOLDER)
         .filter(inner -> inner != outer && inner.real().startsWith(outer.real()))
         .toList();
+  }
+
+  /** The folder that holds all that was named; empty where an archive was. */
+  Optional<Path> workspace() {
+    return paths.stream().anyMatch(path -> path.kind() == Kind.ARCHIVE)
+        ? Optional.empty()
+        : Optional.of(commonFolder(paths.stream().map(Given::real).toList()));
   }
 
   private static Kind kind(Path root, boolean inside) {

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.discover;
 
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.PlaceTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param foreignSources main code in languages that are not analysed
  * @param leftOut by path; what was met and not looked into
  * @param diagnostics sorted; what went wrong on the way
+ * @param links where people see these files; empty where nobody knows
  */
 public record Workspace(
     String title,
@@ -25,7 +27,8 @@ public record Workspace(
     List<Input> inputs,
     List<ForeignSources> foreignSources,
     List<LeftOut> leftOut,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Optional<PlaceTemplate> links) {
 
   /** The title of what declares none. */
   public static final String UNTITLED = "untitled";

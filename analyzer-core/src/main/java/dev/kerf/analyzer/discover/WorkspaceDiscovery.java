@@ -3,6 +3,7 @@ package dev.kerf.analyzer.discover;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
+import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds what there is to read below the paths that the user named. */
@@ -48,13 +50,19 @@ public final class WorkspaceDiscovery {
       found.add(here);
       deployables.add(new Deployable(here.title(), path.shown()));
     }
-    return workspace(deployables, found, configuration);
+    Optional<PlaceTemplate> links =
+        given.workspace().flatMap(folder -> Checkout.links(folder, configuration.links().value()));
+    return workspace(deployables, found, configuration, links);
   }
 
   /** Makes a workspace of one tree of files, wherever it comes from. */
   static Workspace discover(FileTree tree, Configuration configuration) {
     Found found = new TreeDiscovery(tree, "", configuration, CodeOrigin.SOURCE).found();
-    return workspace(List.of(new Deployable(found.title(), "")), List.of(found), configuration);
+    return workspace(
+        List.of(new Deployable(found.title(), "")),
+        List.of(found),
+        configuration,
+        Optional.empty());
   }
 
   private static Found found(GivenPaths.Given path, Configuration configuration, CodeOrigin from)
@@ -72,7 +80,10 @@ public final class WorkspaceDiscovery {
   }
 
   private static Workspace workspace(
-      List<Deployable> deployables, List<Found> trees, Configuration configuration) {
+      List<Deployable> deployables,
+      List<Found> trees,
+      Configuration configuration,
+      Optional<PlaceTemplate> links) {
     List<BuildModule> modules = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
@@ -99,7 +110,8 @@ public final class WorkspaceDiscovery {
             all.stream().sorted(Comparator.comparing(Input::path, PathNames.ORDER)).toList(),
             List.copyOf(foreign.values()),
             leftOut.stream().sorted().toList(),
-            diagnostics.stream().sorted().toList());
+            diagnostics.stream().sorted().toList(),
+            links);
     return workspace.hasMainCode() ? workspace : sayingThereIsNoJava(workspace);
   }
 
@@ -128,6 +140,7 @@ public final class WorkspaceDiscovery {
         workspace.inputs(),
         workspace.foreignSources(),
         workspace.leftOut(),
-        diagnostics.stream().sorted().toList());
+        diagnostics.stream().sorted().toList(),
+        workspace.links());
   }
 }

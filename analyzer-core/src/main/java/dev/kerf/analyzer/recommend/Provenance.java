@@ -1,8 +1,10 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.result.InputEntry;
 import dev.kerf.analyzer.result.SuggestedModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a result says about how it was made.
@@ -10,11 +12,21 @@ import java.util.List;
  * @param tool name and version of Kerf
  * @param inputs what was read, with hashes
  * @param suggested what the user could say to decide what stayed open
+ * @param links where people see the places that are named
  */
-public record Provenance(String tool, List<InputEntry> inputs, List<SuggestedModel> suggested) {
+public record Provenance(
+    String tool,
+    List<InputEntry> inputs,
+    List<SuggestedModel> suggested,
+    Optional<PlaceTemplate> links) {
   public Provenance {
     inputs = List.copyOf(inputs);
     suggested = List.copyOf(suggested);
+  }
+
+  /** Without links. */
+  public Provenance(String tool, List<InputEntry> inputs, List<SuggestedModel> suggested) {
+    this(tool, inputs, suggested, Optional.empty());
   }
 
   /** Nothing to suggest. */

@@ -12,6 +12,7 @@ import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ public final class Recommendation {
         entries.unresolved(),
         provenance.suggested(),
         provenance.inputs(),
-        optionValues());
+        optionValues(),
+        provenance.links().map(PlaceTemplate::text));
   }
 
   /** The groups that an earlier cut made of atoms; what it does not place is alone. */

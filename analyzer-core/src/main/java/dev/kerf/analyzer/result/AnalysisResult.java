@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param links every tie of two elements that some cut would turn into a crossing, sorted
  * @param suggestedModels what stands behind the statements that stayed open, largest group first
  * @param options every option that had an influence, with its value
+ * @param placeLink the address of a place, with {@code {path}} and {@code {line}} where those go;
+ *     empty where nobody knows
  */
 public record AnalysisResult(
     int schemaVersion,
@@ -37,7 +39,8 @@ public record AnalysisResult(
     List<UnresolvedEntry> unresolved,
     List<SuggestedModel> suggestedModels,
     List<InputEntry> inputs,
-    SortedMap<String, String> options) {
+    SortedMap<String, String> options,
+    Optional<String> placeLink) {
 
   /** The version that this code writes. */
   public static final int SCHEMA_VERSION = 1;
@@ -52,5 +55,27 @@ public record AnalysisResult(
     suggestedModels = List.copyOf(suggestedModels);
     inputs = List.copyOf(inputs);
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** The same with another address of places. */
+  public AnalysisResult withPlaceLink(Optional<String> link) {
+    return new AnalysisResult(
+        schemaVersion,
+        tool,
+        title,
+        recommended,
+        verdict,
+        candidates,
+        types,
+        stores,
+        data,
+        links,
+        coverage,
+        diagnostics,
+        unresolved,
+        suggestedModels,
+        inputs,
+        options,
+        link);
   }
 }

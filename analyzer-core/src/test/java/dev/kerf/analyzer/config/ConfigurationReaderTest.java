@@ -54,7 +54,10 @@ class ConfigurationReaderTest {
             source-roots: [./app/code/, lib]
             schema: dump.sql
             application-packages: [com.acme, org.acme.shop.**]
+            links: https://git.acme.example/{path}?at={commit}#{line}
             """);
+    assertEquals(
+        Optional.of("https://git.acme.example/{path}?at={commit}#{line}"), read.links().value());
     assertEquals(List.of("com.acme", "org.acme.shop"), read.applicationPackages().value());
     assertEquals(new Origin.FileLine("kerf.yml", 2), read.exclude().origin());
     assertEquals(List.of(new Glob("**/legacy/**"), new Glob("Old.java")), read.exclude().value());
@@ -73,7 +76,7 @@ class ConfigurationReaderTest {
         kerf.yml:1:1: the configuration has no key 'exlude' | Did you mean 'exclude'?
         kerf.yml:2:1: the configuration has no key 'zzz' | Known are: include, exclude, \
         source-roots, charset, generated, vendored, application-packages, naming-strategy, schema, \
-        models.""",
+        links, models.""",
         problems("exlude: [a]\nzzz: 1\n"));
   }
 
@@ -98,7 +101,10 @@ class ConfigurationReaderTest {
         kerf.yml:4:14: 'include' has to be a list of patterns of paths, here is nothing \
         | For example: include: ['modules/*/src/**']
         kerf.yml:5:9: 'models' has to be a list of models, here is 'com.acme.Tx' \
-        | For example: models: [{opens-transaction: com.acme.Tx}]""",
+        | For example: models: [{opens-transaction: com.acme.Tx}]
+        kerf.yml:6:8: 'links' has to be an address of http, https, idea or vscode with {path} in \
+        it, here is 'javascript:alert(1)//{path}' \
+        | For example: links: 'https://git.acme.example/shop/{path}?at={commit}#{line}'""",
         problems(
             """
             charset: utf-9
@@ -106,6 +112,7 @@ class ConfigurationReaderTest {
             naming-strategy: snake
             include: [a, '']
             models: com.acme.Tx
+            links: javascript:alert(1)//{path}
             """));
   }
 

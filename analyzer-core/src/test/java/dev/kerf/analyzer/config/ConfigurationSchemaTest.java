@@ -122,6 +122,7 @@ class ConfigurationSchemaTest {
             "exlude: a",
             "exclude: {a: b}",
             "naming-strategy: snake",
+            "links: javascript:alert(1)//{path}",
             "models: [{executes-sql: com.acme.Db}]",
             "models: [{sql-by-key: 'com.acme.Queries#get(String)'}]",
             "models: [{opens-transaction: com.acme.Tx, propagation: sometimes}]",

@@ -72,7 +72,8 @@ class CutFormatTest {
             List.of(),
             List.of(),
             List.of(),
-            new TreeMap<>());
+            new TreeMap<>(),
+            Optional.empty());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(result, cut, out);
     return out.toString(StandardCharsets.UTF_8);

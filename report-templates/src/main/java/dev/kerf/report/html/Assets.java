@@ -26,6 +26,7 @@ public record Assets(String style, String script, String policy) {
           "why",
           "boundaries",
           "dom",
+          "places",
           "inspector",
           "board",
           "matrix",

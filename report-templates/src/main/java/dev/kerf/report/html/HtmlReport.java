@@ -44,7 +44,7 @@ public final class HtmlReport implements ReportWriter {
     Limits limits = Limits.FULL;
     byte[] page = render(template, assets, PageBuilder.page(result, limits));
     while (page.length > MOST_BYTES && !limits.smallest()) {
-      limits = limits.halved();
+      limits = limits.narrowed();
       page = render(template, assets, PageBuilder.page(result, limits));
     }
     stream.write(page);

@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /**
  * How much of each list the page shows. A page that grows past its budget is written again with
- * half of everything, so that it aggregates rather than grows; {@code result.json} has all.
+ * less, in the end with half of everything, so that it aggregates rather than grows; {@code
+ * result.json} has all.
  *
  * @param rows of a list that people read from top to bottom
  * @param types of one service
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param evidence crossings behind one tie
  * @param members of a service of a candidate that is only outlined
  * @param grid rows, and columns, of the grid of tables and types
+ * @param addresses whether places are written with the addresses that they lead to, which repeat
+ *     the host and the commit each time
  * @param places whether every tie can say where it stands and what it is
  */
 record Limits(
@@ -26,13 +29,18 @@ record Limits(
     int evidence,
     int members,
     int grid,
+    boolean addresses,
     boolean places) {
 
   /** For most applications nothing is left out. */
-  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140, true);
+  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140, true, true);
 
-  /** The names of the types go last: a service is known by its members. */
-  Limits halved() {
+  /** Addresses go first, the names of the types last: a service is known by its members. */
+  Limits narrowed() {
+    if (addresses) {
+      return new Limits(
+          rows, types, tables, columns, accesses, evidence, members, grid, false, places);
+    }
     return new Limits(
         half(rows),
         rows == FULL.rows ? types : half(types),
@@ -42,11 +50,12 @@ record Limits(
         half(evidence),
         half(members),
         half(grid),
+        false,
         grid > FULL.grid / 4);
   }
 
   boolean smallest() {
-    return equals(halved());
+    return equals(narrowed());
   }
 
   private static int half(int limit) {

@@ -17,7 +17,7 @@ final class Names {
     if (colon > 0) {
       return new Page.Name(List.of(), id.substring(colon + 1), storeAnchor(id));
     }
-    return new Page.Name(pieces(packageOf(id), '.'), id.substring(id.lastIndexOf('.') + 1), "");
+    return new Page.Name(pieces(packageOf(id)), id.substring(id.lastIndexOf('.') + 1), "");
   }
 
   /** The top-level type that a type is nested in, or the type itself. */
@@ -31,9 +31,9 @@ final class Names {
     return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
-  /** {@code shop., order}: where a line may break, which is after each separator. */
-  static List<String> pieces(String text, char separator) {
-    return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\" + separator + ")"));
+  /** {@code shop., order}: where a line may break, which is after each dot. */
+  static List<String> pieces(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\.)"));
   }
 
   /**
@@ -68,11 +68,7 @@ final class Names {
   }
 
   static Page.Place place(Place place) {
-    int slash = place.path().lastIndexOf('/');
-    String file = place.path().substring(slash + 1);
-    return new Page.Place(
-        pieces(place.path().substring(0, slash + 1), '/'),
-        place.line() == 0 ? file : file + ':' + place.line());
+    return new Page.Place(place.path(), place.line());
   }
 
   static String clipped(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
  * Everything that the page shows, ready to be written: templates choose no words and do no
  * arithmetic. Empty texts and lists stand for what is absent.
  *
+ * @param links where places lead
  * @param cut the recommended cut; empty when the application is to be kept whole
  * @param live the model that the script counts with, as JSON; empty when there is nothing to cut
  * @param liveId of the model, another one for every other model
@@ -13,6 +14,7 @@ import java.util.List;
 public record Page(
     String title,
     String tool,
+    PlaceLinks links,
     Verdict verdict,
     List<Cut> cut,
     Comparison comparison,
@@ -29,8 +31,25 @@ public record Page(
   /** A type or store by its parts: the simple name stands out, the qualifier is muted. */
   public record Name(List<String> qualifier, String simple, String anchor) {}
 
-  /** A file with its line, and the folder that it is in, by its parts. */
-  public record Place(List<String> folder, String file) {}
+  /**
+   * A line of a file.
+   *
+   * @param path empty for no place
+   * @param line 0 for the whole file
+   */
+  public record Place(String path, int line) {
+
+    /** With the slash behind it. */
+    public String getFolder() {
+      return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** {@code Order.java:41}. */
+    public String getFile() {
+      String file = path.substring(path.lastIndexOf('/') + 1);
+      return line == 0 ? file : file + ':' + line;
+    }
+  }
 
   /** A service as others mention it; without an href it is a word such as {@code shared}. */
   public record ServiceLink(String name, String href, int colour) {}

@@ -44,6 +44,7 @@ final class PageBuilder {
     return new Page(
         result.title(),
         result.tool(),
+        new PlaceLinks(result.placeLink(), limits.addresses()),
         new Verdict(
             result.verdict().sentence(),
             recommended.map(cut -> numbers(result, cut)).orElseGet(() -> numbers(result)),

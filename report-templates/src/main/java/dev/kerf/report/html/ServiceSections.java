@@ -94,7 +94,7 @@ final class ServiceSections {
         .map(
             entry ->
                 new ServiceSection.PackageGroup(
-                    Names.pieces(entry.getKey(), '.'),
+                    Names.pieces(entry.getKey()),
                     entry.getValue().stream().map(type -> Names.of(type).simple()).toList()))
         .toList();
   }

@@ -136,6 +136,18 @@ class HtmlReportIT {
   }
 
   @Test
+  void a_page_without_room_for_addresses_has_them_by_its_script() throws IOException {
+    browser.open(written(Results.cut(15, 667, 20)), "");
+
+    assertEquals(
+        true,
+        browser.value(
+            "[...document.querySelectorAll('#services .at a')].every(a => a.href"
+                + " === 'https://git.example/' + a.textContent.replace(':', '#L'))"));
+    assertEquals(0, number("document.querySelectorAll('code.at:not(:has(a))').length"));
+  }
+
+  @Test
   void the_filter_leaves_what_has_all_its_words() throws IOException {
     browser.open(written(Results.cut(3, 4, 2)), "");
     browser.value(

@@ -78,7 +78,8 @@ final class Results {
         List.of(),
         List.of(),
         List.of(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private String type(int service, int index) {
@@ -222,7 +223,8 @@ final class Results {
                 naming.apply("keys"),
                 List.of(place(5)))),
         List.of(new InputEntry("workspace", naming.apply("app"), "", "00ff")),
-        new TreeMap<>(Map.of("some.option", naming.apply("value"))));
+        new TreeMap<>(Map.of("some.option", naming.apply("value"))),
+        Optional.of("https://git.example/{path}#L{line}"));
   }
 
   private StoreEntry storeEntry(int service, String store) {

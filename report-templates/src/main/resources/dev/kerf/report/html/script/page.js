@@ -112,4 +112,5 @@ addEventListener("DOMContentLoaded", () => {
   document.getElementById("tools").append(...filterBox(), themeButton());
   addEventListener("hashchange", unfoldTarget);
   unfoldTarget();
+  linkPlaces(document);
 });
