@@ -60,6 +60,9 @@ final class PackageMap {
           entry("crossing", Set.of("model", "codebase", "boundary")),
           // Contracts are stated in the words of the result, too.
           entry("contract", Set.of("model", "codebase", "boundary", "result")),
+          // Profiles take any boundaries, and say what they find in the words of the result.
+          entry(
+              "profile", Set.of("model", "codebase", "boundary", "crossing", "contract", "result")),
           // What holds together is said by a candidate, so that any maker of candidates will do.
           entry("carve", Set.of("model", "codebase", "boundary", "crossing", "contract", "result")),
           // A recommendation is stated in the words of the result; formats stay unknown to it.
@@ -73,6 +76,7 @@ final class PackageMap {
                   "boundary",
                   "crossing",
                   "contract",
+                  "profile",
                   "result")),
           // Cuts are names in places, however they were told; what they agree on is a result.
           entry("compare", Set.of("model", "yaml", "boundary", "cluster", "result")),

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.StoreAccess;
@@ -10,11 +11,14 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.profile.CallCycles;
+import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Tie;
@@ -41,8 +45,15 @@ final class CandidateWriter {
   private final Standings standings;
   private final SharedUses sharedUses;
   private final Contracts contracts;
+  private final Decisions decisions;
+  private final Profiles profiles;
 
-  CandidateWriter(Measured measured, ServiceReasons reasons, Figures figures, Standings standings) {
+  CandidateWriter(
+      Measured measured,
+      ServiceReasons reasons,
+      Figures figures,
+      Standings standings,
+      Profiles profiles) {
     this.measured = measured;
     this.codebase = measured.codebase();
     this.index = measured.index();
@@ -51,6 +62,8 @@ final class CandidateWriter {
     this.standings = standings;
     this.sharedUses = new SharedUses(measured);
     this.contracts = new Contracts(codebase);
+    this.decisions = new Decisions(measured);
+    this.profiles = profiles;
   }
 
   /**
@@ -65,12 +78,15 @@ final class CandidateWriter {
     services.sort(
         Comparator.comparingInt((Service service) -> -service.types().size())
             .thenComparing(Service::id));
-    List<Crossing> found = measured.crossings().across(cut.boundaries(measured));
+    Boundaries boundaries = cut.boundaries(measured);
+    List<Crossing> found = measured.crossings().across(boundaries);
     List<Figure> costs = figures.of(cut);
     Group kernel = group(cut.members(Placement.SHARED), measured.frameworkStores());
     Group unassigned = group(cut.members(Placement.UNASSIGNED), List.of());
     List<Tie> ties = ties(found);
     List<Standing> standing = explained ? standings.of(cut) : List.of();
+    List<ServiceContract> asked = explained ? contracts.of(boundaries) : List.of();
+    List<String> ids = explained ? services.stream().map(Service::id).toList() : List.of();
     return new Candidate(
         cut.id(),
         cut.label(),
@@ -86,7 +102,10 @@ final class CandidateWriter {
         Moves.of(standing),
         explained ? sharedUses.of(cut) : List.of(),
         explained ? ExtractionOrder.of(services, ties) : List.of(),
-        explained ? contracts.of(cut.boundaries(measured)) : List.of());
+        asked,
+        explained ? decisions.of(found) : List.of(),
+        explained ? CallCycles.of(found) : List.of(),
+        profiles.of(ids, boundaries, asked));
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

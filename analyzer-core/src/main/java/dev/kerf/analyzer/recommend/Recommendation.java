@@ -13,6 +13,8 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.model.PlaceTemplate;
+import dev.kerf.analyzer.profile.Profiles;
+import dev.kerf.analyzer.profile.TypeOwners;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.ArrayList;
@@ -67,7 +69,8 @@ public final class Recommendation {
             new Standings(
                 new ElementTies(graph, clustering.kindWeights()),
                 graph.index(),
-                measured.stability()));
+                measured.stability()),
+            new Profiles(codebase, new TypeOwners(codebase, guidance.codeOwners())));
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
       Cut cut = offer.cuts().get(i);

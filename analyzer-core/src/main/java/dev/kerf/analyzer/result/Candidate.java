@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * @param sharedUses what belongs in several places or in none, by type; of the same cuts only
  * @param plan the services in the order in which to take them out; of the same cuts only
  * @param contracts what the services would ask of one another, by service; of the same cuts only
+ * @param decisions that clear its crossings, those that clear most first; of the same cuts only
+ * @param cycles services that call one another in circles; of the same cuts only
+ * @param profiles what else a team has to know of each service; of the same cuts only
  */
 public record Candidate(
     String id,
@@ -40,7 +43,10 @@ public record Candidate(
     List<Move> moves,
     List<SharedUse> sharedUses,
     List<Extraction> plan,
-    List<ServiceContract> contracts) {
+    List<ServiceContract> contracts,
+    List<Decision> decisions,
+    List<CallCycle> cycles,
+    List<ServiceProfile> profiles) {
 
   /** A team talks over so many and then measures again. */
   public static final int MOST_MOVES = 20;
@@ -56,6 +62,9 @@ public record Candidate(
     sharedUses = List.copyOf(sharedUses);
     plan = List.copyOf(plan);
     contracts = List.copyOf(contracts);
+    decisions = List.copyOf(decisions);
+    cycles = List.copyOf(cycles);
+    profiles = List.copyOf(profiles);
   }
 
   /** A cut for comparison, of which nothing more is asked. */
@@ -81,6 +90,9 @@ public record Candidate(
         ties,
         matrix,
         figures,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

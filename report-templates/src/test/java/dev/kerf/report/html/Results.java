@@ -352,7 +352,10 @@ final class Results {
                         List.of(new ServiceContract.Item(naming.apply("key"), "Long")),
                         List.of(),
                         List.of(),
-                        List.of(type(1, 0) + ".run"))))));
+                        List.of(type(1, 0) + ".run"))))),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private List<Tie> ties() {
