@@ -33,7 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -141,6 +144,14 @@ record Extracted(
     return SignatureIndex.shipped(Generation.of(imports));
   }
 
+  /** The paths of inputs that state nothing because something is wrong with them. */
+  SortedSet<String> failed() {
+    return inputs.stream()
+        .filter(InputReading.ReadInput::failed)
+        .map(read -> read.input().path())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** What the report says of the reading. */
   Connector.Reading reading(List<Diagnostic> ofResolving) {
     List<Diagnostic> diagnostics =
@@ -151,9 +162,13 @@ record Extracted(
             .flatMap(stream -> stream)
             .sorted()
             .toList();
-    int failed = (int) inputs.stream().filter(InputReading.ReadInput::failed).count();
     return new Connector.Reading(
-        workspace.title(), filesByKind(), leftOut(), unreadLanguages(), failed, diagnostics);
+        workspace.title(),
+        filesByKind(),
+        leftOut(),
+        unreadLanguages(),
+        failed().size(),
+        diagnostics);
   }
 
   private SortedMap<String, Integer> filesByKind() {

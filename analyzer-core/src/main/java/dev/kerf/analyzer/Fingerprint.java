@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.recommend.Guidance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,17 @@ final class Fingerprint {
       parts.add(hashes.getOrDefault(input.path(), "not read"));
     }
     return CacheKey.of(parts.toArray(String[]::new));
+  }
+
+  /**
+   * The key of the codebase that a workspace connects to: what the user brings along to the
+   * recommendation does not touch it.
+   *
+   * @param hashes of the inputs that are read, by path
+   */
+  static CacheKey ofCodebase(
+      Workspace workspace, AnalysisOptions options, Map<String, String> hashes) {
+    return of(workspace, options.with(Guidance.NONE), "codebase", hashes);
   }
 
   /** All options but those that never change a result. */

@@ -26,8 +26,6 @@ import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a monolith and says where it can be cut.
@@ -106,7 +104,10 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
-    return connect(extract(folders)).codebase();
+    Workspace workspace = discover(folders);
+    try (InputReading reading = InputReading.with(options.cache())) {
+      return read(workspace, reading).codebase();
+    }
   }
 
   /**
@@ -204,13 +205,30 @@ public final class MonolithAnalyzer {
 
   /** Reads one side of a change; what the other side has in common with it is read once. */
   Side side(Workspace workspace, InputReading reading) {
-    Extracted extracted = Extracted.from(workspace, reading, parallel(), progress);
-    Set<String> failed =
-        extracted.inputs().stream()
-            .filter(InputReading.ReadInput::failed)
-            .map(read -> read.input().path())
-            .collect(Collectors.toSet());
-    return new Side(workspace, connect(extracted).codebase(), failed);
+    ReadCodebase read = read(workspace, reading);
+    return new Side(workspace, read.codebase(), read.failed());
+  }
+
+  private ReadCodebase read(Workspace workspace, InputReading reading) {
+    if (options.cache().isEmpty()) {
+      return readAnew(extract(workspace, reading));
+    }
+    KeptCodebases kept = new KeptCodebases(options.cache().get());
+    progress.stage("compare", 0);
+    CacheKey key =
+        Fingerprint.ofCodebase(workspace, options, Extracted.hashes(workspace, parallel()));
+    return kept.find(key)
+        .orElseGet(
+            () -> {
+              Extracted extracted = extract(workspace, reading);
+              ReadCodebase read = readAnew(extracted);
+              kept.keep(Fingerprint.ofCodebase(workspace, options, extracted.hashes()), read);
+              return read;
+            });
+  }
+
+  private ReadCodebase readAnew(Extracted extracted) {
+    return new ReadCodebase(connect(extracted).codebase(), extracted.failed());
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
@@ -219,8 +237,12 @@ public final class MonolithAnalyzer {
 
   private Extracted extract(Workspace workspace) {
     try (InputReading reading = InputReading.with(options.cache())) {
-      return Extracted.from(workspace, reading, parallel(), progress);
+      return extract(workspace, reading);
     }
+  }
+
+  private Extracted extract(Workspace workspace, InputReading reading) {
+    return Extracted.from(workspace, reading, parallel(), progress);
   }
 
   private Connected connect(Extracted extracted) {

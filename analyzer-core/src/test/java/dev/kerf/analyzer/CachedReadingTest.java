@@ -1,12 +1,15 @@
 package dev.kerf.analyzer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.config.Configuration;
+import dev.kerf.analyzer.config.ConfigurationReader;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,22 +46,52 @@ class CachedReadingTest {
   void a_second_run_reads_nothing_anew_and_says_the_same() throws Exception {
     Codebase cold = read(Optional.empty());
     assertEquals(cold, read(Optional.of(cache)));
-    Path pack = age(onlyPack());
+    Path facts = age(onlyPack("facts"));
+    Path codebase = age(onlyPack("codebases"));
     assertEquals(cold, read(Optional.of(cache)));
-    assertEquals(pack, onlyPack());
-    assertEquals(LONG_AGO, Files.getLastModifiedTime(pack));
+    assertEquals(facts, onlyPack("facts"));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(facts));
+    assertEquals(codebase, onlyPack("codebases"));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(codebase));
+  }
+
+  @Test
+  void a_run_that_has_facts_and_no_codebase_says_the_same() throws Exception {
+    Codebase cold = read(Optional.of(cache));
+    Path facts = age(onlyPack("facts"));
+    Files.delete(onlyPack("codebases"));
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(facts));
+  }
+
+  @Test
+  void what_could_not_be_read_is_known_the_second_time_too() throws Exception {
+    Files.writeString(application.resolve("src/main/java/Broken.java"), "class Broken { int a = ");
+    Side cold = side(Optional.of(cache));
+    assertEquals(Set.of("src/main/java/Broken.java"), cold.failed());
+    assertEquals(cold.failed(), side(Optional.of(cache)).failed());
+  }
+
+  @Test
+  void other_options_do_not_see_what_was_kept() throws Exception {
+    Codebase code = read(Optional.of(cache));
+    byte[] yaml = "exclude: ['**/Order*.java']".getBytes(StandardCharsets.UTF_8);
+    Configuration told = ConfigurationReader.read("kerf.yml", yaml, application);
+    AnalysisOptions options = new AnalysisOptions(2, told).with(Optional.of(cache));
+    Codebase without = new MonolithAnalyzer(options, Progress.none()).read(List.of(application));
+    assertTrue(without.types().size() < code.types().size());
   }
 
   @Test
   void a_checkout_in_another_place_shares_what_is_kept() throws Exception {
     read(Optional.of(cache));
-    Path pack = age(onlyPack());
+    Path pack = age(onlyPack("facts"));
     Path elsewhere = temporary.resolve("elsewhere");
     copy(application, elsewhere);
     application = elsewhere;
     Codebase cold = read(Optional.empty());
     assertEquals(cold, read(Optional.of(cache)));
-    assertEquals(pack, onlyPack());
+    assertEquals(pack, onlyPack("facts"));
     assertEquals(LONG_AGO, Files.getLastModifiedTime(pack));
   }
 
@@ -80,15 +114,21 @@ class CachedReadingTest {
   @Test
   void a_cache_that_was_damaged_says_the_same() throws Exception {
     Codebase cold = read(Optional.of(cache));
-    Path pack = onlyPack();
+    damage(onlyPack("codebases"));
+    assertEquals(cold, read(Optional.of(cache)));
+    damage(onlyPack("codebases"));
+    damage(onlyPack("facts"));
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(cold, read(Optional.of(cache)));
+  }
+
+  private static void damage(Path pack) throws IOException {
     byte[] bytes = Files.readAllBytes(pack);
     Random random = new Random(42);
     for (int i = 0; i < 200; i++) {
       bytes[random.nextInt(bytes.length * 3 / 4)] ^= 0x11;
     }
     Files.write(pack, bytes);
-    assertEquals(cold, read(Optional.of(cache)));
-    assertEquals(cold, read(Optional.of(cache)));
   }
 
   private static String edited(String text, Random random) {
@@ -110,8 +150,16 @@ class CachedReadingTest {
     return new MonolithAnalyzer(options, Progress.none()).read(List.of(application));
   }
 
-  private Path onlyPack() throws IOException {
-    try (Stream<Path> files = Files.list(temporary.resolve("cache/facts"))) {
+  private Side side(Optional<CacheFolder> kept) throws NoWorkspaceException {
+    AnalysisOptions options = new AnalysisOptions(2, Configuration.none()).with(kept);
+    MonolithAnalyzer analyzer = new MonolithAnalyzer(options, Progress.none());
+    try (InputReading reading = InputReading.with(kept)) {
+      return analyzer.side(analyzer.discover(List.of(application)), reading);
+    }
+  }
+
+  private Path onlyPack(String kind) throws IOException {
+    try (Stream<Path> files = Files.list(temporary.resolve("cache").resolve(kind))) {
       List<Path> packs = files.toList();
       assertEquals(1, packs.size());
       return packs.get(0);

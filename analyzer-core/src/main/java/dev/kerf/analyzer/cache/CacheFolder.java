@@ -19,6 +19,8 @@ public record CacheFolder(Path path, String program) {
   /** A few large monoliths at a time. */
   private static final long FACTS_LIMIT = 512L << 20;
 
+  private static final long CODEBASES_LIMIT = 256L << 20;
+
   private static final long RESULTS_LIMIT = 256L << 20;
 
   public CacheFolder {
@@ -33,6 +35,11 @@ public record CacheFolder(Path path, String program) {
     return PackStore.open(factsFolder(), program, FACTS_LIMIT);
   }
 
+  /** Connected codebases. */
+  public PackStore codebases() {
+    return PackStore.open(codebasesFolder(), program, CODEBASES_LIMIT);
+  }
+
   /** Finished answers. */
   public PackStore results() {
     return PackStore.open(resultsFolder(), program, RESULTS_LIMIT);
@@ -40,6 +47,10 @@ public record CacheFolder(Path path, String program) {
 
   private Path factsFolder() {
     return path.resolve("facts");
+  }
+
+  private Path codebasesFolder() {
+    return path.resolve("codebases");
   }
 
   private Path resultsFolder() {
@@ -58,6 +69,7 @@ public record CacheFolder(Path path, String program) {
   public List<Usage> usage() {
     return List.of(
         usage("facts", factsFolder(), FACTS_LIMIT),
+        usage("codebases", codebasesFolder(), CODEBASES_LIMIT),
         usage("results", resultsFolder(), RESULTS_LIMIT));
   }
 
@@ -79,7 +91,7 @@ public record CacheFolder(Path path, String program) {
    */
   public long clean() throws IOException {
     long freed = 0;
-    for (Path folder : List.of(factsFolder(), resultsFolder())) {
+    for (Path folder : List.of(factsFolder(), codebasesFolder(), resultsFolder())) {
       List<PackFiles.Entry> entries = new ArrayList<>(PackFiles.of(folder));
       entries.addAll(PackFiles.unfinished(folder));
       for (PackFiles.Entry entry : entries) {
