@@ -61,7 +61,7 @@ class AccessibilityIT {
               + " kerf.app.open.add(kerf.app.cut.services[0].id)");
 
       assertEquals("", browser.awaited(VIOLATIONS.formatted("document")));
-      for (String view : List.of("board", "matrix", "list", "changes")) {
+      for (String view : List.of("board", "matrix", "tables", "graph", "list", "changes")) {
         browser.value(
             "kerf.app.select([1]); kerf.app.move([1], 'shared', 'a reason');"
                 + " kerf.app.show('"

@@ -256,7 +256,7 @@ class WorkbenchIT {
     open(Results.named(name -> name + hostile));
     String title = (String) browser.value("document.title");
 
-    for (String view : List.of("board", "matrix", "list", "changes")) {
+    for (String view : List.of("board", "matrix", "tables", "graph", "list", "changes")) {
       browser.value("kerf.app.select([0]); kerf.app.show('" + view + "')");
       assertEquals(0L, ((Number) browser.value("document.images.length")).longValue(), view);
     }
@@ -306,13 +306,103 @@ class WorkbenchIT {
             .longValue());
   }
 
+  @Test
+  void tables_that_several_services_write_come_first_and_open_into_types() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    browser.value("kerf.app.show('tables')");
+
+    String writers =
+        (String)
+            browser.value(
+                "[...document.querySelectorAll('#workbench tbody th .tag')]"
+                    + ".map(tag => tag.textContent).join()");
+    String first =
+        (String) browser.value("document.querySelector('#workbench tbody th').innerText");
+    int columns = columnsOfTables();
+    browser.value("document.querySelector('#workbench thead button').click()");
+
+    assertTrue(writers.startsWith("2 writers"), writers);
+    assertTrue(first.contains("writers"), first);
+    assertTrue(columnsOfTables() > columns, "a service opened into its types");
+    browser.value("document.querySelector('#workbench td.writes button').click()");
+    assertEquals("list", browser.value("kerf.app.view"));
+    String kinds =
+        (String)
+            browser.value(
+                "[...document.querySelectorAll('#workbench tbody td:first-child')]"
+                    + ".map(cell => cell.textContent).join()");
+    assertTrue(kinds.contains("table-write"), kinds);
+  }
+
+  private int columnsOfTables() {
+    return ((Number) browser.value("document.querySelectorAll('#workbench thead th').length"))
+        .intValue();
+  }
+
+  @Test
+  void the_graph_is_walked_by_keyboard() throws IOException {
+    open(Results.cut(3, 4, 2));
+    browser.value(
+        "kerf.app.show('graph'); kerf.app.select([0]);"
+            + " document.querySelector('.graph .pick').focus()");
+    String looked = (String) browser.value("document.activeElement.ariaLabel");
+
+    browser.press("Enter");
+
+    String selected = (String) browser.value("kerf.app.model.id(kerf.app.selected[0])");
+    assertEquals("graph", browser.value("kerf.app.view"));
+    assertTrue(looked.startsWith(selected + " ("), looked + " / " + selected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"matrix", "graph"})
+  void a_picture_stands_by_itself(String view) throws IOException {
+    String hostile = "<script>document.title='owned'</script>";
+    open(Results.named(name -> name + hostile));
+    browser.value(
+        "URL.createObjectURL = blob => { globalThis.saved = blob; return '#'; };"
+            + " kerf.app.show('"
+            + view
+            + "')");
+
+    browser.value("document.querySelector('#workbench [aria-label$=\"as SVG\"]').click()");
+
+    String svg = (String) browser.awaited("saved.text()");
+    assertTrue(svg.startsWith("<svg"), svg);
+    assertTrue(svg.contains("&lt;/script&gt;"), svg);
+    assertFalse(svg.contains("<script") || svg.contains("class="), svg);
+  }
+
+  @Test
+  void what_is_looked_for_is_selected_in_every_view() throws IOException {
+    open(Results.cut(3, 4, 2));
+    for (String view : List.of("board", "matrix", "tables", "graph")) {
+      browser.value(
+          "kerf.app.select([]); kerf.app.show('"
+              + view
+              + "'); { const find = document.querySelector('[data-key=find]');"
+              + " find.value = 'SERVICE1.type2'; find.dispatchEvent(new Event('change')); }");
+
+      assertEquals(
+          "com.example.service1.Type2",
+          browser.value("kerf.app.model.id(kerf.app.selected[0])"),
+          view);
+      assertEquals(view, browser.value("kerf.app.view"));
+    }
+    browser.value("kerf.app.show('matrix')");
+    assertEquals(
+        "Type2",
+        browser.value("kerf.app.matrix.rows[kerf.app.matrix.cursor.row].label"),
+        "the matrix opened down to it");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 1280})
   void no_view_scrolls_the_page_sideways(int width) throws IOException {
     browser.width(width);
     open(Results.named(name -> name + "WithQuiteALongName".repeat(6)));
 
-    for (String view : List.of("board", "matrix", "list", "changes")) {
+    for (String view : List.of("board", "matrix", "tables", "graph", "list", "changes")) {
       browser.value("kerf.app.select([0]); kerf.app.show('" + view + "')");
       Number wide = (Number) browser.value("document.documentElement.scrollWidth");
       assertTrue(wide.intValue() <= width, view + " is " + wide + " wide");
@@ -325,7 +415,7 @@ class WorkbenchIT {
     browser.width(1280).scheme(scheme);
     open(Results.cut(12, 4, 3));
 
-    for (String view : List.of("board", "matrix", "list", "changes")) {
+    for (String view : List.of("board", "matrix", "tables", "graph", "list", "changes")) {
       browser.value(
           "kerf.app.select([0]); kerf.app.move([0], 'service-2', ''); kerf.app.show('"
               + view

@@ -104,8 +104,8 @@ function homeRow(app, row, move) {
   return h(
     "tr",
     { class: row.present ? "present" : undefined },
-    h("th", { scope: "row" }, homeName(cut, row.home)),
-    h("td", {}, row.ties > 0 ? number(row.ties) : "–", h("small", {}, kindsText(model, row.byKind))),
+    h("th", { scope: "row" }, homeName(cut, row.home), h("small", {}, kindsText(model, row.byKind))),
+    h("td", { class: "num" }, row.ties > 0 ? number(row.ties) : "–"),
     h("td", { class: "num" }, row.present ? h("span", { class: "q" }, "here") : delta(row.change)),
     h(
       "td",

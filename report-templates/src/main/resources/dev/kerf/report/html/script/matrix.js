@@ -38,7 +38,12 @@ class Matrix {
       this.kinds,
       this.says,
       this.box,
-      h("div", { class: "row" }, button("PNG", { "aria-label": "Download the matrix as PNG", onclick: () => this.#save() })),
+      h(
+        "div",
+        { class: "row" },
+        button("SVG", { "aria-label": "Download the matrix as SVG", onclick: () => this.#saveShapes() }),
+        button("PNG", { "aria-label": "Download the matrix as PNG", onclick: () => this.#save() }),
+      ),
     );
     this.off = new Set();
   }
@@ -370,6 +375,26 @@ class Matrix {
       event.preventDefault();
       actions[event.key]();
     }
+  }
+
+  /** Opens the rows down to an element, and looks at it. */
+  reveal(element) {
+    const { model, cut } = this.app;
+    const home = cut.word(cut.homes[element]);
+    this.unfolded.add(home);
+    this.unfolded.add(`${home}/${model.isType(element) ? model.package(element) || "(no package)" : "tables"}`);
+    this.update();
+    const row = this.rowOf[element];
+    this.#look(row, row);
+    const at = row * this.cell;
+    this.box.scrollTo({ top: at - this.box.clientHeight / 2, left: at - this.box.clientWidth / 2 });
+  }
+
+  #saveShapes() {
+    const n = Math.max(1, this.rows.length);
+    const pen = new SvgPen(this.left + this.cell * n + 2, this.top + this.cell * n + 2);
+    this.#paint(pen, n);
+    download("matrix.svg", "image/svg+xml", new XMLSerializer().serializeToString(pen.svg));
   }
 
   #save() {

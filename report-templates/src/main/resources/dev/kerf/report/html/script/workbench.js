@@ -3,6 +3,8 @@
 const VIEWS = [
   ["board", "Services"],
   ["matrix", "Matrix"],
+  ["tables", "Tables"],
+  ["graph", "Graph"],
   ["list", "Crossings"],
   ["changes", "Changes"],
 ];
@@ -22,6 +24,7 @@ class Workbench {
     this.selected = [];
     this.service = undefined;
     this.filter = {};
+    this.tables = { find: "", contested: false, open: new Set() };
     this.view = "board";
     this.matrix = undefined;
     this.begin(model.start, []);
@@ -114,6 +117,16 @@ class Workbench {
     this.render();
   }
 
+  /** Selects what somebody looked for, and opens the way to it. */
+  find(element) {
+    this.open.add(this.cut.word(this.cut.homes[element]));
+    this.select([element]);
+    if (this.view === "matrix") {
+      this.matrix.reveal(element);
+    }
+  }
+
+  /** A service alone; undefined for none and nothing selected. */
   chooseService(service) {
     this.selected = [];
     this.service = service;
@@ -131,6 +144,15 @@ class Workbench {
     this.filter = filter;
     this.moreRows = false;
     this.show("list");
+  }
+
+  /** What of the tables is looked at: `find` a text, `contested` ones alone, `fold` a home. */
+  showTables({ fold, ...change }) {
+    Object.assign(this.tables, change);
+    if (fold !== undefined) {
+      this.tables.open.delete(fold) || this.tables.open.add(fold);
+    }
+    this.render();
   }
 
   showAllRows() {
@@ -231,6 +253,7 @@ class Workbench {
 
   render() {
     const key = document.activeElement?.dataset?.key;
+    const caret = document.activeElement?.type === "text" ? document.activeElement.selectionStart : undefined;
     this.body ??= h("div", { class: "views" });
     this.bar ??= h("div", {});
     if (!this.place.contains(this.bar)) {
@@ -239,7 +262,9 @@ class Workbench {
     this.bar.replaceChildren(this.#toolbar(), this.#figures());
     this.#view();
     if (key) {
-      this.place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+      const again = this.place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      again?.focus({ preventScroll: true });
+      caret === undefined || again?.setSelectionRange?.(caret, caret);
     }
   }
 
@@ -250,7 +275,14 @@ class Workbench {
       this.matrix.update();
       return;
     }
-    const views = { board: () => [board(this), inspector(this)], list: () => [crossingList(this)], changes: () => [changes(this)] };
+    const beside = () => (this.selected.length > 0 || this.service !== undefined ? inspector(this) : "");
+    const views = {
+      board: () => [board(this), inspector(this)],
+      tables: () => [tableMatrix(this), beside()],
+      graph: () => [graph(this), beside()],
+      list: () => [crossingList(this)],
+      changes: () => [changes(this)],
+    };
     this.body.replaceChildren(...views[this.view]());
   }
 
@@ -276,6 +308,7 @@ class Workbench {
         dataset: { key: "redo" },
         onclick: () => this.redo(),
       }),
+      finder(this),
       h("span", { class: "grow" }),
       button("Copy link", { dataset: { key: "copy" }, onclick: () => this.copyLink() }),
       button("Save boundaries.yml", { class: "primary", dataset: { key: "save" }, onclick: () => this.saveBoundaries() }),
@@ -320,6 +353,44 @@ class Workbench {
       ),
     );
   }
+}
+
+const FOUND_SHOWN = 12;
+
+/** Looks for a type or a table by any part of its name. */
+function finder(app) {
+  const { model } = app;
+  const options = h("datalist", { id: "found" });
+  const matching = (text, most) => {
+    const wanted = text.toLowerCase();
+    const out = [];
+    for (let e = 0; e < model.size && out.length < most; e++) {
+      model.id(e).toLowerCase().includes(wanted) && out.push(e);
+    }
+    return out;
+  };
+  const go = (input) => {
+    const exact = model.find(input.value);
+    const element = exact >= 0 ? exact : input.value.trim() ? matching(input.value.trim(), 1)[0] : undefined;
+    element === undefined || app.find(element);
+  };
+  return [
+    h("input", {
+      type: "text",
+      list: "found",
+      placeholder: "Find a type or table",
+      "aria-label": "Find a type or table",
+      dataset: { key: "find" },
+      oninput: (event) => {
+        const text = event.target.value.trim();
+        options.replaceChildren(
+          ...(text ? matching(text, FOUND_SHOWN) : []).map((element) => h("option", { value: model.id(element) })),
+        );
+      },
+      onchange: (event) => go(event.target),
+    }),
+    options,
+  ];
 }
 
 /** Decisions from an address are somebody else's input: what does not fit is left out. */
@@ -373,6 +444,9 @@ function startWorkbench() {
   let pending = 0;
   addEventListener("resize", () => {
     cancelAnimationFrame(pending);
-    pending = requestAnimationFrame(() => app.view === "matrix" && app.matrix.draw());
+    pending = requestAnimationFrame(() => {
+      app.view === "matrix" && app.matrix.draw();
+      app.view === "graph" && app.render();
+    });
   });
 }
