@@ -9,23 +9,29 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.contract.Contracts;
+import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.discover.WorkspaceDiscovery;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.gate.CodeRules;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Carve;
+import dev.kerf.analyzer.result.CodeBoundaries;
 import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a monolith and says where it can be cut.
@@ -169,6 +175,20 @@ public final class MonolithAnalyzer {
       throws NoWorkspaceException {
     Codebase codebase = read(folders);
     return new Contracts(codebase).of(Ownership.of(cut, Side.elements(codebase)).boundaries());
+  }
+
+  /**
+   * The rules of a given cut that speak of code alone.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public CodeBoundaries codeBoundaries(List<Path> folders, BoundariesFile cut)
+      throws NoWorkspaceException {
+    Codebase codebase = read(folders);
+    Ownership own = Ownership.of(cut, Side.elements(codebase));
+    Set<TypeName> types =
+        codebase.types().keySet().stream().map(TypeName::outermost).collect(Collectors.toSet());
+    return CodeRules.of(cut, own, types, new Crossings(codebase).across(own.boundaries()));
   }
 
   /**

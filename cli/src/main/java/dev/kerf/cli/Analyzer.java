@@ -65,6 +65,15 @@ interface Analyzer {
       throws IOException;
 
   /**
+   * Writes the source of a test that holds the classes of the application to their services.
+   *
+   * @param boundaries the file that states the cut
+   * @throws WrongUse with all that is wrong with the file
+   */
+  void exportArchUnitTest(Application application, Path boundaries, OutputStream stream)
+      throws IOException;
+
+  /**
    * Carves one thing out of the application.
    *
    * @throws WrongUse naming every seed that is nothing of the application, with what is near

@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kerf export}: writes one table of facts to the standard output. */
+/** {@code kerf export}: writes one table of facts, or a test, to the standard output. */
 @Command(
     name = "export",
     description =
-        "Writes one table of the facts that the analysis rests on to the standard output.")
+        "Writes one table of the facts that the analysis rests on to the standard output, or a test"
+            + " for ArchUnit that holds the classes to their services.")
 final class ExportCommand implements Callable<Integer> {
 
   private final Analyzer analyzer;
@@ -35,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--boundaries",
       paramLabel = "<file>",
-      description = "The cut whose contracts are meant; only with --what contracts.")
+      description =
+          "The cut whose contracts or test are meant; only with --what contracts and archunit.")
   private Path boundaries;
 
   ExportCommand(Analyzer analyzer, Streams streams) {
@@ -50,15 +52,17 @@ final class ExportCommand implements Callable<Integer> {
           "'" + what + "' is not yet analysed, so there is nothing to export",
           "An empty table would read as 'there are none'. Ask for another one with --what.");
     }
-    if ((what == ExportKind.CONTRACTS) != (boundaries != null)) {
+    if (what.needsBoundaries() != (boundaries != null)) {
       throw new WrongUse(
-          "contracts are those of a cut, and nothing else here needs one",
+          "contracts and tests are those of a cut, and nothing else here needs one",
           "Name a boundaries file: --what contracts --boundaries boundaries.yml.");
     }
     Application application = options.application();
     streams.answer(
         stream -> {
-          if (what == ExportKind.CONTRACTS) {
+          if (what == ExportKind.ARCHUNIT) {
+            analyzer.exportArchUnitTest(application, boundaries, stream);
+          } else if (what == ExportKind.CONTRACTS) {
             analyzer.exportContracts(application, boundaries, format, stream);
           } else {
             analyzer.export(application, what, format, stream);

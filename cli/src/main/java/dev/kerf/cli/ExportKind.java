@@ -2,7 +2,10 @@ package dev.kerf.cli;
 
 import java.util.Locale;
 
-/** The tables that {@code kerf export --what} offers; columns and keys are part of the contract. */
+/**
+ * What {@code kerf export --what} offers: tables, whose columns and keys are part of the contract,
+ * and a test.
+ */
 enum ExportKind {
   TYPE_DEPENDENCIES,
   METHOD_CALLS,
@@ -17,7 +20,13 @@ enum ExportKind {
   ENTRY_POINTS,
   REPEATED_ACCESSES,
   CONTRACTS,
-  UNRESOLVED;
+  UNRESOLVED,
+  ARCHUNIT;
+
+  /** Whether it is that of a cut. */
+  boolean needsBoundaries() {
+    return this == CONTRACTS || this == ARCHUNIT;
+  }
 
   /** As it is typed: {@code table-accesses}. */
   @Override

@@ -15,6 +15,7 @@ import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.report.ArchUnitSource;
 import dev.kerf.analyzer.report.ExportTable;
 import dev.kerf.analyzer.report.Exports;
 import dev.kerf.analyzer.report.JsonReport;
@@ -100,7 +101,7 @@ final class InstalledAnalyzer implements Analyzer {
 
   @Override
   public boolean offers(ExportKind what) {
-    return what == ExportKind.CONTRACTS || Exports.offers(what.toString());
+    return what.needsBoundaries() || Exports.offers(what.toString());
   }
 
   @Override
@@ -122,6 +123,18 @@ final class InstalledAnalyzer implements Analyzer {
               Exports.contracts(
                   analyzer(application, progress).contracts(application.folders(), cut)),
               stream);
+    } catch (NoWorkspaceException e) {
+      throw WrongUse.of(e);
+    }
+  }
+
+  @Override
+  public void exportArchUnitTest(Application application, Path boundaries, OutputStream stream)
+      throws IOException {
+    BoundariesFile cut = new CutFile(boundaries, Optional.empty()).boundaries();
+    try (ProgressLine progress = new ProgressLine(streams)) {
+      ArchUnitSource.write(
+          analyzer(application, progress).codeBoundaries(application.folders(), cut), stream);
     } catch (NoWorkspaceException e) {
       throw WrongUse.of(e);
     }

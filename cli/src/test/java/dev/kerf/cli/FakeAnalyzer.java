@@ -161,6 +161,12 @@ final class FakeAnalyzer implements Analyzer {
   }
 
   @Override
+  public void exportArchUnitTest(Application application, Path boundaries, OutputStream stream)
+      throws IOException {
+    write("class ServiceBoundariesTest {}\n", stream);
+  }
+
+  @Override
   public void export(
       Application application, ExportKind what, ExportFormat format, OutputStream stream)
       throws IOException {

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.boundary;
 
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,10 @@ import java.util.List;
  * @param text as written
  */
 public record TypePattern(String text) {
+
+  /** The pattern that decides before the others; equally precise ones in no order. */
+  public static final Comparator<TypePattern> MOST_PRECISE_FIRST =
+      Comparator.comparing(TypePattern::precision).reversed();
 
   private static final String ANY_SEGMENTS = "**";
 
@@ -76,6 +81,22 @@ public record TypePattern(String text) {
       }
     }
     return false;
+  }
+
+  /** The same as a regular expression over names of classes, to whom a place means nothing. */
+  public String regex() {
+    StringBuilder out = new StringBuilder();
+    List<String> segments = segments(text.substring(text.lastIndexOf(':') + 1));
+    for (int i = 0; i < segments.size(); i++) {
+      boolean last = i == segments.size() - 1;
+      if (!segments.get(i).equals(ANY_SEGMENTS)) {
+        out.append(segments.get(i).replace("$", "\\$").replace("*", "[^.]*"));
+        out.append(last ? "" : "\\.");
+      } else {
+        out.append(last ? "[^.]+(\\.[^.]+)*" : "([^.]+\\.)*");
+      }
+    }
+    return out.toString();
   }
 
   /** Whether it names one type. */

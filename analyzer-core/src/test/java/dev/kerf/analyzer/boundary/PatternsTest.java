@@ -42,6 +42,47 @@ final class PatternsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "com.shop.order.**",
+        "com.shop.order.*",
+        "com.shop.*Dto",
+        "com.shop.**.api.*",
+        "**.api.**",
+        "**",
+        "com.**.Order",
+        "com.shop.Cash$flow",
+        "a:b:com.shop.order.Order"
+      })
+  void a_regular_expression_says_the_same_of_names_without_a_place(String text) {
+    TypePattern pattern = new TypePattern(text);
+    String name = text.substring(text.lastIndexOf(':') + 1);
+    for (String type :
+        new String[] {
+          "Order",
+          "com.Order",
+          "com.shop.order.Order",
+          "com.shop.orders.Order",
+          "com.shop.order.api.Order",
+          "com.shop.OrderDto",
+          "com.shop.order.OrderDto",
+          "com.shop.order.v1.api.Orders",
+          "com.shop.api.Orders",
+          "com.shop.Cash$flow",
+          "api.Order",
+          "com.shop.order"
+        }) {
+      if (type.indexOf('$') < 0 || pattern.isExact()) {
+        boolean expected =
+            pattern.isExact()
+                ? type.equals(name)
+                : new TypePattern(name).matches(TypeName.of(type));
+        assertEquals(expected, type.matches(pattern.regex()), type + " of " + pattern.regex());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"", ".a", "a.", "a..b", "a/b", "a b", "a**.b", "a.b!", "a:", "b c:a.b", "*:a"})
   void what_is_no_type_pattern_is_refused(String text) {
     assertFalse(TypePattern.isValid(text));
