@@ -28,13 +28,14 @@ final class StoreRegistry {
   StoreName declare(
       StoreName name, Store.Origin origin, List<Store.Column> columns, Evidence evidence) {
     Optional<StoreName> known = find(name);
-    StoreName key = known.orElse(name);
+    // The same name in another spelling may be the better one.
+    StoreName key = known.filter(found -> !found.equals(name)).orElse(name);
     Store store = new Store(key, origin, false, columns, evidence);
     stores.merge(key, store, StoreRegistry::better);
     if (known.isEmpty()) {
       byBareName.computeIfAbsent(bare(name), any -> new ArrayList<>()).add(name);
     }
-    return key;
+    return stores.get(key).name();
   }
 
   /** Adds what another place says of a store that is declared already. */
@@ -66,10 +67,11 @@ final class StoreRegistry {
     return new Store(best.name(), best.origin(), best.framework(), columns, best.evidence());
   }
 
-  /** The store that a name means, if it is declared. */
+  /** The store that a name means, in the spelling of its declaration, if it is declared. */
   Optional<StoreName> find(StoreName name) {
-    if (stores.containsKey(name)) {
-      return Optional.of(name);
+    Store declared = stores.get(name);
+    if (declared != null) {
+      return Optional.of(declared.name());
     }
     List<StoreName> named = byBareName.getOrDefault(bare(name), List.of());
     List<StoreName> sameSchema =
@@ -80,7 +82,9 @@ final class StoreRegistry {
                         || known.schema().isEmpty()
                         || known.schema().equalsIgnoreCase(name.schema()))
             .toList();
-    return sameSchema.size() == 1 ? Optional.of(sameSchema.get(0)) : Optional.empty();
+    return sameSchema.size() == 1
+        ? Optional.of(stores.get(sameSchema.get(0)).name())
+        : Optional.empty();
   }
 
   /** Says which tables and views a view is made of. */

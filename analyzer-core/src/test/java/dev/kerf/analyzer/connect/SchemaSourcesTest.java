@@ -11,6 +11,7 @@ import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.Origin;
 import dev.kerf.analyzer.config.SchemaFile;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.StoreName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,43 @@ class SchemaSourcesTest {
         TextWorkspace.tables(codebase));
     assertEquals("old[stock] -> stock[id]", TextWorkspace.foreignKeys(codebase));
     assertEquals("script-beside-migrations demo/demo.sql", notes(codebase));
+  }
+
+  @Test
+  void a_table_has_one_spelling_whoever_names_it() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import java.sql.*;
+                class Orders {
+                  void all(Connection c) throws SQLException {
+                    c.createStatement().executeQuery("select * from UP_USER u join Cart on 1 = 1");
+                  }
+                  void delete(Connection c) throws SQLException {
+                    c.createStatement().executeUpdate("delete from up_user");
+                    c.createStatement().executeUpdate("delete from CART");
+                  }
+                }
+                """)
+            .file(MIGRATION, "create table cart (id int primary key);")
+            .codebase();
+    assertEquals("cart(id int key required)\nUP_USER()", TextWorkspace.tables(codebase));
+    assertEquals(
+        """
+        Orders.all: UP_USER read direct
+        Orders.all: cart read direct
+        Orders.delete: UP_USER write direct
+        Orders.delete: cart write direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "[UP_USER, cart]",
+        codebase.joins().get(0).stores().stream()
+            .map(StoreName::qualifiedName)
+            .sorted()
+            .toList()
+            .toString());
   }
 
   @Test
