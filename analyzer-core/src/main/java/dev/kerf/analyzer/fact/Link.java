@@ -60,11 +60,19 @@ public sealed interface Link {
    *
    * @param implemented the method of the functional interface
    * @param referenced the method that runs; of a lambda absent, its body is at hand
-   * @param mentioned the types of what is captured, and of parameters and result at this place
+   * @param parameters their types at this place
+   * @param returned the type of the result at this place
+   * @param mentioned the types of what is captured, and of the function itself
    */
-  record Function(Method implemented, Optional<Method> referenced, List<TypeReference> mentioned)
+  record Function(
+      Method implemented,
+      Optional<Method> referenced,
+      List<TypeReference> parameters,
+      TypeReference returned,
+      List<TypeReference> mentioned)
       implements Link {
     public Function {
+      parameters = List.copyOf(parameters);
       mentioned = List.copyOf(mentioned);
     }
   }

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.Link;
+import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -156,6 +157,42 @@ final class LinkTargets {
             && named.arguments().stream().noneMatch(JavaType.TypeVariable.class::isInstance)
             && declared.erasedName().equals(plain.erasedName());
     return sameClass ? declared : plain;
+  }
+
+  // ---- functions ------------------------------------------------------------------------------
+
+  /**
+   * The functional interface, with the type arguments that the function's own types at its place
+   * give away; raw where they do not.
+   *
+   * @param declared the interface's method, null where nothing at hand declares it
+   */
+  ClassType function(
+      TypeName written, MethodSignature declared, List<JavaType> parameters, JavaType returned) {
+    TypeName functional = owner(written);
+    if (declared == null || !declared.owner().name().equals(functional)) {
+      return new ClassType(functional, List.of());
+    }
+    List<JavaType> variables = new ArrayList<>(declared.parameters());
+    variables.add(declared.returnType());
+    List<JavaType> here = new ArrayList<>(parameters);
+    here.add(returned);
+    List<JavaType> arguments = new ArrayList<>();
+    for (TypeParameterDeclared parameter : declared.owner().declared().typeParameters()) {
+      int at = 0;
+      while (at < variables.size() && !isVariable(variables.get(at), parameter.name())) {
+        at++;
+      }
+      if (at == variables.size() || at >= here.size()) {
+        return new ClassType(functional, List.of());
+      }
+      arguments.add(here.get(at));
+    }
+    return new ClassType(functional, arguments);
+  }
+
+  private static boolean isVariable(JavaType type, String name) {
+    return type instanceof JavaType.TypeVariable variable && variable.name().equals(name);
   }
 
   // ---- fields ---------------------------------------------------------------------------------

@@ -275,6 +275,11 @@ final class LinkedBodyResolver {
     for (TypeReference mentioned : link.mentioned()) {
       read(mentioned, TypeUse.Kind.INFERRED, term);
     }
+    List<JavaType> parameters = new ArrayList<>(link.parameters().size());
+    for (TypeReference parameter : link.parameters()) {
+      parameters.add(read(parameter, TypeUse.Kind.INFERRED, term));
+    }
+    JavaType returned = read(link.returned(), TypeUse.Kind.INFERRED, term);
     Optional<Target.MethodTarget> referenced = Optional.empty();
     if (link.referenced().isPresent()) {
       Link.Method method = link.referenced().get();
@@ -283,9 +288,8 @@ final class LinkedBodyResolver {
       ClassType on = new ClassType(links.owner(method.owner()), List.of());
       referenced = Optional.of(links.method(method, on, kind, term.line()).target());
     }
-    targets[at] =
-        new Target.FunctionTarget(
-            Optional.of(links.declared(link.implemented()).name()), referenced);
-    return new ClassType(links.owner(link.implemented().owner()), List.of());
+    LinkTargets.Declared declared = links.declared(link.implemented());
+    targets[at] = new Target.FunctionTarget(Optional.of(declared.name()), referenced);
+    return links.function(link.implemented().owner(), declared.signature(), parameters, returned);
   }
 }

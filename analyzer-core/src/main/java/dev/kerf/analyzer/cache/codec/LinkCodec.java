@@ -46,6 +46,8 @@ final class LinkCodec {
     } else if (link instanceof Link.Function function) {
       method(function.implemented(), out.number(FUNCTION));
       out.optional(function.referenced(), LinkCodec::method);
+      out.all(function.parameters(), ReferenceCodec::write);
+      ReferenceCodec.write(function.returned(), out);
       out.all(function.mentioned(), ReferenceCodec::write);
     } else if (link instanceof Link.Mention mention) {
       out.number(MENTION).all(mention.types(), ReferenceCodec::write);
@@ -69,7 +71,11 @@ final class LinkCodec {
               in.optional(ReferenceCodec::read));
       case FUNCTION ->
           new Link.Function(
-              method(in), in.optional(LinkCodec::method), in.all(ReferenceCodec::read));
+              method(in),
+              in.optional(LinkCodec::method),
+              in.all(ReferenceCodec::read),
+              ReferenceCodec.read(in),
+              in.all(ReferenceCodec::read));
       case MENTION -> new Link.Mention(in.all(ReferenceCodec::read));
       default -> throw new IllegalArgumentException("no link has the code " + tag);
     };

@@ -21,7 +21,7 @@ final class BodyAssembly {
   /** The line of a constructor's call of its superclass's, 0 elsewhere. */
   int constructorLine;
 
-  /** The line of the last instruction. */
+  /** The line that a constructor ends at, that of the call where nobody wrote the constructor. */
   int lastLine;
 
   /** Where a block or lambda ends: the step that was the last one then. */

@@ -34,6 +34,9 @@ final class Code {
   private Object[] operands = new Object[FIRST_SIZE];
   private int size;
 
+  /** The instruction that the latest entry of the LineNumberTable is for. */
+  private int lineStart;
+
   final List<Variable> variables = new ArrayList<>();
   final List<Guard> guards = new ArrayList<>();
 
@@ -53,6 +56,16 @@ final class Code {
 
   int size() {
     return size;
+  }
+
+  /** A line starts at the instruction that comes next. */
+  void startLine() {
+    lineStart = size;
+  }
+
+  /** Whether the last instruction has an entry of its own in the LineNumberTable. */
+  boolean lastStartsLine() {
+    return lineStart == size - 1;
   }
 
   int opcode(int at) {

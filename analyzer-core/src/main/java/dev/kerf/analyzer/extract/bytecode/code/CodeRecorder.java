@@ -45,6 +45,7 @@ final class CodeRecorder extends MethodVisitor {
   @Override
   public void visitLineNumber(int number, Label start) {
     line = number;
+    code.startLine();
   }
 
   // ---- instructions ---------------------------------------------------------------------------

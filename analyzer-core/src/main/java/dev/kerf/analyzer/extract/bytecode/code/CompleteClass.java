@@ -138,7 +138,9 @@ final class CompleteClass extends ClassVisitor {
     Interpreter interpreter = new Interpreter(type, code, body, null);
     List<String> names = bindParameters(method, leading, trailing, interpreter.slots(), body);
     interpreter.run();
-    body.lastLine = code.line(code.size() - 1);
+    // The closing brace of a constructor that somebody wrote starts a line.
+    boolean unwritten = names.isEmpty() && !code.lastStartsLine();
+    body.lastLine = unwritten ? body.constructorLine : code.line(code.size() - 1);
     if (method.name().equals("<clinit>") || method.name().equals("<init>")) {
       initialValues.take(body, type);
     }

@@ -33,9 +33,13 @@ final class Functions {
     Object[] arguments = dynamic.arguments();
     return dynamic.bootstrap().getOwner().equals(FACTORY)
         && arguments.length >= ARGUMENTS
-        && arguments[0] instanceof Type
+        && isMethodType(arguments[0])
         && arguments[1] instanceof Handle
-        && arguments[2] instanceof Type;
+        && isMethodType(arguments[2]);
+  }
+
+  private static boolean isMethodType(Object argument) {
+    return argument instanceof Type method && method.getSort() == Type.METHOD;
   }
 
   Step function(int line, Code.Dynamic dynamic, Step[] captured) {
@@ -56,20 +60,15 @@ final class Functions {
     Type here = (Type) dynamic.arguments()[2];
     List<TypeReference> mentioned = new ArrayList<>(made.parameters());
     mentioned.add(made.returned());
-    mention(here, mentioned);
-    mention(declared, mentioned);
+    Names.Signature erased = type.names.signature(declared.getDescriptor());
+    mentioned.addAll(erased.parameters());
+    mentioned.add(erased.returned());
+    Names.Signature concrete = type.names.signature(here.getDescriptor());
     String functional = Type.getType(made.returnedDescriptor()).getInternalName();
     Link.Method implemented =
         type.names.method(functional, dynamic.name(), declared.getDescriptor(), false, false);
-    return new Link.Function(implemented, referenced, mentioned);
-  }
-
-  private void mention(Type method, List<TypeReference> mentioned) {
-    if (method.getSort() == Type.METHOD) {
-      Names.Signature signature = type.names.signature(method.getDescriptor());
-      mentioned.addAll(signature.parameters());
-      mentioned.add(signature.returned());
-    }
+    return new Link.Function(
+        implemented, referenced, concrete.parameters(), concrete.returned(), mentioned);
   }
 
   // ---- method references ----------------------------------------------------------------------

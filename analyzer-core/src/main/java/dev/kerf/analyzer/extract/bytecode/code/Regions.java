@@ -24,6 +24,8 @@ final class Regions {
 
   private static final int NOWHERE = -1;
 
+  private static final String PATTERN_SWITCHES = "java/lang/runtime/SwitchBootstraps";
+
   private static final Comparator<Region> OUTER_FIRST =
       Comparator.comparingInt(Region::start)
           .thenComparing(Comparator.comparingInt(Region::end).reversed())
@@ -78,11 +80,22 @@ final class Regions {
     for (int at = 0; at < code.size(); at++) {
       int opcode = code.opcode(at);
       boolean jumps = opcode == Opcodes.GOTO || isConditionalJump(opcode);
-      if (jumps && code.number(at) <= at) {
+      if (jumps && code.number(at) <= at && !isNextPattern(code.number(at))) {
         ends.merge(code.number(at), at + 1, Math::max);
       }
     }
     ends.forEach((start, end) -> add(start, end, BlockKind.LOOP, NOWHERE));
+  }
+
+  /**
+   * Whether a switch over patterns begins here: what jumps back to it is a guard that was false,
+   * and the cases behind it are tried.
+   */
+  private boolean isNextPattern(int start) {
+    int chosen = start + 2;
+    return chosen < code.size()
+        && code.operand(chosen) instanceof Code.Dynamic dynamic
+        && dynamic.bootstrap().getOwner().equals(PATTERN_SWITCHES);
   }
 
   // ---- exceptions -----------------------------------------------------------------------------
