@@ -14,7 +14,8 @@ final class CutOptions {
       paramLabel = "<draft>",
       description =
           "A boundaries file: measured beside the other cuts, with at most 20 moves proposed."
-              + " What it does not name stays unassigned.")
+              + " What it does not name stays unassigned. Its constraints hold for the recommended"
+              + " cut.")
   private Path draft;
 
   @Option(

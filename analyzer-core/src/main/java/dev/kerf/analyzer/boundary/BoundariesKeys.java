@@ -94,9 +94,47 @@ final class BoundariesKeys {
   static final BoundariesKey EXPIRES =
       new BoundariesKey(
           "expires", "a day", "expires: 2027-01-31", "The last day on which it holds.");
+  static final BoundariesKey CONSTRAINTS =
+      new BoundariesKey(
+          "constraints",
+          "a mapping with must-link, cannot-link, pinned, services or ignore",
+          "constraints: {services: 4-8, ignore: [com.shop.legacy.**]}",
+          "What kerf analyze has to respect when it recommends a cut; the gate does not read it.");
+  static final BoundariesKey MUST_LINK =
+      new BoundariesKey(
+          "must-link",
+          "a mapping of names to lists of types and stores",
+          "must-link: {one-order: [com.shop.Order, com.shop.OrderLine]}",
+          "What has to be in one service, whichever.");
+  static final BoundariesKey CANNOT_LINK =
+      new BoundariesKey(
+          "cannot-link",
+          "a mapping of names to lists of types and stores",
+          "cannot-link: {card-data: [com.shop.card.**, com.shop.order.**]}",
+          "Of each list no service may hold what two of the patterns match.");
+  static final BoundariesKey PINNED =
+      new BoundariesKey(
+          "pinned",
+          "a mapping of ids of services to lists of types and stores",
+          "pinned: {billing: [com.shop.Invoice, \"table:invoices\"]}",
+          "What the service of that id has to hold.");
+  static final BoundariesKey IGNORE =
+      new BoundariesKey(
+          "ignore",
+          "a list of types and stores",
+          "ignore: [com.shop.legacy.**, \"table:tmp_*\"]",
+          "What steers nothing and belongs to no service.");
+  static final BoundariesKey SERVICE_COUNT =
+      new BoundariesKey(
+          "services",
+          "a number from 2 or a range",
+          "services: 4-8",
+          "How many services the recommended cut has.");
 
   static final List<BoundariesKey> TOP =
-      List.of(VERSION, SERVICES, SHARED_KERNEL, UNASSIGNED, ENFORCE, EXEMPT);
+      List.of(VERSION, SERVICES, SHARED_KERNEL, UNASSIGNED, ENFORCE, EXEMPT, CONSTRAINTS);
+  static final List<BoundariesKey> CONSTRAINT =
+      List.of(SERVICE_COUNT, MUST_LINK, CANNOT_LINK, PINNED, IGNORE);
   static final List<BoundariesKey> MEMBERS = List.of(TYPES, TABLES, COLUMNS);
   static final List<BoundariesKey> SERVICE =
       List.of(TYPES, TABLES, COLUMNS, API, USES, ENFORCE, OWNERS);

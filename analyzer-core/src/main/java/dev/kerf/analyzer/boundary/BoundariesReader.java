@@ -76,13 +76,21 @@ public final class BoundariesReader {
         services,
         root.section(BoundariesKeys.SHARED_KERNEL).map(this::group).orElse(Members.NONE),
         root.section(BoundariesKeys.UNASSIGNED).map(this::group).orElse(Members.NONE),
-        exemptions(root));
+        exemptions(root),
+        root.section(BoundariesKeys.CONSTRAINTS)
+            .map(section -> new ConstraintsReader(problems).read(section))
+            .orElse(Constraints.NONE));
+  }
+
+  /** Whether a word can name a service. */
+  static boolean isId(String word) {
+    return ID.matcher(word).matches();
   }
 
   private List<ServiceBoundary> services(YamlSection all, Enforcement common) {
     List<ServiceBoundary> out = new ArrayList<>();
     for (String id : all.names()) {
-      if (!ID.matcher(id).matches()) {
+      if (!isId(id)) {
         problems.add(
             all.key(id),
             "'" + id + "' cannot name a service",

@@ -4,6 +4,8 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,6 +41,27 @@ public record Atoms(int[] atomOf, int count) {
         parent[root(parent, store)] = root(parent, type);
       }
     }
+    return of(parent);
+  }
+
+  /** The same with the elements of each set in one atom. */
+  public Atoms joined(List<int[]> sets) {
+    int[] parent = new int[atomOf.length];
+    int[] first = new int[count];
+    Arrays.fill(first, -1);
+    for (int i = 0; i < parent.length; i++) {
+      first[atomOf[i]] = first[atomOf[i]] < 0 ? i : first[atomOf[i]];
+      parent[i] = first[atomOf[i]];
+    }
+    for (int[] set : sets) {
+      for (int i = 1; i < set.length; i++) {
+        parent[root(parent, set[i])] = root(parent, set[0]);
+      }
+    }
+    return of(parent);
+  }
+
+  private static Atoms of(int[] parent) {
     int[] atomOf = new int[parent.length];
     int[] numbers = new int[parent.length];
     int next = 0;

@@ -51,6 +51,22 @@ public record CouplingGraph(
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
   }
 
+  /** The same with other atoms. */
+  public CouplingGraph with(Atoms others) {
+    return new CouplingGraph(index, roles, others, ties);
+  }
+
+  /**
+   * The same without the ties of some elements.
+   *
+   * @param dropped by element
+   */
+  public CouplingGraph without(boolean[] dropped) {
+    SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
+    ties.forEach((kind, all) -> put(kinds, kind, without(dropped, all)));
+    return new CouplingGraph(index, roles, atoms, kinds);
+  }
+
   private static boolean[] having(
       Set<Role> wanted, ElementIndex index, SortedMap<TypeName, RoleAssignment> roles) {
     boolean[] having = new boolean[index.size()];

@@ -47,13 +47,15 @@ final class CandidateWriter {
   private final Contracts contracts;
   private final Decisions decisions;
   private final Profiles profiles;
+  private final Steering steering;
 
   CandidateWriter(
       Measured measured,
       ServiceReasons reasons,
       Figures figures,
       Standings standings,
-      Profiles profiles) {
+      Profiles profiles,
+      Steering steering) {
     this.measured = measured;
     this.codebase = measured.codebase();
     this.index = measured.index();
@@ -64,6 +66,7 @@ final class CandidateWriter {
     this.contracts = new Contracts(codebase);
     this.decisions = new Decisions(measured);
     this.profiles = profiles;
+    this.steering = steering;
   }
 
   /**
@@ -99,7 +102,7 @@ final class CandidateWriter {
         matrix,
         costs,
         standing,
-        Moves.of(standing),
+        Moves.of(standing, steering.heldIds()),
         explained ? sharedUses.of(cut) : List.of(),
         explained ? ExtractionOrder.of(services, ties) : List.of(),
         asked,

@@ -1,9 +1,11 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.boundary.Constraints;
 import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Level;
 import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class Candidates {
   private final Placer placer;
   private final SharedKernel kernelFinder;
   private final GivenCuts given;
+  private final Steering steering;
+  private final Separation separation;
   private final RecommendOptions options;
 
   Candidates(
@@ -39,11 +43,15 @@ final class Candidates {
       Placer placer,
       SharedKernel kernelFinder,
       GivenCuts given,
+      Steering steering,
+      Separation separation,
       RecommendOptions options) {
     this.graph = graph;
     this.placer = placer;
     this.kernelFinder = kernelFinder;
     this.given = given;
+    this.steering = steering;
+    this.separation = separation;
     this.options = options;
   }
 
@@ -54,7 +62,11 @@ final class Candidates {
       preferred = addNested(ladder, cuts);
       given.buildModules().ifPresent(cuts::add);
       guidance.codeOwners().flatMap(given::codeOwners).ifPresent(cuts::add);
-      guidance.draft().map(given::draft).ifPresent(cuts::add);
+      guidance
+          .draft()
+          .filter(draft -> !draft.services().isEmpty())
+          .map(given::draft)
+          .ifPresent(cuts::add);
       cuts.add(given.oneService());
     }
     return new Offer(cuts, preferred);
@@ -63,15 +75,26 @@ final class Candidates {
   private Optional<Integer> addNested(Ladder ladder, List<Cut> cuts) {
     List<Level> levels = ladder.levels();
     Partition middle = levels.get(ladder.middle()).partition();
-    boolean[] kernel = kernelFinder.find(typeGroups(middle), middle.count());
+    boolean[] kernel = kernelFinder.find(groups(middle), middle.count());
     int[] services = new int[levels.size()];
     for (int i = 0; i < services.length; i++) {
+      Partition level = levels.get(i).partition();
       services[i] =
-          placer.place(typeGroups(levels.get(i).partition()), kernel, Optional.empty()).services();
+          separation.respects(level)
+              ? placer.place(groups(level), kernel, Optional.empty()).services()
+              : 0;
     }
     int recommended = recommended(ladder, services);
     if (services[recommended] < 2) {
       return Optional.empty();
+    }
+    boolean met =
+        steering
+            .services()
+            .map(c -> c.least() <= services[recommended] && services[recommended] <= c.most())
+            .orElse(true);
+    if (!met) {
+      steering.tellUnmet(services[recommended]);
     }
     List<Integer> chosen = new ArrayList<>();
     int coarse = longest(levels, services, 0, recommended, 2, services[recommended] - 1);
@@ -92,26 +115,68 @@ final class Candidates {
     }
     Optional<Placement> coarser = Optional.empty();
     for (int level : chosen) {
-      Placement placement =
-          placer.place(typeGroups(levels.get(level).partition()), kernel, coarser);
+      Placement placement = placer.place(groups(levels.get(level).partition()), kernel, coarser);
       String label = level == recommended ? "Recommended" : level < recommended ? "Coarse" : "Fine";
-      cuts.add(given.named("services-" + placement.services(), label, "coupling", placement));
+      Cut cut = given.named("services-" + placement.services(), label, "coupling", placement);
+      cuts.add(pinned(cut));
       coarser = Optional.of(placement);
     }
     return Optional.of(chosen.indexOf(recommended));
   }
 
+  /** The services that somebody has named are called so. */
+  private Cut pinned(Cut cut) {
+    List<String> ids = new ArrayList<>(cut.ids());
+    List<String> names = new ArrayList<>(cut.names());
+    for (int element = 0; element < graph.index().size(); element++) {
+      Optional<String> pin = steering.pin(element);
+      int place = cut.placement().placeOf()[element];
+      if (pin.isPresent() && place >= 0 && !ids.get(place).equals(pin.get())) {
+        int rival = ids.indexOf(pin.get());
+        if (rival >= 0) {
+          ids.set(rival, pin.get() + "-2");
+        }
+        ids.set(place, pin.get());
+        names.set(place, ServiceNames.label(Words.asWritten(pin.get())));
+      }
+    }
+    return new Cut(cut.id(), cut.label(), cut.basis(), cut.placement(), ids, names);
+  }
+
   /**
    * The level that the ensemble agrees on; where it has more services than anybody can run, the
-   * finest level above it that has not.
+   * finest level above it that has not. A number of services that is demanded is looked for in both
+   * directions, and missed by as little as possible.
    */
   private int recommended(Ladder ladder, int[] services) {
+    if (steering.services().isPresent()) {
+      return nearest(ladder, services, steering.services().get());
+    }
     for (int level = ladder.middle(); level >= 0; level--) {
       if (services[level] >= 2 && services[level] <= options.mostServices()) {
         return level;
       }
     }
     return ladder.middle();
+  }
+
+  private static int nearest(Ladder ladder, int[] services, Constraints.Count wanted) {
+    int best = ladder.middle();
+    for (int level = 0; level < services.length; level++) {
+      int missed = missed(services[level], wanted);
+      boolean nearer =
+          Math.abs(level - ladder.middle()) < Math.abs(best - ladder.middle())
+              && missed == missed(services[best], wanted);
+      if (missed < missed(services[best], wanted) || nearer) {
+        best = level;
+      }
+    }
+    return best;
+  }
+
+  private static int missed(int services, Constraints.Count wanted) {
+    int over = Math.max(wanted.least() - services, services - wanted.most());
+    return services < 2 ? Integer.MAX_VALUE : Math.max(0, over);
   }
 
   private static int longest(
@@ -127,10 +192,11 @@ final class Candidates {
     return best;
   }
 
-  private int[] typeGroups(Partition partition) {
-    int[] groups = new int[graph.index().typeCount()];
-    for (int type = 0; type < groups.length; type++) {
-      groups[type] = partition.groupOf()[graph.atoms().atomOf()[type]];
+  /** The group of each element. */
+  private int[] groups(Partition partition) {
+    int[] groups = new int[graph.index().size()];
+    for (int element = 0; element < groups.length; element++) {
+      groups[element] = partition.groupOf()[graph.atoms().atomOf()[element]];
     }
     return groups;
   }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.CodeOwners;
+import dev.kerf.analyzer.boundary.Constraints;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public record Guidance(
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(anchor, "anchor");
     Objects.requireNonNull(codeOwners, "codeOwners");
+  }
+
+  /** What the draft demands of a recommended cut. */
+  Constraints constraints() {
+    return draft.map(BoundariesFile::constraints).orElse(Constraints.NONE);
   }
 
   /** The same with what the repository says of its owners. */

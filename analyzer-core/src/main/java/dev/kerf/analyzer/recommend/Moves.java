@@ -6,6 +6,7 @@ import dev.kerf.analyzer.result.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Proposes moves: elements that more ties lead out of their service to one other than stay. Most
@@ -15,10 +16,16 @@ final class Moves {
 
   private Moves() {}
 
-  static List<Move> of(List<Standing> standings) {
+  /**
+   * The moves.
+   *
+   * @param held ids of elements whose place is demanded
+   */
+  static List<Move> of(List<Standing> standings, Set<String> held) {
     List<Move> moves = new ArrayList<>();
     for (Standing standing : suspects(standings)) {
-      if (standing.doubt() > 0 && moves.size() < Candidate.MOST_MOVES) {
+      boolean free = standing.doubt() > 0 && !held.contains(standing.element());
+      if (free && moves.size() < Candidate.MOST_MOVES) {
         String next = standing.next().orElseThrow();
         moves.add(
             new Move(

@@ -22,6 +22,7 @@ final class Placer {
   private final Affinity affinity;
   private final Map<TypeName, RoleAssignment> roles;
   private final StoreOwners owners;
+  private final Steering steering;
   private final RecommendOptions options;
 
   Placer(
@@ -29,16 +30,18 @@ final class Placer {
       Affinity affinity,
       Map<TypeName, RoleAssignment> roles,
       StoreOwners owners,
+      Steering steering,
       RecommendOptions options) {
     this.index = index;
     this.affinity = affinity;
     this.roles = roles;
     this.owners = owners;
+    this.steering = steering;
     this.options = options;
   }
 
   /**
-   * @param groupOf the group of each type, from 0
+   * @param groupOf the group of each type, from 0, and of each store where something is demanded
    * @param kernel whether each type is meant for all
    * @param coarser the next coarser placement: services here lie within services there
    */
@@ -51,7 +54,7 @@ final class Placer {
     int[] placeOf = new int[index.size()];
     for (int type = 0; type < index.typeCount(); type++) {
       placeOf[type] =
-          kernel[type]
+          kernel[type] && !steering.holds(type)
               ? Placement.SHARED
               : numbers[groupOf[type]] >= 0 ? numbers[groupOf[type]] : Placement.UNASSIGNED;
     }
@@ -60,7 +63,28 @@ final class Placer {
     absorb(placeOf, services, parents, coarser);
     settle(placeOf, parents, coarser);
     owners.place(placeOf, services);
+    placeDemanded(placeOf, groupOf, numbers);
     return new Placement(placeOf, nearest(placeOf, services), services);
+  }
+
+  /** What has to be somewhere is there, stores as well. */
+  private void placeDemanded(int[] placeOf, int[] groupOf, int[] numbers) {
+    for (int element = 0; element < Math.min(placeOf.length, groupOf.length); element++) {
+      if (steering.ignores(element)) {
+        placeOf[element] = Placement.UNASSIGNED;
+      } else if (steering.holds(element) && numbers[groupOf[element]] >= 0) {
+        placeOf[element] = numbers[groupOf[element]];
+      }
+    }
+    for (int[] link : steering.links()) {
+      int home = Placement.UNASSIGNED;
+      for (int element : link) {
+        home = Math.max(home, index.isType(element) ? placeOf[element] : Placement.UNASSIGNED);
+      }
+      for (int element : link) {
+        placeOf[element] = home;
+      }
+    }
   }
 
   /** Places that somebody has decided on; only what is outside of them gets a nearest service. */
@@ -76,6 +100,10 @@ final class Placer {
     }
     int[] business = new int[groups];
     boolean[] faced = new boolean[groups];
+    boolean[] demanded = new boolean[groups];
+    for (int element = 0; element < groupOf.length; element++) {
+      demanded[groupOf[element]] |= steering.pin(element).isPresent();
+    }
     for (int type = 0; type < index.typeCount(); type++) {
       if (!kernel[type] && role(type).business()) {
         business[groupOf[type]]++;
@@ -87,7 +115,7 @@ final class Placer {
     for (int group = 0; group < groups; group++) {
       boolean large = business[group] >= options.leastTypesWithoutEntry();
       boolean viable = business[group] >= options.leastTypes() && (large || faced[group]);
-      numbers[group] = viable ? next++ : -1;
+      numbers[group] = viable || demanded[group] ? next++ : -1;
     }
     return numbers;
   }
@@ -108,8 +136,10 @@ final class Placer {
     int[] before = placeOf.clone();
     Affinity.Pulls pulls = affinity.pulls(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
-      if (before[type] == Placement.UNASSIGNED && role(type) != Role.LAUNCHER) {
+      boolean homeless = before[type] == Placement.UNASSIGNED && !steering.ignores(type);
+      if (homeless && role(type) != Role.LAUNCHER) {
         double[] strengths = pulls.of(type);
+        refuse(type, placeOf, strengths);
         int best = Affinity.best(strengths);
         boolean within =
             coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
@@ -117,6 +147,17 @@ final class Placer {
           placeOf[type] = best;
         } else if (role(type).technical()) {
           placeOf[type] = Placement.SHARED;
+        }
+      }
+    }
+  }
+
+  /** No service pulls at what has to be apart from something that it holds. */
+  private void refuse(int type, int[] placeOf, double[] strengths) {
+    if (steering.holds(type)) {
+      for (int other = 0; other < placeOf.length; other++) {
+        if (placeOf[other] >= 0 && steering.parts(type, other)) {
+          strengths[placeOf[other]] = 0;
         }
       }
     }
@@ -138,7 +179,7 @@ final class Placer {
     Affinity.Pulls pulls = affinity.pulls(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
       int place = before[type];
-      if (place < 0) {
+      if (place < 0 || steering.holds(type)) {
         continue;
       }
       double[] strengths = pulls.of(type);

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.Constraints;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cluster.Agreement;
@@ -50,7 +51,9 @@ public final class Recommendation {
   /** The same with what a user brings along. */
   public AnalysisResult recommend(Codebase unordered, Provenance provenance, Guidance guidance) {
     Codebase codebase = Ordered.of(unordered);
-    CouplingGraph graph = CouplingGraph.of(codebase, coupling);
+    CouplingGraph coupled = CouplingGraph.of(codebase, coupling);
+    Steering steering = Steering.of(coupled, guidance.constraints());
+    CouplingGraph graph = steering.steered(coupled);
     Mixture mixture = Mixture.of(graph, clustering.kindWeights());
     ClusteringOptions drawing = guidance.quick() ? clustering.quick() : clustering;
     Agreement agreement =
@@ -60,7 +63,7 @@ public final class Recommendation {
             .orElseGet(() -> Agreement.of(mixture, drawing));
     Measured measured = Measured.of(codebase, graph, mixture.even(), agreement.stability());
 
-    Candidates.Offer offer = offer(measured, agreement.partition(), guidance);
+    Candidates.Offer offer = offer(measured, steering, agreement.partition(), guidance);
     CandidateWriter writer =
         new CandidateWriter(
             measured,
@@ -70,7 +73,8 @@ public final class Recommendation {
                 new ElementTies(graph, clustering.kindWeights()),
                 graph.index(),
                 measured.stability()),
-            new Profiles(codebase, new TypeOwners(codebase, guidance.codeOwners())));
+            new Profiles(codebase, new TypeOwners(codebase, guidance.codeOwners())),
+            steering);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
       Cut cut = offer.cuts().get(i);
@@ -93,7 +97,7 @@ public final class Recommendation {
         DataEntries.of(codebase),
         LinkEntries.of(measured),
         entries.coverage(types),
-        entries.findings(),
+        entries.findings(steering.diagnostics()),
         entries.unresolved(),
         provenance.suggested(),
         provenance.inputs(),
@@ -118,13 +122,23 @@ public final class Recommendation {
     return Partition.of(labels);
   }
 
-  private Candidates.Offer offer(Measured measured, Partition agreed, Guidance guidance) {
+  private Candidates.Offer offer(
+      Measured measured, Steering steering, Partition agreed, Guidance guidance) {
     CouplingGraph graph = measured.coupling();
     Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
     StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
     Partition merged =
         new DataSeams(graph, affinity, owners, options.largestShare()).merged(agreed);
-    Placer placer = new Placer(graph.index(), affinity, graph.roles(), owners, options);
+    Separation separation = new Separation(steering, graph.atoms(), measured.mixed());
+    Placer placer = new Placer(graph.index(), affinity, graph.roles(), owners, steering, options);
+    Placer free =
+        new Placer(
+            graph.index(),
+            affinity,
+            graph.roles(),
+            owners,
+            Steering.of(graph, Constraints.NONE),
+            options);
     SharedKernel kernelFinder =
         new SharedKernel(
             measured.codebase(),
@@ -134,10 +148,9 @@ public final class Recommendation {
             measured.stability(),
             options);
     ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
-    GivenCuts given =
-        new GivenCuts(measured.codebase(), graph.index(), placer, kernelFinder, namer);
-    return new Candidates(graph, placer, kernelFinder, given, options)
-        .offer(Ladder.around(merged, measured.mixed(), clustering), guidance);
+    GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
+    return new Candidates(graph, placer, kernelFinder, given, steering, separation, options)
+        .offer(Ladder.around(separation.apart(merged), measured.mixed(), clustering), guidance);
   }
 
   private SortedMap<String, String> optionValues() {

@@ -216,9 +216,16 @@ final class ResultEntries {
         coverage.unresolvedStatements());
   }
 
-  List<Finding> findings() {
+  /**
+   * What went wrong.
+   *
+   * @param first what to say before that of the codebase
+   */
+  List<Finding> findings(List<Diagnostic> first) {
+    List<Diagnostic> diagnostics = new ArrayList<>(first);
+    diagnostics.addAll(codebase.diagnostics());
     List<Finding> findings = new ArrayList<>();
-    for (Diagnostic diagnostic : codebase.diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
       findings.add(
           new Finding(
               diagnostic.severity().name().toLowerCase(Locale.ROOT),

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -84,8 +85,43 @@ final class BoundariesSchemaTest {
             "version: 1\nservices: {a: {typs: [b]}}\n",
             "version: 1\nservices: {a: {enforce: hard}}\n",
             "version: 1\nservices: {a: {enforce: {jion: warn}}}\n",
+            "version: 1\nservices: {}\nconstraints: {services: few}\n",
+            "version: 1\nservices: {}\nconstraints: {services: 1}\n",
+            "version: 1\nservices: {}\nconstraints: {must-link: [a.A, b.B]}\n",
+            "version: 1\nservices: {}\nconstraints: {pinned: {Billing: [a.A]}}\n",
+            "version: 1\nservices: {}\nconstraints: {together: {a: [a.A]}}\n",
             "version: 1\nservices: {}\nexempt: [{kind: join, ends: [a], reason: b, owner: c}]\n")) {
       assertFalse(violations(wrong).isEmpty(), wrong);
+    }
+  }
+
+  @Test
+  void all_constraints_are_right_for_schema_and_reader() throws Exception {
+    String file =
+        """
+        version: 1
+        services: {}
+        constraints:
+          services: 4-8
+          must-link: {one-order: [shop.Order, "table:order_*"]}
+          cannot-link: {card-data: [shop.card.**, shop.order.**]}
+          pinned: {billing: [shop.Invoice]}
+          ignore: [shop.legacy.**]
+        """;
+    assertEquals(List.of(), violations(file));
+    assertEquals("4-8", read(file).constraints().services().orElseThrow().toString());
+    assertEquals(2, read(file).constraints().mustLink().get("one-order").size());
+    assertEquals("[billing]", read(file).constraints().pinned().keySet().toString());
+  }
+
+  @Test
+  void the_reader_refuses_constraints_that_mean_nothing() {
+    for (String wrong :
+        List.of("services: 8-4", "services: 1", "must-link: [a.A]", "ignore: ['table:a.b.c']")) {
+      assertThrows(
+          InvalidYamlException.class,
+          () -> read("version: 1\nservices: {}\nconstraints: {" + wrong + "}\n"),
+          wrong);
     }
   }
 
@@ -103,6 +139,9 @@ final class BoundariesSchemaTest {
     assertEquals(
         new TreeSet<>(BoundariesKeys.names(BoundariesKeys.EXEMPTION)),
         keys(schema.at("/$defs/exemption/properties")));
+    assertEquals(
+        new TreeSet<>(BoundariesKeys.names(BoundariesKeys.CONSTRAINT)),
+        keys(schema.at("/properties/constraints/properties")));
   }
 
   private static TreeSet<String> keys(JsonNode properties) {

@@ -1,0 +1,95 @@
+package dev.kerf.analyzer.boundary;
+
+import dev.kerf.analyzer.boundary.Constraints.Count;
+import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.yaml.Problems;
+import dev.kerf.analyzer.yaml.YamlKey;
+import dev.kerf.analyzer.yaml.YamlSection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what {@code boundaries.yml} demands of a recommendation. */
+final class ConstraintsReader {
+
+  private static final Pattern COUNT = Pattern.compile("(\\d{1,3})(?:\\s*-\\s*(\\d{1,3}))?");
+
+  private final Problems problems;
+
+  ConstraintsReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Constraints read(YamlSection section) {
+    section.refuseOthers(BoundariesKeys.names(BoundariesKeys.CONSTRAINT), "'constraints'");
+    SortedMap<String, List<Rule<ElementPattern>>> pinned = demands(section, BoundariesKeys.PINNED);
+    section
+        .section(BoundariesKeys.PINNED)
+        .ifPresent(services -> services.names().forEach(id -> refuseOtherThanIds(services, id)));
+    return new Constraints(
+        demands(section, BoundariesKeys.MUST_LINK),
+        demands(section, BoundariesKeys.CANNOT_LINK),
+        pinned,
+        rules(section, BoundariesKeys.IGNORE),
+        section.read(BoundariesKeys.SERVICE_COUNT, ConstraintsReader::count));
+  }
+
+  private void refuseOtherThanIds(YamlSection services, String id) {
+    if (!BoundariesReader.isId(id)) {
+      problems.add(
+          services.key(id),
+          "'" + id + "' cannot name a service",
+          "Use small letters, digits and hyphens, as in order-history.");
+    }
+  }
+
+  private SortedMap<String, List<Rule<ElementPattern>>> demands(
+      YamlSection section, BoundariesKey key) {
+    SortedMap<String, List<Rule<ElementPattern>>> demands = new TreeMap<>();
+    section
+        .section(key)
+        .ifPresent(
+            named -> {
+              for (String name : named.names()) {
+                YamlKey one =
+                    YamlKey.of(
+                        name,
+                        "a list of type patterns and of stores by kind",
+                        name + ": [com.shop.order.Order, \"table:order_*\"]");
+                demands.put(name, rules(named, one));
+              }
+            });
+    return demands;
+  }
+
+  private List<Rule<ElementPattern>> rules(YamlSection section, YamlKey key) {
+    return section
+        .list(
+            key,
+            text ->
+                ElementPattern.isValid(text)
+                    ? Optional.of(new ElementPattern(text))
+                    : Optional.empty())
+        .stream()
+        .map(
+            placed ->
+                new Rule<>(
+                    placed.value(),
+                    new SourceLocation(problems.path(), placed.line()),
+                    placed.column()))
+        .toList();
+  }
+
+  private static Optional<Count> count(String text) {
+    Matcher matcher = COUNT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int least = Integer.parseInt(matcher.group(1));
+    int most = matcher.group(2) == null ? least : Integer.parseInt(matcher.group(2));
+    return least >= 2 && most >= least ? Optional.of(new Count(least, most)) : Optional.empty();
+  }
+}
