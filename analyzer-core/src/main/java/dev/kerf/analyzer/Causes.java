@@ -1,8 +1,11 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossing.Route;
@@ -10,6 +13,7 @@ import dev.kerf.analyzer.gate.Cause;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.TypeName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a change adds on the routes of crossings that reach through calls: the first call that
- * the older side lacks, or else the statement. Where it lacks neither, the unit of work is new
- * itself, and there is no other cause.
+ * Finds what a change adds far from where a crossing is told. On the routes of those that reach
+ * through calls, that is the first call that the older side lacks, or else the statement; where it
+ * lacks neither, the unit of work is new itself, and there is no other cause. Of an event it is who
+ * begins to publish it, where the listener is old.
  */
 final class Causes {
 
@@ -28,11 +33,22 @@ final class Causes {
 
   private record Access(MethodName method, Element store) {}
 
+  private record Use(TypeName from, TypeName to) {}
+
   private final Map<Call, SourceLocation> calls = new HashMap<>();
   private final Set<Call> callsBefore = new HashSet<>();
   private final Set<Access> accessesBefore = new HashSet<>();
 
+  private final Set<Use> usesBefore = new HashSet<>();
+  private final Codebase older;
+  private final List<EventDelivery> deliveries;
+
   private Causes(Codebase before, Codebase now) {
+    older = before;
+    deliveries = now.events();
+    for (TypeDependency use : before.dependencies()) {
+      usesBefore.add(new Use(use.from().outermost(), use.to().outermost()));
+    }
     for (MethodCall call : before.followed()) {
       callsBefore.add(new Call(call.from(), call.to()));
     }
@@ -47,17 +63,48 @@ final class Causes {
   /** The causes of those crossings that have one. */
   static Map<Identity, Cause> of(List<Crossing> added, Codebase before, Codebase now) {
     Map<Identity, Cause> out = new HashMap<>();
-    List<Crossing> routed = added.stream().filter(c -> c.route().isPresent()).toList();
-    if (!routed.isEmpty()) {
+    List<Crossing> far =
+        added.stream().filter(c -> c.route().isPresent() || c.kind().isEvent()).toList();
+    if (!far.isEmpty()) {
       Causes causes = new Causes(before, now);
-      for (Crossing crossing : routed) {
-        causes.of(crossing).ifPresent(cause -> out.put(crossing.identity(), cause));
+      for (Crossing crossing : far) {
+        (crossing.kind().isEvent() ? causes.published(crossing) : causes.reached(crossing))
+            .ifPresent(cause -> out.put(crossing.identity(), cause));
       }
     }
     return out;
   }
 
-  private Optional<Cause> of(Crossing crossing) {
+  /** Where the listener is old, whoever begins to use the event is the cause. */
+  private Optional<Cause> published(Crossing crossing) {
+    return deliveries.stream()
+        .filter(delivery -> isOf(delivery, crossing.identity().ends()))
+        .filter(delivery -> wasThere(delivery.listener()) && isNew(delivery))
+        .findFirst()
+        .map(
+            delivery ->
+                new Cause(
+                    name(delivery.publisher()) + " publishes " + delivery.event().simpleName(),
+                    delivery.published().location()));
+  }
+
+  private static boolean isOf(EventDelivery delivery, List<String> ends) {
+    return delivery.listener().owner().outermost().id().equals(ends.get(0))
+        && delivery.event().outermost().id().equals(ends.get(1));
+  }
+
+  private boolean wasThere(MethodName method) {
+    CodeType type = older.types().get(method.owner());
+    return type != null
+        && type.methods().stream().anyMatch(member -> member.name().equals(method.name()));
+  }
+
+  private boolean isNew(EventDelivery delivery) {
+    return !usesBefore.contains(
+        new Use(delivery.publisher().owner().outermost(), delivery.event().outermost()));
+  }
+
+  private Optional<Cause> reached(Crossing crossing) {
     Route route = crossing.route().orElseThrow();
     List<MethodName> methods = route.methods();
     for (int i = 1; i < methods.size(); i++) {

@@ -23,6 +23,8 @@ import dev.kerf.analyzer.framework.querydsl.QuerydslModel;
 import dev.kerf.analyzer.framework.reflection.ReflectionModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
 import dev.kerf.analyzer.framework.springdata.SpringDataModel;
+import dev.kerf.analyzer.framework.state.CacheModel;
+import dev.kerf.analyzer.framework.state.SessionModel;
 import dev.kerf.analyzer.framework.transaction.TransactionModel;
 import dev.kerf.analyzer.framework.web.EntryPointModel;
 import dev.kerf.analyzer.model.MethodName;
@@ -56,6 +58,8 @@ final class Frameworks {
           new EntryPointModel(),
           new MessageListenerModel(),
           new EventBusModel(),
+          new CacheModel(),
+          new SessionModel(),
           new RemoteCallModel());
 
   private Frameworks() {}

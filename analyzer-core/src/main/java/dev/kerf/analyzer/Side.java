@@ -6,6 +6,7 @@ import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.discover.MovedFile;
@@ -35,7 +36,7 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
 
   /**
    * What a boundaries file has to place: outermost types, and stores that are the application's;
-   * and what it may place, their columns.
+   * and what it may place: their columns, and caches and the like.
    */
   SortedSet<Element> elements() {
     return elements(codebase);
@@ -49,6 +50,11 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
       if (!store.framework()) {
         out.add(store.name());
         store.columns().forEach(column -> out.add(new ColumnName(store.name(), column.name())));
+      }
+    }
+    for (StateUse use : codebase.stateUses()) {
+      if (use.holder() instanceof StoreName store) {
+        out.add(store);
       }
     }
     return out;

@@ -111,6 +111,7 @@ final class PackageMap {
           "reflection",
           "spring",
           "springdata",
+          "state",
           "transaction",
           "web");
 

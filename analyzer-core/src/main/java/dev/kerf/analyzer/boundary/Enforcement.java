@@ -39,6 +39,11 @@ public record Enforcement(Level byDefault, Map<String, Level> byKind) {
     return byKind.getOrDefault(kind, byDefault);
   }
 
+  /** Whether one kind has a level of its own. */
+  public boolean names(String kind) {
+    return byKind.containsKey(kind);
+  }
+
   /** Whether new crossings of any kind fail. */
   public boolean isHeld() {
     return byDefault.compareTo(Level.RATCHET) >= 0

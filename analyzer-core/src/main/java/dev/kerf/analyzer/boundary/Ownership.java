@@ -138,7 +138,7 @@ public record Ownership(
           if (former.isEmpty() && place.isEmpty()) {
             ownerless.add(type);
           }
-        } else if (element instanceof StoreName) {
+        } else if (element instanceof StoreName store && !store.kind().isBesideData()) {
           ownerless.add(element);
         }
       }

@@ -35,6 +35,8 @@ public record Codebase(
     List<Transaction> transactions,
     WorkScopes scopes,
     Handovers handovers,
+    List<EventDelivery> events,
+    List<StateUse> stateUses,
     List<EntryPoint> entryPoints,
     List<Unresolved> unresolved,
     Coverage coverage,
@@ -55,6 +57,8 @@ public record Codebase(
     eagerLoads = List.copyOf(eagerLoads);
     joins = List.copyOf(joins);
     transactions = List.copyOf(transactions);
+    events = List.copyOf(events);
+    stateUses = List.copyOf(stateUses);
     entryPoints = List.copyOf(entryPoints);
     unresolved = List.copyOf(unresolved);
     diagnostics = List.copyOf(diagnostics);

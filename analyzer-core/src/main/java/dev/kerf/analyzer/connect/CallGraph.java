@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.connect.ObjectOrigins.Place;
@@ -41,6 +42,8 @@ final class CallGraph {
   /** Those that no call site names: found from several sites they are still one. */
   private final Set<MethodCall> indirect = new TreeSet<>();
 
+  private final List<EventDelivery> deliveries;
+
   CallGraph(
       ResolvedApplication application,
       MethodIndex methods,
@@ -67,7 +70,9 @@ final class CallGraph {
       }
       handedAway(type);
     }
-    indirect.addAll(new EventCalls(application, methods, sites, facts).calls());
+    EventCalls events = new EventCalls(application, methods, sites, facts);
+    indirect.addAll(events.calls());
+    this.deliveries = List.copyOf(events.deliveries());
     for (DomainFact fact : facts) {
       if (fact instanceof WiringFact.IndirectCall call) {
         indirect.add(
@@ -80,6 +85,11 @@ final class CallGraph {
   /** One for each site and target: two sites on one line are two calls. */
   List<MethodCall> calls() {
     return Stream.concat(calls.stream(), indirect.stream()).sorted().toList();
+  }
+
+  /** Events that one method publishes and another hears, sorted. */
+  List<EventDelivery> deliveries() {
+    return deliveries;
   }
 
   private void read(ResolvedType type, Place place) {

@@ -56,7 +56,8 @@ public final class Connector {
         new Schemas(application.documents(), of(facts, SchemaFact.SchemaMigrated.class).toList());
     EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
     MappedFields fields = new MappedFields(application, entities);
-    List<MethodCall> calls = new CallGraph(application, methods, fields, facts).calls();
+    CallGraph graph = new CallGraph(application, methods, fields, facts);
+    List<MethodCall> calls = graph.calls();
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
@@ -101,6 +102,8 @@ public final class Connector {
         new HandoverReader(
                 application, methods, new AppObjects(application, methods, entities, fields))
             .read(),
+        graph.deliveries(),
+        StateUses.of(application, calls, facts, data.sequences().all()),
         entries,
         unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),

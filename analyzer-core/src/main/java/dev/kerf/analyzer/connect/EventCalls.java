@@ -1,9 +1,11 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EventFact.Delivery;
 import dev.kerf.analyzer.framework.EventFact.EventObserved;
 import dev.kerf.analyzer.framework.EventFact.EventPublished;
 import dev.kerf.analyzer.model.Certainty;
@@ -38,6 +40,7 @@ final class EventCalls {
   private final CallSites sites;
   private final List<EventObserved> observers;
   private final Set<MethodCall> calls = new TreeSet<>();
+  private final Set<EventDelivery> deliveries = new TreeSet<>();
 
   EventCalls(
       ResolvedApplication application,
@@ -62,6 +65,11 @@ final class EventCalls {
 
   Collection<MethodCall> calls() {
     return calls;
+  }
+
+  /** The same events, without those of methods that only pass on what they are given. */
+  Collection<EventDelivery> deliveries() {
+    return deliveries;
   }
 
   /** An event with the method that chose it. */
@@ -140,9 +148,19 @@ final class EventCalls {
         calls.add(
             new MethodCall(
                 from, observer.method(), Via.EVENT, guess.orElse(certainty.get()), false, at));
+        if (guess.isEmpty()) {
+          deliveries.add(delivery(from, observer, at));
+        }
       }
     }
     return heard;
+  }
+
+  private static EventDelivery delivery(MethodName from, EventObserved observer, Evidence at) {
+    boolean within =
+        observer.delivery() == Delivery.AT_ONCE || observer.delivery() == Delivery.BEFORE_COMMIT;
+    return new EventDelivery(
+        from, observer.method(), observer.event().name(), !within, at, observer.evidence());
   }
 
   private static boolean qualifies(EventPublished published, EventObserved observer) {

@@ -16,4 +16,13 @@ interface CrossingDetector {
    * particular order.
    */
   void across(Boundaries boundaries, Consumer<Crossing> found);
+
+  /**
+   * Hands over every pair of elements that some boundaries could make cross.
+   *
+   * @param alone boundaries in which everybody is a service of their own
+   */
+  default void ties(Boundaries alone, Consumer<Crossing> found) {
+    across(alone, found);
+  }
 }

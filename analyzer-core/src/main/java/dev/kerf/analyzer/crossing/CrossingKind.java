@@ -13,17 +13,36 @@ public enum CrossingKind {
   INSTANTIATE,
   ANNOTATE,
   THROW,
+  /** A call that no call site shows, through a type that no service owns. */
+  DISPATCH,
   TABLE_READ,
   TABLE_WRITE,
   JOIN,
   TRANSACTION,
   REMOTE_IN_TRANSACTION,
   FOREIGN_KEY,
-  CASCADE;
+  CASCADE,
+  EVENT,
+  /** A listener that runs when the publisher's unit of work is over. */
+  EVENT_AFTER_COMMIT,
+  SHARED_STATE;
 
   /** Whether both ends are code: no table, statement, transaction or constraint. */
   public boolean isCode() {
-    return compareTo(THROW) <= 0;
+    return compareTo(DISPATCH) <= 0;
+  }
+
+  /** Whether one end publishes what the other hears. */
+  public boolean isEvent() {
+    return this == EVENT || this == EVENT_AFTER_COMMIT;
+  }
+
+  /**
+   * Whether it is looked at only where a boundaries file asks for this very kind: what it does is
+   * what teams were told to do against a stronger tie.
+   */
+  public boolean isOffUnlessAsked() {
+    return this == EVENT_AFTER_COMMIT;
   }
 
   /** All kinds as outputs spell them, in the order of the constants. */

@@ -26,13 +26,17 @@ public final class Crossings {
             new InstantiateCrossings(codebase),
             new AnnotateCrossings(codebase),
             new ThrowCrossings(codebase),
+            new DispatchCrossings(codebase),
             new TableReadCrossings(codebase),
             new TableWriteCrossings(codebase),
             new JoinCrossings(codebase),
             new TransactionCrossings(codebase),
             new RemoteInTransactionCrossings(codebase),
             new ForeignKeyCrossings(codebase),
-            new CascadeCrossings(codebase));
+            new CascadeCrossings(codebase),
+            EventCrossings.within(codebase),
+            EventCrossings.afterCommit(codebase),
+            new SharedStateCrossings(codebase));
   }
 
   /** Every crossing, sorted. */
@@ -60,7 +64,7 @@ public final class Crossings {
     List<Crossing> found = new ArrayList<>();
     for (CrossingDetector detector : detectors) {
       if (detector.kind() != CrossingKind.TRANSACTION) {
-        detector.across(boundaries, found::add);
+        detector.ties(boundaries, found::add);
       }
     }
     Collections.sort(found);

@@ -85,6 +85,37 @@ public record Recipe(String why, List<String> steps) {
                   "delete asynchronously, when the owner tells that the row is gone",
                   "let the owner of the rows clean up by itself",
                   "move the table"));
+      case DISPATCH ->
+          new Recipe(
+              "What runs behind a shared type is in another process once the services part.",
+              List.of(
+                  "give the type to the service that calls it, and publish it there",
+                  "move the class to the service that calls it",
+                  "publish an event after the commit, and let the other service listen",
+                  "let the caller ask a client of the other service"));
+      case EVENT ->
+          new Recipe(
+              "The listener runs inside the publisher's transaction: it can fail it, and hears"
+                  + " nothing once the services part.",
+              List.of(
+                  "listen after the commit",
+                  "send a message with a contract, from an outbox",
+                  "make a call of it, if the publisher needs the answer",
+                  "move the listener to the service that publishes"));
+      case EVENT_AFTER_COMMIT ->
+          new Recipe(
+              "A listener hears nothing once the services part, unless a message takes over.",
+              List.of(
+                  "send a message with a contract, from an outbox",
+                  "move the listener to the service that publishes"));
+      case SHARED_STATE ->
+          new Recipe(
+              "Each process has its own copy of this once the services part, and they differ.",
+              List.of(
+                  "ask the owner's API",
+                  "keep a copy of its own in each service",
+                  "pass the value along in the call",
+                  "move the class to the service that owns it"));
     };
   }
 }

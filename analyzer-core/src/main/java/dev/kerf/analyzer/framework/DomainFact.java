@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
 
 /** Something that the application says in the words of a framework. */
 public sealed interface DomainFact
@@ -14,6 +15,7 @@ public sealed interface DomainFact
         UnitFact,
         DomainFact.RemoteCalled,
         DomainFact.EntryPointExposed,
+        DomainFact.StateTouched,
         DomainFact.Undecided,
         DomainFact.Noted {
 
@@ -26,6 +28,13 @@ public sealed interface DomainFact
    * @param call what it calls: {@code RestTemplate.getForObject}
    */
   record RemoteCalled(MethodName method, String call, Evidence evidence) implements DomainFact {}
+
+  /**
+   * A method uses a cache, or an attribute of a session or of the whole application: state that
+   * whoever knows its name shares.
+   */
+  record StateTouched(MethodName method, StoreName store, boolean writes, Evidence evidence)
+      implements DomainFact {}
 
   /** The world outside calls this method. */
   record EntryPointExposed(MethodName method, String kind, String route, Evidence evidence)

@@ -54,6 +54,9 @@ public final class Gate {
   /** Types that a type was tied to in a service, by kind, type and service. */
   private final Map<String, Set<String>> reachedBefore;
 
+  /** State that two services shared, with the one that is not at home there and the other one. */
+  private final Set<List<String>> sharedBefore = new HashSet<>();
+
   private final List<GateFinding> findings = new ArrayList<>();
 
   /** What one cause adds, by the cause, the kind, what is reached and how strictly that is held. */
@@ -69,6 +72,11 @@ public final class Gate {
     before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
     reachedBefore = reachedBefore();
+    for (Crossing crossing : sides.base()) {
+      if (crossing.kind() == CrossingKind.SHARED_STATE) {
+        sharedBefore.add(shared(crossing, crossing.fromService(), crossing.toService()));
+      }
+    }
     for (Status status : Status.values()) {
       counts.put(status, 0);
     }
@@ -123,7 +131,7 @@ public final class Gate {
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
         add(Status.EXEMPTED, crossing, level, agreed(exemption.get()));
-      } else if (before.contains(crossing.identity()) || isWider(crossing)) {
+      } else if (wasThere(crossing)) {
         known(crossing, level);
       } else {
         Status status = statusOfNew(crossing);
@@ -162,6 +170,27 @@ public final class Gate {
   private static String some(List<String> roots) {
     List<String> others = roots.subList(1, Math.min(roots.size(), 1 + MOST_ROOTS_NAMED));
     return String.join(", ", others) + (roots.size() - 1 > MOST_ROOTS_NAMED ? ", ..." : "");
+  }
+
+  private boolean wasThere(Crossing crossing) {
+    return before.contains(crossing.identity()) || isWider(crossing) || isTurned(crossing);
+  }
+
+  /**
+   * Whether the two services shared this state already, seen from the other one: which of them is
+   * at home there may turn with a class that comes or goes.
+   */
+  private boolean isTurned(Crossing crossing) {
+    return crossing.kind() == CrossingKind.SHARED_STATE
+        && sharedBefore.contains(shared(crossing, crossing.toService(), crossing.fromService()));
+  }
+
+  private List<String> shared(Crossing crossing, String from, String to) {
+    List<String> ends = today(crossing.identity()).ends();
+    List<String> out = new ArrayList<>(ends.subList(1, ends.size()));
+    out.add(from);
+    out.add(to);
+    return out;
   }
 
   /**
@@ -241,7 +270,10 @@ public final class Gate {
   private Enforcement.Level level(Crossing crossing) {
     ServiceBoundary service = services.get(crossing.fromService());
     Enforcement enforcement = service == null ? Enforcement.DEFAULT : service.enforce();
-    return enforcement.of(crossing.kind().word());
+    String kind = crossing.kind().word();
+    return crossing.kind().isOffUnlessAsked() && !enforcement.names(kind)
+        ? Enforcement.Level.OFF
+        : enforcement.of(kind);
   }
 
   /** Whether the service that is reached offers this, or the one that reaches may depend on it. */

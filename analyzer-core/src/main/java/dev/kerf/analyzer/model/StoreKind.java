@@ -14,6 +14,11 @@ public enum StoreKind {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
+  /** Whether it lies beside the data that services own: each service could have one of its own. */
+  public boolean isBesideData() {
+    return this == CACHE || this == SESSION || this == DESTINATION || this == SEQUENCE;
+  }
+
   /** The lower-case word used in ids and exports. */
   public String word() {
     return word;

@@ -7,11 +7,13 @@ import dev.kerf.analyzer.result.Extraction.ExtractionStep;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which service to take out first, and in which steps. Each turn goes to the service with the
@@ -22,14 +24,16 @@ import java.util.function.Predicate;
 final class ExtractionOrder {
 
   private static final Set<CrossingKind> TABLES =
-      EnumSet.of(CrossingKind.TABLE_READ, CrossingKind.TABLE_WRITE);
+      EnumSet.of(CrossingKind.TABLE_READ, CrossingKind.TABLE_WRITE, CrossingKind.SHARED_STATE);
   private static final Set<CrossingKind> JOINS = EnumSet.of(CrossingKind.JOIN);
   private static final Set<CrossingKind> TRANSACTIONS =
       EnumSet.of(CrossingKind.TRANSACTION, CrossingKind.REMOTE_IN_TRANSACTION);
   private static final Set<CrossingKind> KEYS =
       EnumSet.of(CrossingKind.FOREIGN_KEY, CrossingKind.CASCADE);
   private static final Set<CrossingKind> CODE =
-      EnumSet.range(CrossingKind.CALL, CrossingKind.THROW);
+      Arrays.stream(CrossingKind.values())
+          .filter(kind -> kind.isCode() || kind.isEvent())
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(CrossingKind.class)));
   private static final Set<CrossingKind> CALLS = EnumSet.of(CrossingKind.CALL);
 
   private ExtractionOrder() {}

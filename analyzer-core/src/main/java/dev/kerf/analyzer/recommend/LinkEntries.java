@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.crossing.Crossing;
-import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.result.Link;
 import java.util.List;
 
@@ -21,9 +20,24 @@ final class LinkEntries {
         tie.kind().word(),
         tie.from().id(),
         tie.to().id(),
-        tie.kind() == CrossingKind.JOIN ? tie.identity().ends().get(0) : "",
+        between(tie),
         tie.detail(),
         tie.places().size(),
         CandidateWriter.place(tie.places().get(0)));
+  }
+
+  private static String between(Crossing tie) {
+    List<String> ends = tie.identity().ends();
+    return switch (tie.kind()) {
+      case JOIN -> ends.get(0);
+      case DISPATCH, EVENT, EVENT_AFTER_COMMIT -> ends.get(1);
+      case SHARED_STATE -> isNamed(tie, ends.get(1)) ? "" : ends.get(1);
+      default -> "";
+    };
+  }
+
+  /** Whether the tie leads to the holder of the state itself, or that is no element of a cut. */
+  private static boolean isNamed(Crossing tie, String holder) {
+    return tie.identity().ends().size() == 2 || tie.to().id().equals(holder);
   }
 }

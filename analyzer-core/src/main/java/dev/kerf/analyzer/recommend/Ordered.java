@@ -38,6 +38,8 @@ final class Ordered {
             sorted(codebase.handovers().calls()),
             sorted(codebase.handovers().reads()),
             codebase.handovers().signatures()),
+        sorted(codebase.events()),
+        sorted(codebase.stateUses()),
         sorted(codebase.entryPoints()),
         sorted(codebase.unresolved()),
         codebase.coverage(),

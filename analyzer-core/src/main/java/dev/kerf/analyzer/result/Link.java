@@ -2,14 +2,17 @@ package dev.kerf.analyzer.result;
 
 /**
  * One tie of two elements, whatever the cut. It crosses in every cut that gives its ends to two
- * services, and counts as one crossing there. Units of work are not among these, for what they
- * split into depends on the cut: see {@link DataFindings#units}.
+ * services, and counts as one crossing there; of events and dispatches, those of one class to one
+ * service by one thing are one. Units of work are not among these, for what they split into depends
+ * on the cut: see {@link DataFindings#units}.
  *
  * @param kind of the crossing that it would be: {@code call}, {@code table-read}, {@code join}, ...
  * @param from element id
  * @param to element id
- * @param by the class whose statement ties two stores, and from whose service the tie is seen where
- *     that owns one of them; empty for other kinds
+ * @param by what stands between. Of a join the class whose statement it is, from whose service the
+ *     tie is seen where that owns one of the stores; of an event the event; of a dispatch the type
+ *     that is called, and of shared state the class that declares it: these two cross only where no
+ *     service owns it. Empty for other kinds
  * @param detail what would cross: the method, the statement, the columns
  * @param places how many there are
  * @param at the first of them

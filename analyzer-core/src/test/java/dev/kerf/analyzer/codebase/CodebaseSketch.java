@@ -4,6 +4,7 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public final class CodebaseSketch {
   private final List<Join> joins = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private final List<WorkScopes.InnerCall> innerCalls = new ArrayList<>();
+  private final List<EventDelivery> events = new ArrayList<>();
+  private final List<StateUse> stateUses = new ArrayList<>();
   private final List<EntryPoint> entryPoints = new ArrayList<>();
   private int line;
 
@@ -123,6 +126,66 @@ public final class CodebaseSketch {
     calls.add(
         new MethodCall(
             caller, method(to), MethodCall.Via.STATIC, Certainty.CERTAIN, false, evidence));
+    return this;
+  }
+
+  /** One type calls a second one, and a third one runs there. */
+  public CodebaseSketch dispatched(String caller, String named, String runs) {
+    type(named, runs, caller);
+    Evidence evidence = at(caller);
+    calls.add(
+        new MethodCall(
+            method(caller),
+            method(named),
+            MethodCall.Via.STATIC,
+            Certainty.CERTAIN,
+            false,
+            evidence));
+    calls.add(
+        new MethodCall(
+            method(caller),
+            method(runs),
+            MethodCall.Via.DISPATCH,
+            Certainty.LIKELY,
+            false,
+            evidence));
+    return this;
+  }
+
+  /** One type's method {@code work} hears an event that another one's publishes. */
+  public CodebaseSketch event(String listener, String event, String publisher) {
+    return event(listener, event, publisher, false);
+  }
+
+  /** Likewise, perhaps when the publisher's transaction is over. */
+  public CodebaseSketch event(
+      String listener, String event, String publisher, boolean afterCommit) {
+    type(listener, event, publisher);
+    events.add(
+        new EventDelivery(
+            method(publisher),
+            method(listener),
+            TypeName.of(event),
+            afterCommit,
+            at(publisher),
+            at(listener)));
+    return this;
+  }
+
+  /** A type names a static field of another one, or calls what only reads or writes it. */
+  public CodebaseSketch state(
+      String user, String holder, String field, boolean writes, boolean direct) {
+    type(user, holder);
+    stateUses.add(new StateUse(TypeName.of(holder), field, method(user), writes, direct, at(user)));
+    return this;
+  }
+
+  /** A type fills, reads or clears a cache. */
+  public CodebaseSketch cache(String user, String cache) {
+    type(user);
+    stateUses.add(
+        new StateUse(
+            new StoreName(StoreKind.CACHE, "", cache), "", method(user), true, true, at(user)));
     return this;
   }
 
@@ -315,6 +378,8 @@ public final class CodebaseSketch {
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),
         Handovers.none(),
+        ordered(events, order),
+        ordered(stateUses, order),
         ordered(entryPoints, order),
         List.of(),
         new Coverage(

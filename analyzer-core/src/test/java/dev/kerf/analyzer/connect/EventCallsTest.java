@@ -240,4 +240,34 @@ class EventCallsTest {
             .map(entry -> entry.kind() + ' ' + entry.route())
             .collect(Collectors.joining()));
   }
+
+  @Test
+  void a_delivery_says_whether_the_listener_waits_for_the_commit_and_what_it_asked_for() {
+    listeners();
+    spring(
+        """
+        class Shop {
+          ApplicationEventPublisher publisher;
+          void work() {
+            publisher.publishEvent(new Returned());
+          }
+        }
+        """);
+    assertEquals(
+        """
+        Shop.work -> any Event, at once
+        Shop.work -> returned Returned, after commit""",
+        workspace.codebase().events().stream()
+            .map(
+                event ->
+                    event.publisher().owner().simpleName()
+                        + '.'
+                        + event.publisher().name()
+                        + " -> "
+                        + event.listener().name()
+                        + ' '
+                        + event.event().simpleName()
+                        + (event.afterCommit() ? ", after commit" : ", at once"))
+            .collect(Collectors.joining("\n")));
+  }
 }

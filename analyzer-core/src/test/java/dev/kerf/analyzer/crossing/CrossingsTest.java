@@ -8,6 +8,7 @@ import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.nio.file.Path;
@@ -194,6 +195,108 @@ class CrossingsTest {
                 .innerCall("a.Checkout", "a.Orders")
                 .use("a.Checkout", "b.Stock", "call"),
             boundaries("a.Checkout", "a.Orders", "b.Stock")));
+  }
+
+  /*
+   *   b.Mailer hears a.Placed, which a.Orders and a.Import publish, and k.Tick of c.Clock
+   */
+  @Test
+  void a_listener_crosses_once_for_each_event_and_service_that_publishes_it() {
+    assertEquals(
+        List.of(
+            "event b.Mailer a.Placed (b -> a) [b/Mailer.java:5, b/Mailer.java:8]",
+            "event b.Mailer k.Tick (b -> c) [b/Mailer.java:12]"),
+        found(
+            new CodebaseSketch()
+                .event("b.Mailer", "a.Placed", "a.Orders")
+                .event("b.Mailer", "a.Placed", "a.Import")
+                .event("b.Mailer", "k.Tick", "c.Clock")
+                .event("a.Stock", "a.Placed", "a.Orders"),
+            boundaries(
+                "b.Mailer", "a.Placed", "a.Orders", "a.Import", "a.Stock", "k.Tick", "c.Clock")));
+  }
+
+  @Test
+  void a_listener_after_the_commit_is_of_another_kind() {
+    assertEquals(
+        List.of("event-after-commit b.Mailer a.Placed (b -> a) [b/Mailer.java:5]"),
+        found(
+            new CodebaseSketch().event("b.Mailer", "a.Placed", "a.Orders", true),
+            boundaries("b.Mailer", "a.Placed", "a.Orders")));
+  }
+
+  /*
+   *   a.Total and a.Sum call k.Rates; b.EuroRates runs there: told once, where it stands
+   */
+  @Test
+  void what_runs_behind_a_shared_type_crosses_once_where_it_stands() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .dispatched("a.Total", "k.Rates", "b.EuroRates")
+            .dispatched("a.Sum", "k.Rates", "b.EuroRates");
+    assertEquals(
+        List.of("dispatch b.EuroRates k.Rates (b -> a) [b/EuroRates.java:2]"),
+        found(sketch, boundaries("a.Total", "a.Sum", "k.Rates", "b.EuroRates")));
+  }
+
+  @Test
+  void what_runs_behind_a_type_that_a_service_owns_is_told_by_the_call_to_it() {
+    assertEquals(
+        List.of("call a.Total b.Rates (a -> b) [a/Total.java:4]"),
+        found(
+            new CodebaseSketch().dispatched("a.Total", "b.Rates", "b.EuroRates"),
+            boundaries("a.Total", "b.Rates", "b.EuroRates")));
+  }
+
+  @Test
+  void a_static_field_that_another_service_names_is_shared() {
+    assertEquals(
+        List.of("shared-state b.Reader a.Registry ENTRIES (b -> a) [b/Reader.java:3]"),
+        found(
+            new CodebaseSketch()
+                .state("b.Reader", "a.Registry", "ENTRIES", false, true)
+                .state("b.Caller", "a.Registry", "ENTRIES", false, false),
+            boundaries("b.Reader", "b.Caller", "a.Registry")));
+  }
+
+  @Test
+  void state_of_the_shared_kernel_ties_who_reads_it_to_who_writes_it() {
+    assertEquals(
+        List.of("shared-state b.Reader k.Registry ENTRIES (b -> a) [b/Reader.java:3]"),
+        found(
+            new CodebaseSketch()
+                .state("b.Reader", "k.Registry", "ENTRIES", false, false)
+                .state("a.Writer", "k.Registry", "ENTRIES", true, false),
+            boundaries("b.Reader", "a.Writer", "k.Registry")));
+  }
+
+  @Test
+  void state_that_nobody_writes_ties_nobody() {
+    assertEquals(
+        List.of(),
+        found(
+            new CodebaseSketch()
+                .state("b.Reader", "k.Registry", "ENTRIES", false, false)
+                .state("a.Reader", "k.Registry", "ENTRIES", false, false),
+            boundaries("b.Reader", "a.Reader", "k.Registry")));
+  }
+
+  @Test
+  void a_cache_is_at_home_where_the_boundaries_say_so_and_else_with_its_first_writer() {
+    CodebaseSketch sketch =
+        new CodebaseSketch().cache("a.Prices", "prices").cache("b.Offers", "prices");
+    assertEquals(
+        List.of("shared-state b.Offers cache:prices (b -> a) [b/Offers.java:4]"),
+        found(sketch, boundaries("a.Prices", "b.Offers")));
+    Boundaries owned =
+        new Boundaries(
+            Map.of(
+                TypeName.of("a.Prices"), new Owner.Service("a"),
+                TypeName.of("b.Offers"), new Owner.Service("b"),
+                StoreName.of(StoreKind.CACHE, "prices"), new Owner.Service("b")));
+    assertEquals(
+        List.of("shared-state a.Prices cache:prices (a -> b) [a/Prices.java:2]"),
+        found(sketch, owned));
   }
 
   @Test

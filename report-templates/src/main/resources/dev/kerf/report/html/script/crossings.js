@@ -9,14 +9,32 @@ const fromOf = (key) => Math.floor(key / MOST_SERVICES);
 const toOf = (key) => key % MOST_SERVICES;
 
 /** A tie crosses when two services own its ends; the shared kernel and nobody are never crossed. */
-function crosses(homes, link, { from, to }) {
+function crosses(homes, link, model) {
+  const { kind, from, to, by } = model.links;
   const a = homes[from[link]];
   const b = homes[to[link]];
-  return a >= 0 && b >= 0 && a !== b;
+  const between = model.freeBetween[kind[link]] && by[link] >= 0 ? homes[by[link]] : -1;
+  return a >= 0 && b >= 0 && a !== b && between < 0;
 }
 
 /** Two joined stores are seen from the service of the class that joins, where it owns one. */
-const isTurned = (homes, link, { to, by }) => by[link] >= 0 && homes[by[link]] === homes[to[link]];
+function isTurned(homes, link, model) {
+  const { kind, to, by } = model.links;
+  return kind[link] === model.join && by[link] >= 0 && homes[by[link]] === homes[to[link]];
+}
+
+/** Tells, link after link, whether one before it is the same crossing. */
+function repetition(model, homes) {
+  const { kind, from, to, by, detail } = model.links;
+  const seen = new Set();
+  return (link) => {
+    if (!model.once[kind[link]]) {
+      return false;
+    }
+    const key = `${kind[link]} ${from[link]} ${by[link]} ${detail[link]} ${homes[to[link]]}`;
+    return seen.size === seen.add(key).size;
+  };
+}
 
 /**
  * Units of work that write stores of several services. A unit is at home in the service of the
@@ -74,11 +92,12 @@ function count(model, cut) {
     }
     counts[k]++;
   };
+  const isRepeated = repetition(model, cut.homes);
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, model.links)) {
+    if (crosses(cut.homes, i, model) && !isRepeated(i)) {
       const a = cut.homes[from[i]];
       const b = cut.homes[to[i]];
-      isTurned(cut.homes, i, model.links) ? add(b, a, kind[i]) : add(a, b, kind[i]);
+      isTurned(cut.homes, i, model) ? add(b, a, kind[i]) : add(a, b, kind[i]);
     }
   }
   for (const split of splits(model, cut)) {
@@ -103,9 +122,10 @@ function ofService(counts, home) {
 function list(model, cut, wanted) {
   const { kind, from, to, file, line, places } = model.links;
   const rows = [];
+  const isRepeated = repetition(model, cut.homes);
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, model.links)) {
-      const turned = isTurned(cut.homes, i, model.links);
+    if (crosses(cut.homes, i, model) && !isRepeated(i)) {
+      const turned = isTurned(cut.homes, i, model);
       const [one, other] = turned ? [to[i], from[i]] : [from[i], to[i]];
       const a = cut.homes[one];
       const b = cut.homes[other];

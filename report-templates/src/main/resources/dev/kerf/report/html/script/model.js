@@ -19,6 +19,12 @@ class Model {
     this.typeCount = this.types.name.length;
     this.size = this.typeCount + this.stores.length;
     this.transaction = this.kinds.indexOf("transaction");
+    this.join = this.kinds.indexOf("join");
+    const some = (...words) => this.kinds.map((kind) => words.includes(kind));
+    /** Kinds that cross only where no service owns what stands between. */
+    this.freeBetween = some("dispatch", "shared-state");
+    /** Kinds of which several ends in one service are one crossing. */
+    this.once = some("dispatch", "event", "event-after-commit");
   }
 
   isType(element) {

@@ -74,7 +74,7 @@ function presentCrossings(model, cut, elements) {
   const seen = new Set();
   for (const element of elements) {
     for (const link of model.tiesOf(element)) {
-      if (crosses(cut.homes, link, model.links)) {
+      if (crosses(cut.homes, link, model)) {
         seen.add(link);
       }
     }
