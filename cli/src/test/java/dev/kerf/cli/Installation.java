@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A copy of the launcher and the built jar in a folder of the test, with a cache of its own. */
-final class Installation {
+public final class Installation {
 
   /** The root of this repository: the tests run in {@code cli}. */
-  static final Path REPOSITORY =
+  public static final Path REPOSITORY =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
 
-  static final Path BUILT_JAR = REPOSITORY.resolve("cli/target/kerf.jar");
+  public static final Path BUILT_JAR = REPOSITORY.resolve("cli/target/kerf.jar");
 
   final Path folder;
   final Path cache;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param out all of the standard output
  * @param err all of the standard error
  */
-record ProcessRun(int code, String out, String err) {
+public record ProcessRun(int code, String out, String err) {
 
   private static final int LIMIT_SECONDS = 120;
 
@@ -24,7 +24,7 @@ record ProcessRun(int code, String out, String err) {
    * @param folder the working directory
    * @param environment added to the test's own; an empty value removes the variable
    */
-  static ProcessRun of(Path folder, Map<String, String> environment, List<String> command)
+  public static ProcessRun of(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("kerf-test", ".out");
     Path err = Files.createTempFile("kerf-test", ".err");

@@ -323,7 +323,8 @@ public final class GitRepository implements AutoCloseable {
     return problem(
         "git-missing-object",
         "'" + name + "' needs the object " + e.getObjectId().name() + ", which is not here",
-        "fetch all of it: git fetch --unshallow, in GitHub Actions fetch-depth: 0, and no blob filter");
+        "fetch all of it: git fetch --unshallow, in GitHub Actions fetch-depth: 0; a clone with a blob"
+            + " filter: git fetch --refetch --no-filter");
   }
 
   private static GitProblemException unreadable(IOException e) {

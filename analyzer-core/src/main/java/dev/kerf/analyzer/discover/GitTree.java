@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -25,6 +27,7 @@ final class GitTree {
   private final String prefix;
   private final List<FileTree.File> files = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final SortedSet<ObjectId> missing = new TreeSet<>();
 
   private GitTree(Repository repository, String prefix) {
     this.repository = repository;
@@ -32,18 +35,19 @@ final class GitTree {
   }
 
   /**
-   * Reads the names below a folder of a commit.
+   * Reads the names below a folder of a commit. What a partial clone left out is fetched: a side of
+   * a change that lacks a file would be judged as if its code had never been there.
    *
    * @param prefix path of that folder in the repository, empty for all of it
+   * @throws MissingObjectException where something that matters is not here, and cannot be fetched
    */
   static FileTree read(Repository repository, ObjectId commit, String prefix) throws IOException {
-    GitTree tree = new GitTree(repository, prefix);
-    try (RevWalk commits = new RevWalk(repository);
-        TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(commits.parseCommit(commit).getTree());
-      while (walk.next()) {
-        tree.meet(walk);
-      }
+    GitTree tree = walked(repository, commit, prefix);
+    if (!tree.missing.isEmpty() && PromisedBlobs.fetch(repository, tree.missing)) {
+      tree = walked(repository, commit, prefix);
+    }
+    if (!tree.missing.isEmpty()) {
+      throw new MissingObjectException(tree.missing.first(), Constants.TYPE_BLOB);
     }
     return new FileTree(
         tree.files,
@@ -52,6 +56,19 @@ final class GitTree {
             .orElse(""),
         tree.leftOut,
         List.of());
+  }
+
+  private static GitTree walked(Repository repository, ObjectId commit, String prefix)
+      throws IOException {
+    GitTree tree = new GitTree(repository, prefix);
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(commits.parseCommit(commit).getTree());
+      while (walk.next()) {
+        tree.meet(walk);
+      }
+    }
+    return tree;
   }
 
   private void meet(TreeWalk walk) throws IOException {
@@ -87,16 +104,13 @@ final class GitTree {
     }
   }
 
-  /**
-   * A blob that a partial clone left out has no size, and matters only where it would be read: a
-   * side of a change that lacks one would be judged as if its code had never been there.
-   */
-  private static long size(ObjectReader reader, ObjectId blob, String path) throws IOException {
+  /** A blob that a partial clone left out has no size, and matters only where it would be read. */
+  private long size(ObjectReader reader, ObjectId blob, String path) throws IOException {
     try {
       return reader.getObjectSize(blob, Constants.OBJ_BLOB);
     } catch (MissingObjectException e) {
       if (InputKind.ofPath(path).isPresent() || BuildFiles.isBuildFile(path)) {
-        throw e;
+        missing.add(blob);
       }
       return 0;
     }

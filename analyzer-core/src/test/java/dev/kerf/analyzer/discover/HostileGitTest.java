@@ -156,7 +156,7 @@ final class HostileGitTest {
     assertEquals(List.of(SOURCE), committed());
     removeBlob(SOURCE);
     assertEquals("git-missing-object", problem().id());
-    assertTrue(problem().remedy().contains("no blob filter"), problem()::remedy);
+    assertTrue(problem().remedy().contains("git fetch --refetch --no-filter"), problem()::remedy);
   }
 
   private void removeBlob(String path) throws Exception {
