@@ -12,7 +12,6 @@ import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.BlindSpots;
-import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -49,7 +48,6 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
     for (Store store : codebase.stores().values()) {
       if (!store.framework()) {
         out.add(store.name());
-        store.columns().forEach(column -> out.add(new ColumnName(store.name(), column.name())));
       }
     }
     for (StateUse use : codebase.stateUses()) {
@@ -57,6 +55,7 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
         out.add(store);
       }
     }
+    out.addAll(codebase.columnNames());
     return out;
   }
 

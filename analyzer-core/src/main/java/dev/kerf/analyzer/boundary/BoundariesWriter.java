@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.boundary;
 
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
@@ -59,7 +60,7 @@ public final class BoundariesWriter {
    * The text of the file.
    *
    * @param services ids in the order of the file, each with its name for people
-   * @param owners of outermost types and stores
+   * @param owners of outermost types, of stores, and of columns that do not follow their store
    */
   public static String write(Map<String, String> services, Map<Element, Owner> owners) {
     BoundariesWriter writer = new BoundariesWriter(owners);
@@ -82,16 +83,19 @@ public final class BoundariesWriter {
     out.append("    enforce: ratchet\n");
     list("    ", "types", types(owner));
     list("    ", "tables", tables(owner));
+    list("    ", "columns", columns(owner));
     out.append('\n');
   }
 
   private void group(String key, String comment, Owner owner) {
     List<String> types = types(owner);
     List<String> tables = tables(owner);
-    if (!types.isEmpty() || !tables.isEmpty()) {
+    List<String> columns = columns(owner);
+    if (!types.isEmpty() || !tables.isEmpty() || !columns.isEmpty()) {
       out.append(comment).append('\n').append(key).append(":\n");
       list("  ", "types", types);
       list("  ", "tables", tables);
+      list("  ", "columns", columns);
       out.append('\n');
     }
   }
@@ -113,13 +117,28 @@ public final class BoundariesWriter {
     List<String> names = new ArrayList<>();
     for (Map.Entry<Element, Owner> entry : new TreeMap<>(owners).entrySet()) {
       if (entry.getKey() instanceof StoreName store && entry.getValue().equals(owner)) {
-        boolean table = store.kind() == StoreKind.TABLE || store.kind() == StoreKind.VIEW;
-        boolean bare = !ambiguous.contains(store.name().toLowerCase(Locale.ROOT));
-        String name = bare ? store.name() : store.qualifiedName();
-        names.add(table ? name : store.kind().word() + ':' + name);
+        names.add(name(store, ambiguous));
       }
     }
     return names;
+  }
+
+  private List<String> columns(Owner owner) {
+    Set<String> ambiguous = bareNamesOfSeveral();
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<Element, Owner> entry : new TreeMap<>(owners).entrySet()) {
+      if (entry.getKey() instanceof ColumnName column && entry.getValue().equals(owner)) {
+        names.add(name(column.store(), ambiguous) + '.' + column.column());
+      }
+    }
+    return names;
+  }
+
+  private static String name(StoreName store, Set<String> ambiguous) {
+    boolean table = store.kind() == StoreKind.TABLE || store.kind() == StoreKind.VIEW;
+    boolean bare = !ambiguous.contains(store.name().toLowerCase(Locale.ROOT));
+    String name = bare ? store.name() : store.qualifiedName();
+    return table ? name : store.kind().word() + ':' + name;
   }
 
   /** Names that stand for more than one store when the schema is left out. */

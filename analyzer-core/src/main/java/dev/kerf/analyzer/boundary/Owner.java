@@ -9,6 +9,9 @@ public sealed interface Owner {
   /** An element without a home yet. */
   Owner UNASSIGNED = new Unassigned();
 
+  /** As results say it: the id of the service, {@code shared} or {@code unassigned}. */
+  String word();
+
   /**
    * A service.
    *
@@ -20,11 +23,26 @@ public sealed interface Owner {
         throw new IllegalArgumentException("a service has a blank id");
       }
     }
+
+    @Override
+    public String word() {
+      return id;
+    }
   }
 
   /** What every service may use. */
-  record SharedKernel() implements Owner {}
+  record SharedKernel() implements Owner {
+    @Override
+    public String word() {
+      return "shared";
+    }
+  }
 
   /** Explicitly nobody's. */
-  record Unassigned() implements Owner {}
+  record Unassigned() implements Owner {
+    @Override
+    public String word() {
+      return "unassigned";
+    }
+  }
 }

@@ -1,12 +1,15 @@
 package dev.kerf.analyzer.codebase;
 
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The application as one connected whole. Every list is sorted and free of duplicates.
@@ -62,5 +65,22 @@ public record Codebase(
     entryPoints = List.copyOf(entryPoints);
     unresolved = List.copyOf(unresolved);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Every column of the application's own stores that a declaration or a statement names. */
+  public SortedSet<ColumnName> columnNames() {
+    SortedSet<ColumnName> names = new TreeSet<>();
+    for (Store store : stores.values()) {
+      if (!store.framework()) {
+        store.columns().forEach(column -> names.add(new ColumnName(store.name(), column.name())));
+      }
+    }
+    for (ColumnUse use : columns) {
+      Store store = stores.get(use.store());
+      if (store != null && !store.framework()) {
+        names.add(new ColumnName(use.store(), use.column()));
+      }
+    }
+    return names;
   }
 }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.crossing;
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.model.Element;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** All crossings of a codebase, for whatever boundaries somebody asks about. */
 public final class Crossings {
@@ -69,6 +71,20 @@ public final class Crossings {
     }
     Collections.sort(found);
     return found;
+  }
+
+  /**
+   * The columns of each tie to a store that statements name, in lower case, an empty text for whole
+   * rows. What a column crosses once it has an owner of its own is decided by them.
+   */
+  public Map<Identity, SortedSet<String>> columnsOfTies() {
+    Map<Identity, SortedSet<String>> out = new HashMap<>();
+    for (CrossingDetector detector : detectors) {
+      if (detector instanceof StoreCrossings stores) {
+        out.putAll(stores.columns());
+      }
+    }
+    return out;
   }
 
   /** How many crossings of each kind there are; every kind has an entry. */

@@ -10,9 +10,13 @@ import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +48,23 @@ abstract class StoreCrossings implements CrossingDetector {
         reached,
         access.method().owner().simpleName() + '.' + access.method().name(),
         access.evidence().location());
+  }
+
+  /** What the statements behind each tie name: columns in lower case, an empty text for rows. */
+  Map<Identity, SortedSet<String>> columns() {
+    Map<Identity, SortedSet<String>> out = new HashMap<>();
+    accesses.forEach(
+        (store, all) -> {
+          for (StoreAccess access : all) {
+            SortedSet<String> named =
+                out.computeIfAbsent(
+                    new Identity(
+                        kind, List.of(access.method().owner().outermost().id(), store.id())),
+                    key -> new TreeSet<>());
+            named.addAll(access.columns().isEmpty() ? Set.of("") : access.columns());
+          }
+        });
+    return out;
   }
 
   @Override

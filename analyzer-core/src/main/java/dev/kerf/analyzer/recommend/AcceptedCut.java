@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.BoundariesWriter;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
@@ -30,6 +31,7 @@ public final class AcceptedCut {
     }
     put(owners, candidate.sharedKernel(), Owner.SHARED_KERNEL);
     put(owners, candidate.unassigned(), Owner.UNASSIGNED);
+    candidate.columns().forEach((column, owner) -> owners.put(column(column), owner(owner)));
     return BoundariesWriter.write(names, owners);
   }
 
@@ -41,6 +43,19 @@ public final class AcceptedCut {
       Map<Element, Owner> owners, List<String> types, List<String> stores, Owner owner) {
     types.forEach(type -> owners.put(TypeName.of(type), owner));
     stores.forEach(store -> owners.put(store(store), owner));
+  }
+
+  private static Owner owner(String word) {
+    if (word.equals(Owner.SHARED_KERNEL.word())) {
+      return Owner.SHARED_KERNEL;
+    }
+    return word.equals(Owner.UNASSIGNED.word()) ? Owner.UNASSIGNED : new Owner.Service(word);
+  }
+
+  /** The column that an id of the result stands for: {@code table:sales.orders.status}. */
+  private static ColumnName column(String id) {
+    int dot = id.lastIndexOf('.');
+    return new ColumnName(store(id.substring(0, dot)), id.substring(dot + 1));
   }
 
   /** The store that an id of the result stands for: {@code table:sales.orders}. */

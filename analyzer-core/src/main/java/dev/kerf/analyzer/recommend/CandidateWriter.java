@@ -108,7 +108,14 @@ final class CandidateWriter {
         asked,
         explained ? decisions.of(found) : List.of(),
         explained ? CallCycles.of(found) : List.of(),
-        profiles.of(ids, boundaries, asked));
+        profiles.of(ids, boundaries, asked),
+        columns(cut));
+  }
+
+  private static SortedMap<String, String> columns(Cut cut) {
+    SortedMap<String, String> columns = new TreeMap<>();
+    cut.columns().forEach((column, owner) -> columns.put(column.id(), owner.word()));
+    return columns;
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

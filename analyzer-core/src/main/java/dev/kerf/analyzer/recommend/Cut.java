@@ -2,13 +2,17 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A candidate before it is written down.
@@ -16,6 +20,7 @@ import java.util.Optional;
  * @param basis how it was made: {@code coupling}, {@code build-module}, {@code one-service}
  * @param ids of its services, by number
  * @param names of its services for people, by number
+ * @param columns that are owned apart from their table
  */
 record Cut(
     String id,
@@ -23,11 +28,24 @@ record Cut(
     String basis,
     Placement placement,
     List<String> ids,
-    List<String> names) {
+    List<String> names,
+    SortedMap<ColumnName, Owner> columns) {
 
   Cut {
     ids = List.copyOf(ids);
     names = List.copyOf(names);
+    columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+  }
+
+  /** A cut in which every column follows its table. */
+  Cut(
+      String id,
+      String label,
+      String basis,
+      Placement placement,
+      List<String> ids,
+      List<String> names) {
+    this(id, label, basis, placement, ids, names, new TreeMap<>());
   }
 
   /** The id of the service that owns an element, empty for shared and unassigned ones. */
@@ -69,6 +87,7 @@ record Cut(
     for (StoreName store : measured.frameworkStores()) {
       owners.put(store, Owner.SHARED_KERNEL);
     }
+    owners.putAll(columns);
     return new Boundaries(owners);
   }
 }

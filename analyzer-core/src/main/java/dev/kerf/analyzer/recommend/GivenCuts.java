@@ -10,6 +10,8 @@ import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Words;
+import dev.kerf.analyzer.model.ColumnName;
+import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +48,9 @@ final class GivenCuts {
 
   /** A cut that somebody wrote down; what it does not place stays unassigned. */
   Cut draft(BoundariesFile file) {
-    Boundaries boundaries = Ownership.of(file, index.elements()).boundaries();
+    List<Element> elements = new ArrayList<>(index.elements());
+    elements.addAll(codebase.columnNames());
+    Boundaries boundaries = Ownership.of(file, elements).boundaries();
     List<String> ids = file.services().stream().map(ServiceBoundary::id).toList();
     int[] placeOf = new int[index.size()];
     for (int element = 0; element < placeOf.length; element++) {
@@ -57,7 +61,15 @@ final class GivenCuts {
               : owner.equals(Owner.SHARED_KERNEL) ? Placement.SHARED : Placement.UNASSIGNED;
     }
     List<String> names = ids.stream().map(id -> ServiceNames.label(Words.asWritten(id))).toList();
-    return new Cut("draft", "Draft", "draft", placer.stated(placeOf, ids.size()), ids, names);
+    SortedMap<ColumnName, Owner> columns = new TreeMap<>();
+    for (ColumnName column : codebase.columnNames()) {
+      Owner owner = boundaries.ownerOf(column);
+      if (!owner.equals(boundaries.ownerOf(column.store()))) {
+        columns.put(column, owner);
+      }
+    }
+    return new Cut(
+        "draft", "Draft", "draft", placer.stated(placeOf, ids.size()), ids, names, columns);
   }
 
   /** One service for each build module, where there are several. */

@@ -1,8 +1,12 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.result.Link;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 
 /** Says in the words of the result what every cut has to choose from. */
 final class LinkEntries {
@@ -10,12 +14,13 @@ final class LinkEntries {
   private LinkEntries() {}
 
   static List<Link> of(Measured measured) {
+    Map<Identity, SortedSet<String>> columns = measured.crossings().columnsOfTies();
     return measured.crossings().ties(measured.index().elements()).stream()
-        .map(LinkEntries::link)
+        .map(tie -> link(tie, columns.getOrDefault(tie.identity(), Collections.emptySortedSet())))
         .toList();
   }
 
-  private static Link link(Crossing tie) {
+  private static Link link(Crossing tie, SortedSet<String> columns) {
     return new Link(
         tie.kind().word(),
         tie.from().id(),
@@ -23,6 +28,7 @@ final class LinkEntries {
         between(tie),
         tie.detail(),
         tie.places().size(),
+        List.copyOf(columns),
         CandidateWriter.place(tie.places().get(0)));
   }
 

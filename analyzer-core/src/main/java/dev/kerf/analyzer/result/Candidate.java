@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param decisions that clear its crossings, those that clear most first; of the same cuts only
  * @param cycles services that call one another in circles; of the same cuts only
  * @param profiles what else a team has to know of each service; of the same cuts only
+ * @param columns that are owned apart from their table, by id ({@code table:orders.status}): the
+ *     service, {@code shared} or {@code unassigned}; only a draft has any
  */
 public record Candidate(
     String id,
@@ -46,7 +48,8 @@ public record Candidate(
     List<ServiceContract> contracts,
     List<Decision> decisions,
     List<CallCycle> cycles,
-    List<ServiceProfile> profiles) {
+    List<ServiceProfile> profiles,
+    SortedMap<String, String> columns) {
 
   /** A team talks over so many and then measures again. */
   public static final int MOST_MOVES = 20;
@@ -65,6 +68,7 @@ public record Candidate(
     decisions = List.copyOf(decisions);
     cycles = List.copyOf(cycles);
     profiles = List.copyOf(profiles);
+    columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
   }
 
   /** A cut for comparison, of which nothing more is asked. */
@@ -97,6 +101,7 @@ public record Candidate(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new TreeMap<>());
   }
 }

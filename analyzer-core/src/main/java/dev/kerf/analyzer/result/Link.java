@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.result;
 
+import java.util.List;
+
 /**
  * One tie of two elements, whatever the cut. It crosses in every cut that gives its ends to two
  * services, and counts as one crossing there; of events and dispatches, those of one class to one
@@ -15,7 +17,21 @@ package dev.kerf.analyzer.result;
  *     service owns it. Empty for other kinds
  * @param detail what would cross: the method, the statement, the columns
  * @param places how many there are
+ * @param columns of a store that is read or written: those that the statements name, in lower case
+ *     and sorted, an empty text for whole rows; empty for other kinds
  * @param at the first of them
  */
 public record Link(
-    String kind, String from, String to, String by, String detail, int places, Place at) {}
+    String kind,
+    String from,
+    String to,
+    String by,
+    String detail,
+    int places,
+    List<String> columns,
+    Place at) {
+
+  public Link {
+    columns = List.copyOf(columns);
+  }
+}

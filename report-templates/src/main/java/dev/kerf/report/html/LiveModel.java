@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,9 @@ final class LiveModel {
 
   private static final int SHARED = -1;
   private static final int UNASSIGNED = -2;
+
+  /** Among the columns of a tie: statements that name none. */
+  private static final int WHOLE_ROWS = -1;
 
   /** Instead of the simple name of an end and the dot behind it. */
   private static final String BEHIND_FROM = "\u0001";
@@ -55,6 +59,29 @@ final class LiveModel {
     }
   }
 
+  /** Columns by number, and the sets of them that ties name. */
+  private static final class Columns {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Integer> stores = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<List<Integer>, Integer> sets = new LinkedHashMap<>();
+
+    /** Compared without case, and by the first spelling. */
+    int number(int store, String id, String column) {
+      return numbers.computeIfAbsent(
+          id + '.' + column.toLowerCase(Locale.ROOT),
+          key -> {
+            stores.add(store);
+            names.add(column);
+            return names.size() - 1;
+          });
+    }
+
+    int set(List<Integer> named) {
+      return sets.computeIfAbsent(List.copyOf(named), key -> sets.size());
+    }
+  }
+
   private final AnalysisResult result;
   private final Limits limits;
   private final Texts packages = new Texts();
@@ -63,6 +90,7 @@ final class LiveModel {
   private final Texts details = new Texts();
   private final Texts kinds = new Texts();
   private final Map<String, Integer> elements = new HashMap<>();
+  private final Columns columns = new Columns();
   private final StringWriter text = new StringWriter();
   private final JsonGenerator json =
       new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
@@ -71,7 +99,11 @@ final class LiveModel {
     this.result = result;
     this.limits = limits;
     result.types().forEach(type -> elements.put(type.name(), elements.size()));
-    result.stores().forEach(store -> elements.put(store.id(), elements.size()));
+    for (StoreEntry store : result.stores()) {
+      int number = elements.size();
+      elements.put(store.id(), number);
+      store.columns().forEach(column -> columns.number(number, store.id(), column.name()));
+    }
   }
 
   /**
@@ -100,6 +132,7 @@ final class LiveModel {
     links();
     units();
     cuts();
+    columns();
     kinds.number(TRANSACTION);
     texts("packages", packages.numbers.keySet());
     texts("roles", roles.numbers.keySet());
@@ -153,7 +186,32 @@ final class LiveModel {
     numbers("file", ints(links, link -> file(link.at())));
     numbers("line", ints(links, link -> limits.places() ? link.at().line() : 0));
     numbers("places", ints(links, Link::places));
+    numbers("named", ints(links, this::named));
     json.writeEndObject();
+  }
+
+  /** The columns that a tie names, as one number for all that name the same. */
+  private int named(Link link) {
+    int store = elements.get(link.to());
+    List<Integer> named = new ArrayList<>();
+    for (String column : link.columns()) {
+      named.add(column.isEmpty() ? WHOLE_ROWS : columns.number(store, link.to(), column));
+    }
+    return columns.set(named);
+  }
+
+  private void columns() {
+    json.writeName("columns");
+    json.writeStartObject();
+    numbers("store", columns.stores.stream().mapToInt(Integer::intValue).toArray());
+    texts("name", columns.names);
+    json.writeEndObject();
+    json.writeName("named");
+    json.writeStartArray();
+    for (List<Integer> set : columns.sets.keySet()) {
+      json.writeString(Packed.numbers(set.stream().mapToInt(Integer::intValue).toArray()));
+    }
+    json.writeEndArray();
   }
 
   /** Those over several stores; methods of one class over the same stores are one. */
@@ -203,10 +261,35 @@ final class LiveModel {
       }
       json.writeEndArray();
       numbers("homes", homes(candidate));
+      apart(candidate);
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeNumberProperty("start", start);
+  }
+
+  /** Columns that do not follow their table, each with its home. */
+  private void apart(Candidate candidate) {
+    List<String> ids = candidate.services().stream().map(Service::id).toList();
+    json.writeName("apart");
+    json.writeStartArray();
+    candidate
+        .columns()
+        .forEach(
+            (id, owner) -> {
+              int dot = id.lastIndexOf('.');
+              Integer store = elements.get(id.substring(0, dot));
+              if (store != null) {
+                int service = ids.indexOf(owner);
+                json.writeStartArray();
+                json.writeNumber(
+                    columns.number(store, id.substring(0, dot), id.substring(dot + 1)));
+                json.writeNumber(
+                    service >= 0 ? service : owner.equals("shared") ? SHARED : UNASSIGNED);
+                json.writeEndArray();
+              }
+            });
+    json.writeEndArray();
   }
 
   private int[] homes(Candidate candidate) {

@@ -166,7 +166,7 @@ final class Results {
   }
 
   private Link link(String kind, String from, String to) {
-    return new Link(kind, from, to, "", naming.apply("Type.call"), 1, place(1));
+    return new Link(kind, from, to, "", naming.apply("Type.call"), 1, List.of(), place(1));
   }
 
   private AnalysisResult result() {
@@ -355,7 +355,8 @@ final class Results {
                         List.of(type(1, 0) + ".run"))))),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new TreeMap<>());
   }
 
   private List<Tie> ties() {

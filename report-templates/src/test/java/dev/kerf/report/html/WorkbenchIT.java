@@ -19,6 +19,7 @@ import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.recommend.AcceptedCut;
+import dev.kerf.analyzer.recommend.Guidance;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Tie;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -144,10 +146,16 @@ class WorkbenchIT {
         "(() => { const { app } = kerf; for (let i = 0; i < 70; i++) {"
             + " const homes = [...app.cut.services.map(s => s.id), 'shared', 'unassigned'];"
             + " app.move([(i * 7919 + 13) % app.model.size], homes[(i * 31) % homes.length], '');"
-            + " } app.split([1, 5, 9], ''); app.merge(0, 1); app.rename(1, 'Änderung: \"x\"'); })()");
+            + " } app.split([1, 5, 9], '');"
+            + " const named = [...new Set(app.model.named.flat().filter(c => c >= 0))];"
+            + " named.slice(0, 20).forEach((column, i) =>"
+            + "   app.move([column], app.cut.services[i % app.cut.services.length].id, ''));"
+            + " app.merge(0, 1); app.rename(1, 'Änderung: \"x\"'); })()");
 
     Codebase codebase = analyzer().read(sample("shop"));
-    Boundaries boundaries = readBack(codebase, result, (String) browser.value(SAVED));
+    String saved = (String) browser.value(SAVED);
+    assertTrue(saved.contains("columns:"), "columns have homes of their own");
+    Boundaries boundaries = readBack(codebase, result, saved);
     SortedMap<String, Integer> counts = new TreeMap<>();
     for (Crossing crossing : new Crossings(codebase).across(boundaries)) {
       counts.merge(
@@ -162,19 +170,54 @@ class WorkbenchIT {
     assertEquals(String.join("\n", expected), String.join("\n", counted()));
   }
 
+  /** What two people argue over is what the one saved and the other analysed again. */
+  @Test
+  void a_saved_cut_comes_back_as_the_draft_of_the_next_report() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    browser.value(
+        "(() => { const { app } = kerf; const { model } = app;"
+            + " app.move([0, 7, model.typeCount], app.cut.services[1].id, '');"
+            + " app.move([model.find('table:orders.status')], app.cut.services[0].id, ''); })()");
+    SortedSet<String> counts = counted();
+    String saved = (String) browser.value(SAVED.replace("['by hand']", "undefined"));
+
+    Guidance guidance =
+        new Guidance(
+            Optional.of(
+                BoundariesReader.read(
+                    "boundaries.yml", saved.getBytes(StandardCharsets.UTF_8), kinds())),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    AnalysisResult again =
+        new MonolithAnalyzer(AnalysisOptions.defaults().with(guidance), Progress.none())
+            .analyze(sample("shop"), "Kerf test");
+    browser.leave();
+    open(again);
+    int draft = again.candidates().stream().map(Candidate::id).toList().indexOf("draft");
+    browser.value("kerf.app.startFrom(" + draft + ")");
+
+    assertEquals(String.join("\n", counts), String.join("\n", counted()));
+    assertEquals(
+        AcceptedCut.text(again.candidates().get(draft)),
+        browser.value(SAVED.replace("['by hand']", "undefined")));
+  }
+
+  private static List<String> kinds() {
+    return Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList();
+  }
+
   private static Boundaries readBack(Codebase codebase, AnalysisResult result, String text)
       throws Exception {
-    List<String> kinds = new ArrayList<>();
-    for (CrossingKind kind : CrossingKind.values()) {
-      kinds.add(kind.word());
-    }
     List<Element> elements = new ArrayList<>();
     result.types().forEach(type -> elements.add(TypeName.of(type.name())));
     List<StoreName> stores = List.copyOf(codebase.stores().keySet());
     elements.addAll(stores);
+    elements.addAll(codebase.columnNames());
     Ownership ownership =
         Ownership.of(
-            BoundariesReader.read("b.yml", text.getBytes(StandardCharsets.UTF_8), kinds), elements);
+            BoundariesReader.read("b.yml", text.getBytes(StandardCharsets.UTF_8), kinds()),
+            elements);
     assertEquals(List.of(), ownership.conflicts());
     return ownership.boundaries();
   }

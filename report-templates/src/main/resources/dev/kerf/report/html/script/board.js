@@ -11,11 +11,12 @@ function board(app) {
 function card(app, home) {
   const { model, cut, counts, before } = app;
   const members = cut.members(home);
-  if (home < 0 && members.length === 0 && !app.dragging) {
-    return undefined;
-  }
   const types = members.filter((element) => model.isType(element));
   const stores = members.filter((element) => !model.isType(element));
+  const columns = cut.columnsApart(model, home);
+  if (home < 0 && members.length + columns.length === 0 && !app.dragging) {
+    return undefined;
+  }
   const word = cut.word(home);
   const unfolded = app.open.has(word);
   const element = h(
@@ -48,7 +49,11 @@ function card(app, home) {
               onclick: () => app.chooseService(home),
             }, homeName(cut, home)),
           ),
-      h("p", { class: "q" }, `${counted(types.length, "type")}, ${counted(stores.length, "table")}`),
+      h("p", { class: "q" }, [
+        counted(types.length, "type"),
+        counted(stores.length, "table"),
+        columns.length > 0 ? counted(columns.length, "column") : "",
+      ].filter(Boolean).join(", ")),
       home < 0 ? undefined : crossingLine(app, home, counts, before),
     ),
     h(
@@ -59,7 +64,7 @@ function card(app, home) {
           const now = event.target.open;
           if (event.target === event.currentTarget && now !== app.open.has(word)) {
             now ? app.open.add(word) : app.open.delete(word);
-            now && fill(app, event.currentTarget, home, types, stores);
+            now && fill(app, event.currentTarget, home, types, stores, columns);
           }
         },
       },
@@ -67,7 +72,7 @@ function card(app, home) {
     ),
   );
   if (unfolded) {
-    fill(app, element.querySelector("details"), home, types, stores);
+    fill(app, element.querySelector("details"), home, types, stores, columns);
   }
   return element;
 }
@@ -89,12 +94,15 @@ function crossingLine(app, home, counts, before) {
   );
 }
 
-function fill(app, details, home, types, stores) {
+function fill(app, details, home, types, stores, columns) {
   while (details.children.length > 1) {
     details.lastChild.remove();
   }
   if (stores.length > 0) {
     details.append(group(app, "Tables", `tables-${home}`, stores, true));
+  }
+  if (columns.length > 0) {
+    details.append(group(app, "Columns of other tables", `columns-${home}`, columns, true));
   }
   const byPackage = new Map();
   for (const type of types) {

@@ -150,7 +150,7 @@ function storeNames(model, cut) {
   for (let e = model.typeCount; e < model.size; e++) {
     const qualified = model.simple(e);
     const bare = qualified.slice(qualified.lastIndexOf(".") + 1);
-    const store = { kind: model.role(e), qualified, bare, owner: cut.word(cut.homes[e]) };
+    const store = { element: e, kind: model.role(e), qualified, bare, owner: cut.word(cut.homes[e]) };
     stores.push(store);
     const key = bare.toLowerCase();
     bareNames.set(key, (bareNames.get(key) ?? 0) + 1);
@@ -161,8 +161,21 @@ function storeNames(model, cut) {
   return stores.map((store) => {
     const name = bareNames.get(store.bare.toLowerCase()) > 1 ? store.qualified : store.bare;
     const table = store.kind === "table" || store.kind === "view";
-    return { owner: store.owner, name: table ? name : `${store.kind}:${name}` };
+    return { ...store, name: table ? name : `${store.kind}:${name}` };
   });
+}
+
+/** Columns that live apart from their table, as the file names them. */
+function columnNames(model, cut, stores) {
+  const names = new Map(stores.map((store) => [store.element, store.name]));
+  return [...cut.apart.keys()]
+    .filter((column) => cut.isApart(model, column))
+    .map((column) => ({
+      id: model.id(column).toLowerCase(),
+      owner: cut.word(cut.apart.get(column)),
+      name: `${names.get(model.storeOf(column))}.${model.columns.name[column - model.size]}`,
+    }))
+    .sort((a, b) => compare(a.id, b.id));
 }
 
 /**
@@ -178,6 +191,7 @@ function boundariesText(model, cut, decisions = []) {
   types.sort((a, b) => compare(a.id, b.id));
   const patterns = packagePatterns(types);
   const stores = storeNames(model, cut);
+  const columns = columnNames(model, cut, stores);
   const out = [];
   if (decisions.length > 0) {
     out.push("# Decided by hand:\n");
@@ -198,6 +212,11 @@ function boundariesText(model, cut, decisions = []) {
       "tables",
       stores.filter((store) => store.owner === owner).map((store) => store.name),
     );
+    lines(
+      indent,
+      "columns",
+      columns.filter((column) => column.owner === owner).map((column) => column.name),
+    );
   };
   for (const { id, name } of cut.services) {
     const comment = name.toLowerCase() === id ? "" : `  # ${oneLine(name)}`;
@@ -206,7 +225,7 @@ function boundariesText(model, cut, decisions = []) {
     out.push("\n");
   }
   const group = (key, comment, owner) => {
-    const owned = stores.some((store) => store.owner === owner);
+    const owned = [...stores, ...columns].some((one) => one.owner === owner);
     if (patterns.has(owner) || owned) {
       out.push(`${comment}\n${key}:\n`);
       members("  ", owner);

@@ -17,6 +17,25 @@ function crosses(homes, link, model) {
   return a >= 0 && b >= 0 && a !== b && between < 0;
 }
 
+/** Whether a tie leads to a store of which some columns live elsewhere, and says which it means. */
+const isDivided = (model, cut, link) =>
+  cut.divided(model).has(model.links.to[link]) && model.namedBy(link).length > 0;
+
+/**
+ * What such a tie reaches across boundaries: each column that lives elsewhere and that it names, and
+ * the store for all others and for whole rows.
+ */
+function reached(model, cut, link) {
+  const { from, to } = model.links;
+  const home = cut.homes[from[link]];
+  const isOwn = (column) => column !== WHOLE_ROWS && cut.isApart(model, column);
+  const ends = new Set(model.namedBy(link).map((column) => (isOwn(column) ? column : to[link])));
+  return [...ends].filter((end) => {
+    const other = cut.homeOf(model, end);
+    return home >= 0 && other >= 0 && home !== other;
+  });
+}
+
 /** Two joined stores are seen from the service of the class that joins, where it owns one. */
 function isTurned(homes, link, model) {
   const { kind, to, by } = model.links;
@@ -94,7 +113,9 @@ function count(model, cut) {
   };
   const isRepeated = repetition(model, cut.homes);
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, model) && !isRepeated(i)) {
+    if (isDivided(model, cut, i)) {
+      reached(model, cut, i).forEach((end) => add(cut.homes[from[i]], cut.homeOf(model, end), kind[i]));
+    } else if (crosses(cut.homes, i, model) && !isRepeated(i)) {
       const a = cut.homes[from[i]];
       const b = cut.homes[to[i]];
       isTurned(cut.homes, i, model) ? add(b, a, kind[i]) : add(a, b, kind[i]);
@@ -123,12 +144,19 @@ function list(model, cut, wanted) {
   const { kind, from, to, file, line, places } = model.links;
   const rows = [];
   const isRepeated = repetition(model, cut.homes);
+  const across = (i) => {
+    if (isDivided(model, cut, i)) {
+      return reached(model, cut, i).map((end) => [from[i], end]);
+    }
+    if (!crosses(cut.homes, i, model) || isRepeated(i)) {
+      return [];
+    }
+    return [isTurned(cut.homes, i, model) ? [to[i], from[i]] : [from[i], to[i]]];
+  };
   for (let i = 0; i < kind.length; i++) {
-    if (crosses(cut.homes, i, model) && !isRepeated(i)) {
-      const turned = isTurned(cut.homes, i, model);
-      const [one, other] = turned ? [to[i], from[i]] : [from[i], to[i]];
-      const a = cut.homes[one];
-      const b = cut.homes[other];
+    for (const [one, other] of across(i)) {
+      const a = cut.homeOf(model, one);
+      const b = cut.homeOf(model, other);
       if (wanted(kind[i], a, b, one, other)) {
         rows.push({
           kind: model.kinds[kind[i]],

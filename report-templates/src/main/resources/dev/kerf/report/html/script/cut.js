@@ -4,17 +4,43 @@ class Cut {
   /**
    * @param services with `id` and `name`; a home is a number of one of them, SHARED or UNASSIGNED
    * @param homes by element
+   * @param apart homes of columns that do not live where their table lives
    */
-  constructor(services, homes) {
+  constructor(services, homes, apart = new Map()) {
     this.services = services;
     this.homes = homes;
+    this.apart = apart;
   }
 
   static of(candidate) {
     return new Cut(
       candidate.services.map(([id, name]) => ({ id, name })),
       Int16Array.from(candidate.homes),
+      new Map(candidate.apart.map(([column, home]) => [candidate.homes.length + column, home])),
     );
+  }
+
+  /** The home of a type, a store or a column. */
+  homeOf(model, element) {
+    if (!model.isColumn(element)) {
+      return this.homes[element];
+    }
+    return this.apart.get(element) ?? this.homes[model.storeOf(element)];
+  }
+
+  /** The columns that live in a home without their table. */
+  columnsApart(model, home) {
+    return [...this.apart.keys()].filter((column) => this.isApart(model, column) && this.apart.get(column) === home).sort((a, b) => a - b);
+  }
+
+  isApart(model, column) {
+    return this.apart.has(column) && this.apart.get(column) !== this.homes[model.storeOf(column)];
+  }
+
+  /** The stores of which some columns live elsewhere. */
+  divided(model) {
+    this.dividedStores ??= new Set([...this.apart.keys()].map((column) => model.storeOf(column)));
+    return this.dividedStores;
   }
 
   number(id) {
@@ -72,22 +98,20 @@ class Cut {
   after(decision) {
     const services = this.services.slice();
     const homes = this.homes.slice();
+    const apart = new Map(this.apart);
+    const put = (element, home) => (element < homes.length ? (homes[element] = home) : apart.set(element, home));
     switch (decision.do) {
       case "move": {
         const home = this.home(decision.to);
         if (decision.to !== "unassigned" && decision.to !== "shared" && home < 0) {
           return this;
         }
-        decision.of.forEach((element) => {
-          homes[element] = home;
-        });
+        decision.of.forEach((element) => put(element, home));
         break;
       }
       case "split":
         services.push({ id: decision.id, name: decision.name });
-        decision.of.forEach((element) => {
-          homes[element] = services.length - 1;
-        });
+        decision.of.forEach((element) => put(element, services.length - 1));
         break;
       case "merge": {
         const from = this.number(decision.of);
@@ -96,10 +120,14 @@ class Cut {
           return this;
         }
         services.splice(from, 1);
-        for (let e = 0; e < homes.length; e++) {
-          const home = homes[e] === from ? into : homes[e];
-          homes[e] = home > from ? home - 1 : home;
-        }
+        const merged = (old) => {
+          const home = old === from ? into : old;
+          return home > from ? home - 1 : home;
+        };
+        homes.forEach((home, e) => {
+          homes[e] = merged(home);
+        });
+        apart.forEach((home, column) => apart.set(column, merged(home)));
         break;
       }
       case "rename": {
@@ -113,7 +141,7 @@ class Cut {
       default:
         return this;
     }
-    return new Cut(services, homes);
+    return new Cut(services, homes, apart);
   }
 }
 

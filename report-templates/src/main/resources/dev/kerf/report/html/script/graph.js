@@ -98,7 +98,7 @@ function neighbours(app) {
         const entry = side.get(other) ?? { element: other, home: cut.homes[other], ties: 0, kinds: new Set(), crosses: false };
         entry.ties++;
         entry.kinds.add(model.kinds[kind[link]]);
-        entry.crosses ||= crosses(cut.homes, link, model.links);
+        entry.crosses ||= crosses(cut.homes, link, model);
         side.set(other, entry);
       }
     }
@@ -186,7 +186,7 @@ function neighbourhood(app, width) {
       }
     }
   }
-  const home = sameHome(cut, selected);
+  const home = sameHome(model, cut, selected);
   return s(
     "svg",
     { class: "graph", role: "group", "aria-label": `What ${name} is tied to`, width, height, viewBox: `0 0 ${width} ${height}` },

@@ -52,6 +52,7 @@ function ofElements(app, elements) {
           { class: "q" },
           [model.role(one), model.placeOf(one)].filter(Boolean).join(" · "),
         ),
+    one === undefined ? undefined : columnsOf(app, one),
     suspicion(app, rows),
     h("div", { class: "row" }, because, button("A service of its own", {
       dataset: { key: "split" },
@@ -73,6 +74,43 @@ function ofElements(app, elements) {
       ),
     ),
     evidence(app, rows),
+  );
+}
+
+/** The columns of a table, to be looked at and moved one by one; the table of a column. */
+function columnsOf(app, element) {
+  const { model, cut } = app;
+  if (model.isColumn(element)) {
+    return h("p", { class: "q" }, "A column of ", jump(app, model.storeOf(element)), cut.isApart(model, element) ? ", which lives elsewhere" : "");
+  }
+  const columns = model.isType(element) ? [] : model.columnsOf(element);
+  if (columns.length === 0) {
+    return undefined;
+  }
+  const label = (column) => model.columns.name[column - model.size];
+  return h(
+    "details",
+    {},
+    h("summary", { dataset: { key: "columns" } }, counted(columns.length, "column")),
+    h(
+      "ul",
+      { class: "members" },
+      columns.map((column) =>
+        h(
+          "li",
+          {},
+          button(label(column), {
+            class: "member",
+            dataset: { key: `column-${column}` },
+            draggable: true,
+            onclick: () => app.select([column]),
+            ondragstart: (event) => app.drag(event, [column]),
+            ondragend: () => app.dropped(),
+          }),
+          cut.isApart(model, column) ? homeName(cut, cut.apart.get(column)) : undefined,
+        ),
+      ),
+    ),
   );
 }
 

@@ -378,8 +378,9 @@ class Matrix {
   }
 
   /** Opens the rows down to an element, and looks at it. */
-  reveal(element) {
+  reveal(found) {
     const { model, cut } = this.app;
+    const element = model.isColumn(found) ? model.storeOf(found) : found;
     const home = cut.word(cut.homes[element]);
     this.unfolded.add(home);
     this.unfolded.add(`${home}/${model.isType(element) ? model.package(element) || "(no package)" : "tables"}`);

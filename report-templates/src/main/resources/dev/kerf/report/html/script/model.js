@@ -6,6 +6,9 @@
 const SHARED = -1;
 const UNASSIGNED = -2;
 
+/** Among the columns of a tie: statements that name none. */
+const WHOLE_ROWS = -1;
+
 class Model {
   constructor(data) {
     Object.assign(this, data);
@@ -16,8 +19,11 @@ class Model {
     this.links = unpackColumns(data.links);
     this.units = data.units.map((unit) => ({ ...unit, stores: [...unpackNumbers(unit.stores)] }));
     this.cuts = data.cuts.map((cut) => ({ ...cut, homes: unpackNumbers(cut.homes) }));
+    this.columns = unpackColumns(data.columns);
     this.typeCount = this.types.name.length;
     this.size = this.typeCount + this.stores.length;
+    const after = (column) => (column === WHOLE_ROWS ? column : this.size + column);
+    this.named = data.named.map((set) => Array.from(unpackNumbers(set), after));
     this.transaction = this.kinds.indexOf("transaction");
     this.join = this.kinds.indexOf("join");
     const some = (...words) => this.kinds.map((kind) => words.includes(kind));
@@ -31,8 +37,42 @@ class Model {
     return element < this.typeCount;
   }
 
+  /** Columns stand behind types and stores; they live where their table lives until told apart. */
+  isColumn(element) {
+    return element >= this.size;
+  }
+
+  /** Types, stores and columns. */
+  get all() {
+    return this.size + this.columns.name.length;
+  }
+
+  storeOf(column) {
+    return this.columns.store[column - this.size];
+  }
+
+  /** Of a store, by number. */
+  columnsOf(store) {
+    if (!this.byStore) {
+      this.byStore = new Map();
+      this.columns.store.forEach((owner, i) => {
+        this.byStore.has(owner) || this.byStore.set(owner, []);
+        this.byStore.get(owner).push(this.size + i);
+      });
+    }
+    return this.byStore.get(store) ?? [];
+  }
+
+  /** The columns that a tie names, WHOLE_ROWS for statements that name none. */
+  namedBy(link) {
+    return this.named[this.links.named[link]];
+  }
+
   /** As the result spells it: `com.shop.Order`, `table:orders`. */
   id(element) {
+    if (this.isColumn(element)) {
+      return `${this.id(this.storeOf(element))}.${this.columns.name[element - this.size]}`;
+    }
     if (!this.isType(element)) {
       return this.stores[element - this.typeCount];
     }
@@ -44,6 +84,9 @@ class Model {
   simple(element) {
     if (this.isType(element)) {
       return this.types.name[element];
+    }
+    if (this.isColumn(element)) {
+      return `${this.simple(this.storeOf(element))}.${this.columns.name[element - this.size]}`;
     }
     const id = this.stores[element - this.typeCount];
     return id.slice(id.indexOf(":") + 1);
@@ -57,6 +100,9 @@ class Model {
   role(element) {
     if (this.isType(element)) {
       return this.roles[this.types.role[element]];
+    }
+    if (this.isColumn(element)) {
+      return "column";
     }
     const id = this.stores[element - this.typeCount];
     return id.slice(0, id.indexOf(":"));
@@ -93,19 +139,20 @@ class Model {
 
   #index() {
     const { from, to } = this.links;
-    const start = new Int32Array(this.size + 1);
+    const ends = (i) => [from[i], to[i], ...this.namedBy(i).filter((column) => column !== WHOLE_ROWS)];
+    const start = new Int32Array(this.all + 1);
     for (let i = 0; i < from.length; i++) {
-      start[from[i] + 1]++;
-      start[to[i] + 1]++;
+      ends(i).forEach((end) => start[end + 1]++);
     }
-    for (let e = 0; e < this.size; e++) {
+    for (let e = 0; e < this.all; e++) {
       start[e + 1] += start[e];
     }
     const next = start.slice();
-    const ties = new Int32Array(from.length * 2);
+    const ties = new Int32Array(start[this.all]);
     for (let i = 0; i < from.length; i++) {
-      ties[next[from[i]]++] = i;
-      ties[next[to[i]]++] = i;
+      ends(i).forEach((end) => {
+        ties[next[end]++] = i;
+      });
     }
     return [start, ties];
   }
@@ -114,7 +161,7 @@ class Model {
   find(id) {
     if (!this.numbers) {
       this.numbers = new Map();
-      for (let e = 0; e < this.size; e++) {
+      for (let e = 0; e < this.all; e++) {
         this.numbers.set(this.id(e), e);
       }
     }

@@ -46,12 +46,12 @@ function why(model, cut, elements) {
   const units = model.units.some((unit) => elements.some((e) => touches(unit, e)));
   const before = units ? splits(model, cut).length : 0;
   const now = presentCrossings(model, cut, elements);
-  const present = sameHome(cut, elements);
+  const present = sameHome(model, cut, elements);
+  // A tie to a divided store may be several crossings: then everything is counted.
+  const divides = elements.some((e) => model.isColumn(e) || cut.divided(model).has(e) || touchesDivided(model, cut, e));
+  const total = divides ? count(model, cut).total : 0;
   const all = [...cut.services.keys(), SHARED, UNASSIGNED].map((home) => {
-    const moved = new Cut(cut.services, cut.homes.slice());
-    elements.forEach((element) => {
-      moved.homes[element] = home;
-    });
+    const moved = cut.after({ do: "move", of: elements, to: cut.word(home) });
     const split = units ? splits(model, moved).length - before : 0;
     const entry = ties.get(home);
     return {
@@ -60,7 +60,7 @@ function why(model, cut, elements) {
       ties: entry?.ties ?? 0,
       byKind: entry?.byKind ?? new Int32Array(model.kinds.length),
       links: entry?.links ?? [],
-      change: home === present ? 0 : crossingsWith(ties, home) - now + split,
+      change: home === present ? 0 : divides ? count(model, moved).total - total : crossingsWith(ties, home) - now + split,
     };
   });
   return all.sort(
@@ -84,8 +84,11 @@ function presentCrossings(model, cut, elements) {
 
 const touches = (unit, element) => unit.type === element || unit.stores.includes(element);
 
+const touchesDivided = (model, cut, element) =>
+  cut.divided(model).size > 0 && model.tiesOf(element).some((link) => cut.divided(model).has(model.links.to[link]));
+
 /** The one home of all of them, undefined where they are spread. */
-function sameHome(cut, elements) {
-  const home = cut.homes[elements[0]];
-  return elements.every((element) => cut.homes[element] === home) ? home : undefined;
+function sameHome(model, cut, elements) {
+  const home = cut.homeOf(model, elements[0]);
+  return elements.every((element) => cut.homeOf(model, element) === home) ? home : undefined;
 }

@@ -63,7 +63,7 @@ class Workbench {
 
   move(elements, to, because) {
     const home = this.cut.home(to);
-    const moving = elements.filter((element) => this.cut.homes[element] !== home);
+    const moving = elements.filter((element) => this.cut.homeOf(this.model, element) !== home);
     if (moving.length > 0) {
       this.dragging = false;
       this.#decide({ do: "move", of: moving, to, because: because || undefined });
@@ -119,7 +119,7 @@ class Workbench {
 
   /** Selects what somebody looked for, and opens the way to it. */
   find(element) {
-    this.open.add(this.cut.word(this.cut.homes[element]));
+    this.open.add(this.cut.word(this.cut.homeOf(this.model, element)));
     this.select([element]);
     if (this.view === "matrix") {
       this.matrix.reveal(element);
@@ -364,7 +364,7 @@ function finder(app) {
   const matching = (text, most) => {
     const wanted = text.toLowerCase();
     const out = [];
-    for (let e = 0; e < model.size && out.length < most; e++) {
+    for (let e = 0; e < model.all && out.length < most; e++) {
       model.id(e).toLowerCase().includes(wanted) && out.push(e);
     }
     return out;
@@ -397,7 +397,7 @@ function finder(app) {
 function validDecisions(model, decisions) {
   const isText = (value) => typeof value === "string" && value.length <= 500;
   const isElements = (value) =>
-    Array.isArray(value) && value.every((e) => Number.isInteger(e) && e >= 0 && e < model.size);
+    Array.isArray(value) && value.every((e) => Number.isInteger(e) && e >= 0 && e < model.all);
   const fits = {
     move: (d) => isElements(d.of) && isText(d.to),
     split: (d) => isElements(d.of) && isText(d.name) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(d.id),
