@@ -21,20 +21,6 @@ final class FullDiskIT {
   private static final String SHOP =
       Installation.REPOSITORY.resolve("sample-projects/shop").toString();
   private static final Path FULL = Path.of("/dev/full");
-  private static final int CANNOT_MOUNT = 77;
-
-  /** Mounts a disk where only this process sees it, runs a command, and lists what it left. */
-  private static final String ON_A_DISK =
-      """
-      mount -t tmpfs -o "$1" tmpfs "$2" || exit 77
-      disk=$2
-      shift 2
-      "$@"
-      code=$?
-      ls -A "$disk"
-      exit $code
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -82,21 +68,9 @@ final class FullDiskIT {
 
   private ProcessRun analyzeOnto(String options) throws IOException, InterruptedException {
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    List<String> command = new ArrayList<>(List.of("unshare", "-rm", "sh", "-c", ON_A_DISK, "sh"));
-    command.addAll(List.of(options, disk.toString()));
-    command.addAll(kerf());
+    List<String> command = new ArrayList<>(kerf());
     command.addAll(List.of("analyze", SHOP, "--out", disk.toString()));
-    ProcessRun run;
-    try {
-      run = ProcessRun.of(folder, Map.of(), command);
-    } catch (IOException e) {
-      assumeTrue(false, "this system has no unshare: " + e.getMessage());
-      throw e;
-    }
-    assumeTrue(
-        run.code() != CANNOT_MOUNT && !run.err().startsWith("unshare: "),
-        () -> "this user may not mount a disk: " + run.err());
-    return run;
+    return SmallDisk.run(folder, disk, options, command);
   }
 
   private static List<String> kerf() {
