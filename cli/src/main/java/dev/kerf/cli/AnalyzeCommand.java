@@ -49,11 +49,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     Application application = options.application().with(cut.guidance());
     Answer answer = analyzer.answer(application);
     Optional<AnalysisResult> empty = answer.emptiness();
+    List<String> refusals =
+        empty.isPresent() ? List.of("no-java-source") : List.of("scope-matches-nothing");
     new FindingPrinter(streams)
-        .print(empty.isPresent() ? withoutRefusal(answer.findings()) : answer.findings());
+        .print(answer.findings().stream().filter(f -> !refusals.contains(f.id())).toList());
     if (empty.isPresent()) {
       throw nothingToAnalyse(application, empty.get());
     }
+    refuseUnknownScope(answer.findings());
     Map<String, OutputFolder.Content> report = new LinkedHashMap<>();
     report.put(ResultFile.NAME, answer::writeJson);
     report.put(PAGE, answer::writeHtml);
@@ -64,9 +67,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  /** The refusal says the same with more of what was found. */
-  private static List<Finding> withoutRefusal(List<Finding> findings) {
-    return findings.stream().filter(f -> !f.id().equals("no-java-source")).toList();
+  /** A report on another part than the one that was meant helps nobody. */
+  private static void refuseUnknownScope(List<Finding> findings) {
+    List<WrongUse.Problem> problems =
+        findings.stream()
+            .filter(finding -> finding.id().equals("scope-matches-nothing"))
+            .map(finding -> new WrongUse.Problem(finding.message(), finding.advice()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new WrongUse(problems);
+    }
   }
 
   private static WrongUse nothingToAnalyse(Application application, AnalysisResult result) {

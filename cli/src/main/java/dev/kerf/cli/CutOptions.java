@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.recommend.Guidance;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -31,13 +32,24 @@ final class CutOptions {
       description = "Draw fewer random mixtures: sooner done, and a little less steady.")
   private boolean quick;
 
+  @Option(
+      names = "--scope",
+      split = ",",
+      paramLabel = "<part>",
+      description =
+          "One part to be cut, and measured against the rest: packages (com.shop.order) with the"
+              + " tables they work with most, or tables (orders, order_*) with the types that work"
+              + " with them most. Several with commas, or several times.")
+  private List<String> scope = List.of();
+
   /**
    * All of it.
    *
    * @throws WrongUse when a file cannot be read as a cut
    */
   Guidance guidance() {
-    return new Guidance(file(draft), file(anchor), Optional.empty(), quick);
+    List<String> words = scope.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return new Guidance(file(draft), file(anchor), Optional.empty(), quick, words);
   }
 
   private static Optional<BoundariesFile> file(Path path) {

@@ -59,6 +59,28 @@ final class AnalyzeCommandTest {
   }
 
   @Test
+  void a_scope_that_names_nothing_is_wrong_use_and_leaves_no_report() {
+    Finding unknown =
+        new Finding(
+            "error",
+            "scope-matches-nothing",
+            new Place("", 0),
+            "no package, type or table of the application is called 'ordrs'",
+            "Name a package");
+    CommandRun run =
+        analyze(new FakeAnalyzer().complaining(List.of(unknown)), folder.resolve("out"));
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertEquals(
+        """
+        kerf: error: no package, type or table of the application is called 'ordrs'
+          Name a package.
+        """,
+        run.err());
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+
+  @Test
   void a_full_disk_leaves_the_last_whole_report_untouched() throws IOException {
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.writeString(out.resolve("result.json"), "whole");

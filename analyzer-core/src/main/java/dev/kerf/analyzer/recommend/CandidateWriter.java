@@ -104,7 +104,7 @@ final class CandidateWriter {
         standing,
         Moves.of(standing, steering.heldIds()),
         explained ? sharedUses.of(cut) : List.of(),
-        explained ? ExtractionOrder.of(services, ties) : List.of(),
+        explained ? ExtractionOrder.of(services, ties, steering.staying()) : List.of(),
         asked,
         explained ? decisions.of(found) : List.of(),
         explained ? CallCycles.of(found) : List.of(),

@@ -60,6 +60,7 @@ final class Candidates {
     Optional<Integer> preferred = Optional.empty();
     if (graph.index().typeCount() > 0) {
       preferred = addNested(ladder, cuts);
+      given.part(steering).ifPresent(cuts::add);
       given.buildModules().ifPresent(cuts::add);
       guidance.codeOwners().flatMap(given::codeOwners).ifPresent(cuts::add);
       guidance

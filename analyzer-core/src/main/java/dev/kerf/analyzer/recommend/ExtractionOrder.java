@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,13 +39,21 @@ final class ExtractionOrder {
 
   private ExtractionOrder() {}
 
-  /** All services but the last, which is what remains. */
-  static List<Extraction> of(List<Service> services, List<Tie> ties) {
+  /**
+   * All services but the last, which is what remains.
+   *
+   * @param staying the one that remains, where that is decided
+   */
+  static List<Extraction> of(List<Service> services, List<Tie> ties, Optional<String> staying) {
     List<Service> inside = new ArrayList<>(services);
     List<Tie> open = new ArrayList<>(ties);
     List<Extraction> order = new ArrayList<>();
     while (inside.size() > 1) {
-      Service next = inside.stream().min(byEffort(open)).orElseThrow();
+      Service next =
+          inside.stream()
+              .filter(service -> staying.filter(service.id()::equals).isEmpty())
+              .min(byEffort(open))
+              .orElseThrow();
       inside.remove(next);
       order.add(extraction(next, open));
       open.removeIf(touching(next));

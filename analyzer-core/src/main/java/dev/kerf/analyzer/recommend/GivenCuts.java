@@ -72,6 +72,25 @@ final class GivenCuts {
         "draft", "Draft", "draft", placer.stated(placeOf, ids.size()), ids, names, columns);
   }
 
+  /** One part against the rest, where one is looked at. */
+  Optional<Cut> part(Steering steering) {
+    int[] placeOf = new int[index.size()];
+    for (int element = 0; element < placeOf.length; element++) {
+      placeOf[element] = steering.isOutside(element) ? 1 : 0;
+    }
+    boolean two = steering.scoped() && Arrays.stream(placeOf).distinct().count() == 2;
+    return two
+        ? Optional.of(
+            new Cut(
+                "scope",
+                "The part against the rest",
+                "scope",
+                placer.stated(placeOf, 2),
+                List.of("part", Scope.REST),
+                List.of("Part", "Rest")))
+        : Optional.empty();
+  }
+
   /** One service for each build module, where there are several. */
   Optional<Cut> buildModules() {
     return grouped(

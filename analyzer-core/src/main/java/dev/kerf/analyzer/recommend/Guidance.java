@@ -3,6 +3,7 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.CodeOwners;
 import dev.kerf.analyzer.boundary.Constraints;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,18 +14,30 @@ import java.util.Optional;
  * @param anchor the cut of an earlier analysis: elements stay together unless most draws part them
  * @param codeOwners who owns which files
  * @param quick whether fewer draws will do
+ * @param scope what names the one part to be analysed against the rest; empty for all
  */
 public record Guidance(
     Optional<BoundariesFile> draft,
     Optional<BoundariesFile> anchor,
     Optional<CodeOwners> codeOwners,
-    boolean quick) {
+    boolean quick,
+    List<String> scope) {
 
   /** Nothing. */
   public static final Guidance NONE =
       new Guidance(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+  /** All of the application is analysed. */
+  public Guidance(
+      Optional<BoundariesFile> draft,
+      Optional<BoundariesFile> anchor,
+      Optional<CodeOwners> codeOwners,
+      boolean quick) {
+    this(draft, anchor, codeOwners, quick, List.of());
+  }
+
   public Guidance {
+    scope = List.copyOf(scope);
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(anchor, "anchor");
     Objects.requireNonNull(codeOwners, "codeOwners");
@@ -37,6 +50,6 @@ public record Guidance(
 
   /** The same with what the repository says of its owners. */
   public Guidance with(Optional<CodeOwners> owners) {
-    return new Guidance(draft, anchor, owners, quick);
+    return new Guidance(draft, anchor, owners, quick, scope);
   }
 }

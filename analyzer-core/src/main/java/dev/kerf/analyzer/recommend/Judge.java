@@ -30,11 +30,16 @@ final class Judge {
 
   private final Codebase codebase;
   private final int types;
+  private final boolean scoped;
   private final RecommendOptions options;
 
-  Judge(Codebase codebase, int types, RecommendOptions options) {
+  /**
+   * @param scoped whether the candidate parts one part of the application, beside all the rest
+   */
+  Judge(Codebase codebase, int types, boolean scoped, RecommendOptions options) {
     this.codebase = codebase;
     this.types = types;
+    this.scoped = scoped;
     this.options = options;
   }
 
@@ -54,7 +59,8 @@ final class Judge {
       seams(preferred.get(), against);
     }
     if (!against.isEmpty()) {
-      String sentence = "Keep it whole: " + lowerFirst(against.get(0));
+      String sentence =
+          (scoped ? "Keep the part whole: " : "Keep it whole: ") + lowerFirst(against.get(0));
       return new Decision(Optional.empty(), new Verdict(sentence, against, unseen()));
     }
     Candidate candidate = preferred.get();
@@ -82,7 +88,7 @@ final class Judge {
         .filter(database -> database.share() > options.sharedStoreShare())
         .ifPresent(database -> against.add(database.sentence()));
     double largest = figure(candidate, "largest-service-share").value();
-    if (largest > options.dominantShare()) {
+    if (!scoped && largest > options.dominantShare()) {
       against.add(
           "The largest service would keep " + percent(largest) + " of the types: nothing is cut.");
     }
@@ -100,7 +106,8 @@ final class Judge {
       crossings += figure.value();
       random += figure.randomMean().orElse(0);
     }
-    if (random > 0 && crossings > options.costShare() * random) {
+    // Most crossings of a part are those to the rest, however it is cut inside.
+    if (!scoped && random > 0 && crossings > options.costShare() * random) {
       against.add(
           String.format(
               Locale.ROOT,
@@ -141,9 +148,16 @@ final class Judge {
         : Optional.of(new OneDatabase(shared, written));
   }
 
-  private static String sentence(Candidate candidate) {
-    return "Cut it into "
-        + counted(candidate.services().size(), "service")
+  private String sentence(Candidate candidate) {
+    int services = candidate.services().size();
+    String cut = "Cut it into " + counted(services, "service");
+    if (scoped) {
+      cut =
+          services == 2
+              ? "Take the part out as one service"
+              : "Cut the part into " + counted(services - 1, "service") + " beside the rest";
+    }
+    return cut
         + ": "
         + cost(candidate, Cost.CROSSING_CALLS, "call between classes", "calls between classes")
         + ", "
@@ -179,7 +193,7 @@ final class Judge {
         .filter(database -> database.share() > MENTIONED_SHARE)
         .ifPresent(database -> reasons.add(database.sentence()));
     double largest = figure(candidate, "largest-service-share").value();
-    if (largest > options.largestShare()) {
+    if (!scoped && largest > options.largestShare()) {
       reasons.add(
           "The largest service keeps " + percent(largest) + " of the types that services own.");
     }

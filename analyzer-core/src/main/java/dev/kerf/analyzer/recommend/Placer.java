@@ -69,11 +69,16 @@ final class Placer {
 
   /** What has to be somewhere is there, stores as well. */
   private void placeDemanded(int[] placeOf, int[] groupOf, int[] numbers) {
+    int rest = rest(placeOf);
     for (int element = 0; element < Math.min(placeOf.length, groupOf.length); element++) {
       if (steering.ignores(element)) {
         placeOf[element] = Placement.UNASSIGNED;
       } else if (steering.holds(element) && numbers[groupOf[element]] >= 0) {
         placeOf[element] = numbers[groupOf[element]];
+      } else if (rest >= 0 && placeOf[element] == rest) {
+        // Its writers are outside, but it was said to be of the part.
+        int group = numbers[groupOf[element]];
+        placeOf[element] = group >= 0 ? group : Placement.UNASSIGNED;
       }
     }
     for (int[] link : steering.links()) {
@@ -152,8 +157,12 @@ final class Placer {
     }
   }
 
-  /** No service pulls at what has to be apart from something that it holds. */
+  /** No service pulls at what has to be apart from something that it holds, or at the rest. */
   private void refuse(int type, int[] placeOf, double[] strengths) {
+    int rest = rest(placeOf);
+    if (rest >= 0 && !steering.isOutside(type)) {
+      strengths[rest] = 0;
+    }
     if (steering.holds(type)) {
       for (int other = 0; other < placeOf.length; other++) {
         if (placeOf[other] >= 0 && steering.parts(type, other)) {
@@ -161,6 +170,16 @@ final class Placer {
         }
       }
     }
+  }
+
+  /** The service that all outside of the scope is, negative where there is none. */
+  private int rest(int[] placeOf) {
+    for (int element = 0; steering.scoped() && element < placeOf.length; element++) {
+      if (steering.isOutside(element)) {
+        return placeOf[element];
+      }
+    }
+    return Placement.UNASSIGNED;
   }
 
   /**
@@ -183,6 +202,7 @@ final class Placer {
         continue;
       }
       double[] strengths = pulls.of(type);
+      refuse(type, before, strengths);
       int best = Affinity.best(strengths);
       boolean elsewhere = best >= 0 && best != place && left[place] > options.leastTypes();
       if (elsewhere

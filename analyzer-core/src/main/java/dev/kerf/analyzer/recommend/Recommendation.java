@@ -10,6 +10,7 @@ import dev.kerf.analyzer.cluster.ClusteringOptions;
 import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Mixture;
 import dev.kerf.analyzer.cluster.Partition;
+import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
@@ -20,11 +21,16 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Turns a codebase into the published result: coupling, clustering, candidates, verdict. */
 public final class Recommendation {
+
+  /** Cuts that somebody asked for, so that everything about them is told. */
+  private static final Set<String> EXPLAINED = Set.of("draft", "scope");
 
   private final CouplingOptions coupling;
   private final ClusteringOptions clustering;
@@ -52,18 +58,28 @@ public final class Recommendation {
   public AnalysisResult recommend(Codebase unordered, Provenance provenance, Guidance guidance) {
     Codebase codebase = Ordered.of(unordered);
     CouplingGraph coupled = CouplingGraph.of(codebase, coupling);
-    Steering steering = Steering.of(coupled, guidance.constraints());
+    Optional<Scope> scope =
+        guidance.scope().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Scope.of(codebase, coupled, guidance.scope()));
+    Steering steering = Steering.of(coupled, guidance.constraints(), scope);
     CouplingGraph graph = steering.steered(coupled);
-    Mixture mixture = Mixture.of(graph, clustering.kindWeights());
+    Mixture mixture = Mixture.of(steering.clustered(graph), clustering.kindWeights());
     ClusteringOptions drawing = guidance.quick() ? clustering.quick() : clustering;
     Agreement agreement =
         guidance
             .anchor()
             .map(file -> Agreement.of(mixture, anchor(graph, file), drawing))
             .orElseGet(() -> Agreement.of(mixture, drawing));
-    Measured measured = Measured.of(codebase, graph, mixture.even(), agreement.stability());
+    Measured measured =
+        Measured.of(
+            codebase,
+            graph,
+            Mixture.of(graph, clustering.kindWeights()).even(),
+            agreement.stability());
 
-    Candidates.Offer offer = offer(measured, steering, agreement.partition(), guidance);
+    Candidates.Offer offer =
+        offer(measured, steering, mixture.even(), agreement.partition(), guidance);
     CandidateWriter writer =
         new CandidateWriter(
             measured,
@@ -79,11 +95,12 @@ public final class Recommendation {
     for (int i = 0; i < offer.cuts().size(); i++) {
       Cut cut = offer.cuts().get(i);
       boolean preferred = offer.preferred().filter(Integer.valueOf(i)::equals).isPresent();
-      candidates.add(writer.candidate(cut, preferred || cut.basis().equals("draft")));
+      candidates.add(writer.candidate(cut, preferred || EXPLAINED.contains(cut.basis())));
     }
     int types = graph.index().typeCount();
     Judge.Decision decision =
-        new Judge(codebase, types, options).decide(offer.preferred().map(candidates::get));
+        new Judge(codebase, types, steering.scoped(), options)
+            .decide(offer.preferred().map(candidates::get));
     ResultEntries entries = new ResultEntries(codebase);
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,
@@ -123,13 +140,18 @@ public final class Recommendation {
   }
 
   private Candidates.Offer offer(
-      Measured measured, Steering steering, Partition agreed, Guidance guidance) {
+      Measured measured,
+      Steering steering,
+      WeightedGraph clustered,
+      Partition agreed,
+      Guidance guidance) {
     CouplingGraph graph = measured.coupling();
     Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
     StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
     Partition merged =
-        new DataSeams(graph, affinity, owners, options.largestShare()).merged(agreed);
-    Separation separation = new Separation(steering, graph.atoms(), measured.mixed());
+        new DataSeams(graph, new Affinity(clustered, graph.atoms()), owners, options.largestShare())
+            .merged(agreed);
+    Separation separation = new Separation(steering, graph.atoms(), clustered);
     Placer placer = new Placer(graph.index(), affinity, graph.roles(), owners, steering, options);
     Placer free =
         new Placer(
@@ -137,7 +159,7 @@ public final class Recommendation {
             affinity,
             graph.roles(),
             owners,
-            Steering.of(graph, Constraints.NONE),
+            Steering.of(graph, Constraints.NONE, Optional.empty()),
             options);
     SharedKernel kernelFinder =
         new SharedKernel(
@@ -150,7 +172,7 @@ public final class Recommendation {
     ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
     GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
     return new Candidates(graph, placer, kernelFinder, given, steering, separation, options)
-        .offer(Ladder.around(separation.apart(merged), measured.mixed(), clustering), guidance);
+        .offer(Ladder.around(separation.apart(merged), clustered, clustering), guidance);
   }
 
   private SortedMap<String, String> optionValues() {

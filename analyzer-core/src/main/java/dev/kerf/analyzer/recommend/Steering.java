@@ -21,7 +21,8 @@ import java.util.TreeSet;
  *
  * <p>What has to be together is an atom: no clustering can part it. What has to be apart is parted
  * where a group holds both, see {@link Separation}. What is ignored has no ties. Each demand keeps
- * its elements out of the shared kernel and from being moved alone.
+ * its elements out of the shared kernel and from being moved alone. What is outside of the scope is
+ * one service that nothing else may join.
  */
 final class Steering {
 
@@ -30,6 +31,7 @@ final class Steering {
   private final ElementIndex index;
   private final int[] atomOf;
   private final Constraints constraints;
+  private final Optional<Scope> scope;
   private final List<String> pins;
   private final int[] pinOf;
   private final List<int[]> links = new ArrayList<>();
@@ -41,11 +43,12 @@ final class Steering {
   private final boolean[] ignored;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Steering(CouplingGraph graph, Constraints constraints) {
+  private Steering(CouplingGraph graph, Constraints constraints, Optional<Scope> scope) {
     this.index = graph.index();
     this.atomOf = graph.atoms().atomOf();
     this.constraints = constraints;
-    this.pins = List.copyOf(constraints.pinned().keySet());
+    this.scope = scope;
+    this.pins = new ArrayList<>(constraints.pinned().keySet());
     this.pinOf = new int[index.size()];
     this.held = new boolean[index.size()];
     this.ignored = new boolean[index.size()];
@@ -53,12 +56,9 @@ final class Steering {
     constraints.mustLink().values().forEach(rules -> links.add(elements(rules)));
     constraints.cannotLink().values().forEach(rules -> sides.add(sides(rules)));
     for (int pin = 0; pin < pins.size(); pin++) {
-      int[] elements = elements(constraints.pinned().get(pins.get(pin)));
-      links.add(elements);
-      for (int element : elements) {
-        pinOf[element] = pin;
-      }
+      pin(pin, elements(constraints.pinned().get(pins.get(pin))));
     }
+    scope.ifPresent(this::pinRest);
     for (int element : elements(constraints.ignored())) {
       ignored[element] = true;
     }
@@ -70,13 +70,36 @@ final class Steering {
     }
   }
 
+  private void pin(int pin, int[] elements) {
+    links.add(elements);
+    for (int element : elements) {
+      pinOf[element] = pin;
+    }
+  }
+
+  private void pinRest(Scope part) {
+    pins.add(Scope.REST);
+    pin(pins.size() - 1, part.outside());
+    for (String word : part.unknown()) {
+      diagnostics.add(
+          new Diagnostic(
+              Severity.ERROR,
+              "scope-matches-nothing",
+              new SourceLocation("", 0),
+              "no package, type or table of the application is called '" + word + "'",
+              "Name a package (com.shop.order), a type or a table; `kerf export --what tables`"
+                  + " lists the tables."));
+    }
+  }
+
   /**
    * Holds demands against a graph.
    *
    * @param graph whose atoms are still what no cut separates: an entity takes its table along
+   * @param scope the one part to look at; empty for all
    */
-  static Steering of(CouplingGraph graph, Constraints constraints) {
-    return new Steering(graph, constraints);
+  static Steering of(CouplingGraph graph, Constraints constraints, Optional<Scope> scope) {
+    return new Steering(graph, constraints, scope);
   }
 
   private void hold(int[] elements) {
@@ -142,6 +165,33 @@ final class Steering {
     }
     tellContradictions(steered.atoms(), pinOf, "pinned");
     return steered;
+  }
+
+  /** The graph that is clustered: of a part, its ties in itself. */
+  CouplingGraph clustered(CouplingGraph graph) {
+    if (scope.isEmpty()) {
+      return graph;
+    }
+    boolean[] outside = new boolean[index.size()];
+    for (int element : scope.get().outside()) {
+      outside[element] = true;
+    }
+    return graph.without(outside);
+  }
+
+  /** The service that stays whatever is taken out: all outside of the scope. */
+  Optional<String> staying() {
+    return scope.map(part -> Scope.REST);
+  }
+
+  /** Whether one part is looked at against the rest. */
+  boolean scoped() {
+    return scope.isPresent();
+  }
+
+  /** Whether an element is outside of the part that is looked at. */
+  boolean isOutside(int element) {
+    return scope.isPresent() && !scope.get().contains(element);
   }
 
   private void tellContradictions(Atoms atoms, int[] sideOf, String demand) {

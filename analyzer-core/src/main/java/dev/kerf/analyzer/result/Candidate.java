@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param id stable within the result: {@code services-6}
  * @param label for people
  * @param basis how it was made: {@code coupling}, {@code build-module}, {@code code-owners}, {@code
- *     one-service}, {@code draft}
+ *     one-service}, {@code draft}, {@code scope}
  * @param nearest for each element that is shared or unassigned, the service it is tied to most
  * @param ties between services, strongest first
  * @param matrix one row per store, stores with several writing services first
