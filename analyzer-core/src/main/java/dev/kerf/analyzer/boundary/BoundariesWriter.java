@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class BoundariesWriter {
   /** Words that YAML reads as something else. */
   private static final Set<String> NOT_TEXT =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private static final Comparator<Element> TYPES_FIRST =
+      Comparator.<Element, Boolean>comparing(StoreName.class::isInstance)
+          .thenComparing(Comparator.naturalOrder());
 
   private static final String HEAD =
       """
@@ -61,8 +66,12 @@ public final class BoundariesWriter {
    *
    * @param services ids in the order of the file, each with its name for people
    * @param owners of outermost types, of stores, and of columns that do not follow their store
+   * @param pinned what services have to hold whatever is recommended next, by the id of a service
    */
-  public static String write(Map<String, String> services, Map<Element, Owner> owners) {
+  public static String write(
+      Map<String, String> services,
+      Map<Element, Owner> owners,
+      SortedMap<String, List<Element>> pinned) {
     BoundariesWriter writer = new BoundariesWriter(owners);
     services.forEach(writer::service);
     writer.group("shared-kernel", "# What every service may use.", Owner.SHARED_KERNEL);
@@ -70,7 +79,33 @@ public final class BoundariesWriter {
         "unassigned",
         "# Nobody's yet. Give each a home; new code must not hide here.",
         Owner.UNASSIGNED);
+    writer.pins(pinned);
     return writer.out.toString();
+  }
+
+  private void pins(SortedMap<String, List<Element>> pinned) {
+    if (pinned.isEmpty()) {
+      return;
+    }
+    Set<String> ambiguous = bareNamesOfSeveral();
+    out.append("# What `kerf analyze` leaves where it is when it recommends anew.\n");
+    out.append("constraints:\n  pinned:\n");
+    pinned.forEach(
+        (service, elements) ->
+            list(
+                "    ",
+                service,
+                elements.stream()
+                    .sorted(TYPES_FIRST)
+                    .map(element -> pin(element, ambiguous))
+                    .toList()));
+    out.append('\n');
+  }
+
+  private static String pin(Element element, Set<String> ambiguous) {
+    return element instanceof StoreName store
+        ? store.kind().word() + ':' + bareName(store, ambiguous)
+        : element.id();
   }
 
   private void service(String id, String name) {
@@ -104,7 +139,7 @@ public final class BoundariesWriter {
     if (values.isEmpty()) {
       return;
     }
-    out.append(indent).append(key).append(":\n");
+    out.append(indent).append(scalar(key)).append(":\n");
     values.forEach(value -> out.append(indent).append("  - ").append(scalar(value)).append('\n'));
   }
 
@@ -136,9 +171,13 @@ public final class BoundariesWriter {
 
   private static String name(StoreName store, Set<String> ambiguous) {
     boolean table = store.kind() == StoreKind.TABLE || store.kind() == StoreKind.VIEW;
-    boolean bare = !ambiguous.contains(store.name().toLowerCase(Locale.ROOT));
-    String name = bare ? store.name() : store.qualifiedName();
+    String name = bareName(store, ambiguous);
     return table ? name : store.kind().word() + ':' + name;
+  }
+
+  private static String bareName(StoreName store, Set<String> ambiguous) {
+    boolean bare = !ambiguous.contains(store.name().toLowerCase(Locale.ROOT));
+    return bare ? store.name() : store.qualifiedName();
   }
 
   /** Names that stand for more than one store when the schema is left out. */

@@ -10,11 +10,14 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Service;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A candidate on its way to being what a team has agreed on. */
 public final class AcceptedCut {
@@ -32,7 +35,13 @@ public final class AcceptedCut {
     put(owners, candidate.sharedKernel(), Owner.SHARED_KERNEL);
     put(owners, candidate.unassigned(), Owner.UNASSIGNED);
     candidate.columns().forEach((column, owner) -> owners.put(column(column), owner(owner)));
-    return BoundariesWriter.write(names, owners);
+    SortedMap<String, List<Element>> pinned = new TreeMap<>();
+    candidate
+        .pinned()
+        .forEach(
+            (id, service) ->
+                pinned.computeIfAbsent(service, key -> new ArrayList<>()).add(element(id)));
+    return BoundariesWriter.write(names, owners, pinned);
   }
 
   private static void put(Map<Element, Owner> owners, Group group, Owner owner) {
@@ -50,6 +59,11 @@ public final class AcceptedCut {
       return Owner.SHARED_KERNEL;
     }
     return word.equals(Owner.UNASSIGNED.word()) ? Owner.UNASSIGNED : new Owner.Service(word);
+  }
+
+  /** A type or a store: the name of a type has no colon. */
+  private static Element element(String id) {
+    return id.indexOf(':') < 0 ? TypeName.of(id) : store(id);
   }
 
   /** The column that an id of the result stands for: {@code table:sales.orders.status}. */

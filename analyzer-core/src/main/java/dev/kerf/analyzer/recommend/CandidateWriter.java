@@ -109,13 +109,20 @@ final class CandidateWriter {
         explained ? decisions.of(found) : List.of(),
         explained ? CallCycles.of(found) : List.of(),
         profiles.of(ids, boundaries, asked),
-        columns(cut));
+        columns(cut),
+        pinned(cut));
   }
 
   private static SortedMap<String, String> columns(Cut cut) {
     SortedMap<String, String> columns = new TreeMap<>();
-    cut.columns().forEach((column, owner) -> columns.put(column.id(), owner.word()));
+    cut.stated().columns().forEach((column, owner) -> columns.put(column.id(), owner.word()));
     return columns;
+  }
+
+  private static SortedMap<String, String> pinned(Cut cut) {
+    SortedMap<String, String> pinned = new TreeMap<>();
+    cut.stated().pinned().forEach((element, service) -> pinned.put(element.id(), service));
+    return pinned;
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

@@ -2,17 +2,13 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
-import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A candidate before it is written down.
@@ -20,7 +16,7 @@ import java.util.TreeMap;
  * @param basis how it was made: {@code coupling}, {@code build-module}, {@code one-service}
  * @param ids of its services, by number
  * @param names of its services for people, by number
- * @param columns that are owned apart from their table
+ * @param stated what its file says beyond places
  */
 record Cut(
     String id,
@@ -29,15 +25,14 @@ record Cut(
     Placement placement,
     List<String> ids,
     List<String> names,
-    SortedMap<ColumnName, Owner> columns) {
+    Stated stated) {
 
   Cut {
     ids = List.copyOf(ids);
     names = List.copyOf(names);
-    columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
   }
 
-  /** A cut in which every column follows its table. */
+  /** A cut that no file states: every column follows its table. */
   Cut(
       String id,
       String label,
@@ -45,7 +40,7 @@ record Cut(
       Placement placement,
       List<String> ids,
       List<String> names) {
-    this(id, label, basis, placement, ids, names, new TreeMap<>());
+    this(id, label, basis, placement, ids, names, Stated.NOTHING);
   }
 
   /** The id of the service that owns an element, empty for shared and unassigned ones. */
@@ -87,7 +82,7 @@ record Cut(
     for (StoreName store : measured.frameworkStores()) {
       owners.put(store, Owner.SHARED_KERNEL);
     }
-    owners.putAll(columns);
+    owners.putAll(stated.columns());
     return new Boundaries(owners);
   }
 }

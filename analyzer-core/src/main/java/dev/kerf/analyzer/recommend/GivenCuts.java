@@ -69,7 +69,13 @@ final class GivenCuts {
       }
     }
     return new Cut(
-        "draft", "Draft", "draft", placer.stated(placeOf, ids.size()), ids, names, columns);
+        "draft",
+        "Draft",
+        "draft",
+        placer.stated(placeOf, ids.size()),
+        ids,
+        names,
+        new Stated(columns, pinned(file)));
   }
 
   /** One part against the rest, where one is looked at. */
@@ -89,6 +95,21 @@ final class GivenCuts {
                 List.of("part", Scope.REST),
                 List.of("Part", "Rest")))
         : Optional.empty();
+  }
+
+  private SortedMap<Element, String> pinned(BoundariesFile file) {
+    SortedMap<Element, String> pinned = new TreeMap<>();
+    file.constraints()
+        .pinned()
+        .forEach(
+            (service, rules) -> {
+              for (Element element : index.elements()) {
+                if (rules.stream().anyMatch(rule -> rule.pattern().matches(element))) {
+                  pinned.put(element, service);
+                }
+              }
+            });
+    return pinned;
   }
 
   /** One service for each build module, where there are several. */

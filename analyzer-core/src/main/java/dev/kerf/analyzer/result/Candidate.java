@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param profiles what else a team has to know of each service; of the same cuts only
  * @param columns that are owned apart from their table, by id ({@code table:orders.status}): the
  *     service, {@code shared} or {@code unassigned}; only a draft has any
+ * @param pinned what a service has to hold whatever else it does, by element; only a draft has any
  */
 public record Candidate(
     String id,
@@ -49,7 +50,8 @@ public record Candidate(
     List<Decision> decisions,
     List<CallCycle> cycles,
     List<ServiceProfile> profiles,
-    SortedMap<String, String> columns) {
+    SortedMap<String, String> columns,
+    SortedMap<String, String> pinned) {
 
   /** A team talks over so many and then measures again. */
   public static final int MOST_MOVES = 20;
@@ -69,6 +71,7 @@ public record Candidate(
     cycles = List.copyOf(cycles);
     profiles = List.copyOf(profiles);
     columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+    pinned = Collections.unmodifiableSortedMap(new TreeMap<>(pinned));
   }
 
   /** A cut for comparison, of which nothing more is asked. */
@@ -102,6 +105,7 @@ public record Candidate(
         List.of(),
         List.of(),
         List.of(),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 }

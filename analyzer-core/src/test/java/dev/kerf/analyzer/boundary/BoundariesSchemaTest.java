@@ -9,6 +9,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.model.StoreKind;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -63,7 +66,7 @@ final class BoundariesSchemaTest {
   }
 
   @Test
-  void what_is_written_is_right_for_the_schema() {
+  void what_is_written_is_right_for_the_schema() throws Exception {
     String text =
         BoundariesWriter.write(
             Map.of("order", "Order"),
@@ -71,8 +74,18 @@ final class BoundariesSchemaTest {
                 TypeName.of("a.A"),
                 new Owner.Service("order"),
                 TypeName.of("b.B"),
-                Owner.UNASSIGNED));
+                Owner.UNASSIGNED),
+            new TreeMap<>(
+                Map.of(
+                    "order",
+                    List.of(StoreName.of(StoreKind.TABLE, "orders"), TypeName.of("a.A")))));
     assertEquals(List.of(), violations(text));
+    assertEquals(
+        "[a.A, table:orders]",
+        read(text).constraints().pinned().get("order").stream()
+            .map(Rule::pattern)
+            .toList()
+            .toString());
   }
 
   @Test

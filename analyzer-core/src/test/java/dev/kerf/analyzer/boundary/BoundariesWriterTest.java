@@ -24,7 +24,7 @@ final class BoundariesWriterTest {
       new TreeMap<>(Map.of("order", "Order", "user", "User accounts"));
 
   private static String text(Map<Element, Owner> owners) {
-    return BoundariesWriter.write(SERVICES, owners);
+    return BoundariesWriter.write(SERVICES, owners, new TreeMap<>());
   }
 
   @Test

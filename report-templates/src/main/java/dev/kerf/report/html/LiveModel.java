@@ -262,6 +262,13 @@ final class LiveModel {
       json.writeEndArray();
       numbers("homes", homes(candidate));
       apart(candidate);
+      numbers(
+          "pinned",
+          candidate.pinned().keySet().stream()
+              .filter(elements::containsKey)
+              .mapToInt(elements::get)
+              .sorted()
+              .toArray());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -356,6 +356,7 @@ final class Results {
         List.of(),
         List.of(),
         List.of(),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 

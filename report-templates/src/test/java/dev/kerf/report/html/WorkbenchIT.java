@@ -177,7 +177,8 @@ class WorkbenchIT {
     browser.value(
         "(() => { const { app } = kerf; const { model } = app;"
             + " app.move([0, 7, model.typeCount], app.cut.services[1].id, '');"
-            + " app.move([model.find('table:orders.status')], app.cut.services[0].id, ''); })()");
+            + " app.move([model.find('table:orders.status')], app.cut.services[0].id, '');"
+            + " app.pin([0, model.typeCount, 12], true); })()");
     SortedSet<String> counts = counted();
     String saved = (String) browser.value(SAVED.replace("['by hand']", "undefined"));
 
@@ -201,6 +202,28 @@ class WorkbenchIT {
     assertEquals(
         AcceptedCut.text(again.candidates().get(draft)),
         browser.value(SAVED.replace("['by hand']", "undefined")));
+  }
+
+  @Test
+  void what_is_pinned_stays_when_more_than_itself_is_moved() throws IOException {
+    open(Results.cut(3, 4, 2));
+    browser.value("kerf.app.pin([0], true); kerf.app.move([0, 1, 2], 'service-1', '')");
+    assertEquals("service-0", homeOf(0), "pinned");
+    assertEquals("service-1", homeOf(1));
+
+    browser.value("kerf.app.move([0], 'service-2', '')");
+    assertEquals("service-2", homeOf(0), "meant itself");
+    String saved = (String) browser.value(SAVED);
+    assertTrue(
+        saved.endsWith(
+            "constraints:\n  pinned:\n    service-2:\n      - com.example.service0.Type0\n\n"),
+        saved);
+    browser.value("kerf.app.pin([0], false)");
+    assertFalse(((String) browser.value(SAVED)).contains("constraints:"));
+  }
+
+  private Object homeOf(int element) {
+    return browser.value("kerf.app.cut.word(kerf.app.cut.homes[" + element + "])");
   }
 
   private static List<String> kinds() {

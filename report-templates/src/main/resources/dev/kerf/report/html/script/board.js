@@ -162,9 +162,9 @@ function member(app, element) {
   const { model } = app;
   const chosen = app.selected.includes(element);
   return button(model.simple(element), {
-    class: chosen ? "member chosen" : "member",
+    class: ["member", chosen ? "chosen" : "", app.cut.pins.has(element) ? "pinned" : ""].filter(Boolean).join(" "),
     "aria-pressed": chosen ? "true" : "false",
-    title: model.role(element),
+    title: app.cut.pins.has(element) ? `${model.role(element)}, pinned` : model.role(element),
     dataset: { key: `element-${element}` },
     draggable: true,
     onclick: (event) => app.select([element], event.ctrlKey || event.metaKey || event.shiftKey),

@@ -161,7 +161,7 @@ function storeNames(model, cut) {
   return stores.map((store) => {
     const name = bareNames.get(store.bare.toLowerCase()) > 1 ? store.qualified : store.bare;
     const table = store.kind === "table" || store.kind === "view";
-    return { ...store, name: table ? name : `${store.kind}:${name}` };
+    return { ...store, pin: `${store.kind}:${name}`, name: table ? name : `${store.kind}:${name}` };
   });
 }
 
@@ -201,7 +201,7 @@ function boundariesText(model, cut, decisions = []) {
   out.push(BOUNDARIES_HEAD);
   const lines = (indent, key, values) => {
     if (values.length > 0) {
-      out.push(`${indent}${key}:\n`);
+      out.push(`${indent}${scalar(key)}:\n`);
       values.forEach((value) => out.push(`${indent}  - ${scalar(value)}\n`));
     }
   };
@@ -234,5 +234,30 @@ function boundariesText(model, cut, decisions = []) {
   };
   group("shared-kernel", "# What every service may use.", "shared");
   group("unassigned", "# Nobody's yet. Give each a home; new code must not hide here.", "unassigned");
+  const pinned = pins(model, cut, stores);
+  if (pinned.length > 0) {
+    out.push("# What `kerf analyze` leaves where it is when it recommends anew.\nconstraints:\n  pinned:\n");
+    pinned.forEach(([service, names]) => lines("    ", service, names));
+    out.push("\n");
+  }
   return out.join("");
 }
+
+/** What is pinned, by the id of its service: types, then stores with their kind. */
+function pins(model, cut, stores) {
+  const named = new Map(stores.map((store) => [store.element, store.pin]));
+  const byService = new Map();
+  [...cut.pins]
+    .filter((element) => cut.homes[element] >= 0)
+    .sort((a, b) => {
+      const key = (element) => (model.isType(element) ? model.id(element) : model.id(element).toLowerCase());
+      return model.isType(b) - model.isType(a) || compare(key(a), key(b));
+    })
+    .forEach((element) => {
+      const service = cut.word(cut.homes[element]);
+      byService.has(service) || byService.set(service, []);
+      byService.get(service).push(model.isType(element) ? model.id(element) : named.get(element));
+    });
+  return [...byService].sort(([a], [b]) => compare(a, b));
+}
+

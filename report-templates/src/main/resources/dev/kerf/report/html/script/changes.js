@@ -12,6 +12,10 @@ function words(model, cut, decision) {
     }
     case "split":
       return `${what(decision.of)} to a service of its own, ${decision.name}${because}`;
+    case "pin":
+      return `${what(decision.of)} pinned`;
+    case "unpin":
+      return `${what(decision.of)} no longer pinned`;
     case "merge":
       return `${nameById(cut, decision.of)} merged into ${nameById(cut, decision.to)}${because}`;
     default:

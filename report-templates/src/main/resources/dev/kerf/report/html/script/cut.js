@@ -5,11 +5,13 @@ class Cut {
    * @param services with `id` and `name`; a home is a number of one of them, SHARED or UNASSIGNED
    * @param homes by element
    * @param apart homes of columns that do not live where their table lives
+   * @param pins what stays in its service when more than itself is moved, and when Kerf recommends anew
    */
-  constructor(services, homes, apart = new Map()) {
+  constructor(services, homes, apart = new Map(), pins = new Set()) {
     this.services = services;
     this.homes = homes;
     this.apart = apart;
+    this.pins = pins;
   }
 
   static of(candidate) {
@@ -17,6 +19,7 @@ class Cut {
       candidate.services.map(([id, name]) => ({ id, name })),
       Int16Array.from(candidate.homes),
       new Map(candidate.apart.map(([column, home]) => [candidate.homes.length + column, home])),
+      new Set(candidate.pinned),
     );
   }
 
@@ -94,11 +97,17 @@ class Cut {
     return id;
   }
 
+  /** Of several elements those that are not pinned; one alone is meant, pinned or not. */
+  movable(elements) {
+    return elements.length === 1 ? elements : elements.filter((element) => !this.pins.has(element));
+  }
+
   /** The cut after one more decision; the same object when the decision changes nothing. */
   after(decision) {
     const services = this.services.slice();
     const homes = this.homes.slice();
     const apart = new Map(this.apart);
+    const pins = new Set(this.pins);
     const put = (element, home) => (element < homes.length ? (homes[element] = home) : apart.set(element, home));
     switch (decision.do) {
       case "move": {
@@ -106,12 +115,18 @@ class Cut {
         if (decision.to !== "unassigned" && decision.to !== "shared" && home < 0) {
           return this;
         }
-        decision.of.forEach((element) => put(element, home));
+        this.movable(decision.of).forEach((element) => put(element, home));
         break;
       }
+      case "pin":
+        decision.of.filter((element) => homes[element] >= 0).forEach((element) => pins.add(element));
+        break;
+      case "unpin":
+        decision.of.forEach((element) => pins.delete(element));
+        break;
       case "split":
         services.push({ id: decision.id, name: decision.name });
-        decision.of.forEach((element) => put(element, services.length - 1));
+        this.movable(decision.of).forEach((element) => put(element, services.length - 1));
         break;
       case "merge": {
         const from = this.number(decision.of);
@@ -141,7 +156,7 @@ class Cut {
       default:
         return this;
     }
-    return new Cut(services, homes, apart);
+    return new Cut(services, homes, apart, pins);
   }
 }
 

@@ -57,7 +57,7 @@ function ofElements(app, elements) {
     h("div", { class: "row" }, because, button("A service of its own", {
       dataset: { key: "split" },
       onclick: () => app.split(elements, because.value.trim()),
-    })),
+    }), pinButton(app, elements)),
     h(
       "div",
       { class: "scroll", tabindex: "0" },
@@ -75,6 +75,21 @@ function ofElements(app, elements) {
     ),
     evidence(app, rows),
   );
+}
+
+/** Keeps something where it is; only what a service owns can be kept there. */
+function pinButton(app, elements) {
+  const { model, cut } = app;
+  const owned = elements.filter((element) => !model.isColumn(element) && cut.homes[element] >= 0);
+  const pinned = owned.length > 0 && owned.every((element) => cut.pins.has(element));
+  return owned.length < elements.length
+    ? undefined
+    : button(pinned ? "Unpin" : "Pin here", {
+        "aria-pressed": pinned ? "true" : "false",
+        title: "What is pinned stays when more than itself is moved, and when Kerf recommends anew.",
+        dataset: { key: "pin" },
+        onclick: () => app.pin(owned, !pinned),
+      });
 }
 
 /** The columns of a table, to be looked at and moved one by one; the table of a column. */

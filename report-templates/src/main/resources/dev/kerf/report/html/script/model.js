@@ -18,7 +18,7 @@ class Model {
     this.types = unpackColumns(data.types);
     this.links = unpackColumns(data.links);
     this.units = data.units.map((unit) => ({ ...unit, stores: [...unpackNumbers(unit.stores)] }));
-    this.cuts = data.cuts.map((cut) => ({ ...cut, homes: unpackNumbers(cut.homes) }));
+    this.cuts = data.cuts.map((cut) => ({ ...cut, homes: unpackNumbers(cut.homes), pinned: unpackNumbers(cut.pinned) }));
     this.columns = unpackColumns(data.columns);
     this.typeCount = this.types.name.length;
     this.size = this.typeCount + this.stores.length;

@@ -63,7 +63,7 @@ class Workbench {
 
   move(elements, to, because) {
     const home = this.cut.home(to);
-    const moving = elements.filter((element) => this.cut.homeOf(this.model, element) !== home);
+    const moving = this.cut.movable(elements).filter((element) => this.cut.homeOf(this.model, element) !== home);
     if (moving.length > 0) {
       this.dragging = false;
       this.#decide({ do: "move", of: moving, to, because: because || undefined });
@@ -75,6 +75,10 @@ class Workbench {
     const id = this.cut.freeId(name);
     this.open.add(id);
     this.#decide({ do: "split", of: elements, id, name, because: because || undefined });
+  }
+
+  pin(elements, pinned) {
+    this.#decide({ do: pinned ? "pin" : "unpin", of: elements });
   }
 
   merge(from, into) {
@@ -400,6 +404,8 @@ function validDecisions(model, decisions) {
     Array.isArray(value) && value.every((e) => Number.isInteger(e) && e >= 0 && e < model.all);
   const fits = {
     move: (d) => isElements(d.of) && isText(d.to),
+    pin: (d) => isElements(d.of),
+    unpin: (d) => isElements(d.of),
     split: (d) => isElements(d.of) && isText(d.name) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(d.id),
     merge: (d) => isText(d.of) && isText(d.to),
     rename: (d) => isText(d.of) && isText(d.name),
