@@ -2,7 +2,10 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Ownership;
+import dev.kerf.analyzer.codebase.ReachedTypes;
 import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.Comparison;
@@ -12,6 +15,7 @@ import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateFinding;
 import dev.kerf.analyzer.result.ProgressResult;
+import dev.kerf.analyzer.result.ProgressResult.Forecast;
 import dev.kerf.analyzer.result.ProgressResult.Line;
 import dev.kerf.analyzer.result.ProgressResult.Week;
 import java.time.LocalDate;
@@ -19,8 +23,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,9 +62,14 @@ public final class ProgressReview {
    * A point, read.
    *
    * @param today names of today by the names of then, of types that had another one
+   * @param unreached crossings that begin where no entry point comes to
    */
   private record Measured(
-      Point point, Side side, Map<TypeName, TypeName> today, List<Crossing> crossings) {}
+      Point point,
+      Side side,
+      Map<TypeName, TypeName> today,
+      List<Crossing> crossings,
+      Optional<Set<Identity>> unreached) {}
 
   /** Measures the points, given newest first; the oldest one is only compared with. */
   public ProgressResult measure(List<Point> points, String tool) {
@@ -77,17 +88,37 @@ public final class ProgressReview {
       }
     }
     List<Week> all = List.copyOf(weeks);
-    int net =
-        all.subList(Math.max(0, all.size() - ProgressResult.FLAT_WEEKS), all.size()).stream()
-            .mapToInt(Week::net)
-            .sum();
     return new ProgressResult(
         ProgressResult.SCHEMA_VERSION,
         tool,
         title,
         all,
         List.copyOf(lines.values()),
-        all.size() < ProgressResult.FLAT_WEEKS || net < 0);
+        all.size() < ProgressResult.FLAT_WEEKS || net(latest(all)) < 0,
+        forecast(all));
+  }
+
+  private static List<Week> latest(List<Week> all) {
+    return all.subList(Math.max(0, all.size() - ProgressResult.FLAT_WEEKS), all.size());
+  }
+
+  private static int net(List<Week> weeks) {
+    return weeks.stream().mapToInt(Week::net).sum();
+  }
+
+  private static Optional<Forecast> forecast(List<Week> all) {
+    if (all.size() < ProgressResult.FLAT_WEEKS || net(all) >= 0 || net(latest(all)) >= 0) {
+      return Optional.empty();
+    }
+    int left = all.get(all.size() - 1).known();
+    int atAll = weeks(left, all);
+    int atLatest = weeks(left, latest(all));
+    return Optional.of(new Forecast(Math.min(atAll, atLatest), Math.max(atAll, atLatest)));
+  }
+
+  /** How long it takes to remove so many, at the pace of these. */
+  private static int weeks(int crossings, List<Week> pace) {
+    return (int) Math.ceil((double) crossings * pace.size() / -net(pace));
   }
 
   private Measured read(Point point, Measured newer, InputReading reading) {
@@ -101,11 +132,17 @@ public final class ProgressReview {
           .forEach((now, then) -> today.put(then, newer.today().getOrDefault(now, now)));
     }
     Ownership own = Ownership.of(boundaries, side.elements(), today);
+    Optional<Set<TypeName>> reached = ReachedTypes.of(side.codebase());
     List<Crossing> crossings = new ArrayList<>();
+    Set<Identity> unreached = new HashSet<>();
     for (Crossing crossing : new Crossings(side.codebase()).across(own.boundaries())) {
-      crossings.add(crossing.named(end -> nameOfToday(end, today)));
+      Crossing named = crossing.named(end -> nameOfToday(end, today));
+      crossings.add(named);
+      if (crossing.from() instanceof TypeName from && !reached.orElse(Set.of()).contains(from)) {
+        unreached.add(named.identity());
+      }
     }
-    return new Measured(point, side, today, crossings);
+    return new Measured(point, side, today, crossings, reached.map(types -> unreached));
   }
 
   private static void keep(Side side, TypeName then, TypeName now, Map<TypeName, TypeName> today) {
@@ -136,21 +173,30 @@ public final class ProgressReview {
             Map.of(),
             boundaries,
             LocalDate.MAX);
-    Gate.Verdict verdict = Gate.judge(sides, Policy.DEFAULT);
-    int added = 0;
-    int removed = 0;
-    for (GateFinding finding : verdict.findings()) {
+    SortedMap<String, Line> ofWeek = new TreeMap<>();
+    List<Identity> known = new ArrayList<>();
+    for (GateFinding finding : Gate.judge(sides, Policy.DEFAULT.listingKnown()).findings()) {
       boolean isNew = finding.status().equals("added");
       boolean isGone = finding.status().equals("resolved");
+      if (isNew || finding.status().equals("unchanged")) {
+        known.add(new Identity(CrossingKind.of(finding.kind()).orElseThrow(), finding.ends()));
+      }
       if (isNew || isGone) {
-        added += isNew ? 1 : 0;
-        removed += isGone ? 1 : 0;
         Line line = new Line(finding.fromService(), finding.kind(), isNew ? 1 : 0, isGone ? 1 : 0);
-        lines.merge(line.service() + ' ' + line.kind(), line, ProgressReview::sum);
+        String key = line.service() + ' ' + line.kind();
+        ofWeek.merge(key, line, ProgressReview::sum);
+        lines.merge(key, line, ProgressReview::sum);
       }
     }
-    int known = added + verdict.counts().get("unchanged");
-    weeks.addFirst(new Week(newer.point().week(), newer.point().commit(), known, added, removed));
+    weeks.addFirst(
+        new Week(
+            newer.point().week(),
+            newer.point().commit(),
+            known.size(),
+            newer.unreached().map(all -> (int) known.stream().filter(all::contains).count()),
+            ofWeek.values().stream().mapToInt(Line::added).sum(),
+            ofWeek.values().stream().mapToInt(Line::removed).sum(),
+            List.copyOf(ofWeek.values())));
   }
 
   private static Line sum(Line one, Line other) {

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.result.ProgressResult.Line;
 import dev.kerf.analyzer.result.ProgressResult.Week;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The weeks of a split as a table for a terminal. */
 public final class ProgressText {
@@ -32,12 +33,35 @@ public final class ProgressText {
                       line.removed(),
                       signed(line.net())));
     }
+    latest(result)
+        .flatMap(Week::unreached)
+        .filter(count -> count > 0)
+        .ifPresent(
+            count ->
+                out.append("\nOf those known, ")
+                    .append(count)
+                    .append(" begin where no entry point comes to.\n"));
+    result
+        .forecast()
+        .ifPresent(
+            left ->
+                out.append("\nAt the pace of all weeks and of the last ")
+                    .append(ProgressResult.FLAT_WEEKS)
+                    .append(", none is left after ")
+                    .append(left.soonest())
+                    .append(" to ")
+                    .append(left.latest())
+                    .append(" more weeks with commits.\n"));
     if (!result.converging()) {
       out.append("\nNot converging: the last ")
           .append(ProgressResult.FLAT_WEEKS)
           .append(" weeks with commits took away no more than they brought.\n");
     }
     return out.toString();
+  }
+
+  private static Optional<Week> latest(ProgressResult result) {
+    return result.weeks().stream().reduce((earlier, later) -> later);
   }
 
   private static String signed(int number) {

@@ -108,6 +108,75 @@ final class ProgressIT {
   }
 
   @Test
+  void a_crossing_that_no_entry_point_comes_to_is_counted_apart() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.java(
+        "order",
+        "OrderPage",
+        """
+        package shop.order;
+
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.RestController;
+
+        @RestController
+        class OrderPage {
+          private final Orders orders;
+
+          OrderPage(Orders orders) {
+            this.orders = orders;
+          }
+
+          @GetMapping("/spent")
+          int spent() {
+            return orders.spent();
+          }
+        }
+        """);
+    commitInWeek(1);
+    assertFalse(progress().out().contains("no entry point"), progress().out());
+    assertTrue(progress("--format", "json").out().contains("\"unreached\": 0"));
+    shop.java(
+        "order", "Mails", "package shop.order;\nclass Mails { shop.customer.Customers c; }\n");
+    commitInWeek(2);
+    CommandRun run = progress();
+    assertTrue(run.out().contains("Of those known, 1 begin where no entry point"), run.out());
+  }
+
+  @Test
+  void without_an_entry_point_nothing_is_said_of_what_is_reached() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    commitInWeek(1);
+    assertTrue(progress("--format", "json").out().contains("\"unreached\": null"));
+  }
+
+  @Test
+  void a_split_that_gets_on_is_told_how_long_it_takes() throws Exception {
+    shop.checkout("main");
+    for (int i = 0; i < 13; i++) {
+      shop.java(
+          "order",
+          "Mail" + i,
+          "package shop.order;\nclass Mail%d { shop.customer.Customers c; }\n".formatted(i));
+    }
+    shop.commit("thirteen");
+    shop.git.checkout().setCreateBranch(true).setName("split").call();
+    for (int week = 1; week <= 5; week++) {
+      shop.delete("src/main/java/shop/order/Mail" + week + ".java");
+      if (week == 1) {
+        shop.delete("src/main/java/shop/order/Mail8.java");
+      }
+      commitInWeek(week);
+    }
+    // Seven are left: six went in five weeks, four in the last four.
+    CommandRun run = progress();
+    assertTrue(run.out().contains("none is left after 6 to 7 more weeks"), run.out());
+    String json = progress("--format", "json").out();
+    assertTrue(json.contains("\"soonest\": 6"), json);
+    assertEquals(6, json.split("\"service\": \"order\"", -1).length - 1, "a line a week, and all");
+  }
+
+  @Test
   void history_that_is_not_there_is_told() {
     CommandRun run = CommandRun.ofInstalled("progress", folder.toString(), "--since", "v1");
     assertEquals(2, run.code());
