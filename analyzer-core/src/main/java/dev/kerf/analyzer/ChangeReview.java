@@ -19,6 +19,7 @@ import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,14 +110,18 @@ public final class ChangeReview {
     }
   }
 
-  /** Judges what a change adds. */
+  /**
+   * Judges what a change adds.
+   *
+   * @throws InvalidYamlException where an exemption beside the code is wrong
+   */
   public GateResult compare(Change change, Policy policy, LocalDate today, String tool)
-      throws BlindException {
-    BoundariesFile older = change.base().boundaries();
-    BoundariesFile newer = change.head().boundaries();
+      throws BlindException, InvalidYamlException {
     Side before = side(change.base().workspace());
     Side now = side(change.head().workspace());
     refuseToBeBlind(before, now);
+    BoundariesFile older = change.base().boundaries();
+    BoundariesFile newer = now.agreed(change.head().boundaries());
     Map<TypeName, TypeName> formerNames = now.formerNames(before);
     Ownership own = Ownership.of(newer, now.elements(), formerNames);
     Ownership ownBefore = Ownership.of(older, before.elements());

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.boundary.InlineExemptions;
 import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.discover.Input;
@@ -150,6 +151,11 @@ record Extracted(
         .filter(InputReading.ReadInput::failed)
         .map(read -> read.input().path())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What comments say to the gate, by path. */
+  List<InlineExemptions.Remark> remarks() {
+    return inputs.stream().flatMap(read -> read.remarks().stream()).toList();
   }
 
   /** What the report says of the reading. */

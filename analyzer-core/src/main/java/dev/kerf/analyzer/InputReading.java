@@ -1,5 +1,7 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.boundary.InlineExemptions;
+import dev.kerf.analyzer.boundary.InlineExemptions.Remark;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.cache.FactCache;
@@ -61,9 +63,14 @@ final class InputReading implements AutoCloseable {
    * What one input gave.
    *
    * @param hash of its content, empty where it could not be read
+   * @param remarks what its comments say to the gate
    */
   record ReadInput(
-      Input input, Optional<String> hash, List<Fact> facts, List<Diagnostic> diagnostics) {
+      Input input,
+      Optional<String> hash,
+      List<Fact> facts,
+      List<Diagnostic> diagnostics,
+      List<Remark> remarks) {
 
     /** Whether it states nothing because something is wrong with it. */
     boolean failed() {
@@ -78,10 +85,21 @@ final class InputReading implements AutoCloseable {
       Extraction extraction = extraction(input, content);
       List<Diagnostic> diagnostics =
           extraction.problems().stream().map((Problem p) -> p.at(input.path())).toList();
-      return new ReadInput(input, Optional.of(content.hash()), extraction.facts(), diagnostics);
+      return new ReadInput(
+          input,
+          Optional.of(content.hash()),
+          extraction.facts(),
+          diagnostics,
+          remarks(input, content));
     } catch (UnreadableInputException e) {
-      return new ReadInput(input, Optional.empty(), List.of(), List.of(e.diagnostic()));
+      return new ReadInput(input, Optional.empty(), List.of(), List.of(e.diagnostic()), List.of());
     }
+  }
+
+  private static List<Remark> remarks(Input input, InputContent content) {
+    return input.kind() == InputKind.CLASS_FILE
+        ? List.of()
+        : InlineExemptions.find(input.path(), content.bytes());
   }
 
   /** The hash of an input's content, for who wants no facts of it. */

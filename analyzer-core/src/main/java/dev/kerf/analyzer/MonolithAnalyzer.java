@@ -226,7 +226,7 @@ public final class MonolithAnalyzer {
   /** Reads one side of a change; what the other side has in common with it is read once. */
   Side side(Workspace workspace, InputReading reading) {
     ReadCodebase read = read(workspace, reading);
-    return new Side(workspace, read.codebase(), read.failed());
+    return new Side(workspace, read.codebase(), read.failed(), read.remarks());
   }
 
   private ReadCodebase read(Workspace workspace, InputReading reading) {
@@ -248,7 +248,7 @@ public final class MonolithAnalyzer {
   }
 
   private ReadCodebase readAnew(Extracted extracted) {
-    return new ReadCodebase(connect(extracted).codebase(), extracted.failed());
+    return new ReadCodebase(connect(extracted).codebase(), extracted.failed(), extracted.remarks());
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {

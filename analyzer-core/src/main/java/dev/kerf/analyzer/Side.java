@@ -2,6 +2,8 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.boundary.InlineExemptions;
+import dev.kerf.analyzer.boundary.InlineExemptions.Remark;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
@@ -9,12 +11,14 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.Unresolved;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.BlindSpots;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +34,9 @@ import java.util.TreeSet;
  * One side of a change, read.
  *
  * @param failed paths of inputs that state nothing because something is wrong with them
+ * @param remarks what comments say to the gate
  */
-record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
+record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Remark> remarks) {
 
   /**
    * What a boundaries file has to place: outermost types, and stores that are the application's;
@@ -39,6 +44,15 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed) {
    */
   SortedSet<Element> elements() {
     return elements(codebase);
+  }
+
+  /**
+   * A boundaries file with the exemptions that stand beside the code.
+   *
+   * @throws InvalidYamlException where one of them is wrong
+   */
+  BoundariesFile agreed(BoundariesFile file) throws InvalidYamlException {
+    return file.with(InlineExemptions.read(remarks, CrossingKind.words(), file.links()));
   }
 
   /** Likewise, of any codebase. */

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.ChangeReview.Version;
+import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
@@ -15,6 +16,7 @@ import dev.kerf.analyzer.gate.OwnershipNotices;
 import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Set;
 public final class StandingReview {
 
   private final Version version;
+  private final BoundariesFile boundaries;
   private final String tool;
   private final LocalDate today;
   private final Side side;
@@ -35,16 +38,19 @@ public final class StandingReview {
    * Reads the state.
    *
    * @param tool name and version of Kerf
+   * @throws InvalidYamlException where an exemption beside the code is wrong
    */
   public StandingReview(
-      AnalysisOptions options, Progress progress, Version version, LocalDate today, String tool) {
+      AnalysisOptions options, Progress progress, Version version, LocalDate today, String tool)
+      throws InvalidYamlException {
     this.version = version;
     this.today = today;
     this.tool = tool;
     try (InputReading reading = InputReading.with(options.cache())) {
       side = new MonolithAnalyzer(options, progress).side(version.workspace(), reading);
     }
-    own = Ownership.of(version.boundaries(), side.elements());
+    boundaries = side.agreed(version.boundaries());
+    own = Ownership.of(boundaries, side.elements());
     crossings = new Crossings(side.codebase()).across(own.boundaries());
   }
 
@@ -101,10 +107,10 @@ public final class StandingReview {
             accepted,
             Map.of(),
             Map.of(),
-            version.boundaries(),
+            boundaries,
             today);
     List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own));
-    notices.addAll(ExemptionNotices.of(version.boundaries().exemptions(), crossings));
+    notices.addAll(ExemptionNotices.of(boundaries.exemptions(), crossings));
     notices.addAll(more);
     return new Judgement(tool, side.codebase().title(), base, version.name())
         .result(Gate.judge(sides, policy), notices, "");

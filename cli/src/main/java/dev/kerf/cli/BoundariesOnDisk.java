@@ -9,6 +9,7 @@ import dev.kerf.analyzer.yaml.YamlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The boundaries file of an application that lies in a folder. */
 final class BoundariesOnDisk {
@@ -16,7 +17,7 @@ final class BoundariesOnDisk {
   private BoundariesOnDisk() {}
 
   /**
-   * Reads it.
+   * Reads it, and what it includes.
    *
    * @param name path below the folder, as messages show it
    * @throws WrongUse when it is not there or cannot be read
@@ -26,9 +27,18 @@ final class BoundariesOnDisk {
     if (!Files.isRegularFile(file)) {
       throw missing(name, "");
     }
+    return BoundariesReader.read(
+        name, bytes(file), CrossingKind.words(), path -> beside(folder.resolve(path)));
+  }
+
+  /** The bytes of a file that another one includes; empty where there is none. */
+  static Optional<byte[]> beside(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(bytes(file)) : Optional.empty();
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      return BoundariesReader.read(
-          name, BoundedFile.head(file, YamlDocument.MAX_BYTES + 1), CrossingKind.words());
+      return BoundedFile.head(file, YamlDocument.MAX_BYTES + 1);
     } catch (IOException e) {
       throw new WrongUse(
           file + " cannot be read (" + e.getClass().getSimpleName() + ")",

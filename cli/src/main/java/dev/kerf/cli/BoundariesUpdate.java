@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Does in the boundaries file what the notices of the gate ask for. */
 final class BoundariesUpdate {
@@ -23,16 +26,20 @@ final class BoundariesUpdate {
    * @throws WrongUse when the file cannot be changed, or a commit was judged and not the files
    */
   static void apply(GateRequest request, GateResult result, Streams streams) {
-    List<Edit> edits =
-        result.notices().stream()
-            .filter(notice -> notice.replacement().isPresent())
-            .map(BoundariesUpdate::edit)
-            .distinct()
-            .toList();
-    if (edits.isEmpty()) {
-      return;
-    }
-    Path file = request.folder().resolve(request.boundaries()).toAbsolutePath();
+    SortedMap<String, List<Edit>> edits = new TreeMap<>();
+    result.notices().stream()
+        .filter(notice -> notice.replacement().isPresent())
+        .forEach(
+            notice ->
+                edits
+                    .computeIfAbsent(notice.at().path(), key -> new ArrayList<>())
+                    .add(edit(notice)));
+    edits.forEach((path, all) -> apply(request, path, all.stream().distinct().toList(), streams));
+  }
+
+  /** One file: the boundaries file or one that it includes. */
+  private static void apply(GateRequest request, String path, List<Edit> edits, Streams streams) {
+    Path file = request.folder().resolve(path).toAbsolutePath();
     if (request.head().isPresent() || !Files.isRegularFile(file)) {
       throw new WrongUse(
           "--update changes files, and a commit was judged", "Check it out and leave out --head.");
@@ -51,9 +58,7 @@ final class BoundariesUpdate {
           file,
           List.of(request.folder()),
           stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-      streams
-          .err()
-          .println(request.boundaries() + ": " + edits.size() + " entries brought up to date");
+      streams.err().println(path + ": " + edits.size() + " entries brought up to date");
     } catch (IOException e) {
       throw new WrongUse(file + " cannot be read", "Make it a file in UTF-8.", e);
     }

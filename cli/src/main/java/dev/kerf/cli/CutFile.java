@@ -70,7 +70,11 @@ final class CutFile {
   BoundariesFile boundaries() {
     byte[] stated = isResult() ? AcceptedCut.text(chosen()).getBytes(StandardCharsets.UTF_8) : text;
     try {
-      return BoundariesReader.read(path.toString(), stated, CrossingKind.words());
+      return BoundariesReader.read(
+          path.toString(),
+          stated,
+          CrossingKind.words(),
+          included -> BoundariesOnDisk.beside(Path.of(included)));
     } catch (InvalidYamlException e) {
       throw WrongUse.of(e);
     }

@@ -89,7 +89,8 @@ final class InstalledGate implements Gatekeeper {
 
   /** Judges a state by itself: all of it, or what a baseline does not know. */
   private GateResult standing(
-      AnalysisOptions options, ProgressLine progress, Version head, GateRequest request) {
+      AnalysisOptions options, ProgressLine progress, Version head, GateRequest request)
+      throws InvalidYamlException {
     if (request.against() instanceof Against.Accepted accepted) {
       BaselineFile file = BaselineFile.of(accepted);
       StandingReview review = new StandingReview(options, progress, head, request.today(), tool());
@@ -166,11 +167,13 @@ final class InstalledGate implements Gatekeeper {
   private static Optional<BoundariesFile> boundariesAt(
       GitRepository git, Revision revision, GateRequest request)
       throws GitProblemException, InvalidYamlException {
-    Optional<byte[]> text = git.file(revision, request.boundaries(), YamlDocument.MAX_BYTES + 1);
+    BoundariesReader.Files<GitProblemException> files =
+        path -> git.file(revision, path, YamlDocument.MAX_BYTES + 1);
+    Optional<byte[]> text = files.read(request.boundaries());
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            BoundariesReader.read(request.boundaries(), text.get(), CrossingKind.words()));
+            BoundariesReader.read(request.boundaries(), text.get(), CrossingKind.words(), files));
   }
 
   /** Beside the version of a change, the name of this Kerf. */

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.boundary;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,15 @@ import java.util.List;
  * @param sharedKernel what every service may use
  * @param unassigned what is explicitly nobody's
  * @param constraints what a recommendation has to respect
+ * @param links what the id of a ticket stands for
  */
 public record BoundariesFile(
     List<ServiceBoundary> services,
     Members sharedKernel,
     Members unassigned,
     List<Exemption> exemptions,
-    Constraints constraints) {
+    Constraints constraints,
+    LinkTemplate links) {
 
   /** A file that demands nothing of a recommendation. */
   public BoundariesFile(
@@ -24,11 +27,18 @@ public record BoundariesFile(
       Members sharedKernel,
       Members unassigned,
       List<Exemption> exemptions) {
-    this(services, sharedKernel, unassigned, exemptions, Constraints.NONE);
+    this(services, sharedKernel, unassigned, exemptions, Constraints.NONE, LinkTemplate.NONE);
   }
 
   public BoundariesFile {
     services = List.copyOf(services);
     exemptions = List.copyOf(exemptions);
+  }
+
+  /** The same, with what stands beside the code. */
+  public BoundariesFile with(List<Exemption> more) {
+    List<Exemption> all = new ArrayList<>(exemptions);
+    all.addAll(more);
+    return new BoundariesFile(services, sharedKernel, unassigned, all, constraints, links);
   }
 }

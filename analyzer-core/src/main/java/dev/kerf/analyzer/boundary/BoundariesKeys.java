@@ -34,6 +34,18 @@ final class BoundariesKeys {
           "exempt: [{kind: join, ends: [com.shop.Report, \"table:orders\", \"table:users\"],"
               + " reason: Yearly report, link: \"https://tracker/7\", owner: \"@team\"}]",
           "Crossings that the team has agreed to live with.");
+  static final BoundariesKey INCLUDE =
+      new BoundariesKey(
+          "include",
+          "a list of files below the folder of this one",
+          "include: [boundaries/order.yml, boundaries/billing.yml]",
+          "Files with more services and exemptions, such as one for each service.");
+  static final BoundariesKey LINK_TEMPLATE =
+      new BoundariesKey(
+          "link-template",
+          "an address with {} in it",
+          "link-template: \"https://tracker.example.org/{}\"",
+          "What the id of a ticket stands for in 'link'.");
   static final BoundariesKey TYPES =
       new BoundariesKey(
           "types",
@@ -132,9 +144,19 @@ final class BoundariesKeys {
           "How many services the recommended cut has.");
 
   static final List<BoundariesKey> TOP =
-      List.of(VERSION, SERVICES, SHARED_KERNEL, UNASSIGNED, ENFORCE, EXEMPT, CONSTRAINTS);
+      List.of(
+          VERSION,
+          INCLUDE,
+          LINK_TEMPLATE,
+          SERVICES,
+          SHARED_KERNEL,
+          UNASSIGNED,
+          ENFORCE,
+          EXEMPT,
+          CONSTRAINTS);
   static final List<BoundariesKey> CONSTRAINT =
       List.of(SERVICE_COUNT, MUST_LINK, CANNOT_LINK, PINNED, IGNORE);
+  static final List<BoundariesKey> INCLUDED = List.of(VERSION, SERVICES, EXEMPT);
   static final List<BoundariesKey> MEMBERS = List.of(TYPES, TABLES, COLUMNS);
   static final List<BoundariesKey> SERVICE =
       List.of(TYPES, TABLES, COLUMNS, API, USES, ENFORCE, OWNERS);

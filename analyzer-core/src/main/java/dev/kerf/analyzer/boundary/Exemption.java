@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.boundary;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param owner who has to act when it ends
  * @param expires the last day on which it holds; empty for no end
  * @param rule where it stands, with the kind for its pattern
+ * @param inComment whether it stands beside the code, and holds for crossings of that file alone
  */
 public record Exemption(
     String kind,
@@ -23,15 +25,22 @@ public record Exemption(
     String link,
     String owner,
     Optional<LocalDate> expires,
-    Rule<String> rule) {
+    Rule<String> rule,
+    boolean inComment) {
 
   public Exemption {
     ends = List.copyOf(ends);
   }
 
-  /** Whether it speaks of a crossing, expired or not. */
-  public boolean covers(String kindWord, List<String> crossingEnds) {
-    if (!kind.equals(kindWord) || ends.size() != crossingEnds.size()) {
+  /**
+   * Whether it speaks of a crossing, expired or not.
+   *
+   * @param files in which the crossing stands
+   */
+  public boolean covers(String kindWord, List<String> crossingEnds, Collection<String> files) {
+    if (!kind.equals(kindWord)
+        || ends.size() != crossingEnds.size()
+        || inComment && !files.contains(rule.at().path())) {
       return false;
     }
     for (int i = 0; i < ends.size(); i++) {

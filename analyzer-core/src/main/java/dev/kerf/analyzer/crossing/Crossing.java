@@ -6,6 +6,8 @@ import dev.kerf.analyzer.model.SourceLocation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -95,6 +97,14 @@ public record Crossing(
 
   public CrossingKind kind() {
     return identity.kind();
+  }
+
+  /** The files in which it stands: where it is told, and where what it runs into is said. */
+  public SortedSet<String> files() {
+    SortedSet<String> out = new TreeSet<>();
+    places.forEach(place -> out.add(place.path()));
+    route.ifPresent(way -> out.add(way.statement().path()));
+    return out;
   }
 
   /** The same crossing, known by other names. */

@@ -17,10 +17,7 @@ public final class ExemptionNotices {
   public static List<GateNotice> of(List<Exemption> exemptions, List<Crossing> head) {
     List<GateNotice> out = new ArrayList<>();
     for (Exemption exemption : exemptions) {
-      boolean needed =
-          head.stream()
-              .map(Crossing::identity)
-              .anyMatch(identity -> exemption.covers(identity.kind().word(), identity.ends()));
+      boolean needed = head.stream().anyMatch(crossing -> Exempted.covers(exemption, crossing));
       if (!needed) {
         out.add(
             new GateNotice(
@@ -33,8 +30,10 @@ public final class ExemptionNotices {
                     + ' '
                     + String.join(" ", exemption.ends())
                     + " is needed no more",
-                "delete it, or let `kerf gate --update` do so",
-                Optional.of("")));
+                exemption.inComment()
+                    ? "delete the comment"
+                    : "delete it, or let `kerf gate --update` do so",
+                exemption.inComment() ? Optional.empty() : Optional.of("")));
       }
     }
     return out;

@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.gate;
 
-import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Enforcement;
 import dev.kerf.analyzer.boundary.Exemption;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
@@ -47,6 +46,7 @@ public final class Gate {
 
   private final Comparison sides;
   private final Policy policy;
+  private final Exempted exempted;
   private final Map<String, ServiceBoundary> services = new HashMap<>();
   private final Set<Identity> before;
   private final Set<Identity> beforeByNew;
@@ -67,6 +67,7 @@ public final class Gate {
   private Gate(Comparison sides, Policy policy) {
     this.sides = sides;
     this.policy = policy;
+    this.exempted = new Exempted(sides.file().exemptions());
     sides.file().services().forEach(service -> services.put(service.id(), service));
     before = identities(sides.base());
     before.addAll(sides.accepted());
@@ -127,18 +128,18 @@ public final class Gate {
       if (level == Enforcement.Level.OFF || isPublished(crossing)) {
         continue;
       }
-      Optional<Exemption> exemption = exemption(crossing.identity());
+      Optional<Exemption> exemption = exempted.of(crossing, sides.today());
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
-        add(Status.EXEMPTED, crossing, level, agreed(exemption.get()));
+        add(Status.EXEMPTED, crossing, level, Exempted.agreed(exemption.get()));
       } else if (wasThere(crossing)) {
-        known(crossing, level);
+        known(crossing, level, exemption);
       } else {
         Status status = statusOfNew(crossing);
         String note =
             status == Status.RETURNED
                 ? "back by the revert of " + sides.reverted().get(crossing.identity())
-                : exemption.map(this::expired).orElse("");
+                : exemption.map(Exempted::expired).orElse("");
         Cause cause = sides.causes().get(crossing.identity());
         if (status == Status.ADDED && cause != null) {
           caused
@@ -234,8 +235,10 @@ public final class Gate {
     return unread ? Status.UNDECIDED : Status.ADDED;
   }
 
-  private void known(Crossing crossing, Enforcement.Level level) {
-    if (policy.fails(Status.UNCHANGED, crossing.kind().word(), level)) {
+  private void known(Crossing crossing, Enforcement.Level level, Optional<Exemption> expired) {
+    if (expired.isPresent()) {
+      add(Status.EXPIRED, crossing, level, Exempted.expired(expired.get()));
+    } else if (policy.fails(Status.UNCHANGED, crossing.kind().word(), level)) {
       add(Status.UNCHANGED, crossing, level, "the service is strict: old crossings fail as well");
     } else if (policy.listKnown()) {
       add(Status.UNCHANGED, crossing, level, "");
@@ -285,32 +288,6 @@ public final class Gate {
     ServiceBoundary to = services.get(crossing.toService());
     boolean mayUse = from != null && from.uses().contains(crossing.toService());
     return mayUse || to != null && to.offers(crossing.to());
-  }
-
-  private Optional<Exemption> exemption(Identity identity) {
-    BoundariesFile file = sides.file();
-    return file.exemptions().stream()
-        .filter(exemption -> exemption.covers(identity.kind().word(), identity.ends()))
-        .findFirst();
-  }
-
-  private String agreed(Exemption exemption) {
-    return exemption.reason()
-        + exemption.expires().map(day -> ", until " + day).orElse("")
-        + ", "
-        + exemption.owner()
-        + " "
-        + exemption.link();
-  }
-
-  private String expired(Exemption exemption) {
-    return "the exemption of "
-        + exemption.owner()
-        + " ended on "
-        + exemption.expires().orElseThrow()
-        + " ("
-        + exemption.rule().position()
-        + ")";
   }
 
   private void add(Status status, Crossing crossing, Enforcement.Level level, String note) {

@@ -36,7 +36,7 @@ public record Policy(
     }
     boolean enforced = level.compareTo(Enforcement.Level.RATCHET) >= 0;
     return switch (status) {
-      case ADDED -> enforced;
+      case ADDED, EXPIRED -> enforced;
       case REDRAWN, LOOSENED -> enforced && strict;
       case UNCHANGED -> level == Enforcement.Level.STRICT;
       case RESOLVED, EXEMPTED, UNDECIDED, RETURNED -> false;

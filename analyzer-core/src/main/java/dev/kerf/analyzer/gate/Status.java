@@ -8,6 +8,8 @@ public enum Status {
   ADDED,
   /** The code was there; the change draws the boundary so that it crosses. */
   REDRAWN,
+  /** The team had agreed to it until a day that is over. */
+  EXPIRED,
   /** The change brings it, and draws the boundary so that it does not cross. */
   LOOSENED,
   /** The change takes it away. */

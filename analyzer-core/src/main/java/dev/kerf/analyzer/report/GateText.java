@@ -166,7 +166,15 @@ final class GateText implements GateWriter {
     }
     out.append(". ");
     String[] parts = {
-      "added", "redrawn", "loosened", "returned", "undecided", "exempted", "resolved", "unchanged"
+      "added",
+      "expired",
+      "redrawn",
+      "loosened",
+      "returned",
+      "undecided",
+      "exempted",
+      "resolved",
+      "unchanged"
     };
     StringBuilder told = new StringBuilder();
     for (String part : parts) {

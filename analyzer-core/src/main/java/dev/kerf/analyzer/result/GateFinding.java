@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One crossing as the gate judged it.
  *
- * @param status added, redrawn, loosened, resolved, exempted, undecided or returned
+ * @param status added, expired, redrawn, loosened, resolved, exempted, undecided or returned
  * @param fails whether it makes the gate fail
  * @param level off, warn, ratchet or strict: how its service is held to its boundary
  * @param kind the word of a crossing kind

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,9 +77,10 @@ final class BoundariesReaderTest {
     assertEquals(Optional.of(LocalDate.of(2027, 1, 31)), exemption.expires());
     assertEquals(false, exemption.isExpired(LocalDate.of(2027, 1, 31)));
     assertEquals(true, exemption.isExpired(LocalDate.of(2027, 2, 1)));
-    assertEquals(true, exemption.covers("join", List.of("a.A", "table:orders")));
-    assertEquals(false, exemption.covers("join", List.of("a.A", "table:orders", "table:users")));
-    assertEquals(false, exemption.covers("call", List.of("a.A", "table:orders")));
+    assertEquals(true, exemption.covers("join", List.of("a.A", "table:orders"), List.of()));
+    assertEquals(
+        false, exemption.covers("join", List.of("a.A", "table:orders", "table:users"), List.of()));
+    assertEquals(false, exemption.covers("call", List.of("a.A", "table:orders"), List.of()));
   }
 
   @Test
@@ -127,5 +129,67 @@ final class BoundariesReaderTest {
   void an_empty_file_is_told_what_to_do() {
     assertEquals(
         "boundaries.yml:1:1: the file is empty | Let `kerf init` write one.", problems("# soon\n"));
+  }
+
+  private static BoundariesFile readAll(String text, Map<String, String> beside)
+      throws InvalidYamlException {
+    return BoundariesReader.read(
+        "conf/boundaries.yml",
+        text.getBytes(StandardCharsets.UTF_8),
+        List.of("call", "join"),
+        path -> Optional.ofNullable(beside.get(path)).map(t -> t.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_file_may_be_split_into_one_for_each_service() throws Exception {
+    BoundariesFile file =
+        readAll(
+            """
+            version: 1
+            enforce: warn
+            link-template: "https://tracker/{}"
+            include: [order.yml, more/billing.yml]
+            """,
+            Map.of(
+                "conf/order.yml",
+                """
+                version: 1
+                services: {order: {types: shop.order.**, uses: billing}}
+                exempt: [{kind: call, ends: [a, b], reason: old, link: SHOP-7, owner: me}]
+                """,
+                "conf/more/billing.yml",
+                "version: 1\nservices: {billing: {types: shop.billing.**, enforce: strict}}\n"));
+    assertEquals(
+        List.of("order", "billing"), file.services().stream().map(ServiceBoundary::id).toList());
+    assertEquals(Level.WARN, file.services().get(0).enforce().of("call"));
+    assertEquals(Level.STRICT, file.services().get(1).enforce().of("call"));
+    assertEquals(
+        "conf/more/billing.yml:2:29", file.services().get(1).members().types().get(0).position());
+    assertEquals("https://tracker/SHOP-7", file.exemptions().get(0).link());
+  }
+
+  @Test
+  void what_is_wrong_with_the_parts_is_told_with_their_names() {
+    InvalidYamlException wrong =
+        assertThrows(
+            InvalidYamlException.class,
+            () ->
+                readAll(
+                    "version: 1\ninclude: [a.yml, ../b.yml, c.yml]\nservices: {order: {}}\n",
+                    Map.of(
+                        "conf/a.yml",
+                        "version: 1\nenforce: warn\nservices: {order: {uses: [shipping]}}\n",
+                        "b.yml",
+                        "version: 1\nservices: {}\n")));
+    assertEquals(
+        """
+        conf/a.yml:2:1: an included boundaries file has no key 'enforce'
+        conf/a.yml:3:12: the service 'order' stands in conf/boundaries.yml already
+        conf/a.yml:3:27: there is no service 'shipping'
+        conf/boundaries.yml:2:18: there is no file '../b.yml' below the folder of this one
+        conf/boundaries.yml:2:28: there is no file 'c.yml' below the folder of this one""",
+        wrong.problems().stream()
+            .map(problem -> problem.sentence())
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -199,7 +199,23 @@ final class GateTest {
     boundaries = services + exempt.replace("%s", "2026-11-21");
     GateFinding finding = judge(List.of(), List.of(call("a.A", "b.B"))).findings().get(0);
     assertTrue(finding.fails());
-    assertEquals("the exemption of me ended on 2026-11-21 (b.yml:3:10)", finding.note());
+    assertEquals("the exemption of me ended on 2026-11-21 (b.yml:3:10): old, x", finding.note());
+  }
+
+  @Test
+  void what_was_agreed_on_until_yesterday_fails_however_old_it_is() {
+    String exempt =
+        "exempt: [{kind: call, ends: [a.A, b.*], reason: old, link: x, owner: me, expires: %s}]\n";
+    List<Crossing> old = List.of(call("a.A", "b.B"));
+    String services = boundaries;
+    boundaries = services + exempt.replace("%s", "2026-11-22");
+    assertEquals(List.of("exempted a.A b.B"), statuses(judge(old, old)));
+    boundaries = services + exempt.replace("%s", "2026-11-21");
+    assertEquals(List.of("expired! a.A b.B"), statuses(judge(old, old)));
+    boundaries =
+        services.replace("services:", "enforce: warn\nservices:")
+            + exempt.replace("%s", "2026-11-21");
+    assertEquals(List.of("expired a.A b.B"), statuses(judge(old, old)));
   }
 
   @Test
