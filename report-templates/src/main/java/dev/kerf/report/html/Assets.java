@@ -28,6 +28,7 @@ public record Assets(String style, String script, String policy) {
           "dom",
           "places",
           "inspector",
+          "service",
           "board",
           "graph",
           "picture",

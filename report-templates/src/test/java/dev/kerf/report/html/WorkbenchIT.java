@@ -23,6 +23,7 @@ import dev.kerf.analyzer.recommend.Guidance;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Tie;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +209,52 @@ class WorkbenchIT {
     assertEquals(
         AcceptedCut.text(again.candidates().get(draft)),
         browser.value(SAVED.replace("['by hand']", "undefined")));
+  }
+
+  /** The one gives a type away, the other a table, and git puts both together. */
+  @Test
+  void what_two_people_saved_merges_as_text() throws Exception {
+    AnalysisResult result = analyzer().analyze(sample("shop"), "Kerf test");
+    open(result);
+    String start = (String) browser.value(SAVED);
+    browser.value("kerf.app.move([kerf.app.cut.members(0)[0]], kerf.app.cut.services[1].id, '')");
+    String one = (String) browser.value(SAVED);
+    browser.value(
+        "kerf.app.undo(); const last = kerf.app.cut.services.length - 1;"
+            + " kerf.app.move([kerf.app.cut.members(last).at(-1)],"
+            + " kerf.app.cut.services[last - 1].id, '')");
+    String other = (String) browser.value(SAVED);
+    browser.value(
+        "kerf.app.move([kerf.app.history.start.members(0)[0]], kerf.app.cut.services[1].id, '')");
+
+    MergeResult<RawText> merged =
+        new MergeAlgorithm(new HistogramDiff())
+            .merge(RawTextComparator.DEFAULT, raw(start), raw(one), raw(other));
+    assertFalse(merged.containsConflicts());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new MergeFormatter().formatMerge(out, merged, "base", "one", "other", StandardCharsets.UTF_8);
+    assertNotEquals(start, one);
+    assertNotEquals(start, other);
+    assertEquals(browser.value(SAVED), out.toString(StandardCharsets.UTF_8));
+  }
+
+  private static RawText raw(String text) {
+    return new RawText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_service_says_what_it_would_have_with_the_others() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    browser.value(
+        "kerf.app.chooseService(kerf.app.cut.number('order'));"
+            + " document.querySelectorAll('.inspector details').forEach(d => d.open = true)");
+    String before = (String) browser.value("document.querySelector('.inspector').innerText");
+    assertTrue(before.contains("tables of others used"), before);
+    assertTrue(before.contains("methods asked by others"), before);
+    assertTrue(before.contains("transactions split"), before);
+
+    browser.value("kerf.app.merge(kerf.app.cut.number('order'), 0); kerf.app.chooseService(0)");
+    assertNotEquals(before, browser.value("document.querySelector('.inspector').innerText"));
   }
 
   @Test
