@@ -425,6 +425,27 @@ class WorkbenchIT {
             .longValue());
   }
 
+  /** Transactions are not of two elements: no cell can have them. */
+  @Test
+  void a_cell_between_services_counts_what_crosses() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    browser.value("kerf.app.show('matrix')");
+    String cells =
+        "(() => { const { app } = kerf; const { rows, cells } = app.matrix; const out = [];"
+            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0)"
+            + " out.push(a.label + ' ' + b.label + ' ' + (cells.get(i * rows.length + j) ?? 0)); }));"
+            + " return out.join('\\n'); })()";
+    String counts =
+        "(() => { const { app } = kerf; const { rows } = app.matrix; const out = [];"
+            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0) {"
+            + " const kinds = app.counts.between.get(a.home * 4096 + b.home) ?? [];"
+            + " const sum = [...kinds].reduce((x, y, k) => k === app.model.transaction ? x : x + y, 0);"
+            + " out.push(a.label + ' ' + b.label + ' ' + sum); } })); return out.join('\\n'); })()";
+
+    assertEquals(browser.value(counts), browser.value(cells));
+    assertTrue(((String) browser.value(cells)).lines().anyMatch(line -> !line.endsWith(" 0")));
+  }
+
   @Test
   void tables_that_several_services_write_come_first_and_open_into_types() throws Exception {
     open(analyzer().analyze(sample("shop"), "Kerf test"));

@@ -139,12 +139,11 @@ function ofService(counts, home) {
   return { out, into };
 }
 
-/** The crossings themselves, those that `wanted(kind, from, to)` wants; ends are elements. */
-function list(model, cut, wanted) {
-  const { kind, from, to, file, line, places } = model.links;
-  const rows = [];
+/** Tells of a tie, one after the other, which elements it crosses between, seen from the user. */
+function ends(model, cut) {
+  const { from, to } = model.links;
   const isRepeated = repetition(model, cut.homes);
-  const across = (i) => {
+  return (i) => {
     if (isDivided(model, cut, i)) {
       return reached(model, cut, i).map((end) => [from[i], end]);
     }
@@ -153,6 +152,13 @@ function list(model, cut, wanted) {
     }
     return [isTurned(cut.homes, i, model) ? [to[i], from[i]] : [from[i], to[i]]];
   };
+}
+
+/** The crossings themselves, those that `wanted(kind, from, to)` wants; ends are elements. */
+function list(model, cut, wanted) {
+  const { kind, from, to, file, line, places } = model.links;
+  const rows = [];
+  const across = ends(model, cut);
   for (let i = 0; i < kind.length; i++) {
     for (const [one, other] of across(i)) {
       const a = cut.homeOf(model, one);

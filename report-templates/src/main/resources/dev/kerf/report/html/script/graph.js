@@ -6,7 +6,6 @@ const ROW = 26;
 const GAP = 12;
 const CURVE = 0.45;
 const BOX = 52;
-const ASIDE = 5;
 
 /** An element of a picture. */
 function s(tag, attributes = {}, ...children) {
@@ -59,7 +58,8 @@ function graph(app) {
   const beside = app.selected.length > 0 || app.service !== undefined;
   const besides = beside && matchMedia("(min-width: 60rem)").matches;
   const width = Math.max(280, app.place.clientWidth - (besides ? PANEL : 0));
-  const picture = app.selected.length > 0 ? neighbourhood(app, width) : serviceGraph(app, width);
+  const { picture, left } =
+    app.selected.length > 0 ? { picture: neighbourhood(app, width), left: 0 } : serviceGraph(app, width);
   return h(
     "div",
     { class: "wide" },
@@ -68,9 +68,12 @@ function graph(app) {
       { class: "q" },
       app.selected.length > 0
         ? "Who uses the selection, and what it uses, by service. Red lines cross a boundary. Choose a name to look from there."
-        : "The services of this cut. A line stands for the crossings of two, an arrow for who uses whom. Choose a service to see it alone, or a type or table anywhere to see what it is tied to.",
+        : "The services of this cut. A line stands for the crossings of two, thicker for more; it points to what is used. Choose a service to see it alone, or a type or table anywhere to see what it is tied to.",
     ),
     h("div", { class: "scroll", tabindex: "0" }, picture),
+    left > 0
+      ? h("p", { class: "more" }, `The strongest ties; ${counted(left, "weaker pair")} left out. A service alone shows all of its.`)
+      : undefined,
     h(
       "div",
       { class: "row" },
@@ -146,8 +149,8 @@ function neighbourhood(app, width) {
     { at: width, turn: -1, title: "Uses", ...layOut(app, around.right), total: around.right.length },
   ];
   const height = Math.max(160, ...sides.map((side) => side.height)) + ROW + GAP;
-  const column = Math.min(300, width * 0.34);
-  const wide = Math.min(220, width * 0.28);
+  const column = Math.min(300, width * 0.3);
+  const wide = Math.min(220, width * 0.22);
   const middle = { x: width / 2, y: ROW + GAP + (height - ROW - GAP) / 2 };
   const text = measure();
   const name = selected.length === 1 ? model.simple(selected[0]) : counted(selected.length, "element");
@@ -166,11 +169,12 @@ function neighbourhood(app, width) {
       } else {
         const label = fitted(text, model.simple(row.element), column - 10);
         const end = at + turn * (text.measureText(label).width + 10);
+        const rim = at + turn * column;
         const edge = middle.x - (turn * wide) / 2;
         lines.push(
           s("path", {
             class: row.crosses ? "tie crossing" : "tie",
-            d: curve(end, y, edge, middle.y),
+            d: curve(end, rim, y, edge, middle.y),
             "stroke-width": thickness(row.ties).toFixed(1),
           }),
         );
@@ -196,10 +200,11 @@ function neighbourhood(app, width) {
   );
 }
 
-function curve(x1, y1, x2, y2) {
-  const bend = (x2 - x1) * CURVE;
+/** From a name along its row to the rim of the names, and from there to the middle: over no other. */
+function curve(x, rim, y1, x2, y2) {
+  const bend = (x2 - rim) * CURVE;
   const at = (...values) => values.map((value) => value.toFixed(1)).join(" ");
-  return `M${at(x1, y1)}C${at(x1 + bend, y1, x2 - bend, y2, x2, y2)}`;
+  return `M${at(x, y1)}H${at(rim)}C${at(rim + bend, y1, x2 - bend, y2, x2, y2)}`;
 }
 
 /** Something that knows how wide texts are, in the sizes of the style. */
@@ -243,14 +248,8 @@ function serviceGraph(app, width) {
     }),
   );
   service === undefined || spots.set(service, centre);
-  const lines = [];
-  for (const [key, byKind] of counts.between) {
-    const [from, to] = [fromOf(key), toOf(key)];
-    if (service === undefined || from === service || to === service) {
-      const ties = byKind.reduce((a, b) => a + b, 0);
-      lines.push(arrow(spots.get(from), spots.get(to), room, ties, `${cut.name(from)} uses ${cut.name(to)}: ${kindsText(model, byKind)}`));
-    }
-  }
+  const pairs = strongest(model, cut, counts, service);
+  const lines = pairs.shown.map((one) => arrow(spots.get(one.a), spots.get(one.b), room, one));
   const nodes = [...spots].map(([home, spot]) => {
     const members = cut.members(home);
     const types = counted(members.filter((element) => model.isType(element)).length, "type");
@@ -262,42 +261,70 @@ function serviceGraph(app, width) {
       box(home, spot, room, cut.name(home), small.measureText(all).width < room - 10 ? all : types),
     );
   });
-  return s(
+  const picture = s(
     "svg",
     { class: "graph", role: "group", "aria-label": "The services and what ties them", width, height, viewBox: `0 0 ${width} ${height}` },
     lines,
     nodes,
   );
+  return { picture, left: pairs.left };
 }
 
-/** From border to border, beside the one that goes back, with a head. */
-function arrow(from, to, room, ties, title) {
+const PAIRS_PER_SERVICE = 2;
+
+/** Pairs of services with what ties them, both ways in one; of many only the strongest. */
+function strongest(model, cut, counts, service) {
+  const pairs = new Map();
+  for (const [key, byKind] of counts.between) {
+    const [from, to] = [fromOf(key), toOf(key)];
+    if (service !== undefined && from !== service && to !== service) {
+      continue;
+    }
+    const [a, b] = [Math.min(from, to), Math.max(from, to)];
+    const one = pairs.get(pair(a, b)) ?? { a, b, ties: 0, forth: false, back: false, title: [] };
+    one.ties += byKind.reduce((sum, n) => sum + n, 0);
+    one.forth ||= from === a;
+    one.back ||= from === b;
+    one.title.push(`${cut.name(from)} uses ${cut.name(to)}: ${kindsText(model, byKind)}`);
+    pairs.set(pair(a, b), one);
+  }
+  const sorted = [...pairs.values()].sort((x, y) => y.ties - x.ties || x.a - y.a || x.b - y.b);
+  const most = service === undefined ? PAIRS_PER_SERVICE * cut.services.length : sorted.length;
+  return { shown: sorted.slice(0, most), left: Math.max(0, sorted.length - most) };
+}
+
+/** From border to border, with a head at whatever is used. */
+function arrow(from, to, room, { ties, forth, back, title }) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const aside = { x: -uy * ASIDE, y: ux * ASIDE };
-  const start = border(from, aside, ux, uy, room);
-  const end = border(to, aside, -ux, -uy, room);
   const wide = thickness(ties);
   const head = 6 + wide;
-  const point = (along, across) =>
-    `${(end.x - ux * along - uy * across).toFixed(1)} ${(end.y - uy * along + ux * across).toFixed(1)}`;
+  const start = border(from, ux, uy, room);
+  const end = border(to, -ux, -uy, room);
+  const at = ({ x, y }, along, across) =>
+    `${(x + ux * along - uy * across).toFixed(1)} ${(y + uy * along + ux * across).toFixed(1)}`;
+  const tip = (point, inward) =>
+    s("path", {
+      class: "arrow",
+      d: `M${at(point, 0, 0)}L${at(point, inward * head, head / 2)}L${at(point, inward * head, -head / 2)}Z`,
+    });
   return s(
     "g",
     {},
-    s("title", {}, title),
+    s("title", {}, title.join("\n")),
     s("path", {
       class: "tie crossing",
       "stroke-width": wide.toFixed(1),
-      d: `M${start.x.toFixed(1)} ${start.y.toFixed(1)}L${point(head * 0.8, 0)}`,
+      d: `M${at(start, back ? head * 0.8 : 0, 0)}L${at(end, forth ? -head * 0.8 : 0, 0)}`,
     }),
-    s("path", { class: "arrow", d: `M${point(0, 0)}L${point(head, head / 2)}L${point(head, -head / 2)}Z` }),
+    forth ? tip(end, -1) : undefined,
+    back ? tip(start, 1) : undefined,
   );
 }
 
-/** Where a line that starts beside the middle of a box leaves it. */
-function border({ x, y }, aside, ux, uy, room) {
-  const until = (half, off, step) => (step === 0 ? Infinity : (Math.sign(step) * half - off) / step);
-  const along = Math.min(until(room / 2, aside.x, ux), until(BOX / 2, aside.y, uy));
-  return { x: x + aside.x + ux * along, y: y + aside.y + uy * along };
+/** Where a line from the middle of a box leaves it. */
+function border({ x, y }, ux, uy, room) {
+  const along = Math.min(room / 2 / Math.abs(ux || 1e-9), BOX / 2 / Math.abs(uy || 1e-9));
+  return { x: x + ux * along, y: y + uy * along };
 }

@@ -103,22 +103,34 @@ class Matrix {
     });
   }
 
+  /** Between two services a cell counts what crosses, as everywhere; elsewhere it counts ties. */
   #count() {
-    const { kind, from, to } = this.app.model.links;
+    const { model, cut } = this.app;
+    const { kind, from, to } = model.links;
+    const across = ends(model, cut);
     const n = this.rows.length;
     this.cells = new Map();
     this.most = 1;
-    for (let i = 0; i < kind.length; i++) {
-      if (this.off.has(kind[i])) {
-        continue;
-      }
-      const a = this.rowOf[from[i]];
-      const b = this.rowOf[to[i]];
+    const add = (one, other) => {
+      const a = this.rowOf[one];
+      const b = this.rowOf[model.isColumn(other) ? model.storeOf(other) : other];
       if (a !== b) {
         const key = a * n + b;
         const now = (this.cells.get(key) ?? 0) + 1;
         this.cells.set(key, now);
         this.most = Math.max(this.most, now);
+      }
+    };
+    for (let i = 0; i < kind.length; i++) {
+      if (this.off.has(kind[i])) {
+        continue;
+      }
+      const a = cut.homes[from[i]];
+      const b = cut.homes[to[i]];
+      if (a >= 0 && b >= 0 && a !== b) {
+        across(i).forEach(([one, other]) => add(one, other));
+      } else {
+        add(from[i], to[i]);
       }
     }
   }
