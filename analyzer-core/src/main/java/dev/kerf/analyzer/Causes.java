@@ -6,14 +6,19 @@ import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.TypeDependency;
+import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossing.Route;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.gate.Cause;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +46,12 @@ final class Causes {
 
   private final Set<Use> usesBefore = new HashSet<>();
   private final Codebase older;
-  private final List<EventDelivery> deliveries;
+  private final Codebase newer;
 
   private Causes(Codebase before, Codebase now) {
     older = before;
-    deliveries = now.events();
-    for (TypeDependency use : before.dependencies()) {
+    newer = now;
+    for (TypeDependency use : older.dependencies()) {
       usesBefore.add(new Use(use.from().outermost(), use.to().outermost()));
     }
     for (MethodCall call : before.followed()) {
@@ -63,21 +68,95 @@ final class Causes {
   /** The causes of those crossings that have one. */
   static Map<Identity, Cause> of(List<Crossing> added, Codebase before, Codebase now) {
     Map<Identity, Cause> out = new HashMap<>();
-    List<Crossing> far =
-        added.stream().filter(c -> c.route().isPresent() || c.kind().isEvent()).toList();
+    List<Crossing> far = added.stream().filter(Causes::isFar).toList();
     if (!far.isEmpty()) {
       Causes causes = new Causes(before, now);
       for (Crossing crossing : far) {
-        (crossing.kind().isEvent() ? causes.published(crossing) : causes.reached(crossing))
-            .ifPresent(cause -> out.put(crossing.identity(), cause));
+        causes.of(crossing).ifPresent(cause -> out.put(crossing.identity(), cause));
       }
     }
     return out;
   }
 
+  private static boolean isFar(Crossing crossing) {
+    return crossing.route().isPresent()
+        || crossing.kind().isEvent()
+        || crossing.kind() == CrossingKind.REMOTE_IN_TRANSACTION;
+  }
+
+  private Optional<Cause> of(Crossing crossing) {
+    return switch (crossing.kind()) {
+      case EVENT, EVENT_AFTER_COMMIT -> published(crossing);
+      case REMOTE_IN_TRANSACTION -> enclosed(crossing);
+      default -> reached(crossing);
+    };
+  }
+
+  /** The call itself where it is new; else a new call on the way to it, or the unit around both. */
+  private Optional<Cause> enclosed(Crossing crossing) {
+    return newer.scopes().innerCalls().stream()
+        .filter(inner -> isOf(inner, crossing.identity().ends()))
+        .findFirst()
+        .map(
+            inner -> {
+              MethodCall call = inner.call();
+              List<MethodName> way = new ArrayList<>(way(inner.root(), call.from()));
+              way.add(call.to());
+              return added(way)
+                  .orElseGet(
+                      () ->
+                          new Cause(
+                              name(inner.root()) + " keeps a transaction open around it",
+                              declared(inner.root()).orElse(call.evidence().location())));
+            });
+  }
+
+  private static boolean isOf(InnerCall inner, List<String> ends) {
+    return inner.call().from().owner().outermost().id().equals(ends.get(0))
+        && inner.call().to().owner().outermost().id().equals(ends.get(1));
+  }
+
+  /** The shortest way between two methods, both included. */
+  private List<MethodName> way(MethodName root, MethodName to) {
+    Map<MethodName, List<MethodName>> callees = new HashMap<>();
+    newer
+        .followed()
+        .forEach(
+            call -> callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to()));
+    Map<MethodName, MethodName> cameFrom = new HashMap<>();
+    cameFrom.put(root, root);
+    Deque<MethodName> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty() && !cameFrom.containsKey(to)) {
+      MethodName at = open.remove();
+      for (MethodName callee : callees.getOrDefault(at, List.of())) {
+        if (cameFrom.putIfAbsent(callee, at) == null) {
+          open.add(callee);
+        }
+      }
+    }
+    Deque<MethodName> way = new ArrayDeque<>(List.of(to));
+    for (MethodName at = to; !at.equals(root) && cameFrom.containsKey(at); ) {
+      at = cameFrom.get(at);
+      way.addFirst(at);
+    }
+    return List.copyOf(way);
+  }
+
+  private Optional<SourceLocation> declared(MethodName method) {
+    return Optional.ofNullable(newer.types().get(method.owner()))
+        .flatMap(
+            type ->
+                type.methods().stream()
+                    .filter(member -> member.name().equals(method.name()))
+                    .findFirst()
+                    .map(
+                        member ->
+                            new SourceLocation(type.evidence().location().path(), member.line())));
+  }
+
   /** Where the listener is old, whoever begins to use the event is the cause. */
   private Optional<Cause> published(Crossing crossing) {
-    return deliveries.stream()
+    return newer.events().stream()
         .filter(delivery -> isOf(delivery, crossing.identity().ends()))
         .filter(delivery -> wasThere(delivery.listener()) && isNew(delivery))
         .findFirst()
@@ -107,6 +186,18 @@ final class Causes {
   private Optional<Cause> reached(Crossing crossing) {
     Route route = crossing.route().orElseThrow();
     List<MethodName> methods = route.methods();
+    Optional<Cause> call = added(methods);
+    if (call.isPresent()) {
+      return call;
+    }
+    MethodName last = methods.get(methods.size() - 1);
+    return accessesBefore.contains(new Access(last, crossing.to()))
+        ? Optional.empty()
+        : Optional.of(new Cause(name(last) + " writes it", route.statement()));
+  }
+
+  /** The first call on a way that the older side lacks. */
+  private Optional<Cause> added(List<MethodName> methods) {
     for (int i = 1; i < methods.size(); i++) {
       Call call = new Call(methods.get(i - 1), methods.get(i));
       SourceLocation at = calls.get(call);
@@ -114,10 +205,7 @@ final class Causes {
         return Optional.of(new Cause(name(call.from()) + " calls " + name(call.to()), at));
       }
     }
-    MethodName last = methods.get(methods.size() - 1);
-    return accessesBefore.contains(new Access(last, crossing.to()))
-        ? Optional.empty()
-        : Optional.of(new Cause(name(last) + " writes it", route.statement()));
+    return Optional.empty();
   }
 
   private static String name(MethodName method) {

@@ -144,6 +144,7 @@ public final class ChangeReview {
             Map.of(),
             Causes.of(notAmong(acrossBefore, across), before.codebase(), now.codebase()),
             newer,
+            older,
             today);
     Gate.Verdict verdict = Gate.judge(sides, policy);
     if (!verdict.passed() && !change.reverts().isEmpty()) {

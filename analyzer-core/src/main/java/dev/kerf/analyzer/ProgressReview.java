@@ -175,6 +175,7 @@ public final class ProgressReview {
             Map.of(),
             Map.of(),
             boundaries,
+            boundaries,
             LocalDate.MAX);
     SortedMap<String, Line> ofWeek = new TreeMap<>();
     List<Identity> known = new ArrayList<>();

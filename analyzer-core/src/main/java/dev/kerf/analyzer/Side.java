@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * One side of a change, read.
@@ -135,25 +136,15 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
   }
 
   /**
-   * What stayed open, by the outermost type around it.
+   * What stayed open, by the outermost type around it, or by the file where no type is.
    *
    * @param renamed ids of types that the other side knows by another name, old to new
    */
   List<BlindSpots.Spot> blindSpots(Map<String, String> renamed) {
-    Map<String, List<TypeName>> types = typesByPath();
-    List<BlindSpots.Spot> out = new ArrayList<>();
-    for (Unresolved open : codebase.unresolved()) {
-      List<TypeName> around = types.get(open.location().path());
-      if (around != null) {
-        String type = around.get(0).id();
-        String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
-        out.add(new BlindSpots.Spot(renamed.getOrDefault(type, type), what, open.location()));
-      }
-    }
-    return out;
+    return blindSpots(type -> true, renamed);
   }
 
-  /** Those of types whose service is held to its boundary. */
+  /** Those of types whose service is held to its boundary, and those of files without a type. */
   List<BlindSpots.Spot> blindSpotsOf(Boundaries boundaries, BoundariesFile file) {
     Set<String> held = new HashSet<>();
     for (ServiceBoundary service : file.services()) {
@@ -161,12 +152,28 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
         held.add(service.id());
       }
     }
-    return blindSpots(Map.of()).stream()
-        .filter(
-            spot ->
-                boundaries.ownerOf(TypeName.of(spot.type())) instanceof Owner.Service service
-                    && held.contains(service.id()))
-        .toList();
+    return held.isEmpty()
+        ? List.of()
+        : blindSpots(
+            type ->
+                boundaries.ownerOf(type) instanceof Owner.Service service
+                    && held.contains(service.id()),
+            Map.of());
+  }
+
+  private List<BlindSpots.Spot> blindSpots(
+      Predicate<TypeName> counts, Map<String, String> renamed) {
+    Map<String, List<TypeName>> types = typesByPath();
+    List<BlindSpots.Spot> out = new ArrayList<>();
+    for (Unresolved open : codebase.unresolved()) {
+      List<TypeName> around = types.get(open.location().path());
+      if (around == null || counts.test(around.get(0))) {
+        String place = around == null ? open.location().path() : around.get(0).id();
+        String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
+        out.add(new BlindSpots.Spot(renamed.getOrDefault(place, place), what, open.location()));
+      }
+    }
+    return out;
   }
 
   private Map<String, List<TypeName>> typesByPath() {

@@ -108,6 +108,7 @@ public final class StandingReview {
             Map.of(),
             Map.of(),
             boundaries,
+            boundaries,
             today);
     List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own));
     notices.addAll(ExemptionNotices.of(boundaries.exemptions(), crossings));

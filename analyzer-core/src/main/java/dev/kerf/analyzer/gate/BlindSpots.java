@@ -20,7 +20,8 @@ public final class BlindSpots {
   /**
    * A place that stayed open.
    *
-   * @param type id of the outermost type around it, by its name on the newer side
+   * @param type id of the outermost type around it, by its name on the newer side; the path where
+   *     no type is around it
    * @param what kind, expression and reason, for people
    */
   public record Spot(String type, String what, SourceLocation at) {

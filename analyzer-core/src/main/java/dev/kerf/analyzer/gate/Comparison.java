@@ -21,6 +21,7 @@ import java.util.Set;
  * @param reverted crossings that this change brings back by reverting a commit, with its short id
  * @param causes of crossings of the newer side that reach through calls, where the change adds one
  * @param file the newer boundaries
+ * @param oldFile the older ones
  * @param today the day by which exemptions expire
  */
 public record Comparison(
@@ -34,6 +35,7 @@ public record Comparison(
     Map<Identity, String> reverted,
     Map<Identity, Cause> causes,
     BoundariesFile file,
+    BoundariesFile oldFile,
     LocalDate today) {
 
   public Comparison {
@@ -60,6 +62,7 @@ public record Comparison(
         returned,
         causes,
         file,
+        oldFile,
         today);
   }
 }

@@ -1,8 +1,7 @@
 package dev.kerf.analyzer.gate;
 
-import dev.kerf.analyzer.boundary.Enforcement;
+import dev.kerf.analyzer.boundary.Enforcement.Level;
 import dev.kerf.analyzer.boundary.Exemption;
-import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.CrossingKind;
@@ -47,7 +46,8 @@ public final class Gate {
   private final Comparison sides;
   private final Policy policy;
   private final Exempted exempted;
-  private final Map<String, ServiceBoundary> services = new HashMap<>();
+  private final Rules rules;
+  private final Rules oldRules;
   private final Set<Identity> before;
   private final Set<Identity> beforeByNew;
 
@@ -68,7 +68,8 @@ public final class Gate {
     this.sides = sides;
     this.policy = policy;
     this.exempted = new Exempted(sides.file().exemptions());
-    sides.file().services().forEach(service -> services.put(service.id(), service));
+    this.rules = new Rules(sides.file());
+    this.oldRules = new Rules(sides.oldFile());
     before = identities(sides.base());
     before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
@@ -124,10 +125,10 @@ public final class Gate {
 
   private void judgeHead() {
     for (Crossing crossing : sides.head()) {
-      Enforcement.Level level = level(crossing);
-      if (level == Enforcement.Level.OFF || isPublished(crossing)) {
+      if (rules.excuses(crossing)) {
         continue;
       }
+      Level level = rules.level(crossing);
       Optional<Exemption> exemption = exempted.of(crossing, sides.today());
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
@@ -165,7 +166,14 @@ public final class Gate {
             : "so do units of work of " + (same.size() - 1) + " more types: " + some(roots);
     counts.merge(Status.ADDED, 1, Integer::sum);
     findings.add(
-        finding(Status.ADDED, first, level(first), cause.what(), roots, List.of(cause.at()), note));
+        finding(
+            Status.ADDED,
+            first,
+            rules.level(first),
+            cause.what(),
+            roots,
+            List.of(cause.at()),
+            note));
   }
 
   private static String some(List<String> roots) {
@@ -235,7 +243,7 @@ public final class Gate {
     return unread ? Status.UNDECIDED : Status.ADDED;
   }
 
-  private void known(Crossing crossing, Enforcement.Level level, Optional<Exemption> expired) {
+  private void known(Crossing crossing, Level level, Optional<Exemption> expired) {
     if (expired.isPresent()) {
       add(Status.EXPIRED, crossing, level, Exempted.expired(expired.get()));
     } else if (policy.fails(Status.UNCHANGED, crossing.kind().word(), level)) {
@@ -247,12 +255,23 @@ public final class Gate {
     }
   }
 
+  /** What the older file would have told, and the newer one does not. */
   private void judgeLoosened() {
     Set<Identity> now = new HashSet<>();
-    sides.head().forEach(crossing -> now.add(crossing.identity()));
+    for (Crossing crossing : sides.head()) {
+      if (!rules.excuses(crossing)) {
+        now.add(crossing.identity());
+      }
+    }
     for (Crossing crossing : sides.headByOld()) {
-      if (!before.contains(crossing.identity()) && !now.contains(crossing.identity())) {
-        add(Status.LOOSENED, crossing, level(crossing), "this change redraws the boundary as well");
+      if (!oldRules.excuses(crossing)
+          && !before.contains(crossing.identity())
+          && !now.contains(crossing.identity())) {
+        add(
+            Status.LOOSENED,
+            crossing,
+            oldRules.level(crossing),
+            "this change redraws the boundary, or what it lets through, as well");
       }
     }
   }
@@ -262,35 +281,13 @@ public final class Gate {
     sides.head().forEach(crossing -> now.add(crossing.identity()));
     sides.headByOld().forEach(crossing -> now.add(crossing.identity()));
     for (Crossing crossing : sides.base()) {
-      if (!now.contains(today(crossing.identity()))
-          && level(crossing) != Enforcement.Level.OFF
-          && !isPublished(crossing)) {
-        add(Status.RESOLVED, crossing, level(crossing), "");
+      if (!now.contains(today(crossing.identity())) && !rules.excuses(crossing)) {
+        add(Status.RESOLVED, crossing, rules.level(crossing), "");
       }
     }
   }
 
-  private Enforcement.Level level(Crossing crossing) {
-    ServiceBoundary service = services.get(crossing.fromService());
-    Enforcement enforcement = service == null ? Enforcement.DEFAULT : service.enforce();
-    String kind = crossing.kind().word();
-    return crossing.kind().isOffUnlessAsked() && !enforcement.names(kind)
-        ? Enforcement.Level.OFF
-        : enforcement.of(kind);
-  }
-
-  /** Whether the service that is reached offers this, or the one that reaches may depend on it. */
-  private boolean isPublished(Crossing crossing) {
-    if (!crossing.kind().isCode()) {
-      return false;
-    }
-    ServiceBoundary from = services.get(crossing.fromService());
-    ServiceBoundary to = services.get(crossing.toService());
-    boolean mayUse = from != null && from.uses().contains(crossing.toService());
-    return mayUse || to != null && to.offers(crossing.to());
-  }
-
-  private void add(Status status, Crossing crossing, Enforcement.Level level, String note) {
+  private void add(Status status, Crossing crossing, Level level, String note) {
     counts.merge(status, 1, Integer::sum);
     findings.add(
         finding(status, crossing, level, crossing.detail(), List.of(), crossing.places(), note));
@@ -299,13 +296,12 @@ public final class Gate {
   private GateFinding finding(
       Status status,
       Crossing crossing,
-      Enforcement.Level level,
+      Level level,
       String detail,
       List<String> roots,
       List<SourceLocation> places,
       String note) {
     CrossingKind kind = crossing.kind();
-    ServiceBoundary reached = services.get(crossing.toService());
     Recipe recipe = Recipe.of(kind);
     return new GateFinding(
         status.word(),
@@ -317,7 +313,7 @@ public final class Gate {
         crossing.to().id(),
         crossing.fromService(),
         crossing.toService(),
-        reached == null ? List.of() : reached.owners(),
+        rules.owners(crossing),
         detail,
         roots,
         places.stream().map(Gate::place).toList(),

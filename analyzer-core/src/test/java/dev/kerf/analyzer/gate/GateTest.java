@@ -27,6 +27,7 @@ final class GateTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private String boundaries = "version: 1\nservices: {a: {types: a.**}, b: {types: b.**}}\n";
+  private String oldBoundaries = "";
   private Map<String, String> renamed = Map.of();
   private Map<String, Set<String>> supertypes = Map.of();
   private Set<Identity> accepted = Set.of();
@@ -65,12 +66,13 @@ final class GateTest {
             accepted,
             reverted,
             causes,
-            file(),
+            file(boundaries),
+            file(oldBoundaries.isEmpty() ? boundaries : oldBoundaries),
             TODAY),
         policy);
   }
 
-  private BoundariesFile file() {
+  private static BoundariesFile file(String boundaries) {
     try {
       return BoundariesReader.read(
           "b.yml", boundaries.getBytes(StandardCharsets.UTF_8), List.of("call"));
@@ -216,6 +218,30 @@ final class GateTest {
         services.replace("services:", "enforce: warn\nservices:")
             + exempt.replace("%s", "2026-11-21");
     assertEquals(List.of("expired a.A b.B"), statuses(judge(old, old)));
+  }
+
+  @Test
+  void what_the_change_opens_for_itself_is_told_and_fails_a_strict_policy() {
+    oldBoundaries = boundaries;
+    List<Crossing> head = List.of(call("a.A", "b.B"));
+    for (String opened :
+        List.of(
+            "services: {a: {types: a.**, uses: b}, b: {types: b.**}}",
+            "services: {a: {types: a.**}, b: {types: b.**, api: b.B}}",
+            "services: {a: {types: a.**, enforce: off}, b: {types: b.**}}")) {
+      boundaries = "version: 1\n" + opened + "\n";
+      policy = Policy.DEFAULT;
+      assertEquals(List.of("loosened a.A b.B"), statuses(judge(List.of(), head)), opened);
+      assertEquals(List.of(), statuses(judge(head, head)), "there before: " + opened);
+      policy = new Policy(Set.of(), true, false, false, false);
+      assertEquals(List.of("loosened! a.A b.B"), statuses(judge(List.of(), head)), opened);
+    }
+  }
+
+  @Test
+  void what_was_open_already_is_not_told() {
+    boundaries = "version: 1\nservices: {a: {types: a.**, uses: b}, b: {types: b.**}}\n";
+    assertEquals(List.of(), statuses(judge(List.of(), List.of(call("a.A", "b.B")))));
   }
 
   @Test

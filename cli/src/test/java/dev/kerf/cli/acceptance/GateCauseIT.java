@@ -32,6 +32,41 @@ final class GateCauseIT {
       }
       """;
 
+  private static final String NAMES =
+      """
+      package shop.customer;
+
+      public class Names {
+        private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+        public void clear() {
+          jdbc.update("UPDATE customers SET name = 'x'");
+        }
+      }
+      """;
+
+  private static final String RENAME =
+      """
+      package shop.order;
+
+      import org.springframework.transaction.annotation.Transactional;
+
+      public class Rename {
+        private Log log;
+        private shop.customer.Names names;
+
+        @Transactional
+        public void all() {
+          log.write("x");
+          each();
+        }
+
+        private void each() {
+          names.clear();
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   private ShopUnderGit shop;
@@ -89,20 +124,7 @@ final class GateCauseIT {
 
   @Test
   void a_new_call_on_the_way_is_told_where_it_stands() throws Exception {
-    shop.java(
-        "customer",
-        "Names",
-        """
-        package shop.customer;
-
-        public class Names {
-          private org.springframework.jdbc.core.JdbcTemplate jdbc;
-
-          public void clear() {
-            jdbc.update("UPDATE customers SET name = 'x'");
-          }
-        }
-        """);
+    shop.java("customer", "Names", NAMES);
     shop.java(
         "order",
         "Log",
@@ -112,5 +134,20 @@ final class GateCauseIT {
         "error: new transaction: Root0 to customers: Log.write calls Names.clear",
         "src/main/java/shop/order/Log.java:10",
         "299 more types");
+  }
+
+  @Test
+  void a_unit_that_opens_around_old_calls_is_told_where_it_opens() throws Exception {
+    shop.checkout("main");
+    shop.java("customer", "Names", NAMES);
+    shop.java("order", "Rename", RENAME.replace("@Transactional\n  ", ""));
+    shop.commit("no unit of work");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Rename", RENAME);
+    fails(
+        shop.gate("--fail-on", "remote-in-transaction"),
+        "error: new remote-in-transaction: Rename to Names: Rename.all keeps a transaction open around it",
+        "src/main/java/shop/order/Rename.java:10");
   }
 }

@@ -245,6 +245,37 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void a_new_place_in_a_mapper_that_cannot_be_followed_is_told_as_well() throws Exception {
+    shop.java(
+        "order",
+        "OrderMapper",
+        "package shop.order;\npublic interface OrderMapper { void run(); }\n");
+    shop.write(
+        "src/main/resources/OrderMapper.xml",
+        """
+        <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "mybatis-3-mapper.dtd">
+        <mapper namespace="shop.order.OrderMapper">
+          <update id="run">UPDATE ${table} SET total = 1</update>
+        </mapper>
+        """);
+    CommandRun run = shop.gate();
+    passes(run, "has a new place that Kerf cannot follow: statement");
+    fails(shop.gate("--strict-blind-spots"), "OrderMapper.xml:3: error:");
+  }
+
+  @Test
+  void what_could_not_be_read_before_is_undecided_and_adds_nothing() throws Exception {
+    shop.checkout("main");
+    shop.java("order", "Orders", WITH_JOIN.replace("public class", "public clas {"));
+    shop.commit("broken");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Orders", WITH_JOIN);
+    CommandRun run = shop.gate();
+    passes(run, "undecided join", "0 added, 2 undecided");
+  }
+
+  @Test
   void without_git_a_baseline_lets_pass_what_it_knows() throws Exception {
     shop.java("order", "Orders", WITH_JOIN);
     Path plain = outside.resolve("plain");
