@@ -34,7 +34,8 @@ public record CouplingGraph(
    */
   public static CouplingGraph of(Codebase codebase, CouplingOptions options) {
     ElementIndex index = new ElementIndex(codebase);
-    SortedMap<TypeName, RoleAssignment> roles = Roles.of(codebase);
+    SortedMap<TypeName, TypeName> rows = RowTypes.of(codebase);
+    SortedMap<TypeName, RoleAssignment> roles = Roles.of(codebase, rows);
     boolean[] launchers = having(Set.of(Role.LAUNCHER), index, roles);
     boolean[] carriers = having(CARRIERS, index, roles);
     // What starts the application is tied to everything by its job and its name.
@@ -42,7 +43,10 @@ public record CouplingGraph(
     Ties structural =
         without(launchers, StructuralCoupling.ties(codebase, index, carriers, options));
     put(kinds, CouplingKind.STRUCTURAL, structural);
-    put(kinds, CouplingKind.DATA, without(launchers, DataCoupling.ties(codebase, index, options)));
+    put(
+        kinds,
+        CouplingKind.DATA,
+        without(launchers, DataCoupling.ties(codebase, index, rows, options)));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
     put(
         kinds,

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,12 +17,14 @@ import java.util.Map;
  *
  * <p>A type's tie to a store is that of its nearest method: {@code decay ^ steps}, times the write
  * factor when the nearest access writes, times the rarity {@code ln(1 + types / reaching types)} of
- * the store. An entity is tied to its tables as by a direct write.
+ * the store. An entity is tied to its tables as by a direct write, a row type to those of its data
+ * access type as that one is.
  */
 final class DataCoupling {
 
   private final Codebase codebase;
   private final ElementIndex index;
+  private final Map<TypeName, TypeName> rows;
   private final CouplingOptions options;
 
   /** Callers of each method, as positions in {@link #methods}. */
@@ -29,14 +32,26 @@ final class DataCoupling {
 
   private final List<MethodName> methods = new ArrayList<>();
 
-  private DataCoupling(Codebase codebase, ElementIndex index, CouplingOptions options) {
+  private DataCoupling(
+      Codebase codebase,
+      ElementIndex index,
+      Map<TypeName, TypeName> rows,
+      CouplingOptions options) {
     this.codebase = codebase;
     this.index = index;
+    this.rows = rows;
     this.options = options;
   }
 
-  static Ties ties(Codebase codebase, ElementIndex index, CouplingOptions options) {
-    return new DataCoupling(codebase, index, options).ties();
+  /**
+   * @param rows the data access type of each {@linkplain RowTypes row type}
+   */
+  static Ties ties(
+      Codebase codebase,
+      ElementIndex index,
+      Map<TypeName, TypeName> rows,
+      CouplingOptions options) {
+    return new DataCoupling(codebase, index, rows, options).ties();
   }
 
   private Ties ties() {
@@ -54,6 +69,11 @@ final class DataCoupling {
           }
         }
       }
+      rows.forEach(
+          (row, access) -> {
+            double near = byType[index.of(access)];
+            byType[index.of(row)] = Math.max(byType[index.of(row)], near);
+          });
       int reaching = 0;
       for (double strength : byType) {
         reaching += strength > 0 ? 1 : 0;

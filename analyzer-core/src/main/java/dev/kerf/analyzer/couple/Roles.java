@@ -31,9 +31,11 @@ final class Roles {
   private final Map<TypeName, EntryPoint> entryPoints = new HashMap<>();
   private final Map<TypeName, StoreAccess> accesses = new HashMap<>();
   private final Map<TypeName, Integer> subtypes = new HashMap<>();
+  private final Map<TypeName, TypeName> rows;
 
-  private Roles(Codebase codebase) {
+  private Roles(Codebase codebase, Map<TypeName, TypeName> rows) {
     this.codebase = codebase;
+    this.rows = rows;
     for (EntityMapping mapping : codebase.mappings()) {
       entities.putIfAbsent(mapping.type().outermost(), mapping.store().id());
     }
@@ -51,9 +53,13 @@ final class Roles {
     }
   }
 
-  /** The role of every outermost type. */
-  static SortedMap<TypeName, RoleAssignment> of(Codebase codebase) {
-    Roles roles = new Roles(codebase);
+  /**
+   * The role of every outermost type.
+   *
+   * @param rows the data access type of each {@linkplain RowTypes row type}
+   */
+  static SortedMap<TypeName, RoleAssignment> of(Codebase codebase, Map<TypeName, TypeName> rows) {
+    Roles roles = new Roles(codebase, rows);
     SortedMap<TypeName, RoleAssignment> out = new TreeMap<>();
     for (CodeType type : codebase.types().values()) {
       if (!type.name().isNested()) {
@@ -74,6 +80,7 @@ final class Roles {
         .or(() -> entryPoint(type))
         .or(() -> dataAccess(type))
         .or(() -> configuration(type))
+        .or(() -> row(type))
         .or(() -> shape(type))
         .orElseGet(() -> new RoleAssignment(Role.DOMAIN, "no rule of another role fits"));
   }
@@ -168,6 +175,13 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<RoleAssignment> row(CodeType type) {
+    TypeName access = rows.get(type.name());
+    return access == null
+        ? Optional.empty()
+        : role(Role.ENTITY, "carries what " + access.simpleName() + " reads and writes");
   }
 
   private Optional<RoleAssignment> shape(CodeType type) {

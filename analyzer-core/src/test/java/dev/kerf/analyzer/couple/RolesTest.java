@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
 
   private static String role(Codebase codebase, String type) {
-    RoleAssignment assignment = Roles.of(codebase).get(TypeName.of(type));
+    RoleAssignment assignment = Roles.of(codebase, RowTypes.of(codebase)).get(TypeName.of(type));
     return assignment.role().word() + ": " + assignment.reason();
   }
 
