@@ -4,7 +4,6 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,9 +15,11 @@ import java.util.TreeSet;
  * degrees, tied at random) would have it. Words of the business hold tied types together; words of
  * a layer or a pattern ({@code Controller}) do not, and weigh nothing. Packages count in the same
  * way; those that are named after a layer do not count at all, because the types of a domain model
- * are tied to each other in any system. Each word adds its weight to every holder, spread evenly
- * over its other holders; holders of a frequent word stand in a ring and are tied at distances of
- * 1, 2, 3, 4, 6, 8, 12 ... of it, which holds them together as well with far fewer ties.
+ * are tied to each other in any system. A word of names counts for itself in each of its
+ * {@linkplain WordContexts contexts}, and over all holders where code leaves some of them alone.
+ * Each word adds its weight to every holder, spread evenly over its other holders; holders of a
+ * frequent word stand in a ring and are tied at distances of 1, 2, 3, 4, 6, 8, 12 ... of it, which
+ * holds them together as well with far fewer ties.
  *
  * <p>Complexity: {@code n log n} in the holders of a word.
  */
@@ -27,9 +28,8 @@ final class SemanticCoupling {
   /** Up to so many holders, each is tied with all others. */
   private static final int MOST_TIED_WITH_ALL = 40;
 
-  /** Words are kept apart by where they stand: in the name, or in the package. */
-  private final SortedMap<String, TreeSet<Integer>> holders = new TreeMap<>();
-
+  private final SortedMap<String, TreeSet<Integer>> holdersOfNames = new TreeMap<>();
+  private final SortedMap<String, TreeSet<Integer>> holdersOfPackages = new TreeMap<>();
   private final ElementIndex index;
   private final Ties structural;
   private final double total;
@@ -54,18 +54,18 @@ final class SemanticCoupling {
     for (int i = 0; i < index.size(); i++) {
       if (index.element(i) instanceof TypeName type) {
         for (String word : Words.of(type.simpleName())) {
-          holders.computeIfAbsent("name:" + word, key -> new TreeSet<>()).add(i);
+          holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
         }
         if (options.packageTokens() && !type.packageName().isEmpty()) {
           for (String segment : type.packageName().split("\\.")) {
             if (!technical(segment)) {
-              holders.computeIfAbsent("package:" + segment, key -> new TreeSet<>()).add(i);
+              holdersOfPackages.computeIfAbsent(segment, key -> new TreeSet<>()).add(i);
             }
           }
         }
       } else if (index.element(i) instanceof StoreName store) {
         for (String word : Words.of(store.name())) {
-          holders.computeIfAbsent("name:" + word, key -> new TreeSet<>()).add(i);
+          holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
         }
       }
     }
@@ -82,26 +82,40 @@ final class SemanticCoupling {
 
   private Ties ties(CouplingOptions options) {
     TiesBuilder builder = new TiesBuilder(index.size());
-    for (Map.Entry<String, TreeSet<Integer>> entry : holders.entrySet()) {
-      List<Integer> members = new ArrayList<>(entry.getValue());
-      int size = members.size();
-      if (size > 1 && size <= options.tokenMaxShare() * index.size()) {
-        double weight = weight(members);
-        if (weight > 0) {
-          tie(builder, members, weight);
-        }
+    double most = options.tokenMaxShare() * index.size();
+    for (TreeSet<Integer> holders : holdersOfNames.values()) {
+      if (holders.size() <= most) {
+        tieByContext(builder, List.copyOf(holders));
+      }
+    }
+    for (TreeSet<Integer> holders : holdersOfPackages.values()) {
+      if (holders.size() <= most) {
+        tie(builder, List.copyOf(holders));
       }
     }
     return builder.build();
   }
 
+  private void tieByContext(TiesBuilder builder, List<Integer> holders) {
+    WordContexts contexts = WordContexts.of(holders, structural);
+    boolean several = contexts.connected().size() > 1;
+    if (several) {
+      contexts.connected().forEach(context -> tie(builder, context));
+    }
+    // What no code ties to another holder may belong to any of them: there the word speaks of all.
+    if (!several || !contexts.alone().isEmpty()) {
+      tie(builder, holders);
+    }
+  }
+
   /** Gives each holder the weight, over all others or over an even choice of them. */
-  private static void tie(TiesBuilder builder, List<Integer> members, double weight) {
-    int size = members.size();
+  private void tie(TiesBuilder builder, List<Integer> holders) {
+    int size = holders.size();
+    double weight = size > 1 ? weight(holders) : 0;
     if (size <= MOST_TIED_WITH_ALL) {
       for (int i = 0; i < size; i++) {
         for (int j = i + 1; j < size; j++) {
-          builder.add(members.get(i), members.get(j), weight / (size - 1));
+          builder.add(holders.get(i), holders.get(j), weight / (size - 1));
         }
       }
       return;
@@ -115,8 +129,8 @@ final class SemanticCoupling {
     }
     for (int step : steps) {
       for (int i = 0; i < size; i++) {
-        int other = members.get((i + step) % size);
-        builder.add(members.get(i), other, weight / (2 * steps.size()));
+        int other = holders.get((i + step) % size);
+        builder.add(holders.get(i), other, weight / (2 * steps.size()));
       }
     }
   }

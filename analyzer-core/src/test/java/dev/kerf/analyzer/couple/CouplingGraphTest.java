@@ -176,6 +176,42 @@ class CouplingGraphTest {
     assertEquals(0, semantic.between(type(graph, "x.OrderPage"), type(graph, "x.UserPage")));
   }
 
+  /*
+   *  Two teams each have a course of their own: CoursePage - CourseDesk here, CourseForm - CourseList
+   *  there, and no code between them. Team by team the word holds tied types together.
+   */
+  @Test
+  void a_word_of_two_contexts_that_no_code_connects_ties_neither_to_the_other() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .use("x.CoursePage", "x.CourseDesk", "call")
+            .use("x.CourseForm", "x.CourseList", "call");
+    for (char other = 'A'; other < 'I'; other++) {
+      sketch.use("x.Other" + other, "x.Else" + other, "call");
+    }
+    CouplingGraph graph = graph(sketch);
+    Ties semantic = graph.ties().get(CouplingKind.SEMANTIC);
+    assertTrue(semantic.between(type(graph, "x.CoursePage"), type(graph, "x.CourseDesk")) > 0);
+    assertEquals(0, semantic.between(type(graph, "x.CoursePage"), type(graph, "x.CourseForm")));
+  }
+
+  @Test
+  void a_holder_that_no_code_ties_to_others_is_held_by_the_word_in_all_contexts() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .use("x.CoursePage", "x.CourseDesk", "call")
+            .use("x.CourseForm", "x.CourseList", "call")
+            .type("x.CourseNote");
+    for (char other = 'A'; other < 'I'; other++) {
+      sketch.use("x.Other" + other, "x.Else" + other, "call");
+    }
+    CouplingGraph graph = graph(sketch);
+    Ties semantic = graph.ties().get(CouplingKind.SEMANTIC);
+    int note = type(graph, "x.CourseNote");
+    assertTrue(semantic.between(note, type(graph, "x.CoursePage")) > 0);
+    assertTrue(semantic.between(note, type(graph, "x.CourseForm")) > 0);
+  }
+
   @Test
   void a_package_named_after_a_layer_ties_nothing() {
     CodebaseSketch layers =
