@@ -16,10 +16,11 @@ import java.util.Set;
 
 /**
  * Says which service should own each store: the one with most of its writing methods (those of a
- * type that writes everything, such as a loader of sample data, count little); where nobody writes,
- * most of its readers; where neither decides, the one that has its entity, and then the one whose
- * stores refer to it or that it refers to. A store that several services write, none of them most
- * and none with its entity, is shared.
+ * type that writes everything, such as a loader of sample data, count little), where its entity
+ * counts as one of them, for to write is to change its objects; where nobody writes, the one that
+ * has its entity, or else most of its readers; where nothing of it decides, the one whose stores
+ * refer to it or that it refers to. A store that several services write, none of them most and none
+ * with its entity, is shared.
  */
 final class StoreOwners {
 
@@ -42,6 +43,9 @@ final class StoreOwners {
     List<Integer> open = new ArrayList<>();
     for (int store = 0; store < stores; store++) {
       int element = store + index.typeCount();
+      if (entityPlace[store] >= 0) {
+        writers[store][entityPlace[store]]++;
+      }
       double[] deciding = sum(writers[store]) > 0 ? writers[store] : readers[store];
       int most = majority(deciding);
       if (most >= 0) {

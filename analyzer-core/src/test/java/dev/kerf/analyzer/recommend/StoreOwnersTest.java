@@ -49,6 +49,25 @@ class StoreOwnersTest {
   }
 
   @Test
+  void a_loader_alone_does_not_take_a_table_from_its_entity() {
+    assertEquals(
+        B,
+        owner(
+            new CodebaseSketch()
+                .write("a.Loader", "t")
+                .write("a.Loader", "u")
+                .entity("b.Thing", "t"),
+            "t"));
+  }
+
+  @Test
+  void where_nobody_writes_the_entity_comes_before_readers() {
+    assertEquals(
+        B,
+        owner(new CodebaseSketch().read("a.R", "t").read("a.S", "t").entity("b.Thing", "t"), "t"));
+  }
+
+  @Test
   void a_table_written_by_two_services_without_an_entity_has_no_single_owner() {
     assertEquals(
         Placement.SHARED, owner(new CodebaseSketch().write("a.W", "t").write("b.W", "t"), "t"));
