@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class Placer {
 
-  /** Share of its ties to services that one service needs to take in a type without a group. */
-  private static final double ABSORBING_SHARE = 0.5;
+  /** Share of a type's ties to services, or of its neighbours in them, that decides for one. */
+  private static final double MAJORITY = 0.5;
 
   private final ElementIndex index;
   private final Affinity affinity;
@@ -148,7 +148,7 @@ final class Placer {
         int best = Affinity.best(strengths);
         boolean within =
             coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
-        if (best >= 0 && within && strengths[best] > ABSORBING_SHARE * Affinity.sum(strengths)) {
+        if (best >= 0 && within && strengths[best] > MAJORITY * Affinity.sum(strengths)) {
           placeOf[type] = best;
         } else if (role(type).technical()) {
           placeOf[type] = Placement.SHARED;
@@ -230,7 +230,10 @@ final class Placer {
     return nearest;
   }
 
-  /** Where nothing ties an element: the service with most types in the nearest package. */
+  /**
+   * Where nothing ties an element: the service that has most of the placed types of the nearest
+   * package with any. Where none has most, nothing speaks for any service.
+   */
   private int neighbouring(int element, int[] placeOf, int services) {
     String packageName = index.element(element) instanceof TypeName type ? type.packageName() : "";
     while (true) {
@@ -245,8 +248,11 @@ final class Placer {
         }
       }
       int best = Affinity.best(counts);
-      if (best >= 0 || packageName.isEmpty()) {
-        return best;
+      if (best >= 0) {
+        return counts[best] > MAJORITY * Affinity.sum(counts) ? best : -1;
+      }
+      if (packageName.isEmpty()) {
+        return -1;
       }
       packageName = packageName.substring(0, Math.max(0, packageName.lastIndexOf('.')));
     }
