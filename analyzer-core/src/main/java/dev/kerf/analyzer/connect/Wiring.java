@@ -54,8 +54,7 @@ final class Wiring {
   private final Map<Member, List<Injected>> injected = new HashMap<>();
   private final Map<Site, LookedUp> lookups = new HashMap<>();
   private final Set<TypeName> proxies = new HashSet<>();
-  private final Map<TypeName, List<Bean>> byType = new HashMap<>();
-  private final Map<TypeName, Set<Bean>> byOwnType = new HashMap<>();
+  private final Map<TypeName, Set<Bean>> byType = new HashMap<>();
   private final Map<Wanted, List<Candidate>> answers = new HashMap<>();
 
   Wiring(
@@ -197,33 +196,23 @@ final class Wiring {
         : List.of();
   }
 
-  /**
-   * The beans of a type. Types of the application are looked up among what the beans are; for a
-   * library's type each bean is asked.
-   */
+  /** The beans of a type, in the order in which they are declared. */
   private List<Bean> ofType(TypeName required) {
-    if (byOwnType.isEmpty()) {
-      beans.forEach(bean -> index(bean, bean.declared().type()));
+    if (byType.isEmpty()) {
+      beans.forEach(this::index);
     }
-    boolean own = application.type(required).isPresent();
-    if (own && implementations.behind(required).isEmpty()) {
-      return List.copyOf(byOwnType.getOrDefault(required, Set.of()));
-    }
-    return byType.computeIfAbsent(
-        required,
-        type ->
-            beans.stream()
-                .filter(bean -> implementations.answersTo(bean.declared().type(), type))
-                .toList());
+    return implementations.behind(required).isEmpty()
+        ? List.copyOf(byType.getOrDefault(required, Set.of()))
+        : beans.stream()
+            .filter(bean -> implementations.answersTo(bean.declared().type(), required))
+            .toList();
   }
 
-  private void index(Bean bean, TypeName type) {
-    Optional<ResolvedType> found = application.type(type);
-    if (found.isEmpty()
-        || !byOwnType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(bean)) {
-      return;
-    }
-    found.get().superclass().ifPresent(above -> index(bean, above.name()));
-    found.get().interfaces().forEach(above -> index(bean, above.name()));
+  private void index(Bean bean) {
+    TypeName type = bean.declared().type();
+    byType.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(bean);
+    application
+        .supertypes(type)
+        .forEach(above -> byType.computeIfAbsent(above, key -> new LinkedHashSet<>()).add(bean));
   }
 }

@@ -5,10 +5,12 @@ import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The supertypes of one type, direct and indirect, and what it is as each of them. */
@@ -35,6 +37,11 @@ final class Hierarchy {
   /** Whether a supertype, direct or not, is declared nowhere at hand. */
   boolean isIncomplete() {
     return ancestors().unknown;
+  }
+
+  /** The names of all supertypes, itself included, those that nothing declares among them. */
+  Set<TypeName> names() {
+    return Collections.unmodifiableSet(ancestors().views.keySet());
   }
 
   boolean isSubtypeOf(TypeName ancestor) {

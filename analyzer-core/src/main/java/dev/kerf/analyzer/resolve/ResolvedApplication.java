@@ -7,6 +7,7 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything resolved, as the framework models read it: types by name, the hierarchy across
@@ -25,6 +26,9 @@ public interface ResolvedApplication {
 
   /** Whether {@code type} is {@code ancestor} or below it, through libraries too. */
   boolean isSubtype(TypeName type, TypeName ancestor);
+
+  /** All that a type is, through libraries too, itself included; nothing of an unknown type. */
+  Set<TypeName> supertypes(TypeName type);
 
   /**
    * The view of a type as one of its supertypes, with type arguments substituted: {@code

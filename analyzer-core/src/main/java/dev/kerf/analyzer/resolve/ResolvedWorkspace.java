@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -86,6 +87,12 @@ public final class ResolvedWorkspace implements ResolvedApplication {
     }
     Declaration declaration = index.identified(type);
     return declaration != null && declaration.hierarchy().isSubtypeOf(ancestor);
+  }
+
+  @Override
+  public Set<TypeName> supertypes(TypeName type) {
+    Declaration declaration = index.identified(type);
+    return declaration == null ? Set.of() : declaration.hierarchy().names();
   }
 
   @Override
