@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.fact;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,15 +14,22 @@ import java.util.Objects;
  * order of evaluation, and a walk can skip a lambda until the call that types its parameters is
  * known.
  *
- * @param links what the compiler resolved; none for source
+ * <p>A class rather than a record, since every pass over the code looks at every term: an array of
+ * its own spares a call through an interface for each.
  */
-public record Body(List<Term> terms, Links links) {
+public final class Body {
 
   private static final Body EMPTY = new Body(List.of());
 
-  public Body {
-    terms = List.copyOf(terms);
-    Objects.requireNonNull(links, "links");
+  private final Term[] terms;
+  private final Links links;
+
+  /**
+   * @param links what the compiler resolved; none for source
+   */
+  public Body(List<Term> terms, Links links) {
+    this.terms = List.copyOf(terms).toArray(new Term[0]);
+    this.links = Objects.requireNonNull(links, "links");
   }
 
   /** A body whose names are still to be resolved. */
@@ -32,11 +41,37 @@ public record Body(List<Term> terms, Links links) {
     return EMPTY;
   }
 
+  public List<Term> terms() {
+    return Collections.unmodifiableList(Arrays.asList(terms));
+  }
+
+  public Links links() {
+    return links;
+  }
+
   public Term get(int index) {
-    return terms.get(index);
+    return terms[index];
   }
 
   public int size() {
-    return terms.size();
+    return terms.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Body body
+            && Arrays.equals(terms, body.terms)
+            && links.equals(body.links);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(terms) + links.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return terms() + " with " + links;
   }
 }

@@ -1,9 +1,11 @@
 package dev.kerf.analyzer.cache.codec;
 
 import dev.kerf.analyzer.extract.Extraction;
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Link;
 import dev.kerf.analyzer.fact.Links;
+import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.TypeName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -66,6 +68,9 @@ final class AnyFacts {
     if (wanted == Links.class) {
       return links(depth);
     }
+    if (wanted == Body.class) {
+      return new Body(terms(depth), links(depth));
+    }
     if (wanted.isEnum()) {
       return wanted.getEnumConstants()[random.nextInt(wanted.getEnumConstants().length)];
     }
@@ -97,7 +102,15 @@ final class AnyFacts {
         || ((Class<?>) type).isEnum();
   }
 
-  private Object links(int depth) {
+  private List<Term> terms(int depth) {
+    List<Term> terms = new ArrayList<>();
+    for (int i = depth >= DEEPEST ? 0 : random.nextInt(depth < 4 ? 6 : 3); i > 0; i--) {
+      terms.add((Term) any(Term.class, depth + 1));
+    }
+    return terms;
+  }
+
+  private Links links(int depth) {
     List<Link> links = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0; i--) {
       links.add(random.nextBoolean() ? null : (Link) any(Link.class, depth + 1));
