@@ -41,6 +41,7 @@ public final class DeclarationIndex {
   private final Map<String, Optional<Declaration>> fromLibraries = new ConcurrentHashMap<>();
   private final FileScope libraryScope;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean complete;
 
   private DeclarationIndex(LibraryTypes libraries) {
     this.libraries = libraries;
@@ -185,6 +186,12 @@ public final class DeclarationIndex {
         cycles.cut(declaration).ifPresent(diagnostics::add);
       }
     }
+    complete = true;
+  }
+
+  /** Whether all headers are read, so that what a name means will not change any more. */
+  boolean isComplete() {
+    return complete;
   }
 
   /** The paths of all units that are analysed, sorted. */

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The resolved files of a workspace as one application. */
 public final class ResolvedWorkspace implements ResolvedApplication {
@@ -24,7 +24,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
   /** The same for look-ups; the order is that of {@link #types} alone. */
   private final Map<TypeName, ResolvedType> typeByName = new HashMap<>();
 
-  private final Map<TypeName, TreeSet<TypeName>> subtypes = new TreeMap<>();
+  private final Map<TypeName, List<TypeName>> subtypes = new HashMap<>();
   private final List<Document> documents;
 
   private ResolvedWorkspace(DeclarationIndex index, List<Document> documents) {
@@ -52,7 +52,9 @@ public final class ResolvedWorkspace implements ResolvedApplication {
         .flatMap(unit -> unit.types().stream())
         .forEach(type -> workspace.types.putIfAbsent(type.name(), type));
     workspace.typeByName.putAll(workspace.types);
+    // By name, so that each list is too.
     workspace.types.values().forEach(workspace::addToSupertypes);
+    workspace.subtypes.replaceAll((above, below) -> below.stream().distinct().toList());
     return workspace;
   }
 
@@ -62,7 +64,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
   }
 
   private void addSubtype(ClassType above, ResolvedType type) {
-    subtypes.computeIfAbsent(above.name(), name -> new TreeSet<>()).add(type.name());
+    subtypes.computeIfAbsent(above.name(), name -> new ArrayList<>(2)).add(type.name());
   }
 
   @Override
@@ -118,7 +120,7 @@ public final class ResolvedWorkspace implements ResolvedApplication {
 
   @Override
   public List<TypeName> directSubtypes(TypeName name) {
-    return List.copyOf(subtypes.getOrDefault(name, new TreeSet<>()));
+    return subtypes.getOrDefault(name, List.of());
   }
 
   @Override

@@ -6,6 +6,9 @@ import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import dev.kerf.analyzer.resolve.JavaType.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a simple type name means at one place: type variables and member types of the enclosing
@@ -24,6 +27,11 @@ final class TypeScope {
   private final Declaration members;
   private final List<TypeParameterDeclared> parameters;
 
+  /**
+   * Answers of the body of a class, where each name is looked for in all classes above; or null.
+   */
+  private final Map<String, Optional<JavaType>> known;
+
   private TypeScope(
       TypeScope outer,
       FileScope file,
@@ -33,6 +41,7 @@ final class TypeScope {
     this.file = file;
     this.members = members;
     this.parameters = parameters;
+    this.known = members == null ? null : new ConcurrentHashMap<>(4);
   }
 
   static TypeScope of(FileScope file) {
@@ -64,7 +73,20 @@ final class TypeScope {
     return file.type(simpleName);
   }
 
+  /** What this scope adds by a name; null where it adds nothing. */
   private JavaType own(String simpleName) {
+    if (known == null || !members.index().isComplete()) {
+      return find(simpleName);
+    }
+    Optional<JavaType> answer = known.get(simpleName);
+    if (answer == null) {
+      answer = Optional.ofNullable(find(simpleName));
+      known.put(simpleName, answer);
+    }
+    return answer.orElse(null);
+  }
+
+  private JavaType find(String simpleName) {
     Declaration immediate = members == null ? null : members.immediateMemberType(simpleName);
     if (immediate != null) {
       return immediate.rawType();
