@@ -3,7 +3,6 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -26,12 +25,6 @@ public record MethodCall(
     boolean onSame,
     Evidence evidence)
     implements Comparable<MethodCall> {
-
-  private static final Comparator<MethodCall> ORDER =
-      Comparator.comparing(MethodCall::from)
-          .thenComparing(MethodCall::evidence)
-          .thenComparing(MethodCall::to)
-          .thenComparing(MethodCall::via);
 
   /** How the target of a call was found. */
   public enum Via {
@@ -70,8 +63,12 @@ public record MethodCall(
     Objects.requireNonNull(evidence, "evidence");
   }
 
+  /** By caller, place, target and way. Written out, since sorting calls compares millions. */
   @Override
   public int compareTo(MethodCall other) {
-    return ORDER.compare(this, other);
+    int order = from.compareTo(other.from);
+    order = order != 0 ? order : evidence.compareTo(other.evidence);
+    order = order != 0 ? order : to.compareTo(other.to);
+    return order != 0 ? order : via.compareTo(other.via);
   }
 }

@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.MethodName;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,12 +23,11 @@ public record WorkScopes(
    */
   public record InnerCall(MethodName root, MethodCall call) implements Comparable<InnerCall> {
 
-    private static final Comparator<InnerCall> ORDER =
-        Comparator.comparing(InnerCall::call).thenComparing(InnerCall::root);
-
+    /** By call and root; one call is met in many units. */
     @Override
     public int compareTo(InnerCall other) {
-      return ORDER.compare(this, other);
+      int order = call == other.call ? 0 : call.compareTo(other.call);
+      return order != 0 ? order : root.compareTo(other.root);
     }
   }
 

@@ -52,7 +52,10 @@ public final class MethodName implements Comparable<MethodName> {
   /** By owner, name and parameters. Written out, since sorting calls compares millions. */
   @Override
   public int compareTo(MethodName other) {
-    int order = owner.binaryName().compareTo(other.owner.binaryName());
+    if (this == other) {
+      return 0;
+    }
+    int order = owner.compareTo(other.owner);
     if (order != 0) {
       return order;
     }

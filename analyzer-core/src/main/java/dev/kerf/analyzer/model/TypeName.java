@@ -22,7 +22,9 @@ public record TypeName(String binaryName) implements Element {
   /** By id, as all elements are; types among themselves need not ask for it. */
   @Override
   public int compareTo(Element other) {
-    return binaryName.compareTo(other instanceof TypeName type ? type.binaryName : other.id());
+    return this == other
+        ? 0
+        : binaryName.compareTo(other instanceof TypeName type ? type.binaryName : other.id());
   }
 
   public static TypeName of(String binaryName) {
@@ -87,7 +89,7 @@ public record TypeName(String binaryName) implements Element {
   // Written out: what a record brings along is linked at run time, which a short run pays for.
   @Override
   public boolean equals(Object other) {
-    return other instanceof TypeName name && binaryName.equals(name.binaryName);
+    return this == other || other instanceof TypeName name && binaryName.equals(name.binaryName);
   }
 
   @Override
