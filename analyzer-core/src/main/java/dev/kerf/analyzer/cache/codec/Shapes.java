@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.cache.codec;
 
+import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -35,8 +37,17 @@ final class Shapes {
     known.put(String.class, new Text());
     known.put(TypeName.class, new Name(TypeName.class, new TypeNames()));
     known.put(MethodName.class, new Name(MethodName.class, new MethodNames(of(TypeName.class))));
+    // Nearly each is met once only: to look for it among those known costs more than it saves.
+    known.put(SourceLocation.class, unshared(SourceLocation.class));
+    known.put(Evidence.class, unshared(Evidence.class));
     // Names of stores are equal whatever their case, and yet are shown as they are written.
     known.put(StoreName.class, new Shared(StoreName.class, new StoreNames()));
+  }
+
+  private Shape unshared(Class<?> record) {
+    RecordShape shape = new RecordShape(record);
+    shape.read(this);
+    return shape;
   }
 
   /**
