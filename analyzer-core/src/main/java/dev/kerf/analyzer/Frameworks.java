@@ -65,7 +65,8 @@ final class Frameworks {
   private Frameworks() {}
 
   /** What all models say, in the order of the models; those of the house come last. */
-  static List<DomainFact> read(ResolvedApplication application, Configuration configuration) {
+  static List<DomainFact> read(
+      ResolvedApplication application, Configuration configuration, Parallel parallel) {
     List<FrameworkModel> models = new ArrayList<>();
     models.add(new JpaModel(configuration.naming().value().map(Naming::word)));
     models.addAll(BUILT_IN);
@@ -75,7 +76,7 @@ final class Frameworks {
         .sorted(Comparator.comparing(FrameworkModel::id))
         .forEach(models::add);
     List<DomainFact> facts = new ArrayList<>(NamedSchema.read(application, configuration));
-    models.forEach(model -> facts.addAll(model.read(application)));
+    parallel.map(models, model -> model.read(application)).forEach(facts::addAll);
     return withoutExplained(facts);
   }
 

@@ -269,10 +269,10 @@ public final class MonolithAnalyzer {
     Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     ResolvedApplication application = resolved.application();
     progress.stage("connect", 0);
-    List<DomainFact> facts = Frameworks.read(application, options.configuration());
+    List<DomainFact> facts = Frameworks.read(application, options.configuration(), parallel());
     return new Connected(
         application,
-        new Connector()
+        new Connector(parallel()::run)
             .connect(
                 application, resolved.units(), facts, extracted.reading(resolved.diagnostics())));
   }

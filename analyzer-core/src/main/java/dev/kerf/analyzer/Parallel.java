@@ -25,7 +25,17 @@ final class Parallel {
     this.threads = threads;
   }
 
-  <T, R> List<R> map(List<T> items, Function<T, R> function) {
+  /** Runs tasks that do not touch one another. */
+  void run(List<? extends Runnable> tasks) {
+    map(
+        tasks,
+        task -> {
+          task.run();
+          return task;
+        });
+  }
+
+  <T, R> List<R> map(List<? extends T> items, Function<T, R> function) {
     ThreadFactory deep =
         task -> {
           Thread thread = new Thread(null, task, "kerf", STACK_BYTES);
@@ -51,7 +61,7 @@ final class Parallel {
 
   /** Each slot of the results is written by one thread and read after all have ended. */
   private static <T, R> void drain(
-      List<T> items, Function<T, R> function, AtomicInteger next, List<R> results) {
+      List<? extends T> items, Function<T, R> function, AtomicInteger next, List<R> results) {
     for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
       results.set(i, function.apply(items.get(i)));
     }

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.EntryPoint;
+import dev.kerf.analyzer.codebase.Handovers;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
@@ -45,6 +46,15 @@ public final class Connector {
       int failed,
       List<Diagnostic> diagnostics) {}
 
+  private final Together together;
+
+  /**
+   * @param together runs what does not depend on one another
+   */
+  public Connector(Together together) {
+    this.together = together;
+  }
+
   /** Joins the resolved application with what the framework models say of it. */
   public Codebase connect(
       ResolvedApplication application,
@@ -56,32 +66,35 @@ public final class Connector {
         new Schemas(application.documents(), of(facts, SchemaFact.SchemaMigrated.class).toList());
     EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
     MappedFields fields = new MappedFields(application, entities);
-    CallGraph graph = new CallGraph(application, methods, fields, facts);
-    List<MethodCall> calls = graph.calls();
     StoreRegistry stores = new StoreRegistry();
     schemas.declare(stores);
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
-    DataAccess data = new DataAccess(application, methods, entities, fields, stores, facts);
-    data.add(facts);
-    schemas.declare(data.sequences());
-    of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);
+    Part<DataAccess> access =
+        new Part<>(() -> data(application, methods, entities, fields, stores, facts, schemas));
+    Part<CallGraph> graph = new Part<>(() -> new CallGraph(application, methods, fields, facts));
+    together.run(List.of(access, graph));
+    DataAccess data = access.result();
+    List<MethodCall> calls = graph.result().calls();
     List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
     List<EntryPoint> entries = entryPoints(facts);
     InheritedCalls inherited = new InheritedCalls(application, methods, facts);
     List<MethodCall> followed = inherited.followed(calls);
-    Demarcation demarcation =
-        new Demarcation(application, methods, facts, inherited, followed, accesses, entries);
+    Part<Demarcation> demarcation =
+        new Part<>(
+            () ->
+                new Demarcation(
+                    application, methods, facts, inherited, followed, accesses, entries));
+    Part<Handovers> handovers =
+        new Part<>(
+            () ->
+                new HandoverReader(
+                        application,
+                        methods,
+                        new AppObjects(application, methods, entities, fields))
+                    .read());
+    together.run(List.of(demarcation, handovers));
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
     SortedMap<StoreName, Store> stored = catalogue.stores();
-    List<Diagnostic> diagnostics =
-        Stream.of(
-                reading.diagnostics().stream(),
-                schemas.diagnostics(catalogue.leftOut()).stream(),
-                of(facts, DomainFact.Noted.class).map(DomainFact.Noted::diagnostic))
-            .flatMap(stream -> stream)
-            .sorted()
-            .distinct()
-            .toList();
     return new Codebase(
         reading.title(),
         CodeTypes.of(application),
@@ -97,17 +110,42 @@ public final class Connector {
         EntityStores.cascades(entities, stores),
         EntityStores.eagerLoads(entities, stores),
         data.joins(),
-        demarcation.transactions(),
-        demarcation.scopes(),
-        new HandoverReader(
-                application, methods, new AppObjects(application, methods, entities, fields))
-            .read(),
-        graph.deliveries(),
+        demarcation.result().transactions(),
+        demarcation.result().scopes(),
+        handovers.result(),
+        graph.result().deliveries(),
         StateUses.of(application, calls, facts, data.sequences().all()),
         entries,
         unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),
-        diagnostics);
+        diagnostics(reading, schemas, catalogue, facts));
+  }
+
+  private static DataAccess data(
+      ResolvedApplication application,
+      MethodIndex methods,
+      EntityTables entities,
+      MappedFields fields,
+      StoreRegistry stores,
+      List<DomainFact> facts,
+      Schemas schemas) {
+    DataAccess data = new DataAccess(application, methods, entities, fields, stores, facts);
+    data.add(facts);
+    schemas.declare(data.sequences());
+    of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);
+    return data;
+  }
+
+  private static List<Diagnostic> diagnostics(
+      Reading reading, Schemas schemas, StoreCatalogue catalogue, List<DomainFact> facts) {
+    return Stream.of(
+            reading.diagnostics().stream(),
+            schemas.diagnostics(catalogue.leftOut()).stream(),
+            of(facts, DomainFact.Noted.class).map(DomainFact.Noted::diagnostic))
+        .flatMap(stream -> stream)
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /** What the types of the units depend on: as in the whole codebase, for who needs no more. */

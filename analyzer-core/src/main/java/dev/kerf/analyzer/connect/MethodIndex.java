@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The methods of the application by name, and which of them override a given one. */
 final class MethodIndex {
 
   private final ResolvedApplication application;
   private final Map<MethodName, ResolvedMethod> methods = new HashMap<>();
-  private final Map<MethodName, List<MethodName>> overrides = new HashMap<>();
+
+  /** Asked for by parts of the codebase that are worked out at the same time. */
+  private final Map<MethodName, List<MethodName>> overrides = new ConcurrentHashMap<>();
 
   MethodIndex(ResolvedApplication application) {
     this.application = application;
@@ -49,13 +52,18 @@ final class MethodIndex {
 
   /** Methods with a body in the types below the declaring one that override it, by name. */
   List<MethodName> overrides(MethodName method) {
-    return overrides.computeIfAbsent(method, this::search);
+    List<MethodName> known = overrides.get(method);
+    if (known == null) {
+      known = search(method);
+      overrides.put(method, known);
+    }
+    return known;
   }
 
   private List<MethodName> search(MethodName method) {
     List<MethodName> out = new ArrayList<>();
     if (find(method).filter(MethodIndex::isItsTypesOwn).isPresent()) {
-      return out;
+      return List.of();
     }
     Set<TypeName> seen = new HashSet<>(Set.of(method.owner()));
     List<TypeName> open = new ArrayList<>(application.directSubtypes(method.owner()));
