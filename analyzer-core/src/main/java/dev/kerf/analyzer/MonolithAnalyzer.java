@@ -100,7 +100,11 @@ public final class MonolithAnalyzer {
     progress.stage("recommend", 0);
     return new Analysis(
         Recommendation.withDefaults()
-            .recommend(connected.codebase(), provenance, options.guidance()),
+            .recommend(
+                connected.codebase(),
+                provenance,
+                options.guidance(),
+                CommitHistory.read(options.guidance().repository(), options.cache())),
         key);
   }
 
@@ -159,7 +163,11 @@ public final class MonolithAnalyzer {
     progress.stage("recommend", 0);
     List<Candidate> candidates =
         Recommendation.withDefaults()
-            .recommend(codebase, new Provenance(tool, List.of(), List.of()))
+            .recommend(
+                codebase,
+                new Provenance(tool, List.of(), List.of()),
+                options.guidance(),
+                CommitHistory.read(options.guidance().repository(), options.cache()))
             .candidates();
     Optional<Candidate> together =
         candidates.stream().filter(one -> one.label().equals("Recommended")).findFirst();

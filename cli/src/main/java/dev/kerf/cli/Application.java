@@ -24,8 +24,12 @@ record Application(
     this(folders, configuration, CodeOrigin.AUTO, Guidance.NONE);
   }
 
-  /** The same with what the user brings along, beside the code owners that are known. */
+  /** The same with what the user brings along, beside what the repository says. */
   Application with(Guidance brought) {
-    return new Application(folders, configuration, from, brought.with(guidance.codeOwners()));
+    return new Application(
+        folders,
+        configuration,
+        from,
+        brought.with(guidance.codeOwners()).in(guidance.repository()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.CommitHistory;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationFiles;
 import dev.kerf.analyzer.config.Origin;
@@ -71,7 +72,7 @@ final class ApplicationOptions {
           paths,
           configuration().withSchema(schemaFiles()),
           from.origin(),
-          Guidance.NONE.with(CodeOwnersFile.of(paths)));
+          Guidance.NONE.with(CodeOwnersFile.of(paths)).in(CommitHistory.of(paths)));
     } catch (InvalidYamlException e) {
       throw WrongUse.of(e);
     }

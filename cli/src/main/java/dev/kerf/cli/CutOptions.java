@@ -49,7 +49,7 @@ final class CutOptions {
    */
   Guidance guidance() {
     List<String> words = scope.stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
-    return new Guidance(file(draft), file(anchor), Optional.empty(), quick, words);
+    return new Guidance(file(draft), file(anchor), Optional.empty(), quick).of(words);
   }
 
   private static Optional<BoundariesFile> file(Path path) {

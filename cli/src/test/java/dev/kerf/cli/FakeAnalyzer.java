@@ -113,7 +113,19 @@ final class FakeAnalyzer implements Analyzer {
     TreeMap<String, Integer> leftOut = new TreeMap<>();
     leftOut.put("test", 7);
     return new CoverageSummary(
-        new TreeMap<>(), leftOut, new TreeMap<>(), types, 0, 0, 0, 0, 0, 20, 0, 18);
+        new TreeMap<>(),
+        leftOut,
+        new TreeMap<>(),
+        types,
+        0,
+        0,
+        0,
+        0,
+        0,
+        20,
+        0,
+        18,
+        Optional.empty());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.kerf.analyzer.couple;
 
+import dev.kerf.analyzer.codebase.ChangeHistory.TypeChange;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +55,15 @@ public record CouplingGraph(
         CouplingKind.SEMANTIC,
         without(launchers, SemanticCoupling.ties(index, structural, options)));
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
+  }
+
+  /** The same with what was changed together; a short history adds nothing. */
+  public CouplingGraph with(List<TypeChange> changes, EvolutionOptions options) {
+    SortedMap<CouplingKind, Ties> kinds = new TreeMap<>(ties);
+    Ties evolutionary = EvolutionaryCoupling.ties(changes, index, options);
+    boolean[] launchers = having(Set.of(Role.LAUNCHER), index, roles);
+    put(kinds, CouplingKind.EVOLUTIONARY, without(launchers, evolutionary));
+    return new CouplingGraph(index, roles, atoms, kinds);
   }
 
   /** The same with other atoms. */

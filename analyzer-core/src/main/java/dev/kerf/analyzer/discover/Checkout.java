@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 /**
  * The repository that a folder lies in, at the commit that is checked out, for links to the lines
- * that were read. Only texts below its own {@code .git} are looked at, and without any only links
- * are missing.
+ * that were read and for its history. Only texts below its own {@code .git} are looked at, and
+ * without any only links are missing.
  */
-final class Checkout {
+public final class Checkout {
 
   /** A repository of hundred thousand branches has this much. */
   private static final int MAX_REFERENCES_BYTES = 16 << 20;
@@ -51,6 +51,16 @@ final class Checkout {
                 GitRemote.url(checkout.orElseThrow().top),
                 at,
                 checkout.orElseThrow().below(folder)));
+  }
+
+  /**
+   * The id of the commit that is checked out in a working tree, without a look at its objects.
+   *
+   * @param top the folder that holds {@code .git}
+   * @return empty where that does not say it, as in a linked working tree
+   */
+  public static Optional<String> head(Path top) {
+    return new Checkout(top).commit();
   }
 
   private String below(Path folder) {

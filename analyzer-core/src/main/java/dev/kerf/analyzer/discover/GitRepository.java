@@ -262,6 +262,46 @@ public final class GitRepository implements AutoCloseable {
             : Optional.of(new Revision(commit.name() + "^", commit.getParent(0).name())));
   }
 
+  /**
+   * One commit of a history.
+   *
+   * @param author by name
+   * @param paths of Java sources below the folder that it touched, as they are called today
+   */
+  public record Change(String author, List<String> paths) {
+    public Change {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /**
+   * A history as far back as it was read.
+   *
+   * @param commits how many that were, without merges
+   * @param whole whether these are all that there ever were
+   * @param changes newest first
+   */
+  public record History(int commits, boolean whole, List<Change> changes) {
+    public History {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * What was changed together, files followed through moves.
+   *
+   * @param most how many commits are read, not counting merges
+   */
+  public History history(Revision head, int most) throws GitProblemException {
+    try {
+      return GitHistory.read(repository, ObjectId.fromString(head.id()), prefix, most);
+    } catch (MissingObjectException e) {
+      throw new GitProblemException(missing(head.name(), e));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** What a commit holds below the folder that the repository was opened with. */
   public Workspace workspaceAt(Revision revision, Configuration configuration)
       throws GitProblemException {

@@ -1,7 +1,9 @@
 package dev.kerf.analyzer.profile;
 
 import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.CodeOwners;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.codebase.ChangeHistory;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.contract.Contracts;
@@ -27,13 +29,16 @@ public final class Profiles {
   private final ColumnWriters columns;
   private final OpenSites openSites;
   private final TypeOwners owners;
+  private final TypeChanges changes;
 
-  public Profiles(Codebase codebase, TypeOwners owners) {
+  public Profiles(
+      Codebase codebase, Optional<CodeOwners> codeOwners, Optional<ChangeHistory> history) {
     this.codebase = codebase;
     this.closures = new Closures(codebase);
     this.columns = new ColumnWriters(codebase);
     this.openSites = new OpenSites(codebase);
-    this.owners = owners;
+    this.changes = new TypeChanges(codebase, history);
+    this.owners = new TypeOwners(codebase, codeOwners, changes);
   }
 
   /**
@@ -58,7 +63,8 @@ public final class Profiles {
               columns.of(service, boundaries),
               chattiness.of(service),
               openSites.of(service, boundaries),
-              owners.of(service, boundaries)));
+              owners.of(service, boundaries),
+              changes.of(service, boundaries)));
     }
     return out;
   }

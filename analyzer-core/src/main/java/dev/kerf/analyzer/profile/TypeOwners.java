@@ -13,19 +13,24 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Who answers for each type today, as the repository says it. */
-public final class TypeOwners {
+/**
+ * Who answers for each type today: CODEOWNERS where it says so; for all other types whoever changed
+ * them most often, which is only inferred.
+ */
+final class TypeOwners {
 
   private record Found(String owner, boolean inferred) {}
 
   private final SortedMap<TypeName, Found> owners = new TreeMap<>();
 
-  public TypeOwners(Codebase codebase, Optional<CodeOwners> codeOwners) {
+  TypeOwners(Codebase codebase, Optional<CodeOwners> codeOwners, TypeChanges changes) {
     for (CodeType type : codebase.types().values()) {
       if (!type.name().isNested()) {
         codeOwners
             .flatMap(file -> file.ownersOf(type.evidence().location().path()))
-            .ifPresent(owner -> owners.put(type.name(), new Found(owner, false)));
+            .map(owner -> new Found(owner, false))
+            .or(() -> changes.mostOften(type.name()).map(author -> new Found(author, true)))
+            .ifPresent(found -> owners.put(type.name(), found));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param anchor the cut of an earlier analysis: elements stay together unless most draws part them
  * @param codeOwners who owns which files
  * @param quick whether fewer draws will do
+ * @param repository whose commits say what was changed together
  * @param scope what names the one part to be analysed against the rest; empty for all
  */
 public record Guidance(
@@ -21,6 +22,7 @@ public record Guidance(
     Optional<BoundariesFile> anchor,
     Optional<CodeOwners> codeOwners,
     boolean quick,
+    Optional<CheckedOut> repository,
     List<String> scope) {
 
   /** Nothing. */
@@ -33,7 +35,7 @@ public record Guidance(
       Optional<BoundariesFile> anchor,
       Optional<CodeOwners> codeOwners,
       boolean quick) {
-    this(draft, anchor, codeOwners, quick, List.of());
+    this(draft, anchor, codeOwners, quick, Optional.empty(), List.of());
   }
 
   public Guidance {
@@ -41,6 +43,7 @@ public record Guidance(
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(anchor, "anchor");
     Objects.requireNonNull(codeOwners, "codeOwners");
+    Objects.requireNonNull(repository, "repository");
   }
 
   /** What the draft demands of a recommended cut. */
@@ -50,6 +53,16 @@ public record Guidance(
 
   /** The same with what the repository says of its owners. */
   public Guidance with(Optional<CodeOwners> owners) {
-    return new Guidance(draft, anchor, owners, quick, scope);
+    return new Guidance(draft, anchor, owners, quick, repository, scope);
+  }
+
+  /** The same with what is known of the past. */
+  public Guidance in(Optional<CheckedOut> checkedOut) {
+    return new Guidance(draft, anchor, codeOwners, quick, checkedOut, scope);
+  }
+
+  /** The same for one part of the application. */
+  public Guidance of(List<String> part) {
+    return new Guidance(draft, anchor, codeOwners, quick, repository, part);
   }
 }

@@ -11,12 +11,14 @@ import dev.kerf.analyzer.cluster.Ladder;
 import dev.kerf.analyzer.cluster.Mixture;
 import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.cluster.WeightedGraph;
+import dev.kerf.analyzer.codebase.ChangeHistory.TypeChange;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.couple.EvolutionOptions;
+import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.profile.Profiles;
-import dev.kerf.analyzer.profile.TypeOwners;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.ArrayList;
@@ -56,8 +58,17 @@ public final class Recommendation {
 
   /** The same with what a user brings along. */
   public AnalysisResult recommend(Codebase unordered, Provenance provenance, Guidance guidance) {
+    return recommend(unordered, provenance, guidance, Past.NONE);
+  }
+
+  /** The same with what was changed together. */
+  public AnalysisResult recommend(
+      Codebase unordered, Provenance provenance, Guidance guidance, Past past) {
     Codebase codebase = Ordered.of(unordered);
-    CouplingGraph coupled = CouplingGraph.of(codebase, coupling);
+    List<TypeChange> changes =
+        past.history().map(history -> history.of(codebase)).orElse(List.of());
+    CouplingGraph coupled =
+        CouplingGraph.of(codebase, coupling).with(changes, EvolutionOptions.defaults());
     Optional<Scope> scope =
         guidance.scope().isEmpty()
             ? Optional.empty()
@@ -89,7 +100,7 @@ public final class Recommendation {
                 new ElementTies(graph, clustering.kindWeights()),
                 graph.index(),
                 measured.stability()),
-            new Profiles(codebase, new TypeOwners(codebase, guidance.codeOwners())),
+            new Profiles(codebase, guidance.codeOwners(), past.history()),
             steering);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
@@ -102,6 +113,8 @@ public final class Recommendation {
         new Judge(codebase, types, steering.scoped(), options)
             .decide(offer.preferred().map(candidates::get));
     ResultEntries entries = new ResultEntries(codebase);
+    List<Diagnostic> told = new ArrayList<>(steering.diagnostics());
+    told.addAll(past.diagnostics());
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,
         provenance.tool(),
@@ -113,8 +126,8 @@ public final class Recommendation {
         entries.stores(),
         DataEntries.of(codebase),
         LinkEntries.of(measured),
-        entries.coverage(types),
-        entries.findings(steering.diagnostics()),
+        entries.coverage(types, past.history()),
+        entries.findings(told),
         entries.unresolved(),
         provenance.suggested(),
         provenance.inputs(),
@@ -177,6 +190,7 @@ public final class Recommendation {
 
   private SortedMap<String, String> optionValues() {
     SortedMap<String, String> values = new TreeMap<>(coupling.values());
+    values.putAll(EvolutionOptions.defaults().values());
     values.putAll(clustering.values());
     values.putAll(options.values());
     return values;

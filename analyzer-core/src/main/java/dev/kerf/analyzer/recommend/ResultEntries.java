@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import static dev.kerf.analyzer.recommend.CandidateWriter.place;
 
+import dev.kerf.analyzer.codebase.ChangeHistory;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.ColumnUse;
@@ -196,7 +197,12 @@ final class ResultEntries {
         .toList();
   }
 
-  CoverageSummary coverage(int types) {
+  /**
+   * What was read and what was not.
+   *
+   * @param history what was read of the past, if there is one
+   */
+  CoverageSummary coverage(int types, Optional<ChangeHistory> history) {
     Coverage coverage = codebase.coverage();
     return new CoverageSummary(
         coverage.filesByKind(),
@@ -213,7 +219,8 @@ final class ResultEntries {
         coverage.unresolvedCallSites(),
         coverage.statements(),
         coverage.heuristicStatements(),
-        coverage.unresolvedStatements());
+        coverage.unresolvedStatements(),
+        history.map(past -> new CoverageSummary.History(past.commits(), past.whole())));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a team that takes a service over has to know of it, beside its contract and its ties.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param columns whose the columns are that it owns or writes
  * @param chatter how often others ask it, by service
  * @param unseen what Kerf could not follow in it
- * @param owners who answers for its files today, most files first
+ * @param owners who answers for its types today, most types first
+ * @param worth how much it was worked on; absent where no history was read
  */
 public record ServiceProfile(
     String service,
@@ -22,7 +24,8 @@ public record ServiceProfile(
     Columns columns,
     List<Chatter> chatter,
     Unseen unseen,
-    List<OwnerShare> owners) {
+    List<OwnerShare> owners,
+    Optional<Worth> worth) {
 
   /**
    * An event inside the process.
@@ -116,6 +119,15 @@ public record ServiceProfile(
    * @param inferred whether nobody says so, but the history of changes
    */
   public record OwnerShare(String owner, int types, boolean inferred) {}
+
+  /**
+   * What is changed often, and by many, gains most by being a service of its own.
+   *
+   * @param changes how many commits touched it
+   * @param commits of how many that were read
+   * @param authors how many people made these changes
+   */
+  public record Worth(int changes, int commits, int authors) {}
 
   public ServiceProfile {
     publishes = List.copyOf(publishes);

@@ -6,6 +6,8 @@ import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.CodeOwners;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.codebase.ChangeHistory;
+import dev.kerf.analyzer.codebase.ChangeHistory.Change;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.contract.Contracts;
 import dev.kerf.analyzer.model.Element;
@@ -16,8 +18,10 @@ import dev.kerf.analyzer.result.ServiceProfile.OwnerShare;
 import dev.kerf.analyzer.result.ServiceProfile.ServiceEvent;
 import dev.kerf.analyzer.result.ServiceProfile.Unseen;
 import dev.kerf.analyzer.result.ServiceProfile.Way;
+import dev.kerf.analyzer.result.ServiceProfile.Worth;
 import dev.kerf.analyzer.result.ServiceProfile.WrittenColumn;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +89,11 @@ class ProfilesTest {
   }
 
   private ServiceProfile profile(String service) {
-    return profile(service, Optional.empty());
+    return profile(service, Optional.empty(), Optional.empty());
   }
 
-  private ServiceProfile profile(String service, Optional<CodeOwners> owners) {
+  private ServiceProfile profile(
+      String service, Optional<CodeOwners> owners, Optional<ChangeHistory> history) {
     Codebase codebase = workspace.codebase();
     Map<Element, Owner> map = new HashMap<>();
     codebase
@@ -99,7 +104,7 @@ class ProfilesTest {
       map.put(StoreName.table(id), new Owner.Service(id));
     }
     Boundaries boundaries = new Boundaries(map);
-    return new Profiles(codebase, new TypeOwners(codebase, owners))
+    return new Profiles(codebase, owners, history)
         .of(SERVICES, boundaries, new Contracts(codebase).of(boundaries))
         .get(SERVICES.indexOf(service));
   }
@@ -178,11 +183,36 @@ class ProfilesTest {
   }
 
   @Test
-  void owners_are_those_that_the_repository_names() {
-    Optional<CodeOwners> file = Optional.of(CodeOwners.of("orders/ @shop/orders\n"));
+  void owners_are_those_that_the_repository_names_and_its_history_fills_the_blanks() {
+    Optional<CodeOwners> file = Optional.of(CodeOwners.of("OrderDesk.java @shop/orders\n"));
+    Optional<ChangeHistory> history =
+        Optional.of(
+            new ChangeHistory(
+                9,
+                true,
+                List.of(
+                    change("Ann", "orders/OrderDesk", "parcels/Depot"),
+                    change("Bob", "orders/Placed"),
+                    change("Ann", "orders/Placed"),
+                    change("Bob", "orders/Placed"),
+                    change("Cid", "orders/Gone"))));
 
     assertEquals(
-        List.of(new OwnerShare("@shop/orders", 2, false)), profile("orders", file).owners());
-    assertEquals(List.of(), profile("parcels", file).owners());
+        List.of(new OwnerShare("@shop/orders", 1, false), new OwnerShare("Bob", 1, true)),
+        profile("orders", file, history).owners());
+    assertEquals(
+        List.of(new OwnerShare("Ann", 1, true)), profile("parcels", file, history).owners());
+    assertEquals(Optional.of(new Worth(4, 9, 2)), profile("orders", file, history).worth());
+  }
+
+  private static Change change(String author, String... types) {
+    return new Change(
+        author, Arrays.stream(types).map(type -> "src/main/java/" + type + ".java").toList());
+  }
+
+  @Test
+  void without_a_history_worth_is_absent_not_zero() {
+    assertEquals(Optional.empty(), profile("orders").worth());
+    assertEquals(List.of(), profile("orders").owners());
   }
 }

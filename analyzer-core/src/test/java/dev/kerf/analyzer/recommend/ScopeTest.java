@@ -11,14 +11,12 @@ import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Service;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
 
   private static AnalysisResult analysed(CodebaseSketch sketch, String... scope) {
-    Guidance guidance =
-        new Guidance(Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(scope));
+    Guidance guidance = Guidance.NONE.of(List.of(scope));
     return Recommendation.withDefaults()
         .recommend(sketch.build(), new Provenance("kerf test", List.of()), guidance);
   }
