@@ -42,6 +42,7 @@ final class BuildFiles {
   private final Map<String, byte[]> netBeansProperties = new TreeMap<>(PathNames.ORDER);
   private final Map<String, String> declaredNames = new TreeMap<>(PathNames.ORDER);
   private final Set<String> includedProjects = new TreeSet<>(PathNames.ORDER);
+  private final Set<String> pluginBuilds = new TreeSet<>(PathNames.ORDER);
 
   private BuildFiles() {}
 
@@ -152,14 +153,25 @@ final class BuildFiles {
    */
   private void include(FileTree tree) {
     gradle.forEach(
-        (script, build) ->
-            build
-                .projects()
-                .forEach(
-                    (written, name) ->
-                        Folders.resolve(Folders.parent(script), written)
-                            .filter(folder -> !folder.isEmpty() && hasFiles(tree, folder))
-                            .ifPresent(folder -> include(folder, name))));
+        (script, build) -> {
+          build
+              .projects()
+              .forEach(
+                  (written, name) ->
+                      folder(tree, script, written).ifPresent(folder -> include(folder, name)));
+          for (String written : build.builds()) {
+            folder(tree, script, written).ifPresent(folder -> include(folder, folder));
+          }
+          for (String written : build.logic()) {
+            folder(tree, script, written).ifPresent(pluginBuilds::add);
+          }
+        });
+  }
+
+  /** The folder below that of a script that the script names, where there is anything in it. */
+  private static Optional<String> folder(FileTree tree, String script, String written) {
+    return Folders.resolve(Folders.parent(script), written)
+        .filter(folder -> !folder.isEmpty() && hasFiles(tree, folder));
   }
 
   private void include(String folder, String name) {
@@ -248,6 +260,11 @@ final class BuildFiles {
         .flatMap(path -> Folders.resolve(folder, path))
         .map(path -> path.endsWith(".xml") ? Folders.parent(path) : path)
         .filter(parent -> !parent.equals(folder));
+  }
+
+  /** Whether the folder holds a build that only gives plugins to the application's. */
+  boolean isPluginBuild(String folder) {
+    return pluginBuilds.contains(folder);
   }
 
   /** Folders that a build lists among its modules: part of it, whatever they are called. */

@@ -13,12 +13,16 @@ import java.util.regex.Pattern;
  *
  * @param rootName of the root project, where a settings script gives one
  * @param projects folders of included projects relative to the script, with their names
+ * @param builds folders of included builds
+ * @param logic folders of included builds that only give plugins to this one
  * @param roots source folders of the script's own project
  * @param rootsOfAll source folders of all projects below
  */
 record GradleBuild(
     Optional<String> rootName,
     Map<String, String> projects,
+    List<String> builds,
+    List<String> logic,
     List<Root> roots,
     List<Root> rootsOfAll) {
 
@@ -54,6 +58,9 @@ record GradleBuild(
   private static final Pattern INCLUDE =
       Pattern.compile("include(?:\\s*\\(|\\s+)(.*)", Pattern.DOTALL);
 
+  private static final Pattern INCLUDE_BUILD =
+      Pattern.compile("(pluginManagement\\.)?includeBuild(?:\\s*\\(|\\s+)(.*)", Pattern.DOTALL);
+
   private static final Pattern PROJECT_FOLDER =
       Pattern.compile(
           "project\\s*\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\s*\\.\\s*projectDir\\s*=(.*)",
@@ -64,6 +71,8 @@ record GradleBuild(
 
   GradleBuild {
     projects = Map.copyOf(projects);
+    builds = List.copyOf(builds);
+    logic = List.copyOf(logic);
     roots = List.copyOf(roots);
     rootsOfAll = List.copyOf(rootsOfAll);
   }
@@ -71,18 +80,26 @@ record GradleBuild(
   static GradleBuild read(String script) {
     List<String> included = new ArrayList<>();
     Map<String, String> folders = new TreeMap<>();
+    List<String> builds = new ArrayList<>();
+    List<String> logic = new ArrayList<>();
     List<Root> roots = new ArrayList<>();
     List<Root> rootsOfAll = new ArrayList<>();
     Optional<String> rootName = Optional.empty();
     for (String statement : GradleScript.statements(script)) {
       Matcher name = ROOT_NAME.matcher(statement);
       Matcher include = INCLUDE.matcher(statement);
+      Matcher build = INCLUDE_BUILD.matcher(statement);
       Matcher folder = PROJECT_FOLDER.matcher(statement);
       Matcher sources = SOURCES.matcher(statement);
       if (name.matches()) {
         rootName = Optional.of(name.group(1).strip());
       } else if (include.matches()) {
         included.addAll(GradleScript.strings(include.group(1)));
+      } else if (build.matches()) {
+        // What follows the folder says which of its modules stand for which libraries.
+        GradleScript.strings(build.group(2)).stream()
+            .limit(1)
+            .forEach((build.group(1) == null ? builds : logic)::add);
       } else if (folder.matches()) {
         List<String> written = GradleScript.strings(folder.group(2));
         if (!written.isEmpty()) {
@@ -96,7 +113,7 @@ record GradleBuild(
         }
       }
     }
-    return new GradleBuild(rootName, projects(included, folders), roots, rootsOfAll);
+    return new GradleBuild(rootName, projects(included, folders), builds, logic, roots, rootsOfAll);
   }
 
   /** {@code :custom:docker} as {@code custom:docker}. */

@@ -33,6 +33,10 @@ final class GradleScript {
   private static final Pattern BY_DELEGATE = Pattern.compile("^va[lr]\\s+(\\w+)\\s+by\\b.*");
   private static final Pattern STRING = Pattern.compile("'([^'\\n]*)'|\"([^\"\\n]*)\"");
 
+  /** What a script writes before folders that are relative to it anyway. */
+  private static final String OWN_FOLDER =
+      "^\\$(?:\\{(?:rootProject\\.)?(?:project|root|settings)Dir}|(?:project|root|settings)Dir)/";
+
   private final String text;
   private final List<String> statements = new ArrayList<>();
   private final Deque<String> blocks = new ArrayDeque<>();
@@ -54,7 +58,7 @@ final class GradleScript {
     Matcher matcher = STRING.matcher(statement);
     while (matcher.find()) {
       String literal = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      String plain = literal.replaceFirst("^\\$(?:\\{projectDir}|projectDir)/", "");
+      String plain = literal.replaceFirst(OWN_FOLDER, "");
       if (!plain.contains("$") && !plain.isBlank()) {
         out.add(plain.strip());
       }

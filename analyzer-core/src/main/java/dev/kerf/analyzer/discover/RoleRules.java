@@ -176,7 +176,7 @@ final class RoleRules {
       if (FolderNames.isVendor(name) && !isModule && !zone.startsWith(at + "/src/")) {
         return Optional.of(RoleReason.VENDOR_FOLDER);
       }
-      if (BUILD_LOGIC_FOLDERS.contains(name)) {
+      if (BUILD_LOGIC_FOLDERS.contains(name) || builds.isPluginBuild(at)) {
         return Optional.of(RoleReason.BUILD_LOGIC);
       }
       boolean sample = FolderNames.isSample(name) || java && FolderNames.isDocumentation(name);

@@ -77,6 +77,58 @@ class GradleProjectsTest {
             samples/toy/src/main/java/shop/Toy.java SAMPLE_FOLDER""");
   }
 
+  @Test
+  void an_included_build_counts_and_one_that_gives_plugins_does_not() {
+    TestTree tree =
+        new TestTree()
+            .file(
+                "settings.gradle.kts",
+                """
+                pluginManagement {
+                    includeBuild("gradle/conventions")
+                    repositories { gradlePluginPortal() }
+                }
+                rootProject.name = "shop"
+                includeBuild("../elsewhere")
+                includeBuild("samples/billing") {
+                    dependencySubstitution { substitute(module("shop:b")).using(project(":")) }
+                }
+                """)
+            .file("gradle/conventions/settings.gradle.kts", "")
+            .file("samples/billing/settings.gradle", "rootProject.name = 'billing'")
+            .java("gradle/conventions/src/main/java/build/Convention.java", "build")
+            .java("samples/billing/src/main/java/shop/Bill.java", "shop")
+            .java("samples/toy/src/main/java/shop/Toy.java", "shop");
+    tree.isPlaced(
+        """
+        gradle/conventions/src/main/java/build/Convention.java BUILD_LOGIC
+        samples/billing/src/main/java/shop/Bill.java MAIN_SOURCE_SET
+        samples/toy/src/main/java/shop/Toy.java SAMPLE_FOLDER""");
+    assertEquals(
+        " shop\ngradle/conventions gradle/conventions\nsamples/billing billing", modules(tree));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "project(':web').projectDir = file('apps/web-ui')",
+        "project(':web').projectDir = new File(settingsDir, 'apps/web-ui')",
+        "project(':web').projectDir = file(\"$rootDir/apps/web-ui\")",
+        "project(\":web\").projectDir = file(\"${rootProject.projectDir}/apps/web-ui\")",
+      })
+  void a_project_lies_where_the_settings_put_it(String override) {
+    assertEquals(
+        "apps/web-ui web",
+        modules(
+                new TestTree()
+                    .file("settings.gradle", "include ':web'\n" + override)
+                    .java("apps/web-ui/src/main/java/shop/Web.java", "shop"))
+            .lines()
+            .skip(1)
+            .findFirst()
+            .orElse(""));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
