@@ -22,19 +22,27 @@ import javax.xml.stream.XMLStreamException;
 final class BuildFiles {
 
   private static final Map<String, BuildSystem> MARKERS =
-      Map.of(
-          "pom.xml", BuildSystem.MAVEN,
-          "build.gradle", BuildSystem.GRADLE,
-          "build.gradle.kts", BuildSystem.GRADLE,
-          "settings.gradle", BuildSystem.GRADLE,
-          "settings.gradle.kts", BuildSystem.GRADLE,
-          "build.xml", BuildSystem.ANT,
-          ".project", BuildSystem.ECLIPSE,
-          ".classpath", BuildSystem.ECLIPSE);
+      Map.ofEntries(
+          Map.entry("pom.xml", BuildSystem.MAVEN),
+          Map.entry("build.gradle", BuildSystem.GRADLE),
+          Map.entry("build.gradle.kts", BuildSystem.GRADLE),
+          Map.entry("settings.gradle", BuildSystem.GRADLE),
+          Map.entry("settings.gradle.kts", BuildSystem.GRADLE),
+          Map.entry("MODULE.bazel", BuildSystem.BAZEL),
+          Map.entry("WORKSPACE", BuildSystem.BAZEL),
+          Map.entry("WORKSPACE.bazel", BuildSystem.BAZEL),
+          Map.entry("BUILD", BuildSystem.BAZEL),
+          Map.entry("BUILD.bazel", BuildSystem.BAZEL),
+          Map.entry("build.xml", BuildSystem.ANT),
+          Map.entry(".project", BuildSystem.ECLIPSE),
+          Map.entry(".classpath", BuildSystem.ECLIPSE));
 
   private final Map<String, BuildSystem> systems = new TreeMap<>(PathNames.ORDER);
   private final Map<String, MavenPom> poms = new TreeMap<>(PathNames.ORDER);
   private final Map<String, GradleBuild> gradle = new TreeMap<>(PathNames.ORDER);
+
+  /** By folder; these lie among the sources, a package has its own. */
+  private final Map<String, BazelBuild> bazel = new TreeMap<>(PathNames.ORDER);
 
   /** Source folders that other build files and editors name, by module. */
   private final Map<String, List<SourceRoot>> named = new TreeMap<>(PathNames.ORDER);
@@ -60,15 +68,53 @@ final class BuildFiles {
     BuildFiles found = new BuildFiles();
     for (FileTree.File file : tree.files()) {
       BuildSystem system = system(file);
-      if (system != null
-          && SourceRoot.conventional(file.path()).isEmpty()
-          && !output.contain(file.path())) {
-        found.systems.merge(module(file), system, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      if (system != null && mayMark(file, system) && !output.contain(file.path())) {
+        // A file called BUILD may be anything, so what it says decides.
+        if (system != BuildSystem.BAZEL) {
+          found.mark(module(file), system);
+        }
         found.readOne(file, system, prefix, diagnostics);
       }
     }
     found.include(tree);
+    found.markPackages();
     return found;
+  }
+
+  private void mark(String folder, BuildSystem system) {
+    systems.merge(folder, system, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
+  /** Build files inside of a source set are data, but for those of Bazel, which lie beside Java. */
+  private static boolean mayMark(FileTree.File file, BuildSystem system) {
+    return SourceRoot.conventional(file.path())
+        .filter(root -> system != BuildSystem.BAZEL || root.resources())
+        .isEmpty();
+  }
+
+  /**
+   * Packages of Bazel are modules, unless Maven or Gradle says what the modules around them are:
+   * then there are two builds of the same sources.
+   */
+  private void markPackages() {
+    Set<String> others = new TreeSet<>(systems.keySet());
+    others.removeIf(folder -> systems.get(folder).compareTo(BuildSystem.BAZEL) >= 0);
+    for (String folder : bazel.keySet()) {
+      if (others.stream().noneMatch(other -> Folders.contains(other, folder))) {
+        mark(folder, BuildSystem.BAZEL);
+      }
+    }
+  }
+
+  private void readBazel(FileTree.File file, byte[] bytes) {
+    BazelBuild build = BazelBuild.read(new String(bytes, StandardCharsets.UTF_8));
+    if (build.hasJava()) {
+      bazel.put(file.folder(), build);
+    }
+    if (BazelBuild.isTop(file.name())) {
+      mark(file.folder(), BuildSystem.BAZEL);
+      build.name().ifPresent(name -> declaredNames.putIfAbsent(file.folder(), name));
+    }
   }
 
   /** Which system a file belongs to, null where it is no build file. */
@@ -101,6 +147,7 @@ final class BuildFiles {
           gradle.put(file.path(), build);
           build.rootName().ifPresent(name -> declaredNames.put(folder, name));
         }
+        case BAZEL -> readBazel(file, bytes);
         case ECLIPSE -> {
           if (file.name().equals(".classpath")) {
             addNamed(folder, EclipseProject.sources(bytes));
@@ -233,6 +280,14 @@ final class BuildFiles {
     return systems.keySet();
   }
 
+  /**
+   * Whether the folder is a module that somebody laid out; a package of Bazel is one wherever there
+   * are sources, those of others as well.
+   */
+  boolean isLaidOut(String folder) {
+    return systems.containsKey(folder) && systems.get(folder) != BuildSystem.BAZEL;
+  }
+
   BuildSystem system(String folder) {
     return systems.getOrDefault(folder, BuildSystem.NONE);
   }
@@ -260,6 +315,12 @@ final class BuildFiles {
         .flatMap(path -> Folders.resolve(folder, path))
         .map(path -> path.endsWith(".xml") ? Folders.parent(path) : path)
         .filter(parent -> !parent.equals(folder));
+  }
+
+  /** Whether the build of a module makes nothing but tests of its sources. */
+  boolean holdsOnlyTests(String module) {
+    BazelBuild build = bazel.get(module);
+    return system(module) == BuildSystem.BAZEL && build != null && build.onlyTests();
   }
 
   /** Whether the folder holds a build that only gives plugins to the application's. */

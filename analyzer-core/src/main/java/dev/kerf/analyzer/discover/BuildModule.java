@@ -26,6 +26,7 @@ public record BuildModule(
   public enum BuildSystem {
     MAVEN,
     GRADLE,
+    BAZEL,
     ANT,
     ECLIPSE,
     INTELLIJ,

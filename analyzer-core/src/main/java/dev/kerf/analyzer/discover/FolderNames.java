@@ -13,7 +13,7 @@ final class FolderNames {
 
   private static final Set<String> TEST_WORDS = Set.of("test", "tests", "testing");
   private static final Set<String> TEST_NAMES =
-      Set.of("it", "itest", "e2e", "jmh", "junit", "spec", "unittest", "unittests");
+      Set.of("it", "itest", "e2e", "javatests", "jmh", "junit", "spec", "unittest", "unittests");
   private static final Set<String> GENERATED_NAMES =
       Set.of(
           "generated",

@@ -83,7 +83,12 @@ final class Modules {
 
   /** The innermost module whose folder holds the path. */
   String folderOf(String path) {
-    String at = Folders.parent(path);
+    return folderAround(Folders.parent(path));
+  }
+
+  /** The innermost module whose folder is this one or holds it. */
+  String folderAround(String folder) {
+    String at = folder;
     while (!byFolder.containsKey(at)) {
       at = Folders.parent(at);
     }

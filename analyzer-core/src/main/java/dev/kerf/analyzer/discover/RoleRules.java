@@ -58,6 +58,9 @@ final class RoleRules {
     if (above.isPresent()) {
       return placement.because(above.get());
     }
+    if (builds.holdsOnlyTests(modules.folderOf(path))) {
+      return placement.because(RoleReason.DECLARED_TESTS);
+    }
     if (known.isEmpty()) {
       roots.addPackageRoot(root);
       if (root.reason().role() == InputRole.MAIN
@@ -111,7 +114,7 @@ final class RoleRules {
             ? folder.substring(0, Math.max(0, folder.length() - packagePath.length() - 1))
             : folder;
     RoleReason reason =
-        isTestBelowModule(root, modules.folderOf(path))
+        isTestBelowModule(root)
             ? RoleReason.TEST_FOLDER
             : matches ? RoleReason.PACKAGE_ROOT : RoleReason.NO_OTHER_ROLE;
     return new SourceRoot(root, reason, false);
@@ -157,12 +160,14 @@ final class RoleRules {
             () ->
                 root.map(SourceRoot::reason)
                     .orElse(
-                        isTestBelowModule(zone, module)
+                        isTestBelowModule(zone)
                             ? RoleReason.TEST_FOLDER
                             : RoleReason.NO_OTHER_ROLE));
   }
 
-  private static boolean isTestBelowModule(String zone, String module) {
+  /** A package of Bazel is a module below the source root, so the module around that counts. */
+  private boolean isTestBelowModule(String zone) {
+    String module = modules.folderAround(zone);
     String below = zone.length() > module.length() ? zone.substring(module.length()) : "";
     return Folders.segments(below.startsWith("/") ? below.substring(1) : below).stream()
         .anyMatch(FolderNames::isTest);
@@ -172,7 +177,7 @@ final class RoleRules {
   private Optional<RoleReason> above(String zone, String module, boolean java) {
     for (String at = zone; !at.isEmpty(); at = Folders.parent(at)) {
       String name = Folders.name(at);
-      boolean isModule = builds.folders().contains(at);
+      boolean isModule = builds.isLaidOut(at);
       if (FolderNames.isVendor(name) && !isModule && !zone.startsWith(at + "/src/")) {
         return Optional.of(RoleReason.VENDOR_FOLDER);
       }
