@@ -52,6 +52,10 @@ record Extracted(
   /** What people count: code and scripts. Nobody misses a test's properties file. */
   private static final Set<InputKind> COUNTED = EnumSet.of(InputKind.JAVA_SOURCE, InputKind.SQL);
 
+  /** Counted as well, but for what a build leaves behind: it is there or not, by machine. */
+  private static final Set<InputKind> COMPILED =
+      EnumSet.of(InputKind.CLASS_FILE, InputKind.ARCHIVE);
+
   /** Left out because the user says so: there every kind is told. */
   private static final Set<RoleReason> BY_USER =
       EnumSet.of(
@@ -189,12 +193,11 @@ record Extracted(
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Sources that do not count, by the rule that left them out. */
+  /** Code that does not count, by the rule that left it out. */
   private SortedMap<String, Integer> leftOut() {
     SortedMap<String, Integer> out = new TreeMap<>();
     for (InputCount count : workspace.counts()) {
-      boolean byUser = BY_USER.contains(count.reason());
-      if (count.role() != InputRole.MAIN && (byUser || COUNTED.contains(count.kind()))) {
+      if (count.role() != InputRole.MAIN && isCounted(count)) {
         String reason =
             count.role().name().toLowerCase(Locale.ROOT) + ": " + count.reason().sentence();
         out.merge(reason, count.files(), Integer::sum);
@@ -206,6 +209,12 @@ record Extracted(
       }
     }
     return out;
+  }
+
+  private static boolean isCounted(InputCount count) {
+    return BY_USER.contains(count.reason())
+        || COUNTED.contains(count.kind())
+        || COMPILED.contains(count.kind()) && count.reason() != RoleReason.BUILD_OUTPUT;
   }
 
   /** An empty file is nothing that anybody misses. */

@@ -115,6 +115,9 @@ final class BadInputTest {
     String where = JAVA + "Orders.class: warning [unreadable-class-file]";
     assertTold(analyze(), where, "is no class file", "Build or download");
     assertOrdersWereAnalysed();
+    assertEquals(
+        "{\"generated: is a class file beside the sources that are read\":1}",
+        report().required("coverage").required("leftOutByReason").toString());
     for (String what : List.of("tables", "type-dependencies")) {
       CommandRun run = CommandRun.ofInstalled("export", shop.toString(), "--what", what);
       assertTold(run, where, "is no class file", "leave it out");
