@@ -96,7 +96,8 @@ final class OwnGitFiles {
             "it borrows objects from '"
                 + line.strip()
                 + "', outside of it, which Kerf does not follow",
-            "take them in (git repack -a -d) and delete .git/objects/info/alternates");
+            "clone without --shared and --reference, or with --dissociate; or take the objects in"
+                + " (git repack -a -d) and delete .git/objects/info/alternates");
       }
     }
   }

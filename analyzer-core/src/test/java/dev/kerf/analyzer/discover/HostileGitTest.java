@@ -136,6 +136,7 @@ final class HostileGitTest {
   void objects_of_another_folder_are_not_followed() throws Exception {
     write(repository.resolve(".git/objects/info/alternates"), outside + "/objects\n");
     assertEquals("git-leads-outside", problem().id());
+    assertTrue(problem().remedy().contains("--dissociate"), problem()::remedy);
     assertTrue(problem().remedy().contains("git repack -a -d"), problem()::remedy);
   }
 
