@@ -112,6 +112,22 @@ final class TortureTest {
   }
 
   @Test
+  void a_variable_that_forty_thousand_statements_add_to_is_an_unknown_text() {
+    assertEquals(
+        "Torture.t: orders write direct", TextWorkspace.accesses(codebase(additions(5_000))));
+    Codebase codebase = codebase(additions(40_000));
+    assertEquals("", TextWorkspace.accesses(codebase));
+    assertEquals(1, codebase.unresolved().size());
+  }
+
+  private static String additions(int count) {
+    return "class Torture { void t(java.sql.Statement s) throws Exception {\n"
+        + "String sql = \"delete from orders where id in (0\";\n"
+        + repeated(count, i -> "sql += \", " + i + "\";\n")
+        + "s.executeUpdate(sql + \")\"); } }";
+  }
+
+  @Test
   void a_switch_over_ten_thousand_numbers() {
     String cases = repeated(10_000, i -> "case " + i + ": n = Callees.f(" + i + "); break;\n");
     assertAllResolved(10_000, statements("switch (n) {" + cases + "} return null;"));

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -198,6 +200,9 @@ final class BodyEffects {
    */
   BitSet slice(List<Integer> wanted, int last, boolean self) {
     BitSet out = new BitSet();
+    // Each binding and field brings its effects once, however often it is named.
+    BitSet bindings = new BitSet();
+    Set<String> fields = new HashSet<>();
     Deque<Integer> open = new ArrayDeque<>(wanted);
     if (self) {
       open.addAll(onSelf);
@@ -208,11 +213,16 @@ final class BodyEffects {
         out.set(term);
         operands(term, open);
         if (body.body().get(term) instanceof Term.Local local) {
-          open.add(local.binding());
-          open.addAll(byBinding.getOrDefault(local.binding(), List.of()));
+          if (!bindings.get(local.binding())) {
+            bindings.set(local.binding());
+            open.add(local.binding());
+            open.addAll(byBinding.getOrDefault(local.binding(), List.of()));
+          }
         } else {
           String field = field(body, term);
-          open.addAll(field.isEmpty() ? List.of() : byField.getOrDefault(field, List.of()));
+          if (!field.isEmpty() && fields.add(field)) {
+            open.addAll(byField.getOrDefault(field, List.of()));
+          }
         }
       }
     }
