@@ -30,12 +30,15 @@ public record Assets(String style, String script, String policy) {
           "inspector",
           "service",
           "board",
+          "ink",
           "graph",
           "picture",
           "matrix",
           "tables",
           "list",
           "changes",
+          "address",
+          "finder",
           "workbench",
           "page");
 

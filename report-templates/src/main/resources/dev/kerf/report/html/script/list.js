@@ -54,7 +54,7 @@ function crossingList(app) {
                 "td",
                 {},
                 row.detail,
-                h("span", { class: "at" }, ...breakable(row.place, "/"), row.places > 1 ? `, ${counted(row.places, "place")}` : ""),
+                h("span", { class: "at" }, placeLink(row.place), row.places > 1 ? `, ${counted(row.places, "place")}` : ""),
               ),
             ),
           ),

@@ -136,7 +136,7 @@ function splitBy(app, home) {
         jump(app, split.to),
         " of ",
         homeName(cut, split.service),
-        h("span", { class: "at" }, model.place(unit.file, unit.line)),
+        h("span", { class: "at" }, placeLink(model.place(unit.file, unit.line))),
       ];
     }),
   );

@@ -186,25 +186,11 @@ class Workbench {
 
   // --- how it is kept and shared
 
-  #state() {
-    return {
-      c: this.model.cuts[this.startIndex].id,
-      v: this.view === "board" ? undefined : this.view,
-      s: this.selected.length === 1 ? this.model.id(this.selected[0]) : undefined,
-      d: this.history.done().length > 0 ? this.history.done() : undefined,
-    };
-  }
-
-  fragment() {
-    const bytes = new TextEncoder().encode(JSON.stringify(this.#state()));
-    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    return `#try=${this.id}.${text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
-  }
-
   #keep() {
-    history.replaceState(null, "", this.fragment());
+    const fragment = addressOf(this);
+    history.replaceState(null, "", fragment);
     try {
-      localStorage.setItem("kerf-try", this.fragment());
+      localStorage.setItem("kerf-try", fragment);
     } catch {
       // Then it lasts as long as the address.
     }
@@ -212,15 +198,8 @@ class Workbench {
 
   /** Takes up what an address or an earlier visit says; false when that is about another report. */
   restore(fragment) {
-    const match = /^#try=([0-9a-f]+)\.([\w-]+)$/.exec(fragment ?? "");
-    if (!match || match[1] !== this.id) {
-      return false;
-    }
-    let state;
-    try {
-      const binary = atob(match[2].replaceAll("-", "+").replaceAll("_", "/"));
-      state = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (c) => c.charCodeAt(0))));
-    } catch {
+    const state = stateIn(fragment, this.id);
+    if (!state) {
       return false;
     }
     const start = this.model.cuts.findIndex((cut) => cut.id === state.c);
@@ -236,7 +215,7 @@ class Workbench {
   }
 
   async copyLink() {
-    const url = location.href.replace(/#.*/, "") + this.fragment();
+    const url = location.href.replace(/#.*/, "") + addressOf(this);
     try {
       await navigator.clipboard.writeText(url);
       this.#say("The link is in the clipboard.");
@@ -357,62 +336,6 @@ class Workbench {
       ),
     );
   }
-}
-
-const FOUND_SHOWN = 12;
-
-/** Looks for a type or a table by any part of its name. */
-function finder(app) {
-  const { model } = app;
-  const options = h("datalist", { id: "found" });
-  const matching = (text, most) => {
-    const wanted = text.toLowerCase();
-    const out = [];
-    for (let e = 0; e < model.all && out.length < most; e++) {
-      model.id(e).toLowerCase().includes(wanted) && out.push(e);
-    }
-    return out;
-  };
-  const go = (input) => {
-    const exact = model.find(input.value);
-    const element = exact >= 0 ? exact : input.value.trim() ? matching(input.value.trim(), 1)[0] : undefined;
-    element === undefined || app.find(element);
-  };
-  return [
-    h("input", {
-      type: "text",
-      list: "found",
-      placeholder: "Find a type or table",
-      "aria-label": "Find a type or table",
-      dataset: { key: "find" },
-      oninput: (event) => {
-        const text = event.target.value.trim();
-        options.replaceChildren(
-          ...(text ? matching(text, FOUND_SHOWN) : []).map((element) => h("option", { value: model.id(element) })),
-        );
-      },
-      onchange: (event) => go(event.target),
-    }),
-    options,
-  ];
-}
-
-/** Decisions from an address are somebody else's input: what does not fit is left out. */
-function validDecisions(model, decisions) {
-  const isText = (value) => typeof value === "string" && value.length <= 500;
-  const isElements = (value) =>
-    Array.isArray(value) && value.every((e) => Number.isInteger(e) && e >= 0 && e < model.all);
-  const fits = {
-    move: (d) => isElements(d.of) && isText(d.to),
-    pin: (d) => isElements(d.of),
-    unpin: (d) => isElements(d.of),
-    split: (d) => isElements(d.of) && isText(d.name) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(d.id),
-    merge: (d) => isText(d.of) && isText(d.to),
-    rename: (d) => isText(d.of) && isText(d.name),
-  };
-  return Array.isArray(decisions)
-    ? decisions.filter((d) => d && Object.hasOwn(fits, d.do) && fits[d.do](d) && (d.because === undefined || isText(d.because)))
-    : [];
 }
 
 /** Fills the section, when there is something to cut. */
