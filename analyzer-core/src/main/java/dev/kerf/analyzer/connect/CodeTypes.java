@@ -160,9 +160,11 @@ final class CodeTypes {
   }
 
   private static Evidence.Origin origin(ResolvedUnit unit) {
-    return unit.types().isEmpty()
-        ? Evidence.Origin.SOURCE
-        : unit.types().get(0).evidence().origin();
+    if (!unit.types().isEmpty()) {
+      return unit.types().get(0).evidence().origin();
+    }
+    // The annotations of a package; a source has lines.
+    return unit.lines() == 0 ? Evidence.Origin.BYTECODE : Evidence.Origin.SOURCE;
   }
 
   private record Use(String kind, Evidence at) {}

@@ -179,11 +179,12 @@ final class BodyAssembly {
   /**
    * Whether what is assigned is written outside of the constructor: its line is before that of the
    * call of the superclass's constructor, or behind the constructor's end. All is outside in a
-   * class initializer, which has no such call.
+   * class initializer, which has no such call. Without lines nothing in a constructor is known to
+   * be outside.
    */
   boolean isOutsideOfConstructor(Assignment assignment) {
     int line = assignment.step().line;
-    return constructorLine == 0 || line < constructorLine || line > lastLine;
+    return constructorLine == 0 || line > 0 && (line < constructorLine || line > lastLine);
   }
 
   /**

@@ -191,7 +191,8 @@ final class Slots {
   private Step reusable(int slot, int at, String descriptor) {
     Code.Variable before = variable(slot, at);
     Step held = before == null ? unnamed.get(slot) : null;
-    return held != null && held.descriptor.equals(descriptor) ? held : null;
+    // The iterator of a loop before this one was dropped: this store begins a variable of its own.
+    return held != null && !held.dropped && held.descriptor.equals(descriptor) ? held : null;
   }
 
   private TypeReference type(Code.Variable variable) {
