@@ -32,7 +32,8 @@ final class ArchiveDiscovery {
   /** The Java release whose classes are read where an archive has them for several. */
   private static final int RELEASE = 17;
 
-  private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d{1,4})/(.+)");
+  private static final String VERSIONS = "META-INF/versions/";
+  private static final Pattern VERSIONED = Pattern.compile(VERSIONS + "(\\d{1,4})/(.+)");
 
   private final String path;
   private final int depth;
@@ -43,6 +44,8 @@ final class ArchiveDiscovery {
   private final ArchiveManifest manifest;
   private final MatchedArchives matched;
   private final BuildModule module;
+  private final ConfiguredRoles roles;
+  private final Optional<String> root;
   private final List<BuildModule> modules = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -61,6 +64,8 @@ final class ArchiveDiscovery {
         new MatchedArchives(configuration.applicationPackages().value(), manifest.group());
     this.module =
         new BuildModule(path, title(), BuildSystem.NONE, kind.packaging(), Optional.empty());
+    this.roles = new ConfiguredRoles(configuration);
+    this.root = Optional.of(path + "!/" + kind.classes());
     modules.add(module);
     diagnostics.addAll(tree.diagnostics());
   }
@@ -105,9 +110,7 @@ final class ArchiveDiscovery {
       open(file, shown);
     } else {
       RoleReason reason = reason(file, kindOf, releases);
-      Optional<String> root = Optional.of(path + "!/" + kind.classes());
-      Placement placement =
-          new ConfiguredRoles(configuration).of(shown, new Placement(reason, root));
+      Placement placement = roles.of(shown, new Placement(reason, root));
       boolean library =
           kindOf == InputKind.ARCHIVE
               && placement.reason() == RoleReason.LIBRARY
@@ -156,6 +159,9 @@ final class ArchiveDiscovery {
   }
 
   private static boolean isOfOtherRelease(String entry, Map<String, Integer> releases) {
+    if (!entry.startsWith(VERSIONS)) {
+      return releases.containsKey(entry);
+    }
     Matcher versioned = VERSIONED.matcher(entry);
     if (!versioned.matches()) {
       return releases.containsKey(entry);

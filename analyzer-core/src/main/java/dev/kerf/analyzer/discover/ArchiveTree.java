@@ -125,8 +125,20 @@ final class ArchiveTree {
         || name.startsWith("/")
         || name.indexOf('\\') >= 0
         || name.indexOf('\0') >= 0
-        || name.matches("[A-Za-z]:.*")
-        || Folders.segments(name).stream()
+        || hasDrive(name)
+        || hasEmptyOrDottedPart(name);
+  }
+
+  private static boolean hasDrive(String name) {
+    char first = name.charAt(0);
+    boolean letter = first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
+    return letter && name.length() > 1 && name.charAt(1) == ':';
+  }
+
+  private static boolean hasEmptyOrDottedPart(String name) {
+    boolean suspicious = name.contains("//") || name.startsWith(".") || name.contains("/.");
+    return suspicious
+        && Folders.segments(name).stream()
             .anyMatch(part -> part.equals("..") || part.equals(".") || part.isEmpty());
   }
 

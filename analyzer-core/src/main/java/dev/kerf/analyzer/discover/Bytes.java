@@ -1,9 +1,6 @@
 package dev.kerf.analyzer.discover;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -37,29 +34,11 @@ interface Bytes {
     };
   }
 
-  /** Opens the file for each read, so that nothing has to be closed later. */
+  /**
+   * Each thread keeps the file open that it read last, and no other, so that nothing has to be
+   * closed later and the entries of an archive do not open it one by one.
+   */
   static Bytes of(Path file) {
-    return new Bytes() {
-      @Override
-      public long size() throws IOException {
-        return Files.size(file);
-      }
-
-      @Override
-      public byte[] read(long from, int length) throws IOException {
-        if (from < 0) {
-          return new byte[0];
-        }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-          long left = Math.max(0, channel.size() - from);
-          ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, left));
-          channel.position(from);
-          while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // a channel may give less at a time than was asked for
-          }
-          return Arrays.copyOf(buffer.array(), buffer.position());
-        }
-      }
-    };
+    return new OpenedFile(file);
   }
 }

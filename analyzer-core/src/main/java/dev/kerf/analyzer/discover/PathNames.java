@@ -74,6 +74,9 @@ final class PathNames {
   }
 
   private static String escape(CharSequence name, boolean allButAscii) {
+    if (isPlain(name)) {
+      return name.toString();
+    }
     StringBuilder out = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -84,6 +87,16 @@ final class PathNames {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(CharSequence name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c >= 0x7F || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHarmless(char c) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** Unpacks one entry of a zip file, never further than its table of contents claims. */
 record ZipEntryLoader(Bytes file, ZipDirectory.Entry entry) implements InputLoader {
@@ -16,24 +18,32 @@ record ZipEntryLoader(Bytes file, ZipDirectory.Entry entry) implements InputLoad
   private static final int DEFLATED = 8;
   private static final int CHUNK = 1 << 16;
 
+  /** The local header with a long name and what tools add to it. */
+  private static final int LOCAL_ROOM = LOCAL_SIZE + 512;
+
+  /** 256 KiB: larger entries are read and unpacked in chunks. */
+  private static final int NEAR = 1 << 18;
+
+  /** Making one costs more than unpacking a small class with it. */
+  private static final ThreadLocal<Inflater> INFLATERS =
+      ThreadLocal.withInitial(() -> new Inflater(true));
+
   @Override
   public byte[] load(int limit) throws IOException {
     if (entry.encrypted()) {
       throw new IOException("it is encrypted");
     }
-    byte[] header = file.read(entry.offset(), LOCAL_SIZE);
-    ByteBuffer in = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
-    if (header.length < LOCAL_SIZE || in.getInt(0) != LOCAL) {
+    // Most entries are small: one read gives the header and all that follows it.
+    byte[] near = file.read(entry.offset(), (int) Math.min(NEAR, LOCAL_ROOM + entry.packed()));
+    ByteBuffer in = ByteBuffer.wrap(near).order(ByteOrder.LITTLE_ENDIAN);
+    if (near.length < LOCAL_SIZE || in.getInt(0) != LOCAL) {
       throw new IOException("nothing lies where the archive says it does");
     }
-    long start =
-        entry.offset()
-            + LOCAL_SIZE
-            + Short.toUnsignedInt(in.getShort(26))
-            + Short.toUnsignedInt(in.getShort(28));
+    int header =
+        LOCAL_SIZE + Short.toUnsignedInt(in.getShort(26)) + Short.toUnsignedInt(in.getShort(28));
     return switch (entry.method()) {
-      case STORED -> stored(start, limit);
-      case DEFLATED -> inflated(start, limit);
+      case STORED -> stored(entry.offset() + header, limit);
+      case DEFLATED -> inflated(near, header, limit);
       default -> throw new IOException("it is packed by method " + entry.method());
     };
   }
@@ -45,7 +55,34 @@ record ZipEntryLoader(Bytes file, ZipDirectory.Entry entry) implements InputLoad
     return file.read(start, (int) Math.min(limit, entry.size()));
   }
 
-  private byte[] inflated(long start, int limit) throws IOException {
+  private byte[] inflated(byte[] near, int header, int limit) throws IOException {
+    return header + entry.packed() <= near.length && entry.size() < Math.min(limit, NEAR)
+        ? inflatedAtOnce(near, header)
+        : inflatedInChunks(entry.offset() + header, limit);
+  }
+
+  /** An entry that is whole at hand, and small once unpacked. */
+  private byte[] inflatedAtOnce(byte[] near, int header) throws IOException {
+    Inflater inflater = INFLATERS.get();
+    inflater.reset();
+    inflater.setInput(near, header, (int) entry.packed());
+    byte[] bytes = new byte[(int) entry.size()];
+    try {
+      int length = 0;
+      for (int more = 1; more > 0 && length < bytes.length; length += more) {
+        more = inflater.inflate(bytes, length, bytes.length - length);
+      }
+      boolean hasMore = !inflater.finished() && inflater.inflate(new byte[1]) > 0;
+      if (length < bytes.length || hasMore) {
+        throw new IOException("its length is not what the archive says");
+      }
+      return bytes;
+    } catch (DataFormatException e) {
+      throw new ZipException(e.getMessage() == null ? "it is packed wrongly" : e.getMessage());
+    }
+  }
+
+  private byte[] inflatedInChunks(long start, int limit) throws IOException {
     Inflater inflater = new Inflater(true);
     try (InputStream in = new InflaterInputStream(new Packed(start), inflater)) {
       long claimed = entry.size();
