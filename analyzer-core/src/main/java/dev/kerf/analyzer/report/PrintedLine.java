@@ -29,7 +29,13 @@ public final class PrintedLine {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escaped(String text) {

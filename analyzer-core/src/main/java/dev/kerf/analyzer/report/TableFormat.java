@@ -73,9 +73,11 @@ public enum TableFormat {
   /** No formula of a spreadsheet, and in each of its lines nothing that a log would obey. */
   private static String harmless(String cell) {
     String tame =
-        Arrays.stream(cell.split("\n", -1))
-            .map(TableFormat::line)
-            .collect(Collectors.joining("\n"));
+        cell.indexOf('\n') < 0
+            ? line(cell)
+            : Arrays.stream(cell.split("\n", -1))
+                .map(TableFormat::line)
+                .collect(Collectors.joining("\n"));
     return !tame.isEmpty() && "=+-@\t".indexOf(tame.charAt(0)) >= 0 ? '\'' + tame : tame;
   }
 
