@@ -6,7 +6,7 @@ import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.carve.Carver;
 import dev.kerf.analyzer.carve.Seeds;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.TypeDependency;
+import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.contract.Contracts;
 import dev.kerf.analyzer.crossing.Crossings;
@@ -127,19 +127,23 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public TypeDependencies dependencies(List<Path> folders) throws NoWorkspaceException {
-    Extracted extracted = extract(folders);
+    Workspace workspace = discover(folders);
+    if (ClassFileDependencies.suits(workspace)) {
+      Optional<TypeDependencies> read =
+          new ClassFileDependencies(workspace, parallel(), progress).read();
+      if (read.isPresent()) {
+        return read.get();
+      }
+    }
+    Extracted extracted = extract(workspace);
     Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     return new TypeDependencies(
-        Connector.dependencies(resolved.units()),
+        Connector.dependencies(resolved.units()).stream().map(DependencyRow::of).toList(),
         extracted.reading(resolved.diagnostics()).diagnostics());
   }
 
-  /**
-   * The dependencies between types, with what went wrong while they were read.
-   *
-   * @param dependencies as {@link Codebase#dependencies()} has them
-   */
-  public record TypeDependencies(List<TypeDependency> dependencies, List<Diagnostic> diagnostics) {
+  /** The dependencies between types, sorted, with what went wrong while they were read. */
+  public record TypeDependencies(List<DependencyRow> dependencies, List<Diagnostic> diagnostics) {
     public TypeDependencies {
       dependencies = List.copyOf(dependencies);
       diagnostics = List.copyOf(diagnostics);

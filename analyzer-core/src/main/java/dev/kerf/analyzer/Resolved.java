@@ -2,16 +2,13 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.Fact;
-import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.framework.codegen.AbsentNames;
 import dev.kerf.analyzer.framework.codegen.AbsentSources;
 import dev.kerf.analyzer.framework.lombok.LombokConfigs;
 import dev.kerf.analyzer.framework.lombok.LombokMembers;
 import dev.kerf.analyzer.model.Diagnostic;
-import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.DeclarationIndex;
 import dev.kerf.analyzer.resolve.DeclaredUnit;
-import dev.kerf.analyzer.resolve.LibraryTypes;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
@@ -21,7 +18,6 @@ import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Every file of a workspace, resolved against all declarations. */
@@ -62,7 +58,7 @@ record Resolved(
     DeclarationIndex index =
         DeclarationIndex.of(
             declared,
-            libraries(signatures, AbsentNames.of(documents, declared)),
+            new ShippedTypes(signatures, AbsentNames.of(documents, declared)),
             List.of(new LombokMembers(LombokConfigs.of(documents))));
     Resolver resolver = new Resolver(index);
     List<String> paths = List.copyOf(index.paths());
@@ -76,34 +72,5 @@ record Resolved(
               return unit;
             });
     return new Resolved(units, ResolvedWorkspace.of(index, units, documents), index.diagnostics());
-  }
-
-  private static LibraryTypes libraries(SignatureIndex signatures, AbsentNames absent) {
-    return new LibraryTypes() {
-      @Override
-      public Optional<TypeDeclared> find(TypeName name) {
-        return signatures.find(name);
-      }
-
-      @Override
-      public boolean hasPackage(String packageName) {
-        return signatures.hasPackage(packageName);
-      }
-
-      @Override
-      public boolean isPromised(TypeName name) {
-        return absent.isPromised(name);
-      }
-
-      @Override
-      public Optional<String> whyAbsent(TypeName name) {
-        return absent.whyAbsent(name);
-      }
-
-      @Override
-      public List<String> packagesOfModule(String moduleName) {
-        return signatures.packagesOfModule(moduleName);
-      }
-    };
   }
 }

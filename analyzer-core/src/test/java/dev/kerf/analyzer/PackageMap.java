@@ -31,6 +31,9 @@ final class PackageMap {
           entry(
               "extract.bytecode.code",
               Set.of("model", "fact", "discover", "extract", "extract.bytecode")),
+          entry(
+              "extract.bytecode.uses",
+              Set.of("model", "fact", "discover", "extract", "extract.bytecode")),
           entry("extract.xml", Set.of("model", "fact", "discover", "extract")),
           entry("extract.script", Set.of("model", "fact", "discover", "extract")),
           entry("extract.history", Set.of("model", "fact", "discover", "extract")),
@@ -119,7 +122,9 @@ final class PackageMap {
   private static final Map<String, Set<String>> LIBRARY_HOMES =
       Map.ofEntries(
           entry("com.github.javaparser", Set.of("extract.source")),
-          entry("org.objectweb.asm", Set.of("extract.bytecode", "extract.bytecode.code")),
+          entry(
+              "org.objectweb.asm",
+              Set.of("extract.bytecode", "extract.bytecode.code", "extract.bytecode.uses")),
           entry("org.eclipse.jgit", Set.of("extract.history", "discover")),
           entry("net.sf.jsqlparser", Set.of("sql")),
           entry("org.eclipse.persistence.jpa.jpql", Set.of("sql")),

@@ -1,11 +1,10 @@
 package dev.kerf.analyzer.report;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
-import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.codebase.Unresolved;
-import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +14,19 @@ final class CodeTables {
 
   private CodeTables() {}
 
-  static ExportTable typeDependencies(List<TypeDependency> dependencies) {
-    PlacedRows rows = new PlacedRows("from", "to", "kinds", "seen", "path", "line");
-    for (TypeDependency dependency : dependencies) {
-      boolean bytecode = false;
-      boolean source = dependency.places().isEmpty();
-      for (Evidence place : dependency.places()) {
-        bytecode |= place.origin() == Evidence.Origin.BYTECODE;
-        source |= place.origin() != Evidence.Origin.BYTECODE;
-      }
+  static ExportTable typeDependencies(List<DependencyRow> dependencies) {
+    List<List<Object>> rows = new ArrayList<>(dependencies.size());
+    for (DependencyRow dependency : dependencies) {
       rows.add(
-          dependency.evidence().location(),
-          dependency.from().id(),
-          dependency.to().id(),
-          String.join(" ", dependency.kinds()),
-          bytecode ? source ? "both" : "bytecode" : "source");
+          List.of(
+              dependency.from(),
+              dependency.to(),
+              dependency.kinds(),
+              dependency.seen(),
+              dependency.path(),
+              dependency.line()));
     }
-    return rows.table();
+    return new ExportTable(List.of("from", "to", "kinds", "seen", "path", "line"), rows);
   }
 
   /** One row for each call site: the place is part of the key. */

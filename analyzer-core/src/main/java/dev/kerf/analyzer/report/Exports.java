@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.report;
 
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.TypeDependency;
+import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.result.ServiceContract;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,10 @@ public final class Exports {
   private static final Map<String, Function<Codebase, ExportTable>> TABLES = new TreeMap<>();
 
   static {
-    TABLES.put(TYPE_DEPENDENCIES, codebase -> typeDependencies(codebase.dependencies()));
+    TABLES.put(
+        TYPE_DEPENDENCIES,
+        codebase ->
+            typeDependencies(codebase.dependencies().stream().map(DependencyRow::of).toList()));
     TABLES.put("method-calls", CodeTables::methodCalls);
     TABLES.put("table-accesses", StoreTables::tableAccesses);
     TABLES.put("table-reach", StoreTables::tableReach);
@@ -57,7 +60,7 @@ public final class Exports {
   }
 
   /** The table of {@link #TYPE_DEPENDENCIES}. */
-  public static ExportTable typeDependencies(List<TypeDependency> dependencies) {
+  public static ExportTable typeDependencies(List<DependencyRow> dependencies) {
     return CodeTables.typeDependencies(dependencies);
   }
 

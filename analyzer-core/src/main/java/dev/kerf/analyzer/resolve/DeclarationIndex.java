@@ -159,18 +159,11 @@ public final class DeclarationIndex {
   }
 
   private static Diagnostic duplicate(Declaration first, Declaration second) {
-    return new Diagnostic(
-        Diagnostic.Severity.WARNING,
-        "duplicate-type",
-        new SourceLocation(second.path(), second.declared().line()),
-        first == second
-            ? second.name() + " is declared twice in this file; the larger one is analysed"
-            : first.name()
-                + " is declared in "
-                + first.path()
-                + " too; this one is told apart as "
-                + second.name(),
-        "exclude the one that is not deployed; nothing is to do where both are");
+    SourceLocation at = new SourceLocation(second.path(), second.declared().line());
+    return first == second
+        ? Namesakes.duplicate(
+            at, second.name() + " is declared twice in this file; the larger one is analysed")
+        : Namesakes.duplicate(first.name(), first.path(), second.name(), at);
   }
 
   /** Sequentially and in the order of paths, so that broken code too reads the same every time. */

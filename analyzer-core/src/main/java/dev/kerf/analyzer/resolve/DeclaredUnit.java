@@ -26,8 +26,12 @@ public record DeclaredUnit(
 
   /** The folder below which its package starts, or that of the file where it starts nowhere. */
   String root() {
+    return root(path, stated.packageName());
+  }
+
+  static String root(String path, String packageName) {
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    String packagePath = stated.packageName().replace('.', '/');
+    String packagePath = packageName.replace('.', '/');
     if (folder.equals(packagePath)) {
       return "";
     }

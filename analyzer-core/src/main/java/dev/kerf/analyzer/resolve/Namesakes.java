@@ -2,9 +2,10 @@ package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  * path keeps the plain name; each other one is named with the place where it lies: {@code
  * apps:billing:shop.Order}. What is nested in a type goes with it.
  */
-final class Namesakes {
+public final class Namesakes {
 
   /** What conventions put between a module's folder and its packages. */
   private static final List<String> CONVENTIONAL =
@@ -41,7 +42,8 @@ final class Namesakes {
     Map<String, Map<TypeName, String>> places = new HashMap<>();
     declaring.forEach(
         (name, several) -> {
-          List<String> labels = labels(several);
+          List<String> labels =
+              labels(several.stream().map(unit -> new Place(unit.root(), unit.path())).toList());
           for (int i = 1; i < several.size(); i++) {
             places
                 .computeIfAbsent(several.get(i).path(), path -> new HashMap<>())
@@ -64,17 +66,31 @@ final class Namesakes {
     }
   }
 
+  /**
+   * Where one of several types of a name lies.
+   *
+   * @param root the folder below which its package starts
+   * @param path of its file
+   */
+  public record Place(String root, String path) {
+
+    /** The place of a file of a package. */
+    public static Place of(String path, String packageName) {
+      return new Place(DeclaredUnit.root(path, packageName), path);
+    }
+  }
+
   /** What each but the first is told apart by: the shortest of three that no other one has. */
-  private static List<String> labels(List<DeclaredUnit> units) {
-    if (units.size() == 1) {
+  public static List<String> labels(List<Place> types) {
+    if (types.size() == 1) {
       return List.of("");
     }
-    List<String> folders = units.stream().map(unit -> folder(unit.root())).toList();
-    List<String> roots = units.stream().map(DeclaredUnit::root).toList();
-    List<String> labels = new ArrayList<>(units.size());
-    for (int i = 0; i < units.size(); i++) {
+    List<String> folders = types.stream().map(type -> folder(type.root())).toList();
+    List<String> roots = types.stream().map(Place::root).toList();
+    List<String> labels = new ArrayList<>(types.size());
+    for (int i = 0; i < types.size(); i++) {
       String place = isAlone(folders, i) ? folders.get(i) : isAlone(roots, i) ? roots.get(i) : "";
-      labels.add(written(place.isEmpty() ? units.get(i).path() : place));
+      labels.add(written(place.isEmpty() ? types.get(i).path() : place));
     }
     return labels;
   }
@@ -114,17 +130,38 @@ final class Namesakes {
   /**
    * Of several declarations, the one that a unit below a root means: the nearest, then the first.
    */
-  static Declaration nearest(Collection<Declaration> declarations, String root) {
-    Declaration nearest = null;
+  static Declaration nearest(List<Declaration> declarations, String root) {
+    return declarations.get(nearestOf(declarations.stream().map(Declaration::root).toList(), root));
+  }
+
+  /** The number of the root of several that is nearest to another, the first of equally near. */
+  public static int nearestOf(List<String> roots, String root) {
+    int nearest = 0;
     int most = -1;
-    for (Declaration declaration : declarations) {
-      int common = common(declaration.root(), root);
+    for (int i = 0; i < roots.size(); i++) {
+      int common = common(roots.get(i), root);
       if (common > most) {
-        nearest = declaration;
+        nearest = i;
         most = common;
       }
     }
     return nearest;
+  }
+
+  /** Tells of a type that another one of the workspace has the name of. */
+  public static Diagnostic duplicate(
+      TypeName first, String pathOfFirst, TypeName second, SourceLocation at) {
+    return duplicate(
+        at, first + " is declared in " + pathOfFirst + " too; this one is told apart as " + second);
+  }
+
+  static Diagnostic duplicate(SourceLocation at, String message) {
+    return new Diagnostic(
+        Diagnostic.Severity.WARNING,
+        "duplicate-type",
+        at,
+        message,
+        "exclude the one that is not deployed; nothing is to do where both are");
   }
 
   /** How many folders from the top two paths share; the same path is nearer than any below it. */

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param modifiers as the source has them: the flags of the class itself can't say private,
  *     protected or static
  */
-record ClassPlace(Nesting nesting, Optional<TypeName> enclosing, int modifiers) {
+public record ClassPlace(Nesting nesting, Optional<TypeName> enclosing, int modifiers) {
 
   /** A class that no InnerClasses entry speaks of. */
-  static ClassPlace top(int access) {
+  public static ClassPlace top(int access) {
     return new ClassPlace(Nesting.TOP, Optional.empty(), AccessFlags.ofType(access));
   }
 
@@ -25,7 +25,7 @@ record ClassPlace(Nesting nesting, Optional<TypeName> enclosing, int modifiers) 
    * @param innerName its name in the source, null for anonymous ones
    * @param enclosing the class that its EnclosingMethod attribute names
    */
-  static ClassPlace nested(
+  public static ClassPlace nested(
       int access, String outerName, String innerName, Optional<TypeName> enclosing) {
     int modifiers = AccessFlags.ofType(access);
     if (innerName == null) {
@@ -39,6 +39,10 @@ record ClassPlace(Nesting nesting, Optional<TypeName> enclosing, int modifiers) 
   /** Whether its instances may have an enclosing instance. */
   boolean isInner() {
     return nesting != Nesting.TOP && !Modifier.has(modifiers, Modifier.STATIC);
+  }
+
+  public boolean isAnonymous() {
+    return nesting == Nesting.ANONYMOUS;
   }
 
   boolean isLocal() {

@@ -15,16 +15,16 @@ import org.objectweb.asm.Type;
  * @param leading how many come first
  * @param trailing how many come last
  */
-record DeclaredParameters(int leading, int trailing) {
+public record DeclaredParameters(int leading, int trailing) {
 
-  static final DeclaredParameters ALL = new DeclaredParameters(0, 0);
+  public static final DeclaredParameters ALL = new DeclaredParameters(0, 0);
 
   /**
    * The added parameters of a constructor, by the kind of its class.
    *
    * @param captured how many variables the class captures
    */
-  static DeclaredParameters ofConstructor(
+  public static DeclaredParameters ofConstructor(
       ClassPlace place, boolean ofEnum, int captured, Type[] parameters) {
     if (ofEnum) {
       boolean nameAndOrdinal =
@@ -45,7 +45,7 @@ record DeclaredParameters(int leading, int trailing) {
   }
 
   /** The added parameters by the flags of a MethodParameters attribute. */
-  static DeclaredParameters ofFlags(int[] flags) {
+  public static DeclaredParameters ofFlags(int[] flags) {
     int leading = 0;
     while (leading < flags.length && isAdded(flags[leading])) {
       leading++;
@@ -61,7 +61,7 @@ record DeclaredParameters(int leading, int trailing) {
     return (flags & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_MANDATED)) != 0;
   }
 
-  int added() {
+  public int added() {
     return leading + trailing;
   }
 }
