@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
@@ -30,7 +31,7 @@ import java.util.Set;
  * Finds what a change adds far from where a crossing is told. On the routes of those that reach
  * through calls, that is the first call that the older side lacks, or else the statement; where it
  * lacks neither, the unit of work is new itself, and there is no other cause. Of an event it is who
- * begins to publish it, where the listener is old.
+ * begins to publish it, where the listener is old, and of a dispatch who begins to call.
  */
 final class Causes {
 
@@ -81,15 +82,32 @@ final class Causes {
   private static boolean isFar(Crossing crossing) {
     return crossing.route().isPresent()
         || crossing.kind().isEvent()
+        || crossing.kind() == CrossingKind.DISPATCH
         || crossing.kind() == CrossingKind.REMOTE_IN_TRANSACTION;
   }
 
   private Optional<Cause> of(Crossing crossing) {
     return switch (crossing.kind()) {
       case EVENT, EVENT_AFTER_COMMIT -> published(crossing);
+      case DISPATCH -> dispatched(crossing);
       case REMOTE_IN_TRANSACTION -> enclosed(crossing);
       default -> reached(crossing);
     };
+  }
+
+  /** Where what runs is old, whoever begins to call it is the cause. */
+  private Optional<Cause> dispatched(Crossing crossing) {
+    TypeName runs = TypeName.of(crossing.identity().ends().get(0));
+    if (!older.types().containsKey(runs)) {
+      return Optional.empty();
+    }
+    return newer.calls().stream()
+        .filter(call -> call.via() == Via.DISPATCH || call.via() == Via.INJECTED)
+        .filter(call -> call.to().owner().outermost().equals(runs))
+        .filter(call -> call.from().owner().outermost().equals(crossing.to()))
+        .map(call -> added(List.of(call.from(), call.to())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The call itself where it is new; else a new call on the way to it, or the unit around both. */

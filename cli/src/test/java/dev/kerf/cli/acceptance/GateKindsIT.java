@@ -165,6 +165,35 @@ final class GateKindsIT {
   }
 
   @Test
+  void a_new_call_into_an_old_bean_behind_a_shared_type_is_told_where_it_calls() throws Exception {
+    shop.java(
+        "customer",
+        "CustomerRates",
+        "package shop.customer;\n@org.springframework.stereotype.Component\n"
+            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; } }\n");
+    begin();
+    shop.java(
+        "order",
+        "Totals",
+        """
+        package shop.order;
+
+        class Totals {
+          @org.springframework.beans.factory.annotation.Autowired shop.common.Rates rates;
+
+          int total() {
+            return rates.rate();
+          }
+        }
+        """);
+    fails(
+        shop.gate(),
+        "new dispatch: CustomerRates to Totals: Totals.total calls CustomerRates.rate",
+        "src/main/java/shop/order/Totals.java:7",
+        "1 added");
+  }
+
+  @Test
   void state_that_two_services_share_is_told_and_its_home_may_turn() throws Exception {
     shop.java("order", "Writer", uses("order", "Writer", "shop.common.Registry.put(\"x\");"));
     begin();
