@@ -37,6 +37,9 @@ interface Analyzer {
   /** Writes the report for people, one self-contained HTML file. */
   void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;
 
+  /** Writes a carving for people, one self-contained HTML file. */
+  void writeHtml(Carve carve, OutputStream stream) throws IOException;
+
   /** Writes the report for programs, {@code result.json}. */
   void writeJson(AnalysisResult result, OutputStream stream) throws IOException;
 

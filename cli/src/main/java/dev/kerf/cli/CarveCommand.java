@@ -1,7 +1,7 @@
 package dev.kerf.cli;
 
-import dev.kerf.analyzer.report.CarveReport;
 import dev.kerf.analyzer.result.Carve;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +39,13 @@ final class CarveCommand implements Callable<Integer> {
       paramLabel = "<format>",
       defaultValue = "console",
       description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private CarveReport output;
+  private CarveFormat output;
+
+  @Option(
+      names = "--out",
+      paramLabel = "<file>",
+      description = "Where to write it (default: the standard output).")
+  private Path out;
 
   CarveCommand(Analyzer analyzer, Streams streams) {
     this.analyzer = analyzer;
@@ -54,7 +60,16 @@ final class CarveCommand implements Callable<Integer> {
           "--seed names nothing", "Name a type, a table or a route, as in --seed couriers.");
     }
     Carve carve = analyzer.carve(options.application(), wanted);
-    streams.answer(stream -> output.write(carve, stream));
+    OutputFolder.Content content =
+        output
+            .text()
+            .<OutputFolder.Content>map(text -> stream -> text.write(carve, stream))
+            .orElse(stream -> analyzer.writeHtml(carve, stream));
+    if (out == null) {
+      streams.answer(content);
+    } else {
+      OutputFolder.write(out, options.paths(), content);
+    }
     return ExitCode.FINE;
   }
 }

@@ -90,6 +90,11 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
+  public void writeHtml(Carve carve, OutputStream stream) throws IOException {
+    new HtmlReport().write(carve, stream);
+  }
+
+  @Override
   public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
     new HtmlReport().write(result, stream);
   }

@@ -52,6 +52,25 @@ final class CarveCommandTest {
   }
 
   @Test
+  void people_get_a_page_in_a_file_of_their_own() throws IOException {
+    Path page = folder.resolve("out/courier.html");
+    CommandRun run =
+        CommandRun.ofInstalled(
+            "carve",
+            folder.toString(),
+            "--seed",
+            "Courier",
+            "--output",
+            "html",
+            "--out",
+            page.toString());
+
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(Files.readString(page).contains("<h1>Taking out <bdi>shop.Courier</bdi></h1>"));
+  }
+
+  @Test
   void a_seed_that_is_nothing_is_refused_with_what_is_near() {
     CommandRun run =
         CommandRun.ofInstalled("carve", folder.toString(), "--seed", "Courrier,Nowhere");

@@ -134,6 +134,11 @@ final class FakeAnalyzer implements Analyzer {
   }
 
   @Override
+  public void writeHtml(Carve carve, OutputStream stream) throws IOException {
+    stream.write(("<title>" + carve.title() + " carved</title>").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
   public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
     write("<title>" + result.title() + "</title>", stream);
   }

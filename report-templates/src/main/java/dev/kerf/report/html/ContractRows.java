@@ -6,31 +6,40 @@ import dev.kerf.analyzer.result.ServiceContract.Caller;
 import dev.kerf.analyzer.result.ServiceContract.Item;
 import dev.kerf.analyzer.result.ServiceContract.Reading;
 import dev.kerf.analyzer.result.ServiceContract.Seam;
+import dev.kerf.report.html.Page.ServiceLink;
 import dev.kerf.report.html.Page.ServiceSection.Asked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What others would ask of each service: one row for each seam, and for each part that is read. */
 final class ContractRows {
 
-  private final ServiceLinks links;
   private final Limits limits;
   private final Map<String, List<Asked>> rows = new HashMap<>();
 
   ContractRows(Candidate candidate, ServiceLinks links, Limits limits) {
-    this.links = links;
     this.limits = limits;
     for (ServiceContract contract : candidate.contracts()) {
-      List<Asked> asked = new ArrayList<>();
-      contract.seams().forEach(seam -> asked.add(seam(seam)));
-      for (Reading read : contract.reads()) {
-        read.callers().forEach(caller -> asked.add(reading(read, caller)));
-      }
-      rows.put(contract.service(), asked);
+      rows.put(contract.service(), rows(contract, links::of));
     }
+  }
+
+  /**
+   * The rows of one contract.
+   *
+   * @param links of services by id
+   */
+  static List<Asked> rows(ServiceContract contract, Function<String, ServiceLink> links) {
+    List<Asked> asked = new ArrayList<>();
+    contract.seams().forEach(seam -> asked.add(seam(seam, links)));
+    for (Reading read : contract.reads()) {
+      read.callers().forEach(caller -> asked.add(reading(read, caller, links)));
+    }
+    return asked;
   }
 
   List<Asked> of(String service) {
@@ -45,21 +54,23 @@ final class ContractRows {
     return rows.getOrDefault(service, List.of());
   }
 
-  private Asked seam(Seam seam) {
+  private static Asked seam(Seam seam, Function<String, ServiceLink> links) {
     String gives = seam.gives().isEmpty() ? "" : " \u2192 " + items(seam.gives());
     return row(
         seam.caller(),
         seam.caller().method() + '(' + items(seam.takes()) + ')' + gives,
-        seam.transactions().stream().map(ContractRows::method).collect(Collectors.joining(", ")));
+        seam.transactions().stream().map(ContractRows::method).collect(Collectors.joining(", ")),
+        links);
   }
 
-  private Asked reading(Reading read, Caller caller) {
-    return row(caller, Names.of(read.type()).simple() + '.' + read.part(), "");
+  private static Asked reading(Reading read, Caller caller, Function<String, ServiceLink> links) {
+    return row(caller, Names.of(read.type()).simple() + '.' + read.part(), "", links);
   }
 
-  private Asked row(Caller caller, String what, String held) {
+  private static Asked row(
+      Caller caller, String what, String held, Function<String, ServiceLink> links) {
     return new Asked(
-        links.of(caller.service()),
+        links.apply(caller.service()),
         Names.clipped(what),
         Names.of(caller.type()),
         caller.method(),

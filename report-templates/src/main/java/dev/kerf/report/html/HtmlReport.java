@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.report.ReportWriter;
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Carve;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
@@ -51,7 +52,14 @@ public final class HtmlReport implements ReportWriter {
     stream.flush();
   }
 
-  private static byte[] render(Template template, Assets assets, Page page) throws IOException {
+  /** Writes a carving as a page of its own. */
+  public void write(Carve carve, OutputStream stream) throws IOException {
+    Template template = configuration().getTemplate("carve.ftlh");
+    stream.write(render(template, Assets.load(), CarveBuilder.page(carve)));
+    stream.flush();
+  }
+
+  private static byte[] render(Template template, Assets assets, Object page) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       template.process(Map.of("page", page, "assets", assets), writer);
