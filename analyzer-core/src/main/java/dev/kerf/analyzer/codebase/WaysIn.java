@@ -6,11 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * By which routes the world outside gets to a method, and by which of them through a loop. Two
@@ -34,14 +31,24 @@ public final class WaysIn {
   private static final Routes NOWHERE = new Routes(new TreeSet<>(), new TreeSet<>());
 
   private final CallersGraph graph;
-  private final SortedMap<MethodName, List<EntryPoint>> entryPoints = new TreeMap<>();
+
+  /**
+   * The routes of each method by its number in the graph: a search meets most methods of a large
+   * application, so that looking one up has to cost nothing.
+   */
+  private final List<List<String>> routes;
+
   private final Map<MethodName, Routes> known = new HashMap<>();
 
   public WaysIn(Codebase codebase) {
     List<MethodName> entries = codebase.entryPoints().stream().map(EntryPoint::method).toList();
     graph = new CallersGraph(codebase.followed(), entries);
+    routes = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
     for (EntryPoint entry : codebase.entryPoints()) {
-      entryPoints.computeIfAbsent(entry.method(), key -> new ArrayList<>()).add(entry);
+      int method = graph.number(entry.method());
+      List<String> labels = new ArrayList<>(routes.get(method));
+      labels.add(entry.label());
+      routes.set(method, labels);
     }
   }
 
@@ -58,10 +65,9 @@ public final class WaysIn {
 
   private SortedSet<String> routes(int... methods) {
     SortedSet<String> out = new TreeSet<>();
-    IntStream.of(methods)
-        .mapToObj(graph::name)
-        .flatMap(name -> entryPoints.getOrDefault(name, List.of()).stream())
-        .forEach(entry -> out.add(entry.label()));
+    for (int method : methods) {
+      out.addAll(routes.get(method));
+    }
     return out;
   }
 }
