@@ -39,6 +39,7 @@ final class PromisedBlobs {
           "core.hookspath",
           "core.sshcommand",
           "credential.helper",
+          "extensions.worktreeconfig",
           "include.path",
           "includeif.path",
           "remote.receivepack",
