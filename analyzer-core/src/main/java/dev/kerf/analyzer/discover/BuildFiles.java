@@ -50,6 +50,7 @@ final class BuildFiles {
   private final Map<String, byte[]> netBeansProperties = new TreeMap<>(PathNames.ORDER);
   private final Map<String, String> declaredNames = new TreeMap<>(PathNames.ORDER);
   private final Set<String> includedProjects = new TreeSet<>(PathNames.ORDER);
+  private final Set<String> charts = new TreeSet<>(PathNames.ORDER);
   private final Set<String> pluginBuilds = new TreeSet<>(PathNames.ORDER);
 
   private BuildFiles() {}
@@ -67,6 +68,9 @@ final class BuildFiles {
       FileTree tree, OutputFolders output, String prefix, List<Diagnostic> diagnostics) {
     BuildFiles found = new BuildFiles();
     for (FileTree.File file : tree.files()) {
+      if (file.name().equals("Chart.yaml")) {
+        found.charts.add(file.folder());
+      }
       BuildSystem system = system(file);
       if (system != null && mayMark(file, system) && !output.contain(file.path())) {
         // A file called BUILD may be anything, so what it says decides.
@@ -78,6 +82,7 @@ final class BuildFiles {
     }
     found.include(tree);
     found.markPackages();
+    found.unmarkTestData();
     return found;
   }
 
@@ -102,6 +107,23 @@ final class BuildFiles {
     for (String folder : bazel.keySet()) {
       if (others.stream().noneMatch(other -> Folders.contains(other, folder))) {
         mark(folder, BuildSystem.BAZEL);
+      }
+    }
+  }
+
+  /** An Ant build among the tests of another is what they are run on. */
+  private void unmarkTestData() {
+    Set<String> scripts = new TreeSet<>(systems.keySet());
+    scripts.removeIf(folder -> systems.get(folder) != BuildSystem.ANT);
+    for (String folder : scripts) {
+      boolean isData =
+          scripts.stream()
+              .filter(outer -> !outer.equals(folder) && Folders.contains(outer, folder))
+              .map(outer -> folder.substring(outer.isEmpty() ? 0 : outer.length() + 1))
+              .anyMatch(
+                  below -> Folders.segments(below).stream().anyMatch(FolderNames::isTestFolder));
+      if (isData) {
+        systems.remove(folder);
       }
     }
   }
@@ -317,6 +339,13 @@ final class BuildFiles {
         .filter(parent -> !parent.equals(folder));
   }
 
+  /** Whether a file is a template of a Helm chart. */
+  boolean isChartTemplate(String path) {
+    return !charts.isEmpty()
+        && charts.stream()
+            .anyMatch(chart -> Folders.contains(Folders.join(chart, "templates"), path));
+  }
+
   /** Whether the build of a module makes nothing but tests of its sources. */
   boolean holdsOnlyTests(String module) {
     BazelBuild build = bazel.get(module);
@@ -326,6 +355,11 @@ final class BuildFiles {
   /** Whether the folder holds a build that only gives plugins to the application's. */
   boolean isPluginBuild(String folder) {
     return pluginBuilds.contains(folder);
+  }
+
+  /** Whether the build of a folder consists of modules elsewhere. */
+  boolean listsModules(String folder) {
+    return pom(folder).filter(pom -> !pom.modules().isEmpty()).isPresent();
   }
 
   /** Folders that a build lists among its modules: part of it, whatever they are called. */

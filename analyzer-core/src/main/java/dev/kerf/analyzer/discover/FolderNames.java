@@ -60,6 +60,11 @@ final class FolderNames {
     return TEST_NAMES.contains(name.toLowerCase(Locale.ROOT)) || hasTestWord(name);
   }
 
+  /** Whether the folder can hold nothing else: {@code test}, not {@code test-runner}. */
+  static boolean isTestFolder(String name) {
+    return TEST_WORDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a word of the name is test: weaker than {@link #isTest}. */
   static boolean hasTestWord(String name) {
     return Arrays.stream(WORD_BORDER.split(name))

@@ -37,7 +37,9 @@ public enum RoleReason {
       InputRole.AUXILIARY, "is a class file in a folder that is not that of its package"),
   BUILD_LOGIC(InputRole.AUXILIARY, "is part of the build's own logic (buildSrc)"),
   SAMPLE_FOLDER(InputRole.AUXILIARY, "lies in a folder named for samples or documentation"),
-  TEMPLATE(InputRole.AUXILIARY, "is a source file among resources: a template, never compiled");
+  TEMPLATE(InputRole.AUXILIARY, "is a source file among resources: a template, never compiled"),
+  CHART_TEMPLATE(
+      InputRole.AUXILIARY, "is a template of a Helm chart, YAML only once it is filled in");
 
   private final InputRole role;
   private final String sentence;

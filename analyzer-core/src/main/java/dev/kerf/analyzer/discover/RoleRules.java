@@ -133,6 +133,9 @@ final class RoleRules {
     if (kind == InputKind.ARCHIVE) {
       return placement.because(RoleReason.LIBRARY);
     }
+    if (kind == InputKind.YAML && builds.isChartTemplate(path)) {
+      return placement.because(RoleReason.CHART_TEMPLATE);
+    }
     return placement.because(roleOfOther(path, root));
   }
 

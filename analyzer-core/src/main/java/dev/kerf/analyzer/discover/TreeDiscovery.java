@@ -71,7 +71,10 @@ final class TreeDiscovery {
     placeClassFiles();
   }
 
-  /** The name of the build: the root's, or that of the only build below it. */
+  /**
+   * The name of the build: the root's, or that of the only build below it, or of the one that lists
+   * modules and is listed by none, as where the parent lies beside its modules.
+   */
   private static Optional<String> title(BuildFiles builds) {
     List<String> outermost =
         builds.folders().stream()
@@ -81,6 +84,13 @@ final class TreeDiscovery {
                         .noneMatch(
                             other -> !other.equals(folder) && Folders.contains(other, folder)))
             .toList();
+    if (outermost.size() > 1) {
+      Set<String> listed = builds.listedModules();
+      outermost =
+          outermost.stream()
+              .filter(folder -> !listed.contains(folder) && builds.listsModules(folder))
+              .toList();
+    }
     return outermost.size() == 1 ? builds.name(outermost.get(0)) : Optional.empty();
   }
 

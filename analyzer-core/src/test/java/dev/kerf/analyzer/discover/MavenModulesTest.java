@@ -223,4 +223,22 @@ class MavenModulesTest {
   private static String pom(String content) {
     return "<project xmlns=\"http://maven.apache.org/POM/4.0.0\">" + content + "</project>";
   }
+
+  @Test
+  void a_parent_that_lies_beside_its_modules_names_the_application() {
+    TestTree tree =
+        new TestTree()
+            .file(
+                "parent/pom.xml",
+                """
+                <project><artifactId>shop-parent</artifactId><name>Shop</name>
+                  <modules><module>../plugins/core</module><module>../features/all</module></modules>
+                </project>
+                """)
+            .file("plugins/core/pom.xml", "<project><artifactId>core</artifactId></project>")
+            .file("features/all/pom.xml", "<project><artifactId>all</artifactId></project>")
+            .file("other/pom.xml", "<project><artifactId>other</artifactId></project>")
+            .java("plugins/core/src/shop/Order.java", "shop");
+    assertEquals("Shop", tree.discover().title());
+  }
 }

@@ -245,4 +245,36 @@ class RolesOfInputsTest {
             src/main/java/plugin/Goal.java MAIN_SOURCE_SET
             """);
   }
+
+  @Test
+  void templates_of_helm_charts_are_no_settings() {
+    new TestTree()
+        .file("deploy/shop/Chart.yaml", "name: shop")
+        .file("deploy/shop/values.yaml", "replicas: 1")
+        .file("deploy/shop/templates/service.yaml", "{{- if .Values.service }}")
+        .file("templates/mail.yaml", "subject: hello")
+        .java("shop/Order.java", "shop")
+        .isPlaced(
+            """
+            deploy/shop/Chart.yaml PACKAGE_ROOT
+            deploy/shop/templates/service.yaml CHART_TEMPLATE
+            deploy/shop/values.yaml PACKAGE_ROOT
+            shop/Order.java PACKAGE_ROOT
+            templates/mail.yaml PACKAGE_ROOT""");
+  }
+
+  @Test
+  void ant_builds_among_the_tests_of_another_are_their_data() {
+    new TestTree()
+        .file("build.xml", "<project name='shop'><javac srcdir='src'/></project>")
+        .file("test/data/app/build.xml", "<project name='app'/>")
+        .java("src/shop/Order.java", "shop")
+        .java("test/data/app/src/app/App.java", "app")
+        .isPlaced(
+            """
+            build.xml NO_OTHER_ROLE
+            src/shop/Order.java DECLARED_SOURCES
+            test/data/app/build.xml TEST_FOLDER
+            test/data/app/src/app/App.java TEST_FOLDER""");
+  }
 }
