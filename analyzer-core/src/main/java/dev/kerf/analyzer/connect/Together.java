@@ -7,9 +7,4 @@ public interface Together {
 
   /** Returns when all are done. */
   void run(List<? extends Runnable> tasks);
-
-  /** One after the other. */
-  static Together inOrder() {
-    return tasks -> tasks.forEach(Runnable::run);
-  }
 }

@@ -98,8 +98,9 @@ final class TreeDiscovery {
     for (FileTree.File file : tree.files()) {
       if (InputKind.of(file.name()).filter(InputKind.JAVA_SOURCE::equals).isPresent()
           && fits(file, InputKind.JAVA_SOURCE)) {
+        PeekedFile peeked = new PeekedFile(file.loader());
         JavaPreamble preamble =
-            rules.dependsOnPreamble(file.path()) ? preamble(file) : JavaPreamble.NONE;
+            rules.dependsOnPreamble(file.path()) ? preamble(peeked) : JavaPreamble.NONE;
         Placement placement = configured(file, rules.placeJava(file.path(), preamble));
         if (placement.role() == InputRole.MAIN && preamble.importsTestFramework()) {
           testingModules.add(modules.folderOf(file.path()));
@@ -107,7 +108,10 @@ final class TreeDiscovery {
         if (placement.role() == InputRole.MAIN) {
           matched.addType(preamble.packageName().replace('.', '/'), file.stem());
         }
-        add(file, InputKind.JAVA_SOURCE, placement);
+        // What nobody reads must not stay in memory.
+        boolean read =
+            placement.role() != InputRole.TEST && placement.role() != InputRole.AUXILIARY;
+        add(file, InputKind.JAVA_SOURCE, placement, read ? peeked : file.loader());
       }
     }
   }
@@ -204,9 +208,9 @@ final class TreeDiscovery {
     return false;
   }
 
-  private static JavaPreamble preamble(FileTree.File file) {
+  private static JavaPreamble preamble(PeekedFile file) {
     try {
-      return JavaPreamble.read(file.loader().load(JavaPreamble.BYTES));
+      return JavaPreamble.read(file.beginning(JavaPreamble.BYTES));
     } catch (IOException e) {
       // Reading the whole source will fail too, and that failure is the diagnostic.
       return JavaPreamble.NONE;
@@ -227,6 +231,10 @@ final class TreeDiscovery {
   }
 
   private void add(FileTree.File file, InputKind kind, Placement placement) {
+    add(file, kind, placement, file.loader());
+  }
+
+  private void add(FileTree.File file, InputKind kind, Placement placement, InputLoader loader) {
     BuildModule module = modules.inFolder(modules.folderOf(file.path()));
     boolean named = placement.reason() == RoleReason.CONFIGURED_SOURCES;
     Optional<String> root =
@@ -238,7 +246,7 @@ final class TreeDiscovery {
             module,
             new Placement(placement.reason(), root),
             file.size(),
-            file.loader()));
+            loader));
   }
 
   /** What is named for tests and uses a test framework supports the tests of other modules. */

@@ -193,7 +193,8 @@ class WorkspaceDiscoveryTest {
 
   @Test
   void a_file_that_cannot_be_read_is_a_diagnostic_of_its_own() throws Exception {
-    write("src/A.java", "class A {}");
+    // Larger than what discovery looks at: it has to be opened again.
+    write("src/A.java", "class A {}".repeat(1_000));
     write("src/B.java", "class B {}");
     Workspace found = discover();
     Files.delete(dir.resolve("src/A.java"));
