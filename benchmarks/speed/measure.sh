@@ -24,6 +24,26 @@ anchors() {
   anchor="java $FLAGS -cp $WORK/anchors:$KERF_JAR"
 }
 
+# Copies a folder to change it there.
+copy() {
+  rm -rf "$WORK/copy" && cp -r "$1" "$WORK/copy" && rm -rf "$WORK/copy/.git"
+  # The class of median size, so that neither an interface nor a monster is what is read again.
+  file=$(find "$WORK/copy" -name '*.java' -path '*main*' -size +1k -exec grep -l '^public class ' {} + |
+    xargs -d '\n' stat -c '%s %n' | sort -n | sed 's/^[0-9]* //' | awk '{f[NR] = $0} END {print f[int(NR / 2)]}')
+}
+
+# Adds a method to the file, before the brace that ends its class: types, calls and lines change.
+touched=0
+change() {
+  touched=$((touched + 1))
+  head -c "$(($(grep -bo '}' "$file" | tail -n 1 | cut -d: -f1)))" "$file" >"$file.new"
+  printf '    int touched%d() {\n        return toString().length();\n    }\n}\n' $touched >>"$file.new"
+  mv "$file.new" "$file"
+}
+
+# Forgets what earlier runs kept.
+forget='rm -rf $XDG_CACHE_HOME/kerf/facts $XDG_CACHE_HOME/kerf/codebases $XDG_CACHE_HOME/kerf/results'
+
 names=() commands=() befores=()
 
 # side NAME COMMAND [BEFORE]: one row of the table; BEFORE runs first and is not measured.

@@ -10,8 +10,9 @@ anchors
 for folder in "$@"; do
   folder=$(cd "$folder" && pwd)
   side 'JavaParser, parse only' "$anchor ParseOnly $folder"
-  side 'kerf export unresolved, cold' "$KERF export $folder --what unresolved" "rm -rf $XDG_CACHE_HOME/kerf/facts"
-  side 'kerf export unresolved, facts kept' "$KERF export $folder --what unresolved"
+  side 'kerf export unresolved, cold' "$KERF export $folder --what unresolved" "$forget"
+  side 'kerf export unresolved, facts kept' "$KERF export $folder --what unresolved" \
+    'rm -rf $XDG_CACHE_HOME/kerf/codebases'
   echo "$(basename "$folder"); both sides: $FLAGS"
   compare
   echo "  JavaParser: $(cat "$WORK/out.0")"
