@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ITypeConverter;
@@ -23,9 +26,16 @@ final class Kerf {
   /** Wide enough for the tables of options, narrow enough for half a screen. */
   private static final int HELP_WIDTH = 100;
 
-  private final CommandLine commandLine;
+  /** The command that writes down all the others. */
+  private static final String KNOWS_ALL = "completion";
+
+  private final KerfCommand root;
+  private final Streams streams;
   private final FailureReport failures;
   private final PrintWriter help;
+
+  /** What makes each command, by its name, in the order of the help. */
+  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
   /** Keeps nothing from one run to the next. */
   Kerf(Analyzer analyzer, Streams streams) {
@@ -33,41 +43,58 @@ final class Kerf {
   }
 
   Kerf(Analyzer analyzer, Streams streams, CacheChoice cache) {
-    KerfCommand root = new KerfCommand(cache);
-    Gatekeeper gate = new InstalledGate(streams, cache);
+    this.root = new KerfCommand(cache);
+    this.streams = streams;
     this.failures = new FailureReport(streams, root::debug);
     this.help = Streams.utf8(streams.out());
-    this.commandLine =
-        new CommandLine(root)
-            .addSubcommand(new AnalyzeCommand(analyzer, streams))
-            .addSubcommand(new ExportCommand(analyzer, streams))
-            .addSubcommand(new ReportCommand(analyzer, streams))
-            .addSubcommand(new InitCommand(analyzer, streams))
-            .addSubcommand(new AcceptCommand(streams))
-            .addSubcommand(new WhyCommand(streams))
-            .addSubcommand(new CarveCommand(analyzer, streams))
-            .addSubcommand(new CompareCommand(streams))
-            .addSubcommand(new GateCommand(gate, streams, Kerf::today))
-            .addSubcommand(new ProgressCommand(new InstalledProgress(streams, cache), streams))
-            .addSubcommand(config(analyzer, streams))
-            .addSubcommand(cache(cache, streams))
-            .addSubcommand(new ExplainCommand(streams))
-            .addSubcommand(new CompletionCommand(streams))
-            .registerConverter(Path.class, Kerf::path)
-            .registerConverter(ExportKind.class, oneOf("table", ExportKind.values()))
-            .registerConverter(ExportFormat.class, oneOf("format", ExportFormat.values()))
-            .registerConverter(ReportFormat.class, oneOf("format", ReportFormat.values()))
-            .registerConverter(GateOutput.class, GateOutput::of)
-            .registerConverter(ComparisonReport.class, oneOf("format", ComparisonReport.values()))
-            .registerConverter(CarveReport.class, oneOf("format", CarveReport.values()))
-            .registerConverter(
-                ProgressCommand.Format.class, oneOf("format", ProgressCommand.Format.values()))
-            .setOut(help)
-            .setErr(streams.err())
-            .setColorScheme(Help.defaultColorScheme(streams.outColours()))
-            .setUsageHelpWidth(HELP_WIDTH)
-            .setParameterExceptionHandler((problem, arguments) -> refuse(problem))
-            .setExecutionExceptionHandler((problem, command, parsed) -> failures.tell(problem));
+    commands.put("analyze", () -> new AnalyzeCommand(analyzer, streams));
+    commands.put("export", () -> new ExportCommand(analyzer, streams));
+    commands.put("report", () -> new ReportCommand(analyzer, streams));
+    commands.put("init", () -> new InitCommand(analyzer, streams));
+    commands.put("accept", () -> new AcceptCommand(streams));
+    commands.put("why", () -> new WhyCommand(streams));
+    commands.put("carve", () -> new CarveCommand(analyzer, streams));
+    commands.put("compare", () -> new CompareCommand(streams));
+    commands.put(
+        "gate", () -> new GateCommand(new InstalledGate(streams, cache), streams, Kerf::today));
+    commands.put(
+        "progress", () -> new ProgressCommand(new InstalledProgress(streams, cache), streams));
+    commands.put("config", () -> config(analyzer, streams));
+    commands.put("cache", () -> cache(cache, streams));
+    commands.put("explain", () -> new ExplainCommand(streams));
+    commands.put("completion", () -> new CompletionCommand(streams));
+  }
+
+  /**
+   * The command line with the command that is asked for by its name, or with all of them. To look
+   * through the options of a command costs more than many a command does.
+   */
+  private CommandLine commandLine(String[] arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean one = commands.containsKey(first) && !first.equals(KNOWS_ALL);
+    CommandLine commandLine = new CommandLine(root);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(first)) {
+            commandLine.addSubcommand(name, command.get());
+          }
+        });
+    return commandLine
+        .registerConverter(Path.class, Kerf::path)
+        .registerConverter(ExportKind.class, oneOf("table", ExportKind.values()))
+        .registerConverter(ExportFormat.class, oneOf("format", ExportFormat.values()))
+        .registerConverter(ReportFormat.class, oneOf("format", ReportFormat.values()))
+        .registerConverter(GateOutput.class, GateOutput::of)
+        .registerConverter(ComparisonReport.class, oneOf("format", ComparisonReport.values()))
+        .registerConverter(CarveReport.class, oneOf("format", CarveReport.values()))
+        .registerConverter(
+            ProgressCommand.Format.class, oneOf("format", ProgressCommand.Format.values()))
+        .setOut(help)
+        .setErr(streams.err())
+        .setColorScheme(Help.defaultColorScheme(streams.outColours()))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler((problem, all) -> refuse(problem))
+        .setExecutionExceptionHandler((problem, command, parsed) -> failures.tell(problem));
   }
 
   private static CommandLine config(Analyzer analyzer, Streams streams) {
@@ -85,7 +112,7 @@ final class Kerf {
 
   /** Runs one command. */
   int run(String... arguments) {
-    int code = commandLine.execute(arguments);
+    int code = commandLine(arguments).execute(arguments);
     // Help and version are written by the library, which does not look whether that went well.
     return code == ExitCode.FINE && help.checkError()
         ? failures.tell(Streams.unanswerable(new IOException("its help is cut off")))
