@@ -47,6 +47,14 @@ final class FolderTree implements FileVisitor<Path> {
   static FileTree read(Path root, String prefix) throws IOException {
     FolderTree walk = new FolderTree(root, prefix);
     Files.walkFileTree(root, walk);
+    for (String submodule : Submodules.missing(root, walk.files)) {
+      walk.report(
+          submodule,
+          LeftOut.Reason.MISSING_SUBMODULE,
+          "submodule-missing",
+          "is a submodule of git that is not checked out; what it holds is missing",
+          "git submodule update --init " + submodule);
+    }
     return new FileTree(walk.files, GitRemote.url(root), walk.leftOut, walk.diagnostics);
   }
 

@@ -16,6 +16,7 @@ public record LeftOut(String path, Reason reason) implements Comparable<LeftOut>
     PACKAGE_MANAGER_FOLDER("folders that a package manager fills hold third-party code"),
     LINK("symbolic links are not followed; what they lead to inside the workspace is read there"),
     SUBMODULE("submodules of git are repositories of their own; name them as further paths"),
+    MISSING_SUBMODULE("submodules of git that are not checked out are empty folders"),
     NOT_A_REGULAR_FILE("devices, pipes and sockets are not opened"),
     TOO_LARGE("files above the size limit of their kind are not read"),
     UNREADABLE("the system refuses to read it");

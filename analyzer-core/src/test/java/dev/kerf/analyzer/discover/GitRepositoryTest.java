@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,12 +201,32 @@ final class GitRepositoryTest {
   void links_and_submodules_are_left_out_and_said(@TempDir Path elsewhere) throws Exception {
     write("src/main/java/a/A.java", "package a; class A {}");
     Files.createSymbolicLink(folder.resolve("link.java"), elsewhere);
-    commit();
+    String first = commit();
+    linkSubmodule("modules/billing", ObjectId.fromString(first));
+    git.commit().setMessage("s").setAuthor("a", "a@b").setCommitter("a", "a@b").call();
     try (GitRepository repository = open(folder)) {
       Workspace read = at(repository, "HEAD");
       assertEquals(List.of("src/main/java/a/A.java"), paths(read));
-      assertEquals(List.of(new LeftOut("link.java", LeftOut.Reason.LINK)), read.leftOut());
+      assertEquals(
+          List.of(
+              new LeftOut("link.java", LeftOut.Reason.LINK),
+              new LeftOut("modules/billing", LeftOut.Reason.SUBMODULE)),
+          read.leftOut());
     }
+  }
+
+  private void linkSubmodule(String path, ObjectId commit) throws IOException {
+    DirCache index = git.getRepository().lockDirCache();
+    DirCacheEditor editor = index.editor();
+    editor.add(
+        new DirCacheEditor.PathEdit(path) {
+          @Override
+          public void apply(DirCacheEntry entry) {
+            entry.setFileMode(FileMode.GITLINK);
+            entry.setObjectId(commit);
+          }
+        });
+    editor.commit();
   }
 
   @Test

@@ -140,6 +140,33 @@ class WorkspaceDiscoveryTest {
   }
 
   @Test
+  void a_submodule_is_read_where_it_is_checked_out_and_told_where_it_is_not() throws Exception {
+    write("src/A.java", "class A {}");
+    write("modules/here/src/B.java", "class B {}");
+    Files.createDirectories(dir.resolve("modules/gone"));
+    write(
+        ".gitmodules",
+        """
+        [submodule "here"]
+        \tpath = modules/here
+        \turl = https://git.example.org/here
+        [submodule "gone"]
+        \tpath = modules/gone
+        [submodule "elsewhere"]
+        \tpath = ../../elsewhere
+        """);
+    Workspace found = discover();
+    assertEquals(
+        List.of("modules/here/src/B.java", "src/A.java"),
+        found.inputs().stream().map(Input::path).toList());
+    assertEquals(
+        List.of("modules/gone submodule-missing"),
+        found.diagnostics().stream().map(d -> d.location() + " " + d.id()).toList());
+    assertEquals(
+        List.of(new LeftOut("modules/gone", LeftOut.Reason.MISSING_SUBMODULE)), found.leftOut());
+  }
+
+  @Test
   void a_workspace_may_be_named_through_a_link() throws Exception {
     write("real/src/A.java", "class A {}");
     Path link = Files.createSymbolicLink(dir.resolve("link"), dir.resolve("real"));
