@@ -34,7 +34,7 @@ final class GateProcessIT {
 
   private static final int KILLED = 137;
   private static final int TERMINATED = 143;
-  private static final int KILLS = 12;
+  private static final int KILLS = 8;
 
   @TempDir Path folder;
   @TempDir Path elsewhere;
@@ -110,7 +110,7 @@ final class GateProcessIT {
   @Test
   void out_of_heap_is_our_failure_and_never_a_finding() throws Exception {
     int starved = 0;
-    for (int megabytes = 5; megabytes <= 33; megabytes += 4) {
+    for (int megabytes = 5; megabytes <= 33; megabytes += 7) {
       List<String> heap = List.of("-XX:+UseSerialGC", "-Xmx" + megabytes + "m");
       ProcessRun run = ProcessRun.of(elsewhere, Map.of(), command(heap, folder));
       if (run.code() == 1) {
