@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what a change adds far from where a crossing is told. On the routes of those that reach
@@ -48,35 +49,92 @@ final class Causes {
   private final Set<Use> usesBefore = new HashSet<>();
   private final Codebase older;
   private final Codebase newer;
+  private final Rewiring rewiring;
 
-  private Causes(Codebase before, Codebase now) {
-    older = before;
-    newer = now;
+  private Causes(Side before, Side now) {
+    older = before.codebase();
+    newer = now.codebase();
+    rewiring = new Rewiring(before, now);
     for (TypeDependency use : older.dependencies()) {
       usesBefore.add(new Use(use.from().outermost(), use.to().outermost()));
     }
-    for (MethodCall call : before.followed()) {
+    for (MethodCall call : older.followed()) {
       callsBefore.add(new Call(call.from(), call.to()));
     }
-    for (MethodCall call : now.followed()) {
+    for (MethodCall call : newer.followed()) {
       calls.putIfAbsent(new Call(call.from(), call.to()), call.evidence().location());
     }
-    for (StoreAccess access : before.accesses()) {
+    for (StoreAccess access : older.accesses()) {
       accessesBefore.add(new Access(access.method(), access.store()));
     }
   }
 
-  /** The causes of those crossings that have one. */
-  static Map<Identity, Cause> of(List<Crossing> added, Codebase before, Codebase now) {
-    Map<Identity, Cause> out = new HashMap<>();
+  /**
+   * What was found.
+   *
+   * @param causes of those crossings that have one
+   * @param rewired crossings that the change brings by its wiring alone: not by any code of it
+   */
+  record Found(Map<Identity, Cause> causes, Set<Identity> rewired) {}
+
+  /** Looks for the causes of crossings that the older side lacks. */
+  static Found of(List<Crossing> added, Side before, Side now) {
+    Found out = new Found(new HashMap<>(), new HashSet<>());
     List<Crossing> far = added.stream().filter(Causes::isFar).toList();
     if (!far.isEmpty()) {
       Causes causes = new Causes(before, now);
       for (Crossing crossing : far) {
-        causes.of(crossing).ifPresent(cause -> out.put(crossing.identity(), cause));
+        causes.of(crossing).ifPresent(cause -> out.causes().put(crossing.identity(), cause));
+        if (causes.isRewired(crossing)) {
+          out.rewired().add(crossing.identity());
+        }
       }
     }
     return out;
+  }
+
+  private boolean isRewired(Crossing crossing) {
+    return switch (crossing.kind()) {
+      case DISPATCH -> {
+        List<List<MethodName>> into =
+            dispatches(crossing).map(call -> List.of(call.from(), call.to())).toList();
+        yield into.stream().allMatch(this::isKnownOrRewired)
+            && into.stream().anyMatch(call -> isAdded(call.get(0), call.get(1)));
+      }
+      case REMOTE_IN_TRANSACTION ->
+          inner(crossing).map(this::wayInto).filter(this::isRewired).isPresent();
+      default ->
+          crossing
+              .route()
+              .map(Route::methods)
+              .filter(methods -> accessesBefore.contains(access(methods, crossing)))
+              .filter(this::isRewired)
+              .isPresent();
+    };
+  }
+
+  /** Whether a unit of work of the older side only goes another way by its wiring. */
+  private boolean isRewired(List<MethodName> way) {
+    return isKnownOrRewired(way)
+        && older.transactions().stream().anyMatch(unit -> unit.root().equals(way.get(0)));
+  }
+
+  private boolean isKnownOrRewired(List<MethodName> way) {
+    for (int i = 1; i < way.size(); i++) {
+      if (isAdded(way.get(i - 1), way.get(i)) && !rewiring.brought(way.get(i - 1), way.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAdded(MethodName from, MethodName to) {
+    Call call = new Call(from, to);
+    return calls.containsKey(call) && !callsBefore.contains(call);
+  }
+
+  private static Access access(List<MethodName> methods, Crossing crossing) {
+    return new Access(methods.get(methods.size() - 1), crossing.to());
   }
 
   private static boolean isFar(Crossing crossing) {
@@ -101,32 +159,47 @@ final class Causes {
     if (!older.types().containsKey(runs)) {
       return Optional.empty();
     }
-    return newer.calls().stream()
-        .filter(call -> call.via() == Via.DISPATCH || call.via() == Via.INJECTED)
-        .filter(call -> call.to().owner().outermost().equals(runs))
+    return dispatches(crossing)
         .filter(call -> call.from().owner().outermost().equals(crossing.to()))
         .map(call -> added(List.of(call.from(), call.to())))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
+  /** Calls of other classes that run into what a crossing says runs. */
+  private Stream<MethodCall> dispatches(Crossing crossing) {
+    TypeName runs = TypeName.of(crossing.identity().ends().get(0));
+    return newer.calls().stream()
+        .filter(call -> call.via() == Via.DISPATCH || call.via() == Via.INJECTED)
+        .filter(call -> call.to().owner().outermost().equals(runs))
+        .filter(call -> !call.from().owner().outermost().equals(runs));
+  }
+
   /** The call itself where it is new; else a new call on the way to it, or the unit around both. */
   private Optional<Cause> enclosed(Crossing crossing) {
+    return inner(crossing)
+        .map(
+            inner ->
+                added(wayInto(inner))
+                    .orElseGet(
+                        () ->
+                            new Cause(
+                                name(inner.root()) + " keeps a transaction open around it",
+                                declared(inner.root())
+                                    .orElse(inner.call().evidence().location()))));
+  }
+
+  private Optional<InnerCall> inner(Crossing crossing) {
     return newer.scopes().innerCalls().stream()
         .filter(inner -> isOf(inner, crossing.identity().ends()))
-        .findFirst()
-        .map(
-            inner -> {
-              MethodCall call = inner.call();
-              List<MethodName> way = new ArrayList<>(way(inner.root(), call.from()));
-              way.add(call.to());
-              return added(way)
-                  .orElseGet(
-                      () ->
-                          new Cause(
-                              name(inner.root()) + " keeps a transaction open around it",
-                              declared(inner.root()).orElse(call.evidence().location())));
-            });
+        .findFirst();
+  }
+
+  /** From where the unit of work opens to the method that is called in it. */
+  private List<MethodName> wayInto(InnerCall inner) {
+    List<MethodName> way = new ArrayList<>(way(inner.root(), inner.call().from()));
+    way.add(inner.call().to());
+    return way;
   }
 
   private static boolean isOf(InnerCall inner, List<String> ends) {
@@ -208,10 +281,10 @@ final class Causes {
     if (call.isPresent()) {
       return call;
     }
-    MethodName last = methods.get(methods.size() - 1);
-    return accessesBefore.contains(new Access(last, crossing.to()))
+    Access access = access(methods, crossing);
+    return accessesBefore.contains(access)
         ? Optional.empty()
-        : Optional.of(new Cause(name(last) + " writes it", route.statement()));
+        : Optional.of(new Cause(name(access.method()) + " writes it", route.statement()));
   }
 
   /** The first call on a way that the older side lacks. */

@@ -132,6 +132,7 @@ public final class ChangeReview {
     Map<String, String> renamed = byId(formerNames);
     List<Crossing> across = crossings.across(own.boundaries());
     List<Crossing> acrossBefore = crossingsBefore.across(ownBefore.boundaries());
+    Causes.Found found = Causes.of(notAmong(acrossBefore, across), before, now);
     Comparison sides =
         new Comparison(
             across,
@@ -140,9 +141,9 @@ public final class ChangeReview {
             crossingsBefore.across(baseByNew.boundaries()),
             new Kinship(renamed, supertypes(now, before)),
             fixed(before, now),
-            Set.of(),
+            found.rewired(),
             Map.of(),
-            Causes.of(notAmong(acrossBefore, across), before.codebase(), now.codebase()),
+            found.causes(),
             newer,
             older,
             today);

@@ -1,0 +1,116 @@
+package dev.kerf.cli.acceptance;
+
+import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
+import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A change of the wiring: what runs behind an interface, and whose doing that is. */
+final class GateRewiringIT {
+
+  private static final String STORE =
+      """
+      package shop.%1$s;
+
+      import org.springframework.jdbc.core.JdbcTemplate;
+
+      %4$s
+      public class %2$s implements shop.common.Store {
+        private JdbcTemplate jdbc;
+
+        public void put(int id) {
+          jdbc.update("UPDATE %3$s SET id = ?", id);
+        }
+      }
+      """;
+
+  private static final String BEANS =
+      """
+      <beans xmlns="http://www.springframework.org/schema/beans">
+        <bean id="store" class="shop.order.OwnStore"/>
+      </beans>
+      """;
+
+  @TempDir Path folder;
+
+  private ShopUnderGit shop;
+
+  @BeforeEach
+  void shopWithOneBeanOfThree() throws IOException, GitAPIException {
+    shop = new ShopUnderGit(folder);
+    shop.checkout("main");
+    shop.write(
+        "boundaries.yml", ShopUnderGit.BOUNDARIES + "shared-kernel:\n  types: [shop.common.**]\n");
+    shop.java(
+        "common", "Store", "package shop.common;\npublic interface Store { void put(int id); }\n");
+    shop.java("order", "OwnStore", STORE.formatted("order", "OwnStore", "orders", ""));
+    shop.java("customer", "OldStore", STORE.formatted("customer", "OldStore", "customers", ""));
+    shop.java("customer", "LastStore", STORE.formatted("customer", "LastStore", "customers", ""));
+    shop.java(
+        "order",
+        "Desk",
+        """
+        package shop.order;
+
+        import org.springframework.beans.factory.annotation.Autowired;
+        import org.springframework.jdbc.core.JdbcTemplate;
+        import org.springframework.stereotype.Service;
+        import org.springframework.transaction.annotation.Transactional;
+
+        @Service
+        public class Desk {
+          @Autowired private shop.common.Store store;
+          private JdbcTemplate jdbc;
+
+          @Transactional
+          public void order(int id) {
+            jdbc.update("UPDATE orders SET id = ?", id);
+            store.put(id);
+          }
+        }
+        """);
+    shop.write("src/main/resources/beans.xml", BEANS);
+    shop.commit("three stores, one of them a bean");
+    shop.checkout("change");
+    shop.reset("main");
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void a_bean_that_goes_makes_nothing_new_of_classes_that_nobody_touched() throws Exception {
+    shop.delete("src/main/java/shop/order/OwnStore.java");
+    shop.write("src/main/resources/beans.xml", BEANS.replaceAll("<bean .*/>", ""));
+    passes(shop.gate(), "0 added");
+  }
+
+  @Test
+  void a_class_that_becomes_a_bean_is_told() throws Exception {
+    shop.write("src/main/resources/beans.xml", BEANS.replaceAll("<bean .*/>", ""));
+    shop.java(
+        "customer",
+        "OldStore",
+        STORE.formatted(
+            "customer", "OldStore", "customers", "@org.springframework.stereotype.Component"));
+    fails(shop.gate(), "new dispatch: OldStore", "new transaction");
+  }
+
+  @Test
+  void a_new_call_into_old_classes_is_told() throws Exception {
+    shop.write("src/main/resources/beans.xml", BEANS.replaceAll("<bean .*/>", ""));
+    shop.java(
+        "order",
+        "Counter",
+        "package shop.order;\nclass Counter { void c(shop.common.Store s) { s.put(1); } }\n");
+    fails(shop.gate(), "new dispatch");
+  }
+}
