@@ -130,7 +130,9 @@ final class StaticState {
 
   private final Set<Field> candidates = new HashSet<>();
   private final Map<Field, Map<MethodName, Treatment>> treated = new TreeMap<>();
-  private final Map<TypeName, List<MethodCall>> callsInto = new HashMap<>();
+
+  /** Calls of the methods of a class that has such a field, by the class and the method. */
+  private final Map<TypeName, Map<MethodName, List<MethodCall>>> callsInto = new HashMap<>();
 
   private StaticState(ResolvedApplication application) {
     for (ResolvedType type : application.types()) {
@@ -158,7 +160,11 @@ final class StaticState {
     for (MethodCall call : calls) {
       TypeName into = call.to().owner().outermost();
       if (call.via() == MethodCall.Via.STATIC && declaring.contains(into)) {
-        state.callsInto.computeIfAbsent(into, key -> new ArrayList<>()).add(call);
+        state
+            .callsInto
+            .computeIfAbsent(into, key -> new HashMap<>())
+            .computeIfAbsent(call.to(), key -> new ArrayList<>())
+            .add(call);
       }
     }
     Set<StateUse> out = new TreeSet<>();
@@ -257,10 +263,7 @@ final class StaticState {
             open.add(method);
           }
         });
-    Map<MethodName, List<MethodCall>> callers = new HashMap<>();
-    for (MethodCall call : callsInto.getOrDefault(declaring, List.of())) {
-      callers.computeIfAbsent(call.to(), key -> new ArrayList<>()).add(call);
-    }
+    Map<MethodName, List<MethodCall>> callers = callsInto.getOrDefault(declaring, Map.of());
     while (!open.isEmpty()) {
       for (MethodCall call : callers.getOrDefault(open.remove(), List.of())) {
         if (!call.from().owner().outermost().equals(declaring)) {

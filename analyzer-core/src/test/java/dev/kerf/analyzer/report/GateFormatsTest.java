@@ -116,7 +116,15 @@ final class GateFormatsTest {
   private static GateResult some() {
     List<GateFinding> findings = new ArrayList<>();
     for (String status :
-        List.of("added", "redrawn", "loosened", "returned", "undecided", "exempted", "resolved")) {
+        List.of(
+            "added",
+            "expired",
+            "redrawn",
+            "loosened",
+            "returned",
+            "undecided",
+            "exempted",
+            "resolved")) {
       findings.add(finding(findings.size(), status, 1 + findings.size() * 3));
     }
     return result(findings, 1);
