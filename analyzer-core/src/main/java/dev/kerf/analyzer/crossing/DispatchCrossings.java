@@ -49,10 +49,24 @@ final class DispatchCrossings implements CrossingDetector {
 
   private void read(List<MethodCall> site, Codebase codebase) {
     for (MethodCall run : site) {
-      if (INDIRECT.contains(run.via()) && run.certainty() != Certainty.HEURISTIC) {
+      if (INDIRECT.contains(run.via()) && isMeant(run, site)) {
         named(site, run.to()).ifPresent(called -> add(run, called, codebase));
       }
     }
+  }
+
+  /** Of several that may run, none is told: each is wrong more often than right. */
+  private static boolean isMeant(MethodCall run, List<MethodCall> site) {
+    return run.certainty() == Certainty.CERTAIN
+        || run.certainty() == Certainty.LIKELY
+            && site.stream()
+                .filter(other -> INDIRECT.contains(other.via()) && isNamedAlike(run, other))
+                .allMatch(other -> other.to().equals(run.to()));
+  }
+
+  private static boolean isNamedAlike(MethodCall one, MethodCall other) {
+    return one.to().name().equals(other.to().name())
+        && one.to().parameters().size() == other.to().parameters().size();
   }
 
   /** The method that the site names where another one of that name runs. */

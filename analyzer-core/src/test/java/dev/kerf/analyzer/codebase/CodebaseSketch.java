@@ -129,27 +129,21 @@ public final class CodebaseSketch {
     return this;
   }
 
-  /** One type calls a second one, and a third one runs there. */
-  public CodebaseSketch dispatched(String caller, String named, String runs) {
-    type(named, runs, caller);
+  /** One type calls a second one, and one of others may run there. */
+  public CodebaseSketch dispatched(String caller, String named, String... runs) {
+    type(runs);
+    type(named, caller);
     Evidence evidence = at(caller);
-    calls.add(
-        new MethodCall(
-            method(caller),
-            method(named),
-            MethodCall.Via.STATIC,
-            Certainty.CERTAIN,
-            false,
-            evidence));
-    calls.add(
-        new MethodCall(
-            method(caller),
-            method(runs),
-            MethodCall.Via.DISPATCH,
-            Certainty.LIKELY,
-            false,
-            evidence));
+    call(caller, named, MethodCall.Via.STATIC, Certainty.CERTAIN, evidence);
+    for (String run : runs) {
+      call(caller, run, MethodCall.Via.DISPATCH, Certainty.LIKELY, evidence);
+    }
     return this;
+  }
+
+  private void call(
+      String from, String to, MethodCall.Via via, Certainty certainty, Evidence evidence) {
+    calls.add(new MethodCall(method(from), method(to), via, certainty, false, evidence));
   }
 
   /** One type's method {@code work} hears an event that another one's publishes. */

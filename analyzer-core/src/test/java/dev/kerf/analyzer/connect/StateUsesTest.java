@@ -195,6 +195,21 @@ final class StateUsesTest {
   }
 
   @Test
+  void who_configures_a_cache_does_not_use_it() {
+    shop.java(
+        """
+        package a;
+        @org.springframework.context.annotation.Configuration
+        class Caches {
+          void create(javax.cache.CacheManager caches) {
+            if (caches.getCache("prices") == null) caches.createCache("prices", null);
+          }
+        }
+        """);
+    assertEquals("", uses());
+  }
+
+  @Test
   void attributes_of_a_session_and_of_the_application_are_told_apart() {
     shop.java(
         """

@@ -235,8 +235,19 @@ class CrossingsTest {
             .dispatched("a.Total", "k.Rates", "b.EuroRates")
             .dispatched("a.Sum", "k.Rates", "b.EuroRates");
     assertEquals(
-        List.of("dispatch b.EuroRates k.Rates (b -> a) [b/EuroRates.java:2]"),
+        List.of("dispatch b.EuroRates k.Rates (b -> a) [b/EuroRates.java:1]"),
         found(sketch, boundaries("a.Total", "a.Sum", "k.Rates", "b.EuroRates")));
+  }
+
+  @Test
+  void of_several_that_may_run_none_is_told() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .dispatched("a.Total", "k.Rates", "b.EuroRates", "c.YenRates")
+            .dispatched("a.Sum", "k.Rates", "b.EuroRates");
+    assertEquals(
+        List.of("dispatch b.EuroRates k.Rates (b -> a) [b/EuroRates.java:1]"),
+        found(sketch, boundaries("a.Total", "a.Sum", "k.Rates", "b.EuroRates", "c.YenRates")));
   }
 
   @Test

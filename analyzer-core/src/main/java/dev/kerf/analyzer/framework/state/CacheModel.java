@@ -56,6 +56,10 @@ public final class CacheModel implements FrameworkModel {
           TypeName.of("net.sf.ehcache.CacheManager"),
           TypeName.of("org.ehcache.CacheManager"));
 
+  /** Who sets caches up names them all, and uses none. */
+  private static final String CONFIGURATION =
+      "org.springframework.context.annotation.Configuration";
+
   private static final Set<String> LOOK_UPS = Set.of("getCache", "getEhcache");
 
   @Override
@@ -68,6 +72,7 @@ public final class CacheModel implements FrameworkModel {
     List<DomainFact> out = new ArrayList<>();
     for (ResolvedType type : application.types()) {
       List<String> byDefault = defaults(type);
+      boolean configures = type.annotation(CONFIGURATION).isPresent();
       for (ResolvedMethod method : type.methods()) {
         Evidence at = type.at(method.declared().line());
         for (ResolvedAnnotation operation : operations(type, method)) {
@@ -79,7 +84,9 @@ public final class CacheModel implements FrameworkModel {
             touched(method.name(), name, at, out);
           }
         }
-        method.body().ifPresent(body -> lookedUp(application, type, method.name(), body, out));
+        if (!configures) {
+          method.body().ifPresent(body -> lookedUp(application, type, method.name(), body, out));
+        }
       }
     }
     return out;
