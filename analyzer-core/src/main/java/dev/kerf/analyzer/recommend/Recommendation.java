@@ -75,22 +75,19 @@ public final class Recommendation {
             : Optional.of(Scope.of(codebase, coupled, guidance.scope()));
     Steering steering = Steering.of(coupled, guidance.constraints(), scope);
     CouplingGraph graph = steering.steered(coupled);
-    Mixture mixture = Mixture.of(steering.clustered(graph), clustering.kindWeights());
+    Mixture whole = Mixture.of(graph, clustering.kindWeights());
+    Mixture mixture =
+        steering.scoped() ? Mixture.of(steering.clustered(graph), clustering.kindWeights()) : whole;
     ClusteringOptions drawing = guidance.quick() ? clustering.quick() : clustering;
     Agreement agreement =
         guidance
             .anchor()
             .map(file -> Agreement.of(mixture, anchor(graph, file), drawing))
             .orElseGet(() -> Agreement.of(mixture, drawing));
-    Measured measured =
-        Measured.of(
-            codebase,
-            graph,
-            Mixture.of(graph, clustering.kindWeights()).even(),
-            agreement.stability());
+    Measured measured = Measured.of(codebase, graph, whole.even(), agreement.stability());
+    WeightedGraph clustered = steering.scoped() ? mixture.even() : measured.mixed();
 
-    Candidates.Offer offer =
-        offer(measured, steering, mixture.even(), agreement.partition(), guidance);
+    Candidates.Offer offer = offer(measured, steering, clustered, agreement.partition(), guidance);
     CandidateWriter writer =
         new CandidateWriter(
             measured,

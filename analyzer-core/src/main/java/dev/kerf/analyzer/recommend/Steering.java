@@ -156,7 +156,8 @@ final class Steering {
 
   /** The graph as demanded: what has to be together as one, what is ignored without ties. */
   CouplingGraph steered(CouplingGraph graph) {
-    CouplingGraph steered = graph.with(graph.atoms().joined(links)).without(ignored);
+    CouplingGraph joined = links.isEmpty() ? graph : graph.with(graph.atoms().joined(links));
+    CouplingGraph steered = constraints.ignored().isEmpty() ? joined : joined.without(ignored);
     for (int demand = 0; demand < sides.size(); demand++) {
       tellContradictions(
           steered.atoms(),
