@@ -1,6 +1,6 @@
 package dev.kerf.cli.acceptance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -64,7 +64,7 @@ final class CompiledSources {
               .getTask(
                   said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
               .call();
-      assertEquals(true, fine, said::toString);
+      assertTrue(fine, said::toString);
     }
   }
 
