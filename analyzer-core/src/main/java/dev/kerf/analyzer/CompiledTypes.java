@@ -38,12 +38,16 @@ final class CompiledTypes {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Integer, String> words = new HashMap<>();
 
+  /** The names of the known types as people write them, each made once. */
+  private final String[] written;
+
   CompiledTypes(List<CompiledFamily> read, KnownNames known, WrittenCasts casts) {
     this.known = known;
     this.casts = casts;
     this.families = read.stream().sorted(Comparator.comparing(CompiledFamily::path)).toList();
     this.labels = new String[families.size()];
     this.declaring = new int[known.size()];
+    this.written = new String[known.size()];
     declare();
     tellApart();
   }
@@ -104,7 +108,7 @@ final class CompiledTypes {
     for (int family = 0; family < families.size(); family++) {
       CompiledFamily one = families.get(family);
       for (TypeUses type : one.types()) {
-        from.add(new From(name(type.name(), family), one, family, type));
+        from.add(new From(name(known.of(type.name()), family), one, family, type));
       }
     }
     from.sort(Comparator.comparing(From::name));
@@ -115,9 +119,11 @@ final class CompiledTypes {
     return rows;
   }
 
-  private String name(String internalName, int family) {
-    String name = internalName.replace('/', '.');
-    return labels[family].isEmpty() ? name : labels[family] + ':' + name;
+  private String name(int type, int family) {
+    if (written[type] == null) {
+      written[type] = known.internalName(type).replace('/', '.');
+    }
+    return labels[family].isEmpty() ? written[type] : labels[family] + ':' + written[type];
   }
 
   private void addRows(String from, int family, TypeUses type, List<DependencyRow> rows) {
@@ -132,7 +138,7 @@ final class CompiledTypes {
         rows.add(
             new DependencyRow(
                 from,
-                name(known.internalName(target), declared),
+                name(target, declared),
                 kinds(target, uses[at + 1]),
                 SEEN,
                 path,
