@@ -81,7 +81,7 @@ final class ArchitectureTest {
   private static final Set<String> OWN_READERS =
       Set.of(
           BoundedFile.class.getName(),
-          "dev.kerf.analyzer.discover.Bytes$2",
+          "dev.kerf.analyzer.discover.OpenedFile",
           "dev.kerf.analyzer.cache.Pack",
           "dev.kerf.analyzer.signature.Sha256",
           "dev.kerf.analyzer.signature.JarSignatures",
