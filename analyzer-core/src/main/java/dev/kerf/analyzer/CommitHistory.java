@@ -46,7 +46,9 @@ public final class CommitHistory {
     if (folders.size() != 1 || !Files.exists(top.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    return Checkout.head(top).or(() -> head(top)).map(head -> new CheckedOut(top, head));
+    return Checkout.head(top)
+        .or(() -> head(top))
+        .map(head -> new CheckedOut(top, head, Checkout.boundary(top)));
   }
 
   /** Asks git, where texts do not say it. */
@@ -71,9 +73,8 @@ public final class CommitHistory {
         return Past.NONE;
       }
       GitRepository.Revision head = git.revision("HEAD");
-      boolean shallow = git.isShallow();
       CacheKey key =
-          CacheKey.of("history", head.id(), Integer.toString(most), Boolean.toString(shallow));
+          CacheKey.of("history", head.id(), repository.boundary(), Integer.toString(most));
       Optional<ChangeHistory> kept = kept(key);
       if (kept.isEmpty()) {
         kept = Optional.of(converted(git.history(head, most)));

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.cache.CacheFolder;
@@ -66,11 +67,17 @@ class CommitHistoryTest {
   }
 
   @Test
-  void another_commit_is_another_result_wherever_the_repository_lies() throws Exception {
-    CheckedOut here = CommitHistory.of(List.of(repository())).orElseThrow();
+  void a_result_depends_on_the_commit_and_on_how_deep_the_clone_is_wherever_it_lies()
+      throws Exception {
+    Path top = repository();
+    CheckedOut whole = CommitHistory.of(List.of(top)).orElseThrow();
+    assertEquals(40, whole.head().length());
+    assertEquals(
+        whole.toString(),
+        new CheckedOut(Path.of("elsewhere"), whole.head(), whole.boundary()).toString());
 
-    assertEquals(here.toString(), new CheckedOut(Path.of("elsewhere"), here.head()).toString());
-    assertEquals(40, here.head().length());
+    Files.writeString(top.resolve(".git/shallow"), whole.head() + "\n");
+    assertNotEquals(whole.toString(), CommitHistory.of(List.of(top)).orElseThrow().toString());
   }
 
   @Test

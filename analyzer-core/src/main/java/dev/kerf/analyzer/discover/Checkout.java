@@ -63,6 +63,16 @@ public final class Checkout {
     return new Checkout(top).commit();
   }
 
+  /**
+   * Where the history of a working tree was cut off when it was cloned: the ids of commits whose
+   * parents are not here, empty for a whole history.
+   *
+   * @param top the folder that holds {@code .git}
+   */
+  public static String boundary(Path top) {
+    return new Checkout(top).text("shallow", MAX_REFERENCES_BYTES).strip();
+  }
+
   private String below(Path folder) {
     StringBuilder out = new StringBuilder();
     for (Path name : top.relativize(folder)) {
