@@ -67,13 +67,18 @@ public final class CutBenchmark {
             option(options, "--only", "").isEmpty()
                 ? new String[0]
                 : option(options, "--only", "").split(","));
-    List<SplitSystem> systems = SplitSystem.in(Path.of(arguments[0]), Path.of(arguments[1]), only);
     int runs = Integer.parseInt(option(options, "--runs", "20"));
     String steady = option(options, "--stability", "");
     if (!steady.isEmpty()) {
       Steadiness.print(Path.of(steady), runs);
       return;
     }
+    String history = option(options, "--history", "");
+    if (!history.isEmpty()) {
+      Steadiness.history(Path.of(history));
+      return;
+    }
+    List<SplitSystem> systems = SplitSystem.in(Path.of(arguments[0]), Path.of(arguments[1]), only);
     if (options.contains("--suspects")) {
       MisplacedElements.print(systems);
       return;

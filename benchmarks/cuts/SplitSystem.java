@@ -71,7 +71,7 @@ record SplitSystem(String name, Codebase codebase, StatedCut split) {
     return best;
   }
 
-  private static List<Path> sorted(Path folder) throws IOException {
+  static List<Path> sorted(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }

@@ -10,13 +10,16 @@ import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** How far the cut of a system changes when its types do. */
+/** How far the cut of a system changes when its types do, or from commit to commit. */
 final class Steadiness {
 
   private Steadiness() {}
@@ -25,10 +28,7 @@ final class Steadiness {
     Codebase codebase = SplitSystem.read(folder);
     Candidate before = recommended(codebase, Guidance.NONE);
     StatedCut cut = StatedCuts.of(before);
-    BoundariesFile file =
-        BoundariesReader.read(
-            "anchor.yml", AcceptedCut.text(before).getBytes(StandardCharsets.UTF_8), List.of());
-    Guidance anchored = new Guidance(Optional.empty(), Optional.of(file), Optional.empty(), false);
+    Guidance anchored = anchoredIn(before);
     System.out.println();
     System.out.println(
         "## "
@@ -54,6 +54,52 @@ final class Steadiness {
         String.format(Locale.ROOT, "the same, anchored in the first cut  %.3f", held));
     System.out.println(
         String.format(Locale.ROOT, "10 %% of the types renamed           %.3f", renamed));
+  }
+
+  /** Checkouts of neighbouring commits, by name from old to new, each anchored in the one before. */
+  static void history(Path checkouts) throws Exception {
+    Candidate before = null;
+    double sum = 0;
+    double least = 1;
+    int steps = 0;
+    for (Path folder : SplitSystem.sorted(checkouts)) {
+      Codebase codebase = SplitSystem.read(folder);
+      if (before == null) {
+        before = recommended(codebase, Guidance.NONE);
+        continue;
+      }
+      Candidate now = recommended(codebase, anchoredIn(before));
+      StatedCut earlier = StatedCuts.of(before).restrictedTo(names(codebase));
+      double ari = CutAgreement.of(StatedCuts.of(now), earlier).ari();
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "%-20s %.3f  %d types, %d services",
+              folder.getFileName(),
+              ari,
+              codebase.types().size(),
+              now.services().size()));
+      sum += ari;
+      least = Math.min(least, ari);
+      steps++;
+      before = now;
+    }
+    System.out.println(
+        String.format(
+            Locale.ROOT, "%d steps: mean ARI %.3f, least %.3f", steps, sum / steps, least));
+  }
+
+  private static Set<String> names(Codebase codebase) {
+    Set<String> names = new TreeSet<>();
+    codebase.types().keySet().forEach(type -> names.add(type.outermost().binaryName()));
+    return names;
+  }
+
+  private static Guidance anchoredIn(Candidate cut) throws InvalidYamlException {
+    BoundariesFile file =
+        BoundariesReader.read(
+            "anchor.yml", AcceptedCut.text(cut).getBytes(StandardCharsets.UTF_8), List.of());
+    return new Guidance(Optional.empty(), Optional.of(file), Optional.empty(), false);
   }
 
   private static double ari(Codebase codebase, Guidance guidance, StatedCut before) {
