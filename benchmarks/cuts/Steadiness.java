@@ -56,7 +56,9 @@ final class Steadiness {
         String.format(Locale.ROOT, "10 %% of the types renamed           %.3f", renamed));
   }
 
-  /** Checkouts of neighbouring commits, by name from old to new, each anchored in the one before. */
+  /**
+   * Checkouts of neighbouring commits, by name from old to new, each anchored in the one before.
+   */
   static void history(Path checkouts) throws Exception {
     Candidate before = null;
     double sum = 0;

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.couple;
 import dev.kerf.analyzer.codebase.ChangeHistory.TypeChange;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,21 @@ public record CouplingGraph(
     boolean[] launchers = having(Set.of(Role.LAUNCHER), index, roles);
     put(kinds, CouplingKind.EVOLUTIONARY, without(launchers, evolutionary));
     return new CouplingGraph(index, roles, atoms, kinds);
+  }
+
+  /** Whether each element has no tie but those of words. */
+  public boolean[] tiedByWordsOnly() {
+    boolean[] wordsOnly = new boolean[index.size()];
+    Arrays.fill(wordsOnly, true);
+    ties.forEach(
+        (kind, tied) -> {
+          for (int i = 0; i < wordsOnly.length; i++) {
+            boolean more =
+                kind != CouplingKind.SEMANTIC && tied.offsets()[i + 1] > tied.offsets()[i];
+            wordsOnly[i] &= !more;
+          }
+        });
+    return wordsOnly;
   }
 
   /** The same with other atoms. */

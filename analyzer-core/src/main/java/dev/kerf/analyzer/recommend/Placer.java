@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.couple.RoleAssignment;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /**
  * Turns groups of types into places: groups with enough business types become services, the kernel
  * is shared, and what is left goes to the service that holds most of its ties; technical types that
- * no service holds are shared, others stay unassigned.
+ * no service holds are shared, others stay unassigned, and so does what only a word holds.
  */
 final class Placer {
 
@@ -21,20 +22,21 @@ final class Placer {
   private final ElementIndex index;
   private final Affinity affinity;
   private final Map<TypeName, RoleAssignment> roles;
+  private final boolean[] wordsOnly;
   private final StoreOwners owners;
   private final Steering steering;
   private final RecommendOptions options;
 
   Placer(
-      ElementIndex index,
+      CouplingGraph graph,
       Affinity affinity,
-      Map<TypeName, RoleAssignment> roles,
       StoreOwners owners,
       Steering steering,
       RecommendOptions options) {
-    this.index = index;
+    this.index = graph.index();
     this.affinity = affinity;
-    this.roles = roles;
+    this.roles = graph.roles();
+    this.wordsOnly = graph.tiedByWordsOnly();
     this.owners = owners;
     this.steering = steering;
     this.options = options;
@@ -62,6 +64,7 @@ final class Placer {
     int[] parents = parents(placeOf, services, coarser);
     absorb(placeOf, services, parents, coarser);
     settle(placeOf, parents, coarser);
+    release(placeOf, services);
     owners.place(placeOf, services);
     placeDemanded(placeOf, groupOf, numbers);
     return new Placement(placeOf, nearest(placeOf, services), services);
@@ -214,6 +217,21 @@ final class Placer {
     }
   }
 
+  /**
+   * Takes back what stands where it does for a word alone: neither code nor data nor history ties
+   * it to anything, and most of its package is elsewhere. A word that two services use would
+   * decide.
+   */
+  private void release(int[] placeOf, int services) {
+    int[] before = placeOf.clone();
+    for (int type = 0; type < index.typeCount(); type++) {
+      boolean named = before[type] >= 0 && wordsOnly[type] && !steering.holds(type);
+      if (named && neighbouring(type, before, services) != before[type]) {
+        placeOf[type] = role(type).technical() ? Placement.SHARED : Placement.UNASSIGNED;
+      }
+    }
+  }
+
   private Role role(int type) {
     return roles.get((TypeName) index.element(type)).role();
   }
@@ -241,6 +259,7 @@ final class Placer {
       for (int type = 0; type < index.typeCount(); type++) {
         String other = ((TypeName) index.element(type)).packageName();
         if (placeOf[type] >= 0
+            && type != element
             && (packageName.isEmpty()
                 || other.equals(packageName)
                 || other.startsWith(packageName + '.'))) {

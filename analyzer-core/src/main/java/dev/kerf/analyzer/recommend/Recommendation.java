@@ -162,12 +162,11 @@ public final class Recommendation {
         new DataSeams(graph, new Affinity(clustered, graph.atoms()), owners, options.largestShare())
             .merged(agreed);
     Separation separation = new Separation(steering, graph.atoms(), clustered);
-    Placer placer = new Placer(graph.index(), affinity, graph.roles(), owners, steering, options);
+    Placer placer = new Placer(graph, affinity, owners, steering, options);
     Placer free =
         new Placer(
-            graph.index(),
+            graph,
             affinity,
-            graph.roles(),
             owners,
             Steering.of(graph, Constraints.NONE, Optional.empty()),
             options);

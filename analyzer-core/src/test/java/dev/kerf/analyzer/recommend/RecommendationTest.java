@@ -97,6 +97,32 @@ class RecommendationTest {
   }
 
   @Test
+  void what_only_a_word_holds_is_listed_with_the_service_of_that_word() {
+    Candidate cut = recommended(analysed(shop().type("shop.guard.OrderGate")));
+    assertEquals(List.of("shop.guard.OrderGate"), cut.unassigned().types());
+    assertEquals("order", cut.nearest().get("shop.guard.OrderGate"));
+  }
+
+  @Test
+  void what_a_word_holds_stays_where_its_package_is() {
+    Candidate cut =
+        recommended(
+            analysed(
+                shop()
+                    .type("shop.delivery.OrderGate")
+                    .use("shop.core.OrderService", "shop.delivery.Plan", "call", "new")
+                    .use("shop.core.OrderService", "shop.delivery.Route", "call", "new")));
+    assertTrue(service(cut, "order").types().contains("shop.delivery.OrderGate"));
+  }
+
+  @Test
+  void what_nothing_speaks_for_has_no_nearest_service() {
+    Candidate cut = recommended(analysed(shop().type("other.Zebra")));
+    assertEquals(List.of("other.Zebra"), cut.unassigned().types());
+    assertEquals(null, cut.nearest().get("other.Zebra"));
+  }
+
+  @Test
   void a_table_of_a_framework_is_shared_and_owned_by_nobody() {
     Candidate candidate = recommended(analysed(shop()));
     assertEquals(List.of("table:flyway_schema_history"), candidate.sharedKernel().stores());
