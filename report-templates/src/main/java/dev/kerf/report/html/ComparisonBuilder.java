@@ -41,6 +41,7 @@ final class ComparisonBuilder {
         basis(candidate),
         Numbers.counted(candidate.services().size(), "service"),
         recommended(candidate),
+        Names.anchor("cut-", candidate.id()),
         Names.anchor("outline-", candidate.id()),
         candidate.services().stream().map(this::outline).toList());
   }

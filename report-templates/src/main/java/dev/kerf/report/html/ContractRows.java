@@ -59,7 +59,7 @@ final class ContractRows {
     return row(
         seam.caller(),
         seam.caller().method() + '(' + items(seam.takes()) + ')' + gives,
-        seam.transactions().stream().map(ContractRows::method).collect(Collectors.joining(", ")),
+        seam.transactions().stream().map(Names::method).collect(Collectors.joining(", ")),
         links);
   }
 
@@ -81,11 +81,5 @@ final class ContractRows {
 
   private static String items(List<Item> items) {
     return items.stream().map(Item::toString).collect(Collectors.joining(", "));
-  }
-
-  /** {@code OrderService.accept} of {@code shop.OrderService.accept}. */
-  private static String method(String full) {
-    int dot = full.lastIndexOf('.');
-    return dot < 0 ? full : Names.of(full.substring(0, dot)).simple() + full.substring(dot);
   }
 }

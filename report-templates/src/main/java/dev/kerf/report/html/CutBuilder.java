@@ -1,8 +1,8 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.CallCycle;
 import dev.kerf.analyzer.result.Candidate;
-import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.SharedUse;
 import dev.kerf.analyzer.result.Standing;
@@ -12,20 +12,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One cut in full: its map, its services, who uses whom, what has no service, its matrix. */
 final class CutBuilder {
 
   private final Candidate candidate;
+  private final AnalysisResult result;
+  private final boolean first;
+  private final String prefix;
   private final Limits limits;
   private final ServiceLinks links;
   private final Map<String, TypeEntry> types = new HashMap<>();
   private final Map<String, String> advice = new HashMap<>();
 
-  private CutBuilder(Candidate candidate, AnalysisResult result, Limits limits) {
+  private CutBuilder(Candidate candidate, AnalysisResult result, boolean first, Limits limits) {
     this.candidate = candidate;
-    this.limits = limits;
-    this.links = new ServiceLinks(candidate);
+    this.result = result;
+    this.first = first;
+    this.limits = first ? limits : limits.brief();
+    this.prefix = first ? "" : Names.anchor("", candidate.id()) + '.';
+    this.links = new ServiceLinks(candidate, prefix);
     result.types().forEach(type -> types.put(type.name(), type));
     candidate.sharedUses().forEach(use -> advice.put(use.type(), advice(use)));
   }
@@ -41,12 +48,23 @@ final class CutBuilder {
     return what + ": " + use.reason();
   }
 
-  static Page.Cut cut(Candidate candidate, AnalysisResult result, Limits limits) {
-    return new CutBuilder(candidate, result, limits).cut();
+  /** All cuts, the recommended one first and in full. */
+  static List<Page.Cut> cuts(AnalysisResult result, Limits limits) {
+    List<Candidate> order = new ArrayList<>(result.candidates());
+    order.sort(Comparator.comparing(candidate -> !isFirst(candidate, result)));
+    return order.stream()
+        .map(
+            candidate ->
+                new CutBuilder(candidate, result, isFirst(candidate, result), limits).cut())
+        .toList();
+  }
+
+  private static boolean isFirst(Candidate candidate, AnalysisResult result) {
+    return result.recommended().filter(candidate.id()::equals).isPresent();
   }
 
   private Page.Cut cut() {
-    Ties ties = new Ties(candidate);
+    Ties ties = new Ties(candidate, prefix);
     List<Standing> doubts =
         candidate.standings().stream()
             .filter(
@@ -56,35 +74,46 @@ final class CutBuilder {
                         && links.knows(standing.place()))
             .sorted(Comparator.comparingDouble((Standing standing) -> -standing.doubt()))
             .toList();
-    ServiceSections sections = new ServiceSections(candidate, types, ties, links, limits);
+    ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, limits);
+    int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
     return new Page.Cut(
+        Names.anchor("cut-", candidate.id()),
+        prefix,
+        candidate.label(),
+        Numbers.counted(candidate.services().size(), "service")
+            + ", "
+            + Numbers.counted(crossings, "crossing"),
+        first,
+        brief(),
+        new VerdictBuilder(result, candidate, prefix, limits).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
         Limits.first(ties.all(), limits.rows(), direction -> Ties.use(direction, links)),
         Limits.more(ties.all().size(), limits.rows()),
-        candidate.plan().stream().map(this::departure).toList(),
+        new Departures(candidate, links).all(),
+        candidate.cycles().stream().map(this::circle).toList(),
         candidate.services().stream().map(sections::of).toList(),
         homeless(candidate.sharedKernel()),
         homeless(candidate.unassigned()),
         Limits.first(doubts, limits.evidence(), this::doubt),
         Limits.more(doubts.size(), limits.evidence()),
-        MatrixBuilder.matrix(candidate, links, limits));
+        MatrixBuilder.matrix(candidate, links, limits),
+        TypeMatrixBuilder.of(result, Optional.of(candidate), prefix, limits));
   }
 
-  private Page.Departure departure(Extraction extraction) {
-    return new Page.Departure(
-        links.of(extraction.service()),
-        extraction.reason(),
-        extraction.steps().stream()
-            .map(
-                step ->
-                    new Page.Departure.Step(
-                        step.what(), step.clears().stream().map(this::cleared).toList()))
-            .toList());
+  /** The plan and the rest that takes long is worked out for what somebody means to do. */
+  private String brief() {
+    return candidate.standings().isEmpty()
+        ? "The order of leaving, what the services would ask of one another and the places in doubt"
+            + " are worked out for the recommended cut and for drafts: save this one as"
+            + " boundaries.yml below and analyse again with --boundaries boundaries.yml."
+        : "";
   }
 
-  private Page.Departure.Clears cleared(Extraction.Cleared tie) {
-    return new Page.Departure.Clears(
-        links.of(tie.from()), links.of(tie.to()), tie.kind(), Numbers.count(tie.count()));
+  private Page.Circle circle(CallCycle cycle) {
+    return new Page.Circle(
+        cycle.services().stream().map(links::of).toList(),
+        cycle.breaks().stream().map(tie -> Departures.clears(tie, links)).toList(),
+        cycle.smallest() ? "no fewer would do" : "perhaps fewer would do");
   }
 
   private Page.Doubt doubt(Standing standing) {

@@ -30,7 +30,7 @@ final class DataBuilder {
     this.limits = limits;
     cut.ifPresent(
         candidate -> {
-          ServiceLinks services = new ServiceLinks(candidate);
+          ServiceLinks services = new ServiceLinks(candidate, "");
           for (StoreRow row : candidate.matrix()) {
             owners.put(row.store(), row.owner());
             links.put(row.store(), services.of(row.owner()));

@@ -22,14 +22,18 @@ final class Homes {
   private final Map<String, Integer> types = new HashMap<>();
   private final Map<String, Page.ServiceLink> owners = new HashMap<>();
 
-  /** Without a cut all types have one home. */
+  /** In the cut that the page begins with; without one all types have one home. */
   Homes(Optional<Candidate> cut) {
-    cut.ifPresent(this::remember);
+    this(cut, "");
+  }
+
+  Homes(Optional<Candidate> cut, String prefix) {
+    cut.ifPresent(candidate -> remember(candidate, prefix));
     homes.add(new Page.ServiceLink(cut.isPresent() ? "unassigned" : "all types", "", 0));
   }
 
-  private void remember(Candidate cut) {
-    ServiceLinks links = new ServiceLinks(cut);
+  private void remember(Candidate cut, String prefix) {
+    ServiceLinks links = new ServiceLinks(cut, prefix);
     for (Service service : cut.services()) {
       service.types().forEach(type -> types.put(type, homes.size()));
       homes.add(links.of(service.id()));

@@ -14,7 +14,9 @@ import java.util.function.Function;
  * @param columns of a table
  * @param accesses to a table, writing and reading each
  * @param evidence crossings behind one tie
+ * @param elsewhere crossings behind one tie of a cut that nobody looks at first
  * @param members of a service of a candidate that is only outlined
+ * @param named columns of a table that are told by name
  * @param grid rows, and columns, of the grid of tables and types
  * @param addresses whether places are written with the addresses that they lead to, which repeat
  *     the host and the commit each time
@@ -27,19 +29,26 @@ record Limits(
     int columns,
     int accesses,
     int evidence,
+    int elsewhere,
     int members,
+    int named,
     int grid,
     boolean addresses,
     boolean places) {
 
   /** For most applications nothing is left out. */
-  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 80, 140, true, true);
+  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 3, 80, 12, 140, true, true);
 
-  /** Addresses go first, the names of the types last: a service is known by its members. */
+  /**
+   * Addresses go first, then what lies behind the other cuts, the names of the types last: a
+   * service is known by its members.
+   */
   Limits narrowed() {
     if (addresses) {
-      return new Limits(
-          rows, types, tables, columns, accesses, evidence, members, grid, false, places);
+      return with(evidence, elsewhere, false);
+    }
+    if (elsewhere > 0) {
+      return with(evidence, 0, false);
     }
     return new Limits(
         half(rows),
@@ -48,10 +57,23 @@ record Limits(
         half(columns),
         half(accesses),
         half(evidence),
+        0,
         half(members),
+        half(named),
         half(grid),
         false,
         grid > FULL.grid / 4);
+  }
+
+  /** Of a cut that nobody looks at first. */
+  Limits brief() {
+    return with(elsewhere, elsewhere, addresses);
+  }
+
+  private Limits with(int crossings, int others, boolean written) {
+    return new Limits(
+        rows, types, tables, columns, accesses, crossings, others, members, named, grid, written,
+        places);
   }
 
   boolean smallest() {

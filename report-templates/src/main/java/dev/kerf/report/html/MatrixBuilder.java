@@ -14,8 +14,8 @@ final class MatrixBuilder {
   static Page.Matrix matrix(Candidate candidate, ServiceLinks links, Limits limits) {
     return new Page.Matrix(
         links.all(),
-        Limits.first(candidate.matrix(), limits.rows(), row -> row(row, candidate, links)),
-        Limits.more(candidate.matrix().size(), limits.rows()));
+        Limits.first(candidate.matrix(), limits.tables(), row -> row(row, candidate, links)),
+        Limits.more(candidate.matrix().size(), limits.tables()));
   }
 
   static boolean contested(StoreRow row) {

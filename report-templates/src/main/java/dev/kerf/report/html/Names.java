@@ -26,6 +26,12 @@ final class Names {
     return dollar < 0 ? type : type.substring(0, dollar);
   }
 
+  /** {@code OrderService.accept} of {@code shop.OrderService.accept}. */
+  static String method(String full) {
+    int dot = full.lastIndexOf('.');
+    return dot < 0 ? full : of(full.substring(0, dot)).simple() + full.substring(dot);
+  }
+
   /** Of a type; empty for the unnamed one. */
   static String packageOf(String type) {
     return type.substring(0, Math.max(0, type.lastIndexOf('.')));

@@ -7,7 +7,9 @@ import java.util.List;
  * arithmetic. Empty texts and lists stand for what is absent.
  *
  * @param links where places lead
- * @param cut the recommended cut; empty when the application is to be kept whole
+ * @param cuts the recommended one first; the others are there to be switched to
+ * @param verdict of an application that is to be kept whole; empty where a cut is recommended
+ * @param typeMatrix where there is no cut to show it with
  * @param live the model that the script counts with, as JSON; empty when there is nothing to cut
  * @param liveId of the model, another one for every other model
  */
@@ -15,10 +17,10 @@ public record Page(
     String title,
     String tool,
     PlaceLinks links,
-    Verdict verdict,
-    List<Cut> cut,
+    List<Verdict> verdict,
+    List<Cut> cuts,
     Comparison comparison,
-    TypeMatrix typeMatrix,
+    List<TypeMatrix> typeMatrix,
     Data data,
     List<TableEntry> tables,
     String moreTables,
@@ -57,32 +59,64 @@ public record Page(
   /** A counted thing. */
   public record Count(String what, String count) {}
 
-  /** The answer. */
+  /**
+   * The answer, or what one cut would mean.
+   *
+   * @param obstacles what stands in its way
+   */
   public record Verdict(
-      String sentence, List<Number> numbers, List<String> reasons, List<String> unseen) {
+      String sentence,
+      List<Number> numbers,
+      List<String> reasons,
+      List<String> unseen,
+      List<Obstacle> obstacles,
+      String moreObstacles) {
 
     /** One of the numbers at the top. */
     public record Number(String value, String label, String detail, String href) {}
   }
 
   /**
+   * A decision with the crossings that it clears.
+   *
+   * @param kinds of these, in words
+   * @param ties these, by kind
+   */
+  public record Obstacle(
+      String decision, String count, String kinds, List<ServiceSection.TieRow> ties) {}
+
+  /**
    * A cut in full.
    *
+   * @param id of its part of the page
+   * @param prefix of all other ids in it, so that each cut has its own
+   * @param size services and crossings, in few words
+   * @param first whether it is shown before anybody switches
+   * @param brief why parts of it are missing; empty where none is
    * @param uses the edges of the map in words
    * @param plan which service goes first, and what is to be done for it
    * @param doubts elements that would be as well or better off elsewhere, worst first
    */
   public record Cut(
+      String id,
+      String prefix,
+      String label,
+      String size,
+      boolean first,
+      String brief,
+      Verdict verdict,
       ServiceMap map,
       List<Use> uses,
       String moreUses,
       List<Departure> plan,
+      List<Circle> circles,
       List<ServiceSection> services,
       Homeless shared,
       Homeless unassigned,
       List<Doubt> doubts,
       String moreDoubts,
-      Matrix matrix) {}
+      Matrix matrix,
+      TypeMatrix typeMatrix) {}
 
   /** A service that leaves the monolith, with its steps in their order. */
   public record Departure(ServiceLink service, String reason, List<Step> steps) {
@@ -93,6 +127,14 @@ public record Page(
     /** Ties of one kind between two services. */
     public record Clears(ServiceLink from, ServiceLink to, String kind, String count) {}
   }
+
+  /**
+   * Services that call one another in a circle.
+   *
+   * @param breaks the calls to turn around
+   * @param proof whether fewer would not do
+   */
+  public record Circle(List<ServiceLink> services, List<Departure.Clears> breaks, String proof) {}
 
   /** An element whose place is in doubt. */
   public record Doubt(
@@ -134,8 +176,10 @@ public record Page(
       ServiceLink service,
       String anchor,
       String summary,
+      List<Figure> figures,
       List<String> reasons,
-      List<Name> owned,
+      List<Count> owners,
+      List<OwnStore> owned,
       List<ForeignStore> foreign,
       List<EntryPoint> entryPoints,
       String moreEntryPoints,
@@ -144,7 +188,46 @@ public record Page(
       List<Partner> uses,
       List<Use> usedBy,
       List<Asked> contract,
-      String moreContract) {
+      String moreContract,
+      List<Trouble> troubles,
+      String turn,
+      List<Departure.Step> steps) {
+
+    /** A number that leads to the list that it counts. */
+    public record Figure(String count, String label, String href) {}
+
+    /** A store that the service owns, with those that use it too. */
+    public record OwnStore(Name name, List<Guest> guests) {
+
+      /** Another service, what it does to the store, and to which columns. */
+      public record Guest(ServiceLink service, String access, String columns) {}
+    }
+
+    /**
+     * A list of what cannot stay as it is.
+     *
+     * @param brief the title in a word or two
+     * @param lead what the list means, empty where the title says it
+     */
+    public record Trouble(
+        String anchor,
+        String brief,
+        String title,
+        String lead,
+        String count,
+        List<Row> rows,
+        String more) {
+
+      /**
+       * One of them.
+       *
+       * @param to nameless where there is no other end
+       * @param other the service at the other end, nameless where there is none
+       * @param way {@code to} or {@code from} it
+       */
+      public record Row(
+          Name from, Name to, ServiceLink other, String way, String detail, Place place) {}
+    }
 
     /**
      * What others would ask of the service.
@@ -163,16 +246,40 @@ public record Page(
         String held) {}
 
     /** A store that a service uses and does not own. */
-    public record ForeignStore(Name name, ServiceLink owner, String access) {}
+    public record ForeignStore(Name name, ServiceLink owner, String access, String columns) {}
 
-    /** A way in from outside. */
-    public record EntryPoint(String route, String kind, Name type, String method, Place place) {}
+    /**
+     * A way in from outside.
+     *
+     * @param services others that it leads into
+     * @param stores what it writes and reads, in words
+     */
+    public record EntryPoint(
+        String route,
+        String kind,
+        Name type,
+        String method,
+        Place place,
+        List<ServiceLink> services,
+        String stores) {}
 
-    /** The types of a service that have one role. */
-    public record RoleGroup(String role, String count, List<PackageGroup> packages) {}
+    /**
+     * The types of a service that have one role.
+     *
+     * @param reason why most of them have it, empty where each has its own
+     */
+    public record RoleGroup(
+        String role, String count, String reason, List<PackageGroup> packages) {}
 
-    /** Of those, the ones of one package, by their simple names. */
-    public record PackageGroup(List<String> qualifier, List<String> types) {}
+    /** Of those, the ones of one package. */
+    public record PackageGroup(List<String> qualifier, List<Member> types) {}
+
+    /**
+     * A type by its simple name.
+     *
+     * @param reason why it has its role, where it is not that of most
+     */
+    public record Member(String name, String reason, Place place) {}
 
     /** Another service that this one uses, with the evidence. */
     public record Partner(String anchor, Use use, List<TieRow> ties) {}
@@ -234,12 +341,17 @@ public record Page(
   /** The candidates as columns, their figures as rows. */
   public record Comparison(List<Column> columns, List<Row> rows) {
 
-    /** A candidate. */
+    /**
+     * A candidate.
+     *
+     * @param cut the id of the part of the page that shows it
+     */
     public record Column(
         String label,
         String basis,
         String size,
         boolean recommended,
+        String cut,
         String anchor,
         List<Outline> outline) {}
 

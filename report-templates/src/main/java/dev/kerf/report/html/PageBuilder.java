@@ -2,8 +2,6 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
-import dev.kerf.analyzer.result.Tie;
-import dev.kerf.report.html.Page.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,14 +43,12 @@ final class PageBuilder {
         result.title(),
         result.tool(),
         new PlaceLinks(result.placeLink(), limits.addresses()),
-        new Verdict(
-            result.verdict().sentence(),
-            recommended.map(cut -> numbers(result, cut)).orElseGet(() -> numbers(result)),
-            result.verdict().reasons(),
-            result.verdict().unseen()),
-        recommended.map(cut -> List.of(CutBuilder.cut(cut, result, limits))).orElse(List.of()),
+        recommended.isPresent() ? List.of() : List.of(VerdictBuilder.whole(result)),
+        CutBuilder.cuts(result, limits),
         ComparisonBuilder.comparison(result.candidates(), result.recommended(), limits),
-        TypeMatrixBuilder.of(result, recommended, limits),
+        recommended.isPresent()
+            ? List.of()
+            : List.of(TypeMatrixBuilder.of(result, recommended, "", limits)),
         DataBuilder.of(result, recommended, limits),
         TableEntries.of(result, recommended, false, limits),
         Limits.more(result.stores().size(), limits.tables()),
@@ -61,52 +57,6 @@ final class PageBuilder {
         method(result),
         live,
         LiveModel.id(live));
-  }
-
-  private static List<Verdict.Number> numbers(AnalysisResult result, Candidate cut) {
-    long contested = cut.matrix().stream().filter(MatrixBuilder::contested).count();
-    int crossings = cut.ties().stream().mapToInt(Tie::count).sum();
-    return List.of(
-        new Verdict.Number(
-            Numbers.count(cut.services().size()),
-            cut.services().size() == 1 ? "service" : "services",
-            "for " + size(result),
-            "#services"),
-        new Verdict.Number(
-            Numbers.count(contested),
-            contested == 1 ? "contested table" : "contested tables",
-            "written by more than one service",
-            "#matrix"),
-        new Verdict.Number(
-            Numbers.count(crossings),
-            crossings == 1 ? "crossing" : "crossings",
-            "pairs of elements tied across a boundary",
-            "#ties"));
-  }
-
-  private static List<Verdict.Number> numbers(AnalysisResult result) {
-    return List.of(
-        new Verdict.Number(
-            Numbers.count(result.types().size()),
-            result.types().size() == 1 ? "type" : "types",
-            "in one application",
-            "#coverage"),
-        new Verdict.Number(
-            Numbers.count(result.stores().size()),
-            result.stores().size() == 1 ? "table" : "tables",
-            "that its code uses",
-            "#tables"),
-        new Verdict.Number(
-            Numbers.count(result.candidates().size()),
-            result.candidates().size() == 1 ? "cut" : "cuts",
-            "looked at and not recommended",
-            "#candidates"));
-  }
-
-  private static String size(AnalysisResult result) {
-    return Numbers.counted(result.types().size(), "type")
-        + " and "
-        + Numbers.counted(result.stores().size(), "table");
   }
 
   private static Page.Method method(AnalysisResult result) {

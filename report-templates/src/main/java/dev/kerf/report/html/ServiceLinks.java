@@ -15,13 +15,18 @@ final class ServiceLinks {
   private final List<Service> services;
   private final Map<String, Page.ServiceLink> links = new HashMap<>();
 
-  ServiceLinks(Candidate candidate) {
+  /**
+   * @param prefix of the ids in the part of the page that is about the cut
+   */
+  ServiceLinks(Candidate candidate, String prefix) {
     services = candidate.services();
     for (Service service : services) {
       links.put(
           service.id(),
           new Page.ServiceLink(
-              service.name(), '#' + Names.serviceAnchor(service.id()), links.size() % COLOURS));
+              service.name(),
+              '#' + prefix + Names.serviceAnchor(service.id()),
+              links.size() % COLOURS));
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
-import dev.kerf.analyzer.result.StoreRow;
+import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.analyzer.result.TypeEntry;
 import dev.kerf.report.html.Page.ServiceSection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,43 +23,87 @@ final class ServiceSections {
   private static final List<String> ROLES =
       List.of("entry-point", "domain", "entity", "repository", "mapper", "dto", "enumeration");
 
-  private final Map<String, TypeEntry> types;
+  private final Map<String, TypeEntry> types = new HashMap<>();
   private final Ties ties;
   private final ServiceLinks links;
   private final Limits limits;
   private final ContractRows contracts;
-  private final Map<String, StoreRow> rows = new HashMap<>();
+  private final ServiceStores stores;
+  private final ServiceTroubles troubles;
+  private final ServiceProfiles profiles;
+  private final Departures departures;
+  private final String prefix;
 
   ServiceSections(
       Candidate candidate,
-      Map<String, TypeEntry> types,
+      AnalysisResult result,
       Ties ties,
       ServiceLinks links,
+      String prefix,
       Limits limits) {
-    this.types = types;
     this.ties = ties;
     this.links = links;
+    this.prefix = prefix;
     this.limits = limits;
-    this.contracts = new ContractRows(candidate, links, limits);
-    candidate.matrix().forEach(row -> rows.put(row.store(), row));
+    result.types().forEach(type -> types.put(type.name(), type));
+    ServiceIndex index = new ServiceIndex(candidate);
+    Map<String, StoreEntry> byId = new HashMap<>();
+    result.stores().forEach(store -> byId.put(store.id(), store));
+    contracts = new ContractRows(candidate, links, limits);
+    stores = new ServiceStores(candidate, byId, links, index, limits);
+    profiles = new ServiceProfiles(candidate, links, limits);
+    troubles = new ServiceTroubles(candidate, result, links, index, profiles, limits);
+    departures = new Departures(candidate, links);
   }
 
   ServiceSection of(Service service) {
+    String anchor = prefix + Names.serviceAnchor(service.id());
+    List<ServiceSection.Trouble> lists = troubles.of(service, anchor);
     return new ServiceSection(
         links.of(service.id()),
-        Names.serviceAnchor(service.id()),
+        anchor,
         ServiceLinks.summary(service),
+        figures(service, anchor, lists),
         service.reasons(),
-        service.stores().stream().map(Names::of).toList(),
-        service.sharedStores().stream().map(store -> foreign(service, store)).toList(),
-        Limits.first(service.entryPoints(), limits.rows(), ServiceSections::entryPoint),
+        profiles.owners(service),
+        service.stores().stream().map(store -> stores.own(service, store)).toList(),
+        service.sharedStores().stream().map(store -> stores.foreign(service, store)).toList(),
+        Limits.first(
+            service.entryPoints(), limits.rows(), entry -> profiles.entryPoint(service, entry)),
         Limits.more(service.entryPoints().size(), limits.rows()),
         roles(service),
         Limits.more(service.types().size(), limits.types()),
         ties.from(service.id()).stream().map(this::partner).toList(),
         ties.to(service.id()).stream().map(direction -> Ties.use(direction, links)).toList(),
         contracts.of(service.id()),
-        contracts.more(service.id()));
+        contracts.more(service.id()),
+        lists,
+        departures.turn(service.id()),
+        departures.steps(service.id()));
+  }
+
+  private List<ServiceSection.Figure> figures(
+      Service service, String anchor, List<ServiceSection.Trouble> lists) {
+    List<ServiceSection.Figure> out = new ArrayList<>();
+    figure(out, service.types().size(), "types", anchor + ".types");
+    figure(out, service.stores().size(), "tables of its own", anchor + ".owned");
+    figure(out, service.sharedStores().size(), "tables of others", anchor + ".foreign");
+    figure(out, service.entryPoints().size(), "entry points", anchor + ".entries");
+    figure(out, crossings(ties.from(service.id())), "crossings out", anchor + ".uses");
+    figure(out, crossings(ties.to(service.id())), "crossings in", anchor + ".users");
+    lists.forEach(
+        list ->
+            out.add(new ServiceSection.Figure(list.count(), list.brief(), '#' + list.anchor())));
+    return out;
+  }
+
+  private static void figure(
+      List<ServiceSection.Figure> out, int count, String label, String anchor) {
+    out.add(new ServiceSection.Figure(Numbers.count(count), label, '#' + anchor));
+  }
+
+  private static int crossings(List<Ties.Direction> directions) {
+    return directions.stream().mapToInt(Ties.Direction::count).sum();
   }
 
   private List<ServiceSection.RoleGroup> roles(Service service) {
@@ -71,12 +117,34 @@ final class ServiceSections {
                     Collectors.toList()));
     return byRole.entrySet().stream()
         .map(
-            role ->
-                new ServiceSection.RoleGroup(
-                    label(role.getKey()),
-                    Numbers.count(role.getValue().size()),
-                    packages(role.getValue())))
+            role -> {
+              String usual = usual(role.getValue());
+              return new ServiceSection.RoleGroup(
+                  label(role.getKey()),
+                  Numbers.count(role.getValue().size()),
+                  usual,
+                  packages(role.getValue(), usual));
+            })
         .toList();
+  }
+
+  /** The reason that most have, if any two have the same. */
+  private String usual(List<String> members) {
+    Map<String, Long> counts =
+        members.stream()
+            .collect(Collectors.groupingBy(this::reason, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** {@code extends JpaRepository}: a type of a library is known by its simple name. */
+  private String reason(String type) {
+    return types.containsKey(type)
+        ? types.get(type).roleReason().replaceAll("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])", "")
+        : "";
   }
 
   /** {@code Entry point}. */
@@ -86,41 +154,31 @@ final class ServiceSections {
         : role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1).replace('-', ' ');
   }
 
-  private static List<ServiceSection.PackageGroup> packages(List<String> types) {
+  private List<ServiceSection.PackageGroup> packages(List<String> members, String usual) {
     Map<String, List<String>> byPackage =
-        types.stream()
+        members.stream()
             .collect(Collectors.groupingBy(Names::packageOf, TreeMap::new, Collectors.toList()));
     return byPackage.entrySet().stream()
         .map(
             entry ->
                 new ServiceSection.PackageGroup(
                     Names.pieces(entry.getKey()),
-                    entry.getValue().stream().map(type -> Names.of(type).simple()).toList()))
+                    entry.getValue().stream().map(type -> member(type, usual)).toList()))
         .toList();
+  }
+
+  private ServiceSection.Member member(String type, String usual) {
+    String reason = reason(type);
+    TypeEntry entry = types.get(type);
+    return new ServiceSection.Member(
+        Names.of(type).simple(),
+        reason.equals(usual) ? "" : reason,
+        entry == null ? new Page.Place("", 0) : Names.place(entry.at()));
   }
 
   private static String rank(String role) {
     int index = ROLES.indexOf(role);
     return (index < 0 ? ROLES.size() : index) + role;
-  }
-
-  private ServiceSection.ForeignStore foreign(Service service, String store) {
-    StoreRow row = rows.get(store);
-    StoreRow.Cell cell = row == null ? null : row.cells().get(service.id());
-    boolean orphan = row == null || row.owner().isEmpty();
-    return new ServiceSection.ForeignStore(
-        Names.of(store),
-        links.of(orphan ? "nobody" : row.owner()),
-        cell == null ? "" : MatrixBuilder.words(cell));
-  }
-
-  private static ServiceSection.EntryPoint entryPoint(Service.EntryPointEntry entry) {
-    return new ServiceSection.EntryPoint(
-        entry.route(),
-        entry.kind(),
-        Names.of(entry.type()),
-        entry.method(),
-        Names.place(entry.at()));
   }
 
   private ServiceSection.Partner partner(Ties.Direction direction) {
@@ -139,7 +197,7 @@ final class ServiceSections {
         Limits.more(tie.count(), Math.min(limits.evidence(), tie.evidence().size())));
   }
 
-  private static ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
+  static ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
     return new ServiceSection.Evidence(
         Names.of(evidence.from()),
         Names.of(evidence.to()),

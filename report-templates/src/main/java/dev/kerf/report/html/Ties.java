@@ -15,13 +15,14 @@ final class Ties {
   /**
    * Everything that one service uses of another.
    *
+   * @param prefix of the ids in the part of the page that is about the cut
    * @param kinds strongest first
    */
-  record Direction(String from, String to, int count, List<Tie> kinds) {
+  record Direction(String prefix, String from, String to, int count, List<Tie> kinds) {
 
     /** Of the list with its evidence. */
     String anchor() {
-      return Names.anchor("tie-", from + '.' + to);
+      return prefix + Names.anchor("tie-", from + '.' + to);
     }
 
     String anchor(Tie kind) {
@@ -31,24 +32,24 @@ final class Ties {
 
   private final List<Direction> directions;
 
-  Ties(Candidate candidate) {
+  Ties(Candidate candidate, String prefix) {
     Map<String, List<Tie>> gathered = new TreeMap<>();
     for (Tie tie : candidate.ties()) {
       gathered.computeIfAbsent(tie.from() + '\0' + tie.to(), key -> new ArrayList<>()).add(tie);
     }
     directions =
         gathered.values().stream()
-            .map(Ties::direction)
+            .map(ties -> direction(prefix, ties))
             .sorted(Comparator.comparingInt(Direction::count).reversed())
             .toList();
   }
 
-  private static Direction direction(List<Tie> ties) {
+  private static Direction direction(String prefix, List<Tie> ties) {
     List<Tie> kinds = new ArrayList<>(ties);
     kinds.sort(Comparator.comparingInt(Tie::count).reversed().thenComparing(Tie::kind));
     int count = kinds.stream().mapToInt(Tie::count).sum();
     return new Direction(
-        kinds.get(0).from(), kinds.get(0).to(), count, Collections.unmodifiableList(kinds));
+        prefix, kinds.get(0).from(), kinds.get(0).to(), count, Collections.unmodifiableList(kinds));
   }
 
   /** Strongest first. */

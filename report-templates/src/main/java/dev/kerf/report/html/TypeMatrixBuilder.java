@@ -25,8 +25,9 @@ final class TypeMatrixBuilder {
   private final List<StoreEntry> stores = new ArrayList<>();
   private final int limit;
 
-  private TypeMatrixBuilder(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
-    homes = new Homes(cut);
+  private TypeMatrixBuilder(
+      AnalysisResult result, Optional<Candidate> cut, String prefix, Limits limits) {
+    homes = new Homes(cut, prefix);
     limit = limits.grid();
     for (StoreEntry store : result.stores()) {
       SortedMap<String, Touch> byType = Touch.byType(store, homes);
@@ -39,8 +40,12 @@ final class TypeMatrixBuilder {
         Comparator.comparing((StoreEntry store) -> -writers(store)).thenComparing(StoreEntry::id));
   }
 
-  static Page.TypeMatrix of(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
-    return new TypeMatrixBuilder(result, cut, limits).matrix();
+  /**
+   * @param prefix of the ids in the part of the page that is about the cut
+   */
+  static Page.TypeMatrix of(
+      AnalysisResult result, Optional<Candidate> cut, String prefix, Limits limits) {
+    return new TypeMatrixBuilder(result, cut, prefix, limits).matrix();
   }
 
   private Page.TypeMatrix matrix() {

@@ -56,7 +56,7 @@ class AccessibilityIT {
       browser.width(1280).scheme(scheme).open(file, "");
       browser.value(axe());
       browser.value(
-          "document.querySelectorAll('main > section:not(#try) details')"
+          "document.querySelectorAll('main > :not(#try) details')"
               + ".forEach(d => d.open = true);"
               + " kerf.app.open.add(kerf.app.cut.services[0].id)");
 

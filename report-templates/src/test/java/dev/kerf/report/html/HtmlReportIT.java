@@ -72,8 +72,7 @@ class HtmlReportIT {
     Path file = written(Results.cut(6, 10, 4));
     browser.open(file, "");
     String text =
-        "[...document.querySelectorAll('main > section:not(#try)')].map(e => e.textContent)"
-            + ".join()";
+        "[...document.querySelectorAll('main > :not(#try)')].map(e => e.textContent)" + ".join()";
     Object complete = browser.value(text);
 
     browser.withoutScript().open(file, "");
@@ -145,6 +144,41 @@ class HtmlReportIT {
             "[...document.querySelectorAll('#services .at a')].every(a => a.href"
                 + " === 'https://git.example/' + a.textContent.replace(':', '#L'))"));
     assertEquals(0, number("document.querySelectorAll('code.at:not(:has(a))').length"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_link_into_another_cut_shows_all_of_it_and_nothing_of_the_first(boolean script)
+      throws IOException {
+    Path file = written(Results.cut(3, 4, 2));
+    String shown =
+        "[...document.querySelectorAll('.cut')].filter(c => c.getBoundingClientRect().height > 0)"
+            + ".map(c => c.id).join()";
+    if (!script) {
+      browser.withoutScript();
+    }
+
+    browser.open(file, "");
+    assertEquals("cut-cut", browser.value(shown));
+
+    browser.open(file, "#cut-coarse");
+    assertEquals("cut-coarse", browser.value(shown));
+
+    browser.open(file, "#coarse.matrix");
+    assertEquals("cut-coarse", browser.value(shown));
+  }
+
+  @Test
+  void tables_name_the_owners_of_the_cut_that_is_shown() throws IOException {
+    browser.open(written(Results.cut(3, 4, 2)), "");
+    browser.value("location.hash = 'cut-coarse'");
+    String owner = "document.querySelector('#store-table~3a~table_1_1 .owner').textContent";
+
+    assertEquals("Everything", settled(owner, "Everything"));
+    assertEquals("Verdict", browser.value("document.querySelector('.of-cut.shown a').textContent"));
+    assertEquals(
+        "#coarse.verdict",
+        browser.value("document.querySelector('.of-cut.shown a').getAttribute('href')"));
   }
 
   @Test

@@ -135,7 +135,7 @@ class HtmlReportTest {
       assertFalse(
           tag.contains("href=\"")
               && !tag.contains("href=\"#")
-              && !tag.startsWith("<a href=\"https://git.example/src/"),
+              && !tag.matches("<a (class=\"n\" )?href=\"https://git.example/src/.*"),
           tag);
     }
   }
@@ -284,6 +284,50 @@ class HtmlReportTest {
       checked++;
     }
     assertTrue(checked >= 10);
+  }
+
+  @Test
+  void every_cut_has_all_its_parts_under_names_of_its_own() throws IOException {
+    String page = page(Results.cut(3, 4, 2));
+
+    for (String part :
+        List.of("verdict", "why", "map", "ties", "services", "shared", "matrix", "types")) {
+      assertTrue(page.contains(" id=\"" + part + '"'), part);
+      assertTrue(page.contains(" id=\"coarse." + part + '"'), part);
+    }
+    assertTrue(page.contains("<div class=\"cut shown\" id=\"cut-cut\">"));
+    assertTrue(page.contains("<div class=\"cut\" id=\"cut-coarse\">"));
+    assertTrue(page.contains("<h1>Coarse: 1 service, 0 crossings.</h1>"));
+  }
+
+  @Test
+  void a_service_has_a_list_for_each_of_its_numbers() throws IOException {
+    String page = page(Results.cut(3, 4, 2));
+    String service = between(page, "id=\"service-service-0\">", "id=\"service-service-1\">");
+
+    for (String number :
+        List.of(
+            "<b class=\"num\">4</b> types",
+            "<b class=\"num\">2</b> tables of its own",
+            "<b class=\"num\">2</b> tables of others",
+            "<b class=\"num\">1</b> entry points",
+            "<b class=\"num\">8</b> crossings out",
+            "<b class=\"num\">1</b> events")) {
+      assertTrue(service.contains(number), number);
+    }
+    assertTrue(service.contains("is published by Type.tell; at the other end: Service1"), service);
+    assertTrue(service.contains("reads table_0_0, table_0_1; leads into"), service);
+    assertTrue(service.contains("<bdi>@team</bdi> (4 types)"), service);
+    assertTrue(service.contains("Number 1 of 1: first."), service);
+    assertTrue(service.contains("read by 1 method"), service);
+  }
+
+  @Test
+  void what_stands_in_the_way_is_told_by_decision() throws IOException {
+    String why = between(page(Results.cut(2, 3, 1)), "<section id=\"why\">", "</section>");
+
+    assertTrue(why.contains("<b class=\"num\">3</b> <span>Publish it."), why);
+    assertTrue(why.contains("and 2 more in result.json"), why);
   }
 
   @Test

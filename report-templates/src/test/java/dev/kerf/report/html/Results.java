@@ -1,9 +1,11 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.CallCycle;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.DataFindings;
+import dev.kerf.analyzer.result.Decision;
 import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Finding;
@@ -13,6 +15,7 @@ import dev.kerf.analyzer.result.Link;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.ServiceContract;
+import dev.kerf.analyzer.result.ServiceProfile;
 import dev.kerf.analyzer.result.SharedUse;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -205,7 +208,7 @@ final class Results {
             "Cut " + naming.apply("it") + " into " + services + " services.",
             List.of("because " + naming.apply("reason")),
             List.of("not seen: " + naming.apply("reflection"))),
-        List.of(candidate()),
+        List.of(candidate(), coarse()),
         types,
         stores,
         data(),
@@ -366,11 +369,74 @@ final class Results {
                         List.of(),
                         List.of(),
                         List.of(type(1, 0) + ".run"))))),
-        List.of(),
-        List.of(),
-        List.of(),
+        List.of(
+            new Decision(
+                type(1, 0),
+                "interface",
+                naming.apply("Publish it."),
+                typesEach,
+                new TreeMap<>(Map.of("call", typesEach)),
+                List.of(id(0), id(1)),
+                List.of(
+                    new Decision.DecidedCrossing(
+                        "call", type(0, 0), type(1, 0), naming.apply("Type.call"), place(1))))),
+        List.of(
+            new CallCycle(
+                List.of(id(0), id(1)),
+                List.of(new Extraction.Cleared(id(0), id(1), "call", typesEach)),
+                true)),
+        List.of(
+            new ServiceProfile(
+                id(0),
+                List.of(
+                    new ServiceProfile.ServiceEvent(
+                        type(0, 0), List.of(naming.apply("Type.tell")), List.of(id(1)))),
+                List.of(),
+                List.of(
+                    new ServiceProfile.Way(
+                        type(0, 0),
+                        naming.apply("get"),
+                        naming.apply("GET /"),
+                        3,
+                        List.of(id(1)),
+                        stores(0),
+                        List.of())),
+                new ServiceProfile.Columns(0, List.of(), List.of()),
+                List.of(),
+                new ServiceProfile.Unseen(1, 0, 1, 1),
+                List.of(new ServiceProfile.OwnerShare(naming.apply("@team"), typesEach, false)))),
         new TreeMap<>(),
         new TreeMap<>());
+  }
+
+  /** All of it together, for comparison. */
+  private Candidate coarse() {
+    List<String> types = new ArrayList<>();
+    List<String> stores = new ArrayList<>();
+    for (int s = 0; s < services; s++) {
+      types.addAll(types(s));
+      stores.addAll(stores(s));
+    }
+    List<StoreRow> matrix =
+        stores.stream()
+            .map(
+                store ->
+                    new StoreRow(
+                        store, id(0), new TreeMap<>(Map.of(id(0), new StoreRow.Cell(3, 2)))))
+            .toList();
+    return new Candidate(
+        "coarse",
+        "Coarse",
+        "coupling",
+        List.of(
+            new Service(
+                id(0), naming.apply("Everything"), types, stores, List.of(), List.of(), List.of())),
+        new Group(List.of("com.example." + naming.apply("Shared")), List.of()),
+        new Group(List.of(), List.of()),
+        new TreeMap<>(),
+        List.of(),
+        matrix,
+        List.of(new Figure("crossing-calls", "calls", 0, "count", OptionalDouble.of(30))));
   }
 
   private List<Tie> ties() {

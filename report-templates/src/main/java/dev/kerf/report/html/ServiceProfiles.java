@@ -1,0 +1,81 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.ServiceProfile;
+import dev.kerf.report.html.Page.ServiceSection.EntryPoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a team that takes a service over has to know of it; only of cuts that were looked into. */
+final class ServiceProfiles {
+
+  private final ServiceLinks links;
+  private final Limits limits;
+  private final Map<String, ServiceProfile> profiles = new HashMap<>();
+
+  ServiceProfiles(Candidate candidate, ServiceLinks links, Limits limits) {
+    this.links = links;
+    this.limits = limits;
+    candidate.profiles().forEach(profile -> profiles.put(profile.service(), profile));
+  }
+
+  Optional<ServiceProfile> of(Service service) {
+    return Optional.ofNullable(profiles.get(service.id()));
+  }
+
+  /** Who looks after its code today; none where neither a file nor the history says so. */
+  List<Page.Count> owners(Service service) {
+    return of(service).map(ServiceProfile::owners).orElse(List.of()).stream()
+        .map(
+            owner ->
+                new Page.Count(
+                    owner.owner(),
+                    Numbers.counted(owner.types(), "type")
+                        + (owner.inferred() ? " by their changes" : "")))
+        .toList();
+  }
+
+  /** With all that it leads to. */
+  EntryPoint entryPoint(Service service, Service.EntryPointEntry entry) {
+    Optional<ServiceProfile.Way> way =
+        of(service).stream()
+            .flatMap(profile -> profile.ways().stream())
+            .filter(
+                one ->
+                    one.type().equals(entry.type())
+                        && one.method().equals(entry.method())
+                        && (entry.route().isEmpty() || one.route().equals(entry.route())))
+            .findFirst();
+    List<String> stores = new ArrayList<>();
+    way.ifPresent(
+        reached -> {
+          add(stores, "writes", reached.writes());
+          add(stores, "reads", reached.reads());
+        });
+    return new EntryPoint(
+        entry.route(),
+        entry.kind(),
+        Names.of(entry.type()),
+        entry.method(),
+        Names.place(entry.at()),
+        way.map(ServiceProfile.Way::services).orElse(List.of()).stream().map(links::of).toList(),
+        String.join("; ", stores));
+  }
+
+  private void add(List<String> out, String what, List<String> stores) {
+    if (!stores.isEmpty()) {
+      String named =
+          stores.stream()
+              .limit(limits.named())
+              .map(store -> Names.of(store).simple())
+              .collect(Collectors.joining(", "));
+      int more = stores.size() - limits.named();
+      out.add(what + ' ' + named + (more > 0 ? " and " + Numbers.counted(more, "more table") : ""));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.kerf.report.html;
+
+import dev.kerf.analyzer.result.AnalysisResult;
+import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Figure;
+import dev.kerf.analyzer.result.Tie;
+import dev.kerf.report.html.Page.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/** What one cut means in a sentence and three numbers, why, and what stands in its way. */
+final class VerdictBuilder {
+
+  private final AnalysisResult result;
+  private final Candidate cut;
+  private final String prefix;
+  private final Limits limits;
+
+  VerdictBuilder(AnalysisResult result, Candidate cut, String prefix, Limits limits) {
+    this.result = result;
+    this.cut = cut;
+    this.prefix = prefix;
+    this.limits = limits;
+  }
+
+  /**
+   * @param recommended whether the analysis itself speaks of this cut
+   */
+  Verdict verdict(boolean recommended) {
+    int crossings = cut.ties().stream().mapToInt(Tie::count).sum();
+    return new Verdict(
+        recommended
+            ? result.verdict().sentence()
+            : cut.label()
+                + ": "
+                + Numbers.counted(cut.services().size(), "service")
+                + ", "
+                + Numbers.counted(crossings, "crossing")
+                + '.',
+        numbers(crossings),
+        recommended ? result.verdict().reasons() : reasons(),
+        result.verdict().unseen(),
+        ObstacleBuilder.of(cut, limits),
+        ObstacleBuilder.more(cut));
+  }
+
+  private List<Verdict.Number> numbers(int crossings) {
+    long contested = cut.matrix().stream().filter(MatrixBuilder::contested).count();
+    return List.of(
+        number(
+            cut.services().size(),
+            "service",
+            "for "
+                + Numbers.counted(result.types().size(), "type")
+                + " and "
+                + Numbers.counted(result.stores().size(), "table"),
+            prefix + "services"),
+        number(contested, "contested table", "written by more than one service", prefix + "matrix"),
+        number(crossings, "crossing", "pairs of elements tied across a boundary", prefix + "ties"));
+  }
+
+  /** Each cost beside what chance would pay. */
+  private List<String> reasons() {
+    return cut.figures().stream()
+        .filter(figure -> figure.randomMean().isPresent())
+        .map(VerdictBuilder::reason)
+        .toList();
+  }
+
+  private static String reason(Figure figure) {
+    String label = figure.label();
+    return label.substring(0, 1).toUpperCase(Locale.ROOT)
+        + label.substring(1)
+        + ": "
+        + Numbers.inUnit(figure.value(), figure.unit())
+        + "; a random cut of the same sizes has "
+        + Numbers.inUnit(figure.randomMean().orElseThrow(), figure.unit())
+        + " on average.";
+  }
+
+  /** Of an application that is better not cut. */
+  static Verdict whole(AnalysisResult result) {
+    return new Verdict(
+        result.verdict().sentence(),
+        List.of(
+            number(result.types().size(), "type", "in one application", "coverage"),
+            number(result.stores().size(), "table", "that its code uses", "tables"),
+            number(
+                result.candidates().size(), "cut", "looked at and not recommended", "candidates")),
+        result.verdict().reasons(),
+        result.verdict().unseen(),
+        List.of(),
+        "");
+  }
+
+  private static Verdict.Number number(long count, String what, String detail, String anchor) {
+    return new Verdict.Number(
+        Numbers.count(count), count == 1 ? what : what + 's', detail, '#' + anchor);
+  }
+}
