@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.MonolithAnalyzer.Suggestions;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Carve;
+import dev.kerf.report.html.Beside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ interface Analyzer {
   Suggestions suggest(Application application);
 
   /** Writes the report for people, one self-contained HTML file. */
-  void writeHtml(AnalysisResult result, OutputStream stream) throws IOException;
+  void writeHtml(AnalysisResult result, Beside beside, OutputStream stream) throws IOException;
 
   /** Writes a carving for people, one self-contained HTML file. */
   void writeHtml(Carve carve, OutputStream stream) throws IOException;

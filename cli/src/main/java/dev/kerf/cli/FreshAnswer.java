@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Finding;
+import dev.kerf.report.html.Beside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class FreshAnswer implements Answer {
 
   @Override
   public void writeHtml(OutputStream stream) throws IOException {
-    analyzer.writeHtml(result, stream);
+    analyzer.writeHtml(result, Beside.NOTHING, stream);
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.kerf.analyzer.result.Carve;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.yaml.NearestWord;
+import dev.kerf.report.html.Beside;
 import dev.kerf.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,8 +96,9 @@ final class InstalledAnalyzer implements Analyzer {
   }
 
   @Override
-  public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
-    new HtmlReport().write(result, stream);
+  public void writeHtml(AnalysisResult result, Beside beside, OutputStream stream)
+      throws IOException {
+    new HtmlReport(beside).write(result, stream);
   }
 
   @Override

@@ -1,7 +1,13 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.file.BoundedFile;
+import dev.kerf.analyzer.report.ProgressJson;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.ProgressResult;
+import dev.kerf.report.html.Beside;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +58,18 @@ final class ReportCommand implements Callable<Integer> {
       })
   private String links;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "<earlier>",
+      description = "An earlier result.json of the application: the page says what has changed.")
+  private Path earlier;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "<progress>",
+      description = "What kerf progress --format json wrote: the page shows it week by week.")
+  private Path progress;
+
   @Option(names = "--out", paramLabel = "<file>", description = "Where to write it.")
   private Path out;
 
@@ -65,6 +83,15 @@ final class ReportCommand implements Callable<Integer> {
     AnalysisResult read = ResultFile.read(file);
     AnalysisResult result =
         links == null ? read : read.withPlaceLink(PlaceLinkOption.template(links));
+    if (format != ReportFormat.HTML && (links != null || earlier != null || progress != null)) {
+      throw new WrongUse(
+          "--links, --compare and --progress are for the page",
+          "Leave them out, or leave out --format " + format + '.');
+    }
+    Beside beside =
+        new Beside(
+            Optional.ofNullable(earlier).map(ResultFile::read),
+            Optional.ofNullable(progress).map(ReportCommand::progress));
     OutputFolder.Content content =
         format
             .cut()
@@ -74,12 +101,24 @@ final class ReportCommand implements Callable<Integer> {
                       ResultFile.candidate(file.toString(), result, Optional.ofNullable(candidate));
                   return stream -> cut.write(result, chosen, stream);
                 })
-            .orElse(stream -> analyzer.writeHtml(result, stream));
+            .orElse(stream -> analyzer.writeHtml(result, beside, stream));
     if (out == null) {
       streams.answer(content);
     } else {
       OutputFolder.write(out, List.of(), content);
     }
     return ExitCode.FINE;
+  }
+
+  private static ProgressResult progress(Path file) {
+    try {
+      byte[] text = BoundedFile.whole(file, ResultFile.MOST_BYTES);
+      return ProgressJson.read(new ByteArrayInputStream(text));
+    } catch (IOException e) {
+      throw new WrongUse(
+          file + " cannot be read: " + e.getMessage(),
+          "Let `kerf progress --since REF --format json` write one.",
+          e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.result.UnresolvedEntry;
 import dev.kerf.analyzer.result.Verdict;
+import dev.kerf.report.html.Beside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,8 @@ final class FakeAnalyzer implements Analyzer {
   }
 
   @Override
-  public void writeHtml(AnalysisResult result, OutputStream stream) throws IOException {
+  public void writeHtml(AnalysisResult result, Beside beside, OutputStream stream)
+      throws IOException {
     write("<title>" + result.title() + "</title>", stream);
   }
 

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.report.ProgressJson;
+import dev.kerf.analyzer.result.ProgressResult;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,54 @@ final class ReportCommandTest {
     CommandRun wrong = CommandRun.ofInstalled("report", result, "--links", "javascript:x//{path}");
     assertEquals(ExitCode.WRONG_USE, wrong.code());
     assertTrue(wrong.err().contains("idea, vscode, none"), wrong.err());
+  }
+
+  @Test
+  void a_page_says_what_has_changed_and_how_a_split_came_along() throws IOException {
+    Path page = folder.resolve("beside.html");
+    Path progress = folder.resolve("progress.json");
+    ProgressResult weeks =
+        new ProgressResult(
+            ProgressResult.SCHEMA_VERSION,
+            "Kerf",
+            "Shop",
+            List.of(
+                new ProgressResult.Week(
+                    "2026-W07", "0123abcd", 12, Optional.empty(), 1, 3, List.of())),
+            List.of(new ProgressResult.Line("order", "call", 1, 3)),
+            true,
+            Optional.empty());
+    try (OutputStream out = Files.newOutputStream(progress)) {
+      ProgressJson.write(weeks, out);
+    }
+
+    CommandRun run =
+        CommandRun.ofInstalled(
+            "report",
+            result,
+            "--compare",
+            result,
+            "--progress",
+            progress.toString(),
+            "--out",
+            page.toString());
+
+    assertEquals(ExitCode.FINE, run.code(), run.err());
+    String text = Files.readString(page);
+    assertTrue(text.contains("The verdict is the same as then."));
+    assertTrue(text.contains("3 crossings removed and 1 added in 1 week; 12 are left."));
+  }
+
+  @Test
+  void what_is_for_the_page_alone_is_refused_elsewhere() {
+    CommandRun run =
+        CommandRun.ofInstalled("report", result, "--format", "csv", "--compare", result);
+    CommandRun wrong = CommandRun.ofInstalled("report", result, "--progress", result);
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("are for the page"), run.err());
+    assertEquals(ExitCode.WRONG_USE, wrong.code());
+    assertTrue(wrong.err().contains("not a progress of Kerf"), wrong.err());
   }
 
   @Test

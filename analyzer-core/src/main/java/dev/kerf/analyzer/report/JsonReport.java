@@ -4,15 +4,10 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The published {@code result.json}: written as a stream, fields in the order of the records, map
@@ -60,34 +55,11 @@ public final class JsonReport implements ReportWriter {
    *     the message says which, and where in the text
    */
   public static AnalysisResult read(InputStream stream) throws IOException {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
-    try {
-      JsonNode tree = mapper.readTree(stream);
-      int version = tree.path("schemaVersion").asInt(0);
-      if (version != AnalysisResult.SCHEMA_VERSION) {
-        throw new IOException(
-            version == 0
-                ? "not a result of Kerf: it has no schemaVersion"
-                : "this result has schema version "
-                    + version
-                    + ", this Kerf reads "
-                    + AnalysisResult.SCHEMA_VERSION
-                    + ": analyse again, or use the Kerf that wrote it");
-      }
-      return mapper.treeToValue(tree, AnalysisResult.class);
-    } catch (JacksonException e) {
-      throw ioException("not a result of Kerf", e);
-    }
-  }
-
-  private static IOException ioException(String what, JacksonException cause) {
-    return cause.getCause() instanceof IOException io
-        ? io
-        : new IOException(what + ": " + cause.getMessage(), cause);
+    return new RecordReading<>(
+            AnalysisResult.class,
+            AnalysisResult.SCHEMA_VERSION,
+            "a result",
+            "analyse again, or use the Kerf that wrote it")
+        .read(stream);
   }
 }

@@ -40,6 +40,7 @@ public record Assets(String style, String script, String policy) {
           "address",
           "finder",
           "workbench",
+          "exports",
           "page");
 
   static Assets load() {

@@ -33,6 +33,17 @@ public final class HtmlReport implements ReportWriter {
 
   private static final String TEMPLATE = "report.ftlh";
 
+  private final Beside beside;
+
+  /** Of a result alone. */
+  public HtmlReport() {
+    this(Beside.NOTHING);
+  }
+
+  public HtmlReport(Beside beside) {
+    this.beside = beside;
+  }
+
   @Override
   public String format() {
     return "html";
@@ -43,10 +54,10 @@ public final class HtmlReport implements ReportWriter {
     Template template = configuration().getTemplate(TEMPLATE);
     Assets assets = Assets.load();
     Limits limits = Limits.FULL;
-    byte[] page = render(template, assets, PageBuilder.page(result, limits));
+    byte[] page = render(template, assets, PageBuilder.page(result, beside, limits));
     while (page.length > MOST_BYTES && !limits.smallest()) {
       limits = limits.narrowed();
-      page = render(template, assets, PageBuilder.page(result, limits));
+      page = render(template, assets, PageBuilder.page(result, beside, limits));
     }
     stream.write(page);
     stream.flush();

@@ -10,6 +10,8 @@ import java.util.List;
  * @param cuts the recommended one first; the others are there to be switched to
  * @param verdict of an application that is to be kept whole; empty where a cut is recommended
  * @param typeMatrix where there is no cut to show it with
+ * @param since what has changed, where an earlier result was given
+ * @param progress how a split came along, where that was given
  * @param live the model that the script counts with, as JSON; empty when there is nothing to cut
  * @param liveId of the model, another one for every other model
  */
@@ -27,6 +29,8 @@ public record Page(
     List<TableEntry> frameworkTables,
     Coverage coverage,
     Method method,
+    List<Since> since,
+    List<Progress> progress,
     String live,
     String liveId) {
 
@@ -179,6 +183,7 @@ public record Page(
       List<Figure> figures,
       List<String> reasons,
       List<Count> owners,
+      String worth,
       List<OwnStore> owned,
       List<ForeignStore> foreign,
       List<EntryPoint> entryPoints,
@@ -363,6 +368,93 @@ public record Page(
 
     /** A service of a candidate that is not shown in full. */
     public record Outline(String name, String summary, List<Name> members, String more) {}
+  }
+
+  /**
+   * What has changed since an earlier result.
+   *
+   * @param note what is to be known of the lists, empty where they are whole
+   */
+  public record Since(
+      String then,
+      String now,
+      List<Figure> figures,
+      List<Fate> fates,
+      List<Moved> moved,
+      String moreMoved,
+      List<Names> sets,
+      List<ServiceSection.TieRow> added,
+      List<ServiceSection.TieRow> gone,
+      String note) {
+
+    /**
+     * A number of then and now.
+     *
+     * @param verdict {@code better} or {@code worse}, empty where it is neither
+     */
+    public record Figure(String label, String then, String now, String change, String verdict) {}
+
+    /**
+     * What became of a service.
+     *
+     * @param then empty for a new one
+     * @param now nameless for one that is gone
+     */
+    public record Fate(String then, ServiceLink now, String what) {}
+
+    /** An element that is in another service than it was. */
+    public record Moved(Name name, String then, ServiceLink now) {}
+
+    /** Elements that only one of both results has. */
+    public record Names(String title, String count, List<Name> names, String more) {}
+  }
+
+  /**
+   * How a split came along.
+   *
+   * @param warning empty where it converges
+   */
+  public record Progress(
+      String sentence, String warning, List<Chart> chart, List<Row> weeks, List<Line> lines) {
+
+    /**
+     * The drawing.
+     *
+     * @param right where the lines of the grid end
+     * @param axis where the numbers beside them end
+     * @param base of the bars
+     * @param line the crossings that are left
+     */
+    public record Chart(
+        int width,
+        int height,
+        int right,
+        int axis,
+        int base,
+        String line,
+        List<ServiceMap.Line> grid,
+        List<Bar> bars,
+        List<ServiceMap.Line> labels) {}
+
+    /** What came or went in a week. */
+    public record Bar(int x, int y, int width, int height, String kind, String title) {}
+
+    /**
+     * A week.
+     *
+     * @param unreached how many of those left nothing reaches, empty where nobody knows
+     */
+    public record Row(
+        String week,
+        String commit,
+        String known,
+        String unreached,
+        String added,
+        String removed,
+        String net) {}
+
+    /** All weeks of one service and kind. */
+    public record Line(String service, String kind, String added, String removed, String net) {}
   }
 
   /** What ties the data together. */

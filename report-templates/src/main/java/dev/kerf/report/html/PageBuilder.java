@@ -33,11 +33,8 @@ final class PageBuilder {
 
   private PageBuilder() {}
 
-  static Page page(AnalysisResult result, Limits limits) {
-    Optional<Candidate> recommended =
-        result
-            .recommended()
-            .flatMap(id -> result.candidates().stream().filter(c -> c.id().equals(id)).findFirst());
+  static Page page(AnalysisResult result, Beside beside, Limits limits) {
+    Optional<Candidate> recommended = SinceBuilder.recommended(result);
     String live = LiveModel.of(result, limits);
     return new Page(
         result.title(),
@@ -55,6 +52,8 @@ final class PageBuilder {
         TableEntries.of(result, recommended, true, limits),
         CoverageBuilder.coverage(result, limits),
         method(result),
+        beside.earlier().map(then -> SinceBuilder.of(then, result, limits)).stream().toList(),
+        beside.progress().map(ProgressChart::of).stream().toList(),
         live,
         LiveModel.id(live));
   }

@@ -40,6 +40,20 @@ final class ServiceProfiles {
         .toList();
   }
 
+  /** How much would be gained: what is changed often, and by many, wants to go at its own pace. */
+  String worth(Service service) {
+    return of(service)
+        .flatMap(ServiceProfile::worth)
+        .map(
+            worth ->
+                Numbers.count(worth.changes())
+                    + " of the last "
+                    + Numbers.counted(worth.commits(), "commit")
+                    + " changed it, by "
+                    + (worth.authors() == 1 ? "one person." : worth.authors() + " people."))
+        .orElse("");
+  }
+
   /** With all that it leads to. */
   EntryPoint entryPoint(Service service, Service.EntryPointEntry entry) {
     Optional<ServiceProfile.Way> way =

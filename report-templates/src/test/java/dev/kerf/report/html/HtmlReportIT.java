@@ -72,7 +72,9 @@ class HtmlReportIT {
     Path file = written(Results.cut(6, 10, 4));
     browser.open(file, "");
     String text =
-        "[...document.querySelectorAll('main > :not(#try)')].map(e => e.textContent)" + ".join()";
+        "[...document.querySelectorAll('main > :not(#try)')].map(e => { const whole ="
+            + " e.cloneNode(true); whole.querySelectorAll('.export').forEach(x => x.remove());"
+            + " return whole.textContent; }).join()";
     Object complete = browser.value(text);
 
     browser.withoutScript().open(file, "");
@@ -172,13 +174,58 @@ class HtmlReportIT {
   void tables_name_the_owners_of_the_cut_that_is_shown() throws IOException {
     browser.open(written(Results.cut(3, 4, 2)), "");
     browser.value("location.hash = 'cut-coarse'");
-    String owner = "document.querySelector('#store-table~3a~table_1_1 .owner').textContent";
+    String owner =
+        "document.getElementById('store-table~3a~table_1_1').querySelector('.owner').textContent";
 
     assertEquals("Everything", settled(owner, "Everything"));
     assertEquals("Verdict", browser.value("document.querySelector('.of-cut.shown a').textContent"));
     assertEquals(
         "#coarse.verdict",
         browser.value("document.querySelector('.of-cut.shown a').getAttribute('href')"));
+  }
+
+  @Test
+  void each_list_can_be_taken_along_and_each_section() throws IOException {
+    browser.open(written(Results.cut(3, 4, 2)), "");
+    browser.value(
+        "document.querySelector('#service-service-0 > .export > summary').click();"
+            + " lists = kerf.listsOf(document.getElementById('service-service-0'))");
+
+    String titles = "lists.map(list => list.title).join()";
+    assertTrue(
+        browser.value(titles).toString().contains("Entry points"), "" + browser.value(titles));
+    assertEquals(
+        "route,kind,method,method at\n"
+            + "GET /,http,\"Type0.get reads table_0_0, table_0_1; leads into Service1\","
+            + "src/main/java/com/example/File.java:5\n",
+        browser.value("kerf.csvOf(lists.find(list => list.title === 'Entry points').rows)"));
+    assertEquals(
+        "Domain,com.example.service0,Type0",
+        browser.value(
+            "lists.find(list => list.title === 'Types by role').rows"
+                + ".map(row => [row.role, row.package, row.type].join())[0]"));
+    String markdown =
+        browser.value("kerf.markdownOf(document.getElementById('matrix'))").toString();
+    assertTrue(markdown.startsWith("## Tables by service\n\n"), markdown);
+    assertTrue(
+        markdown.contains(
+            "\n| table | service0 | service1 | service2 |\n| --- | --- | --- | --- |\n"),
+        markdown);
+    assertTrue(markdown.contains("\n| table\\_0\\_0 | R 3 W 2 | R 1 |  |\n"), markdown);
+  }
+
+  @Test
+  void names_that_are_markup_elsewhere_are_none_in_what_is_taken_along() throws IOException {
+    browser.open(written(Results.named(name -> "=" + name + "|\"<b>,*")), "");
+
+    String csv =
+        browser
+            .value("kerf.csvOf([{name: document.querySelector('#matrix tbody bdi').textContent}])")
+            .toString();
+    assertEquals("name\n\"'=table_0_0|\"\"<b>,*\"\n", csv);
+    String markdown =
+        browser.value("kerf.markdownOf(document.getElementById('matrix'))").toString();
+    assertTrue(markdown.contains("| =table\\_0\\_0\\|\"\\<b\\>,\\* |"), markdown);
   }
 
   @Test

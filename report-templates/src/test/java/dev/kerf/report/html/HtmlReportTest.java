@@ -319,6 +319,7 @@ class HtmlReportTest {
     assertTrue(service.contains("reads table_0_0, table_0_1; leads into"), service);
     assertTrue(service.contains("<bdi>@team</bdi> (4 types)"), service);
     assertTrue(service.contains("Number 1 of 1: first."), service);
+    assertTrue(service.contains("12 of the last 300 commits changed it, by 4 people."), service);
     assertTrue(service.contains("read by 1 method"), service);
   }
 

@@ -63,6 +63,56 @@ final class Results {
     return new Results(3, 4, 2, naming).result();
   }
 
+  /** The same, but the first two services have one another's ids and names. */
+  static AnalysisResult swapped(int services, int typesEach, int tablesEach) {
+    AnalysisResult result = cut(services, typesEach, tablesEach);
+    Candidate cut = result.candidates().get(0);
+    List<Service> swapped = new ArrayList<>(cut.services());
+    swapped.set(0, renamed(cut.services().get(0), cut.services().get(1)));
+    swapped.set(1, renamed(cut.services().get(1), cut.services().get(0)));
+    Candidate other =
+        new Candidate(
+            cut.id(),
+            cut.label(),
+            cut.basis(),
+            swapped,
+            cut.sharedKernel(),
+            cut.unassigned(),
+            cut.nearest(),
+            cut.ties(),
+            cut.matrix(),
+            cut.figures());
+    return new AnalysisResult(
+        result.schemaVersion(),
+        result.tool(),
+        result.title(),
+        result.recommended(),
+        result.verdict(),
+        List.of(other),
+        result.types(),
+        result.stores(),
+        result.data(),
+        result.links(),
+        result.coverage(),
+        result.diagnostics(),
+        result.unresolved(),
+        result.suggestedModels(),
+        result.inputs(),
+        result.options(),
+        result.placeLink());
+  }
+
+  private static Service renamed(Service service, Service like) {
+    return new Service(
+        like.id(),
+        like.name(),
+        service.types(),
+        service.stores(),
+        service.sharedStores(),
+        service.entryPoints(),
+        service.reasons());
+  }
+
   static AnalysisResult whole() {
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,
@@ -404,7 +454,8 @@ final class Results {
                 new ServiceProfile.Columns(0, List.of(), List.of()),
                 List.of(),
                 new ServiceProfile.Unseen(1, 0, 1, 1),
-                List.of(new ServiceProfile.OwnerShare(naming.apply("@team"), typesEach, false)))),
+                List.of(new ServiceProfile.OwnerShare(naming.apply("@team"), typesEach, false)),
+                Optional.of(new ServiceProfile.Worth(12, 300, 4)))),
         new TreeMap<>(),
         new TreeMap<>());
   }

@@ -16,7 +16,7 @@ class ServiceMapTest {
   private static ServiceMap map(int services) {
     Candidate candidate = Results.cut(services, 5, 8).candidates().get(0);
     return ServiceMapLayout.of(
-        candidate.services(), new Ties(candidate), new ServiceLinks(candidate));
+        candidate.services(), new Ties(candidate, ""), new ServiceLinks(candidate, ""));
   }
 
   @ParameterizedTest

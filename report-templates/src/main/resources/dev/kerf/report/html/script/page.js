@@ -147,4 +147,6 @@ addEventListener("DOMContentLoaded", () => {
   addEventListener("hashchange", followLink);
   followLink();
   linkPlaces(document);
+  offerExports();
+  globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf };
 });
