@@ -119,9 +119,9 @@ final class StaticState {
 
   /** How a method treats a field. */
   private static final class Treatment {
+    final Evidence at;
     boolean reads;
     boolean writes;
-    Evidence at;
 
     Treatment(Evidence at) {
       this.at = at;

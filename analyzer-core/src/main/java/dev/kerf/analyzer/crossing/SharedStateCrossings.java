@@ -8,16 +8,16 @@ import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Classes of two services share state beside the tables: a static field that changes, a cache, an
@@ -142,17 +142,16 @@ final class SharedStateCrossings implements CrossingDetector {
   public void ties(Boundaries alone, Consumer<Crossing> found) {
     users.forEach(
         (state, all) -> {
-          List<Element> ends = new ArrayList<>();
-          home(all, type -> true).ifPresent(ends::add);
+          Optional<TypeName> home = home(all, type -> true);
           all.forEach(
-              (type, user) ->
-                  Stream.concat(
-                          ends.stream(),
-                          user.direct && state.holder() instanceof TypeName
-                              ? Stream.of(state.holder())
-                              : Stream.of())
-                      .distinct()
-                      .forEach(end -> cross(state, type, user, end, alone, found)));
+              (type, user) -> {
+                Set<Element> ends = new LinkedHashSet<>();
+                home.ifPresent(ends::add);
+                if (user.direct && state.holder() instanceof TypeName) {
+                  ends.add(state.holder());
+                }
+                ends.forEach(end -> cross(state, type, user, end, alone, found));
+              });
         });
   }
 }

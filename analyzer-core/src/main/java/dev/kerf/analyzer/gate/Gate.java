@@ -155,7 +155,7 @@ public final class Gate {
     caused.values().forEach(this::addOnce);
   }
 
-  /** One finding for all units of work that one cause makes cross, at the place of that cause. */
+  /** One finding for all that one cause makes cross, at the place of that cause. */
   private void addOnce(List<Crossing> same) {
     Crossing first = same.get(0);
     Cause cause = sides.causes().get(first.identity());
@@ -163,7 +163,10 @@ public final class Gate {
     String note =
         same.size() == 1
             ? ""
-            : "so do units of work of " + (same.size() - 1) + " more types: " + some(roots);
+            : (first.kind().isEvent() ? "so do " : "so do units of work of ")
+                + (same.size() - 1)
+                + (same.size() == 2 ? " more type: " : " more types: ")
+                + some(roots);
     counts.merge(Status.ADDED, 1, Integer::sum);
     findings.add(
         finding(

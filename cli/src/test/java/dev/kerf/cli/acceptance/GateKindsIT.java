@@ -97,11 +97,13 @@ final class GateKindsIT {
   @Test
   void a_new_publisher_of_what_is_listened_to_is_told_where_it_publishes() throws Exception {
     shop.java("customer", "Greeter", LISTENER);
+    shop.java("customer", "Mailer", LISTENER.replace("Greeter", "Mailer"));
     begin();
     shop.java("order", "Checkout", PUBLISHER);
     fails(
         shop.gate(),
         "Checkout.place publishes Placed",
+        "so do 1 more type: shop.customer.Mailer",
         "src/main/java/shop/order/Checkout.java:7",
         "1 added");
   }
