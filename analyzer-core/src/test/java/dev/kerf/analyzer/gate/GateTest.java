@@ -130,7 +130,7 @@ final class GateTest {
     GateFinding finding = verdict.findings().get(0);
     assertEquals(List.of("a.A", "a.C"), finding.roots());
     assertEquals(List.of(new Place("h/Helper.java", 7)), finding.places());
-    assertEquals("so do units of work of 1 more types: a.C", finding.note());
+    assertEquals("so do units of work of 1 more type: a.C", finding.note());
   }
 
   @Test
