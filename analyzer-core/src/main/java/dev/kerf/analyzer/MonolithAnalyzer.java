@@ -253,8 +253,11 @@ public final class MonolithAnalyzer {
         .orElseGet(
             () -> {
               Extracted extracted = extract(workspace, reading);
+              // Of what was really read, even where files changed meanwhile. Made before the facts
+              // go: while a codebase is written they need not be held.
+              CacheKey real = Fingerprint.ofCodebase(workspace, options, extracted.hashes());
               ReadCodebase read = readAnew(extracted);
-              kept.keep(Fingerprint.ofCodebase(workspace, options, extracted.hashes()), read);
+              kept.keep(real, read);
               return read;
             });
   }
