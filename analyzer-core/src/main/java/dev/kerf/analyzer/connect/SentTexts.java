@@ -66,7 +66,8 @@ final class SentTexts {
       return List.of();
     }
     Found found =
-        new Search(fact, body.get(), openness).collect(fact.method(), List.of(), fact.evidence());
+        new Search(fact, body.get(), openness)
+            .collect(fact.method(), List.of(), Set.of(), fact.evidence());
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
@@ -120,12 +121,14 @@ final class SentTexts {
     /**
      * @param supplier the method that supplies what is known so far
      * @param steps the calls of helpers that lead there, the innermost first
+     * @param own texts that the helpers on the way decide by themselves: theirs, whoever calls
      */
-    private Found collect(MethodName supplier, List<Step> steps, Evidence at) {
+    private Found collect(MethodName supplier, List<Step> steps, Set<String> own, Evidence at) {
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
       List<Sent> open = new ArrayList<>();
       Set<MethodName> helpers = new TreeSet<>();
-      List<SqlText> texts = texts(steps);
+      List<SqlText> texts =
+          texts(steps).stream().filter(text -> !own.contains(text.text())).toList();
       for (SqlText text : texts) {
         Sent sent = new Sent(supplier, text, at);
         Openness how = openness.apply(text);
@@ -139,6 +142,8 @@ final class SentTexts {
           out.decided.add(sent);
         }
       }
+      Set<String> decided = new TreeSet<>(own);
+      out.decided.forEach(sent -> decided.add(sent.text().text()));
       Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
       for (MethodName helper : helpers) {
         Set<Integer> parameters = parameters(helper, texts);
@@ -147,6 +152,7 @@ final class SentTexts {
               collect(
                   site.caller(),
                   longer(steps, new Step(site, helper, parameters)),
+                  decided,
                   site.evidence()));
         }
       }

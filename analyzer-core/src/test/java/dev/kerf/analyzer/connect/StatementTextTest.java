@@ -129,6 +129,30 @@ class StatementTextTest {
   }
 
   @Test
+  void what_a_helper_decides_by_itself_is_not_told_of_its_callers_again() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                void check(String kind, String table, long id) throws SQLException {
+                  String sql;
+                  if (kind.equals("client")) {
+                    sql = "select 1 from clients where id = " + id;
+                  } else {
+                    sql = "select 1 from " + table + " where id = " + id;
+                  }
+                  connection.prepareStatement(sql);
+                }
+                void checkLoan(long id) throws SQLException {
+                  check("loan", "loans", id);
+                }
+                """));
+    assertEquals(
+        "Dao.check: clients read direct\nDao.checkLoan: loans read direct",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
   void a_helper_that_is_given_the_text_hands_the_access_to_its_callers() {
     Codebase codebase =
         of(
