@@ -159,7 +159,9 @@ function offerExports() {
   for (const section of document.querySelectorAll("main section[id]")) {
     const heading = section.querySelector(":scope > h1, :scope > h2, :scope > h3");
     if (heading && section.id !== "try") {
-      heading.after(exportMenu(section, plain(heading.textContent)));
+      const menu = exportMenu(section, plain(heading.textContent));
+      // Nothing stands between the answer and its numbers.
+      (heading.tagName === "H1" ? section.lastElementChild : heading).after(menu);
     }
   }
 }
