@@ -65,7 +65,7 @@ final class ArchitectureRulesBiteTest {
   @Test
   void a_library_has_the_homes_of_the_root_it_lies_under() {
     assertEquals(
-        Optional.of(Set.of("extract.bytecode", "extract.bytecode.code")),
+        Optional.of(Set.of("extract.bytecode", "extract.bytecode.code", "extract.bytecode.uses")),
         PackageMap.homesOf("org.objectweb.asm"));
     assertEquals(Optional.empty(), PackageMap.homesOf("org.objectweb.asmx"));
   }
