@@ -131,6 +131,7 @@ final class OutsideUnits {
 
   /** The entry points from which more than one unit that writes is opened. */
   List<SplitEntryPoint> split(Collection<EntryPoint> entries) {
+    Set<MethodName> openers = openers();
     List<SplitEntryPoint> out = new ArrayList<>();
     for (EntryPoint entry : entries) {
       Set<MethodName> found = new HashSet<>();
@@ -139,12 +140,42 @@ final class OutsideUnits {
       while (!open.isEmpty()) {
         MethodName method = open.remove();
         found.addAll(opened.getOrDefault(method, Set.of()));
-        next.getOrDefault(method, List.of()).stream().filter(seen::add).forEach(open::add);
+        next.getOrDefault(method, List.of()).stream()
+            .filter(openers::contains)
+            .filter(seen::add)
+            .forEach(open::add);
       }
       if (found.size() > 1) {
         out.add(new SplitEntryPoint(entry, found.stream().sorted().toList()));
       }
     }
     return out;
+  }
+
+  /**
+   * The methods from which a unit that writes is opened, there or further on. Most code of most
+   * applications opens none, and is not walked again for each entry point.
+   */
+  private Set<MethodName> openers() {
+    Map<MethodName, List<MethodName>> callers = new HashMap<>();
+    next.forEach(
+        (method, on) ->
+            on.forEach(
+                callee -> callers.computeIfAbsent(callee, key -> new ArrayList<>()).add(method)));
+    Set<MethodName> openers = new HashSet<>();
+    Deque<MethodName> open = new ArrayDeque<>();
+    opened.forEach(
+        (method, found) -> {
+          if (!found.isEmpty()) {
+            openers.add(method);
+            open.add(method);
+          }
+        });
+    while (!open.isEmpty()) {
+      callers.getOrDefault(open.remove(), List.of()).stream()
+          .filter(openers::add)
+          .forEach(open::add);
+    }
+    return openers;
   }
 }
