@@ -27,7 +27,7 @@ public final class StoreName implements Element {
   public StoreName(StoreKind kind, String schema, String name) {
     this.kind = Objects.requireNonNull(kind, "kind");
     this.schema = unquoted(Objects.requireNonNull(schema, "schema"));
-    this.name = unquoted(Objects.requireNonNull(name, "name"));
+    this.name = bare(Objects.requireNonNull(name, "name"));
     if (this.name.isBlank()) {
       throw new IllegalArgumentException("a " + kind.word() + " has a blank name");
     }
@@ -40,11 +40,17 @@ public final class StoreName implements Element {
 
   /** A store from a possibly qualified and quoted name: {@code "sales"."orders"}. */
   public static StoreName of(StoreKind kind, String qualified) {
-    String bare = unquoted(qualified);
+    String bare = bare(qualified);
     int dot = bare.lastIndexOf('.');
-    return dot < 0
+    return dot < 0 || dot == bare.length() - 1
         ? new StoreName(kind, "", bare)
         : new StoreName(kind, bare.substring(0, dot), bare.substring(dot + 1));
+  }
+
+  /** Without its quotes; what consists of nothing else is called as it is written. */
+  private static String bare(String name) {
+    String bare = unquoted(name);
+    return bare.isEmpty() ? name.strip() : bare;
   }
 
   private static String unquoted(String name) {

@@ -66,7 +66,8 @@ public final class YamlDocument {
           e.getProblemMark(),
           "this is no YAML: " + e.getProblem(),
           "Look at indentation, quotes and brackets before this place.");
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The second one for tags that decode to blanks, which the library itself does not expect.
       problems.add(
           Optional.empty(), "this is no YAML: " + e.getMessage(), "Correct or remove the file.");
     }

@@ -70,7 +70,8 @@ public final class YamlExtractor implements FactExtractor {
       // The parser counts lines from 0.
       int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
       problems.add(broken(line, "is no YAML from here on (" + e.getProblem() + ")"));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The second one for tags that decode to blanks, which the library itself does not expect.
       problems.add(broken(0, "is no YAML that can be read (" + e.getMessage() + ")"));
     }
     if (keys.isCutOff()) {
@@ -93,7 +94,7 @@ public final class YamlExtractor implements FactExtractor {
           break;
         }
       }
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
       // Composing meets the same error, and tells it with the documents before.
       return deepest;
     }

@@ -32,9 +32,15 @@ enum NamingStrategy {
     return boot ? SPRING : JPA;
   }
 
-  /** The physical form of a logical name, given or implied, without the quotes around it. */
+  /**
+   * The physical form of a logical name, given or implied, without the quotes around it; what is
+   * nothing but quotes stays as it is written.
+   */
   String physical(String logical) {
     String name = logical.replaceAll("[\"`\\[\\]]", "");
+    if (name.isBlank()) {
+      return logical;
+    }
     if (this == JPA) {
       return name;
     }

@@ -47,6 +47,14 @@ class YamlExtractorTest {
   }
 
   @Test
+  void a_tag_that_decodes_to_blanks_is_a_problem_of_its_file() {
+    Extraction read = new YamlExtractor().extract("a.yml", "!e%e".getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(List.of(), read.facts());
+    assertEquals(1, read.problems().size(), read.problems().toString());
+  }
+
+  @Test
   void aliases_and_merges_repeat_what_they_name() {
     assertEquals(
         """
