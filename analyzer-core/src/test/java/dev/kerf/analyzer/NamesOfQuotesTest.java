@@ -1,10 +1,13 @@
 package dev.kerf.analyzer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.model.StoreName;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +86,36 @@ final class NamesOfQuotesTest {
 
     assertTrue(has(codebase, "orders"));
     assertTrue(has(codebase, "items"));
+  }
+
+  @Test
+  void of_columns_in_scripts() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class Item {}")
+            .file(
+                "src/main/resources/db/migration/V1__first.sql",
+                """
+                create table items (id int, price int);
+                alter table items add column "" int;
+                alter table items alter column "" type int;
+                alter table items alter column "" rename to "";
+                alter table items alter column price rename to "";
+                alter table items modify "" int;
+                alter table items change price "" int;
+                alter table items change "" cost int;
+                alter table items rename column price to "";
+                alter table items rename column "" to cost;
+                alter table items drop column "";
+                alter table items add constraint f foreign key ("") references items ("");
+                alter table items add column weight int;
+                """)
+            .codebase();
+
+    String columns =
+        codebase.stores().get(StoreName.table("items")).columns().stream()
+            .map(Store.Column::name)
+            .collect(Collectors.joining(" "));
+    assertEquals("id price weight", columns);
   }
 }

@@ -271,12 +271,15 @@ final class AlterTable {
     if (tokens.at(i).is("INDEX") || tokens.at(i).is("CONSTRAINT") || tokens.at(i).is("CHECK")) {
       return true;
     }
-    if (i >= end || !tokens.at(i).isName()) {
+    if (i >= end || !isColumn(i)) {
       return false;
     }
     String column = tokens.at(i).text();
     int next = i + 1;
     if (tokens.words(next, "RENAME", "TO")) {
+      if (!isColumn(next + 2)) {
+        return false;
+      }
       out.add(new SchemaStatement.ColumnRenamed(table, column, tokens.at(next + 2).text(), line));
       return true;
     }
@@ -322,7 +325,12 @@ final class AlterTable {
     if (tokens.at(i).is("CONSTRAINT") || tokens.at(i).is("PARTITION")) {
       return true;
     }
-    return i < end && tokens.at(i).isName() && altered(tokens.at(i).text(), i + 1, end);
+    return i < end && isColumn(i) && altered(tokens.at(i).text(), i + 1, end);
+  }
+
+  /** Quotes around nothing name none. */
+  private boolean isColumn(int i) {
+    return tokens.at(i).isName() && !tokens.at(i).text().isBlank();
   }
 
   private boolean change(int from, int end) {
@@ -330,7 +338,7 @@ final class AlterTable {
     while (isNoise(i)) {
       i++;
     }
-    if (i + 2 >= end || !tokens.at(i).isName() || !tokens.at(i + 1).isName()) {
+    if (i + 2 >= end || !isColumn(i) || !isColumn(i + 1)) {
       return false;
     }
     String old = tokens.at(i).text();
@@ -356,7 +364,7 @@ final class AlterTable {
         if (tokens.at(i).is("COLUMN")) {
           i++;
         }
-        if (tokens.at(i).isName() && tokens.at(i + 1).is("TO") && tokens.at(i + 2).isName()) {
+        if (isColumn(i) && tokens.at(i + 1).is("TO") && isColumn(i + 2)) {
           out.add(
               new SchemaStatement.ColumnRenamed(
                   table, tokens.at(i).text(), tokens.at(i + 2).text(), line));
