@@ -361,7 +361,8 @@ final class AlterTable {
         return to.isPresent();
       }
       default -> {
-        if (tokens.at(i).is("COLUMN")) {
+        boolean column = tokens.at(i).is("COLUMN") && !tokens.at(i + 1).is("TO");
+        if (column) {
           i++;
         }
         if (isColumn(i) && tokens.at(i + 1).is("TO") && isColumn(i + 2)) {
@@ -369,6 +370,9 @@ final class AlterTable {
               new SchemaStatement.ColumnRenamed(
                   table, tokens.at(i).text(), tokens.at(i + 2).text(), line));
           return true;
+        }
+        if (column || tokens.at(i + 1).is("TO")) {
+          return false;
         }
         Optional<StoreName> to = DdlStatement.store(Name.at(tokens, i, end), StoreKind.TABLE);
         to.ifPresent(t -> out.add(new SchemaStatement.TableRenamed(table, inSchema(t), line)));
