@@ -341,4 +341,22 @@ class HtmlReportTest {
     assertTrue(page.contains("<h3>In doubt</h3>"));
     assertTrue(page.contains("each service can have its own: only data"));
   }
+
+  /** All parts share one scope, where a second function of a name silently replaces the first. */
+  @Test
+  void no_part_of_the_script_redefines_a_name_of_another() {
+    Set<String> names = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    Pattern definition =
+        Pattern.compile("^(?:async )?(?:function\\*?|const|let|class) (\\w+)", Pattern.MULTILINE);
+    definition
+        .matcher(Assets.load().script())
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !names.add(name))
+        .forEach(twice::add);
+
+    assertTrue(names.size() > 100, "the script is looked through");
+    assertEquals(Set.of(), twice);
+  }
 }

@@ -67,7 +67,8 @@ function titleOf(list) {
   }
   for (let at = list; at && at.tagName !== "MAIN"; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      if (/^(H[1-4]|SUMMARY)$/.test(before.tagName)) {
+      // The summary of a fold counts; what it counts is said by the heading above.
+      if (/^(H[1-4]|SUMMARY)$/.test(before.tagName) && !at.parentElement.matches(".fold")) {
         return wording(before);
       }
     }

@@ -85,7 +85,7 @@ const counting = (key, one, many, rows) =>
 /** The tables of others that it reads and writes. */
 function storesOf(app, home) {
   const { cut } = app;
-  const rows = tableRows(app.model, cut).filter(
+  const rows = storeRows(app.model, cut).filter(
     (row) => row.homes.has(home) && row.owner !== home && row.owner !== SHARED,
   );
   return counting(

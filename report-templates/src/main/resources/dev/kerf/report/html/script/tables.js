@@ -23,7 +23,7 @@ function storeUses(model) {
 }
 
 /** A row for each store with the homes that use it; those that most services write come first. */
-function tableRows(model, cut) {
+function storeRows(model, cut) {
   const rows = storeUses(model).map((uses, i) => {
     const homes = new Map();
     for (const [type, use] of uses) {
@@ -51,7 +51,7 @@ function tableRows(model, cut) {
 
 function tableMatrix(app) {
   const { model, cut, tables } = app;
-  const all = tableRows(model, cut);
+  const all = storeRows(model, cut);
   const rows = all.filter(
     (row) =>
       row.name.toLowerCase().includes(tables.find.toLowerCase()) &&
