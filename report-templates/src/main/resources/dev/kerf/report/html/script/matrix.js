@@ -182,27 +182,31 @@ class Matrix {
     this.#paint(context, n);
   }
 
+  /** Asking for a colour costs a look at the styles of the whole page: once for each theme. */
   #colours() {
-    const probe = getComputedStyle(this.element);
-    const of = (name) => probe.getPropertyValue(name).trim();
-    const resolve = (name) => {
-      const dot = h("i", { class: "probe" });
-      this.element.append(dot);
-      dot.style.color = `var(${name})`;
-      const colour = getComputedStyle(dot).color;
-      dot.remove();
-      return colour;
+    const theme = `${document.documentElement.dataset.theme} ${matchMedia("(prefers-color-scheme: dark)").matches}`;
+    if (this.coloursOf === theme) {
+      return this.colours;
+    }
+    this.coloursOf = theme;
+    const names = {
+      ink: "--ink",
+      paper: "--raised",
+      line: "--line",
+      muted: "--muted",
+      tie: "--link",
+      mutual: "--bad",
+      ground: "--sunken",
     };
-    return {
-      ink: resolve("--ink"),
-      paper: resolve("--raised"),
-      line: resolve("--line"),
-      muted: resolve("--muted"),
-      tie: resolve("--link"),
-      mutual: resolve("--bad"),
-      ground: resolve("--sunken"),
-      font: of("--sans"),
-    };
+    const probes = Object.entries(names).map(([name, variable]) => {
+      const probe = h("i", { class: "probe" });
+      probe.style.color = `var(${variable})`;
+      return [name, probe];
+    });
+    this.element.append(...probes.map(([, probe]) => probe));
+    const colours = Object.fromEntries(probes.map(([name, probe]) => [name, getComputedStyle(probe).color]));
+    probes.forEach(([, probe]) => probe.remove());
+    return { ...colours, font: getComputedStyle(this.element).getPropertyValue("--sans").trim() };
   }
 
   #paint(context, n) {
