@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
+import dev.kerf.analyzer.model.Sentence;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.util.List;
 
@@ -45,14 +46,14 @@ final class WrongUse extends RuntimeException {
   static WrongUse of(NoWorkspaceException e) {
     return new WrongUse(
         e.problems().stream()
-            .map(problem -> new Problem(problem.message(), problem.remedy()))
+            .map(problem -> new Problem(problem.message(), Sentence.of(problem.remedy())))
             .toList(),
         e);
   }
 
   /** What is wrong with the repository or the revision that the caller named. */
   static WrongUse of(GitProblemException e) {
-    return new WrongUse(e.problem().message(), e.problem().remedy() + ".", e);
+    return new WrongUse(e.problem().message(), Sentence.of(e.problem().remedy()), e);
   }
 
   /** Nobody reads the answer any more, so nothing is told either; the exit code is all. */

@@ -3,7 +3,6 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
@@ -45,16 +44,8 @@ public record ColumnUse(
 
   /** The types that write it; a column with several has no single owner. */
   public SortedSet<TypeName> writingTypes() {
-    return types(writers);
-  }
-
-  public SortedSet<TypeName> readingTypes() {
-    return types(readers);
-  }
-
-  private static SortedSet<TypeName> types(Collection<MethodName> methods) {
     SortedSet<TypeName> out = new TreeSet<>();
-    methods.forEach(method -> out.add(method.owner().outermost()));
+    writers.forEach(method -> out.add(method.owner().outermost()));
     return out;
   }
 

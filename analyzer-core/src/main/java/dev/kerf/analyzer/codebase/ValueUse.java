@@ -50,10 +50,6 @@ public record ValueUse(SortedSet<Part> parts, SortedSet<MethodName> calls, boole
     calls = Collections.unmodifiableSortedSet(new TreeSet<>(calls));
   }
 
-  public boolean isNone() {
-    return !whole && parts.isEmpty() && calls.isEmpty();
-  }
-
   /** All that any of several uses take. */
   public static ValueUse all(Collection<ValueUse> uses) {
     if (uses.size() == 1) {

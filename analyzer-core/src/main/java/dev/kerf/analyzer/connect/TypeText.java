@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.connect;
 
-import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import java.util.stream.Collectors;
 
@@ -31,13 +30,5 @@ final class TypeText {
       return of(several.parts().get(0));
     }
     return type instanceof JavaType.Primitive primitive ? primitive.keyword() : "?";
-  }
-
-  /** An erased type. */
-  static String ofErased(String erased) {
-    int array = erased.indexOf('[');
-    String component = array < 0 ? erased : erased.substring(0, array);
-    String name = component.indexOf('.') < 0 ? component : TypeName.of(component).simpleName();
-    return array < 0 ? name : name + erased.substring(array);
   }
 }

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.cluster.WeightedGraph;
 import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.Ties;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,12 +65,10 @@ final class Separation {
   private int split(int[] members, int[] labels, int first) {
     List<List<Integer>> parts = new ArrayList<>();
     int[] partOf = new int[labels.length];
-    for (int atom : members) {
-      partOf[atom] = -1;
-    }
+    Arrays.fill(partOf, -1);
     for (int atom : members) {
       if (!demanded.get(atom).isEmpty()) {
-        double[] pulls = pulls(atom, partOf, members, parts.size());
+        double[] pulls = pulls(atom, partOf, parts.size());
         int best = -1;
         for (int part = 0; part < parts.size(); part++) {
           if (!clashes(atom, parts.get(part)) && (best < 0 || pulls[part] > pulls[best])) {
@@ -101,7 +100,7 @@ final class Separation {
       int[] before = partOf.clone();
       for (int atom : members) {
         if (before[atom] < 0) {
-          int best = Affinity.best(pulls(atom, before, members, parts));
+          int best = Affinity.best(pulls(atom, before, parts));
           partOf[atom] = best;
           moved |= best >= 0;
         }
@@ -112,13 +111,12 @@ final class Separation {
     }
   }
 
-  /** The strength of an atom's ties to each part of its group. */
-  private double[] pulls(int atom, int[] partOf, int[] members, int parts) {
+  /** The strength of an atom's ties to each part of its group; what is outside has no part. */
+  private double[] pulls(int atom, int[] partOf, int parts) {
     double[] pulls = new double[parts];
     for (int at = ties.offsets()[atom]; at < ties.offsets()[atom + 1]; at++) {
       int other = ties.neighbours()[at];
-      boolean inGroup = java.util.Arrays.binarySearch(members, other) >= 0;
-      if (inGroup && partOf[other] >= 0) {
+      if (partOf[other] >= 0) {
         pulls[partOf[other]] += ties.strengths()[at];
       }
     }

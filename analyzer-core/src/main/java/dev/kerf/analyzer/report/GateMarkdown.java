@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.report;
 
+import dev.kerf.analyzer.model.Sentence;
 import dev.kerf.analyzer.result.GateFinding;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
@@ -73,7 +74,7 @@ final class GateMarkdown implements GateWriter {
   }
 
   private static String text(GateNotice notice) {
-    return "- " + escape(notice.message()) + ". " + escape(notice.remedy()) + ".\n";
+    return "- " + escape(notice.message()) + ". " + escape(Sentence.of(notice.remedy())) + "\n";
   }
 
   /**

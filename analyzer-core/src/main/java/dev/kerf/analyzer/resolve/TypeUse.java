@@ -45,14 +45,6 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /** Whether only source shows such a use: the compiler leaves nothing of it in a class file. */
-    public boolean isSourceOnly() {
-      return this == CONSTANT
-          || this == TYPE_ARGUMENT
-          || this == INHERITED
-          || this == SOURCE_ANNOTATION;
-    }
   }
 
   public TypeUse {

@@ -81,10 +81,6 @@ final class ShapeCollector {
     certainty = Certainty.HEURISTIC;
   }
 
-  boolean isUnsure() {
-    return certainty == Certainty.HEURISTIC;
-  }
-
   StatementShape shape() {
     List<TableUse> tables = new ArrayList<>(uses.size());
     uses.forEach(

@@ -8,15 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitHistoryTest {
+final class GitHistoryTest extends GitFolder {
 
   private static final String ORDER =
       """
@@ -29,36 +24,9 @@ class GitHistoryTest {
       }
       """;
 
-  @TempDir Path folder;
-
-  private Git git;
-
-  @BeforeEach
-  void init() throws GitAPIException {
-    IsolatedGit.install();
-    git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
-  }
-
-  @AfterEach
-  void close() {
-    git.close();
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
   private void move(String from, String to, String text) throws IOException {
     Files.delete(folder.resolve(from));
     write(to, text);
-  }
-
-  private void commit(String author) throws GitAPIException {
-    git.add().addFilepattern(".").call();
-    git.add().addFilepattern(".").setUpdate(true).call();
-    git.commit().setMessage("x").setAuthor(author, "a@b").setCommitter("a", "a@b").call();
   }
 
   private GitRepository.History history(Path at, int most) throws GitProblemException {

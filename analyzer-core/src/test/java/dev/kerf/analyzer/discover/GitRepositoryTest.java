@@ -11,51 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class GitRepositoryTest {
-
-  @TempDir Path folder;
-
-  private Git git;
-
-  @BeforeEach
-  void init() throws GitAPIException {
-    IsolatedGit.install();
-    git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
-  }
-
-  @AfterEach
-  void close() {
-    git.close();
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private String commit() throws GitAPIException {
-    git.add().addFilepattern(".").call();
-    git.add().addFilepattern(".").setUpdate(true).call();
-    return git.commit()
-        .setMessage("x")
-        .setAuthor("a", "a@b")
-        .setCommitter("a", "a@b")
-        .call()
-        .name();
-  }
+final class GitRepositoryTest extends GitFolder {
 
   private GitRepository open(Path at) throws GitProblemException {
     return GitRepository.of(at).orElseThrow();
@@ -73,10 +37,10 @@ final class GitRepositoryTest {
   @Test
   void a_commit_is_read_as_it_was_whatever_lies_on_the_disk() throws Exception {
     write("src/main/java/a/A.java", "package a; class A {}");
-    String first = commit();
+    String first = commit("a");
     write("src/main/java/a/A.java", "package a; class A { int changed; }");
     write("src/main/java/a/B.java", "package a; class B {}");
-    commit();
+    commit("a");
     try (GitRepository repository = open(folder)) {
       Workspace old = at(repository, first);
       assertEquals(List.of("src/main/java/a/A.java"), paths(old));
@@ -91,7 +55,7 @@ final class GitRepositoryTest {
   void the_working_tree_is_what_git_tracks_or_would() throws Exception {
     write(".gitignore", "target/\n*.log.java\n");
     write("src/main/java/a/Tracked.java", "package a; class Tracked {}");
-    commit();
+    commit("a");
     write("src/main/java/a/New.java", "package a; class New {}");
     write("target/generated/a/Built.java", "package a; class Built {}");
     write("src/main/java/a/X.log.java", "package a; class X {}");
@@ -106,7 +70,7 @@ final class GitRepositoryTest {
   void a_folder_below_the_top_has_its_own_paths() throws Exception {
     write("shop/src/main/java/a/A.java", "package a; class A {}");
     write("other/src/main/java/b/B.java", "package b; class B {}");
-    commit();
+    commit("a");
     try (GitRepository repository = open(folder.resolve("shop"))) {
       assertEquals(List.of("src/main/java/a/A.java"), paths(at(repository, "HEAD")));
       assertEquals(
@@ -117,13 +81,13 @@ final class GitRepositoryTest {
   @Test
   void the_merge_base_is_where_a_branch_left() throws Exception {
     write("a.txt", "1");
-    String base = commit();
+    String base = commit("a");
     git.branchCreate().setName("feature").call();
     write("a.txt", "2");
-    commit();
+    commit("a");
     git.checkout().setName("feature").call();
     write("b.txt", "3");
-    commit();
+    commit("a");
     try (GitRepository repository = open(folder)) {
       assertEquals(
           base,
@@ -137,7 +101,7 @@ final class GitRepositoryTest {
   @Test
   void an_unknown_revision_is_told_with_the_command_that_fetches_it() throws Exception {
     write("a.txt", "1");
-    commit();
+    commit("a");
     try (GitRepository repository = open(folder)) {
       GitProblemException problem =
           assertThrows(GitProblemException.class, () -> repository.revision("origin/main"));
@@ -155,7 +119,7 @@ final class GitRepositoryTest {
   @Test
   void a_bare_repository_has_commits_and_no_working_tree() throws Exception {
     write("src/main/java/a/A.java", "package a; class A {}");
-    commit();
+    commit("a");
     try (GitRepository repository = open(folder.resolve(".git"))) {
       assertEquals(List.of("src/main/java/a/A.java"), paths(at(repository, "HEAD")));
     }
@@ -170,7 +134,7 @@ final class GitRepositoryTest {
   void reading_writes_nothing_and_runs_no_filter() throws Exception {
     write(".gitattributes", "*.java filter=evil\n");
     write("src/main/java/a/A.java", "package a; class A {}");
-    commit();
+    commit("a");
     write(
         ".git/config",
         """
@@ -201,7 +165,7 @@ final class GitRepositoryTest {
   void links_and_submodules_are_left_out_and_said(@TempDir Path elsewhere) throws Exception {
     write("src/main/java/a/A.java", "package a; class A {}");
     Files.createSymbolicLink(folder.resolve("link.java"), elsewhere);
-    String first = commit();
+    String first = commit("a");
     linkSubmodule("modules/billing", ObjectId.fromString(first));
     git.commit().setMessage("s").setAuthor("a", "a@b").setCommitter("a", "a@b").call();
     try (GitRepository repository = open(folder)) {
@@ -234,7 +198,7 @@ final class GitRepositoryTest {
     String body = "import java.util.List;\nclass A {\n  int one;\n  int two;\n  int three;\n}\n";
     write("src/main/java/a/A.java", "package a;\n" + body);
     write("src/main/java/a/Gone.java", "package a; class Gone {}");
-    commit();
+    commit("a");
     Files.delete(folder.resolve("src/main/java/a/A.java"));
     Files.delete(folder.resolve("src/main/java/a/Gone.java"));
     write(

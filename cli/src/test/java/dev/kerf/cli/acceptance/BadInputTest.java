@@ -69,7 +69,7 @@ final class BadInputTest {
     CommandRun run =
         CommandRun.ofInstalled(
             "analyze", shop + "/nowhere", file.toString(), "--out", out.toString());
-    assertRefused(run, "'" + shop + "/nowhere' does not exist", "check the spelling");
+    assertRefused(run, "'" + shop + "/nowhere' does not exist", "Check the spelling");
     assertRefused(run, "'" + file + "' is ", "folder");
   }
 

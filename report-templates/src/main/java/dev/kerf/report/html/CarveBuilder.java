@@ -8,7 +8,7 @@ import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.report.html.Page.Name;
 import dev.kerf.report.html.Page.ServiceLink;
-import dev.kerf.report.html.Page.ServiceSection.Asked;
+import dev.kerf.report.html.ServiceSection.Asked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.report.html.Page.Name;
 import dev.kerf.report.html.Page.Place;
-import dev.kerf.report.html.Page.ServiceSection.Asked;
+import dev.kerf.report.html.ServiceSection.Asked;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import dev.kerf.analyzer.result.ServiceContract.Item;
 import dev.kerf.analyzer.result.ServiceContract.Reading;
 import dev.kerf.analyzer.result.ServiceContract.Seam;
 import dev.kerf.report.html.Page.ServiceLink;
-import dev.kerf.report.html.Page.ServiceSection.Asked;
+import dev.kerf.report.html.ServiceSection.Asked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

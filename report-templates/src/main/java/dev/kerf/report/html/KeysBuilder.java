@@ -15,8 +15,8 @@ import java.util.TreeMap;
  */
 final class KeysBuilder {
 
-  private final Map<String, List<Page.TableEntry.Key>> declared = new TreeMap<>();
-  private final Map<String, List<Page.TableEntry.Key>> hidden = new TreeMap<>();
+  private final Map<String, List<TableEntry.Key>> declared = new TreeMap<>();
+  private final Map<String, List<TableEntry.Key>> hidden = new TreeMap<>();
 
   private KeysBuilder(AnalysisResult result) {
     for (DataFindings.KeyGroup group : result.data().keyGroups()) {
@@ -29,8 +29,7 @@ final class KeysBuilder {
     }
   }
 
-  private static void add(
-      Map<String, List<Page.TableEntry.Key>> keys, String to, Page.TableEntry.Key key) {
+  private static void add(Map<String, List<TableEntry.Key>> keys, String to, TableEntry.Key key) {
     keys.computeIfAbsent(to, id -> new ArrayList<>()).add(key);
   }
 
@@ -41,10 +40,10 @@ final class KeysBuilder {
   }
 
   private List<Page.Data.Keys> groups(Limits limits) {
-    Map<String, List<Page.TableEntry.Key>> all = new TreeMap<>();
+    Map<String, List<TableEntry.Key>> all = new TreeMap<>();
     declared.forEach((to, keys) -> keys.forEach(key -> add(all, to, key)));
     hidden.forEach((to, keys) -> keys.forEach(key -> add(all, to, key)));
-    List<Map.Entry<String, List<Page.TableEntry.Key>>> groups = new ArrayList<>(all.entrySet());
+    List<Map.Entry<String, List<TableEntry.Key>>> groups = new ArrayList<>(all.entrySet());
     groups.sort(Comparator.comparing(group -> -group.getValue().size()));
     return groups.stream()
         .map(
@@ -65,7 +64,7 @@ final class KeysBuilder {
   }
 
   private static void count(
-      List<String> parts, Map<String, List<Page.TableEntry.Key>> keys, String to, String noun) {
+      List<String> parts, Map<String, List<TableEntry.Key>> keys, String to, String noun) {
     int all = keys.values().stream().mapToInt(List::size).sum();
     int here = keys.getOrDefault(to, List.of()).size();
     if (here > 0) {
@@ -73,7 +72,7 @@ final class KeysBuilder {
     }
   }
 
-  private static Page.TableEntry.Key key(DataFindings.Key key) {
+  private static TableEntry.Key key(DataFindings.Key key) {
     List<String> detail = new ArrayList<>();
     if (!key.onDelete().isEmpty()) {
       detail.add("on delete " + key.onDelete());
@@ -81,7 +80,7 @@ final class KeysBuilder {
     if (key.notNull()) {
       detail.add("not null");
     }
-    return new Page.TableEntry.Key(
+    return new TableEntry.Key(
         String.join(", ", key.columns()),
         Names.of(key.from()),
         String.join(", ", detail),
@@ -92,9 +91,8 @@ final class KeysBuilder {
   /**
    * @param other the store that stands in the list
    */
-  static Page.TableEntry.Key cascade(
-      StoreEntry store, StoreEntry.CascadeEntry cascade, String other) {
-    return new Page.TableEntry.Key(
+  static TableEntry.Key cascade(StoreEntry store, StoreEntry.CascadeEntry cascade, String other) {
+    return new TableEntry.Key(
         association(store, cascade.attribute()),
         Names.of(other),
         cascade.removesOrphans() ? "cascades, removes orphans" : "cascades",

@@ -60,9 +60,9 @@ final class ObstacleBuilder {
             .toList());
   }
 
-  private Page.ServiceSection.TieRow row(
+  private ServiceSection.TieRow row(
       String kind, int count, List<Decision.DecidedCrossing> crossings) {
-    return new Page.ServiceSection.TieRow(
+    return new ServiceSection.TieRow(
         "",
         kind,
         Numbers.count(count),
@@ -70,7 +70,7 @@ final class ObstacleBuilder {
             crossings,
             limits.evidence(),
             crossing ->
-                new Page.ServiceSection.Evidence(
+                new ServiceSection.Evidence(
                     Names.of(crossing.from()),
                     Names.of(crossing.to()),
                     Names.clipped(crossing.detail()),

@@ -3,7 +3,7 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.ServiceProfile;
-import dev.kerf.report.html.Page.ServiceSection.EntryPoint;
+import dev.kerf.report.html.ServiceSection.EntryPoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.analyzer.result.TypeEntry;
-import dev.kerf.report.html.Page.ServiceSection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

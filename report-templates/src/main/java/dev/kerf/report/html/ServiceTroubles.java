@@ -10,7 +10,7 @@ import dev.kerf.analyzer.result.ServiceProfile;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.analyzer.result.TypeEntry;
 import dev.kerf.analyzer.result.UnresolvedEntry;
-import dev.kerf.report.html.Page.ServiceSection.Trouble;
+import dev.kerf.report.html.ServiceSection.Trouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.analyzer.result.TypeEntry;
-import dev.kerf.report.html.Page.Since;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -269,7 +268,7 @@ final class SinceBuilder {
     return out;
   }
 
-  private List<Page.ServiceSection.TieRow> lists(
+  private List<ServiceSection.TieRow> lists(
       SortedMap<Crossing, Tie.TieEvidence> these,
       SortedMap<Crossing, Tie.TieEvidence> others,
       String title) {
@@ -280,11 +279,11 @@ final class SinceBuilder {
             byKind.computeIfAbsent(crossing.kind(), key -> new ArrayList<>()).add(evidence);
           }
         });
-    List<Page.ServiceSection.TieRow> out = new ArrayList<>();
+    List<ServiceSection.TieRow> out = new ArrayList<>();
     byKind.forEach(
         (kind, evidence) ->
             out.add(
-                new Page.ServiceSection.TieRow(
+                new ServiceSection.TieRow(
                     "",
                     title + ": " + kind,
                     Numbers.count(evidence.size()),
@@ -293,8 +292,8 @@ final class SinceBuilder {
     return out;
   }
 
-  private Page.ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
-    return new Page.ServiceSection.Evidence(
+  private ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
+    return new ServiceSection.Evidence(
         nameNow(evidence.from()),
         nameNow(evidence.to()),
         Names.clipped(evidence.detail()),

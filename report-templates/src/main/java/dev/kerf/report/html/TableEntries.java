@@ -23,7 +23,7 @@ final class TableEntries {
   /**
    * @param framework whether the tables of frameworks are asked for, or those of the application
    */
-  static List<Page.TableEntry> of(
+  static List<TableEntry> of(
       AnalysisResult result, Optional<Candidate> cut, boolean framework, Limits limits) {
     TableEntries entries = new TableEntries(cut, limits);
     List<StoreEntry> stores =
@@ -31,10 +31,10 @@ final class TableEntries {
     return Limits.first(stores, limits.tables(), entries::entry);
   }
 
-  private Page.TableEntry entry(StoreEntry store) {
+  private TableEntry entry(StoreEntry store) {
     List<StoreEntry.AccessEntry> writers = accesses(store, "write");
     List<StoreEntry.AccessEntry> readers = accesses(store, "read");
-    return new Page.TableEntry(
+    return new TableEntry(
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
         summary(store, writers.size(), readers.size()),
@@ -45,8 +45,7 @@ final class TableEntries {
             bySharing(store.columns()),
             limits.columns(),
             column ->
-                new Page.TableEntry.Column(
-                    column.name(), column.type(), column.key(), use(column))),
+                new TableEntry.Column(column.name(), column.type(), column.key(), use(column))),
         Limits.more(store.columns().size(), limits.columns()),
         Limits.first(writers, limits.accesses(), TableEntries::access),
         Limits.more(writers.size(), limits.accesses()),
@@ -57,12 +56,12 @@ final class TableEntries {
   }
 
   /** Who touches it, by service. */
-  private List<Page.TableEntry.Home> types(StoreEntry store) {
+  private List<TableEntry.Home> types(StoreEntry store) {
     SortedMap<String, Touch> touches = Touch.byType(store, homes);
     return homes.grouped(touches.keySet()).stream()
         .map(
             group ->
-                new Page.TableEntry.Home(
+                new TableEntry.Home(
                     group.home(),
                     Limits.first(
                         group.types(),
@@ -74,8 +73,8 @@ final class TableEntries {
   }
 
   /** Those of the schema, then those that only the mapping knows. */
-  private static List<Page.TableEntry.Key> keys(StoreEntry store) {
-    List<Page.TableEntry.Key> out = new ArrayList<>();
+  private static List<TableEntry.Key> keys(StoreEntry store) {
+    List<TableEntry.Key> out = new ArrayList<>();
     store.foreignKeys().forEach(key -> out.add(key(key)));
     store.cascades().forEach(cascade -> out.add(KeysBuilder.cascade(store, cascade, cascade.to())));
     return out;
@@ -131,13 +130,13 @@ final class TableEntries {
     return store.accesses().stream().filter(access -> access.mode().equals(mode)).toList();
   }
 
-  private static Page.TableEntry.Access access(StoreEntry.AccessEntry access) {
-    return new Page.TableEntry.Access(
+  private static TableEntry.Access access(StoreEntry.AccessEntry access) {
+    return new TableEntry.Access(
         Names.of(access.type()), access.method(), access.how(), Names.place(access.at()));
   }
 
-  private static Page.TableEntry.Key key(StoreEntry.ForeignKeyEntry key) {
-    return new Page.TableEntry.Key(
+  private static TableEntry.Key key(StoreEntry.ForeignKeyEntry key) {
+    return new TableEntry.Key(
         String.join(", ", key.columns()),
         Names.of(key.to()),
         key.onDelete().isEmpty() ? "" : "on delete " + key.onDelete(),

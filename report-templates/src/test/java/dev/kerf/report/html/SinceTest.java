@@ -14,11 +14,11 @@ class SinceTest {
   /** Services 0, 1, 2 of four types each; each type calls its namesake in both others. */
   private final AnalysisResult then = Results.cut(3, 4, 1);
 
-  private static Page.Since since(AnalysisResult then, AnalysisResult now) {
+  private static Since since(AnalysisResult then, AnalysisResult now) {
     return SinceBuilder.of(then, now, Limits.FULL);
   }
 
-  private static List<String> figures(Page.Since since) {
+  private static List<String> figures(Since since) {
     return since.figures().stream()
         .map(f -> f.label() + ' ' + f.then() + ' ' + f.now() + ' ' + f.change() + ' ' + f.verdict())
         .toList();
@@ -26,7 +26,7 @@ class SinceTest {
 
   @Test
   void nothing_has_changed_since_the_same_result() {
-    Page.Since since = since(then, Results.cut(3, 4, 1));
+    Since since = since(then, Results.cut(3, 4, 1));
 
     assertEquals(
         List.of(
@@ -45,7 +45,7 @@ class SinceTest {
 
   @Test
   void what_is_new_and_what_it_costs_is_told_by_name() {
-    Page.Since since = since(then, Results.cut(3, 5, 2));
+    Since since = since(then, Results.cut(3, 5, 2));
 
     assertTrue(figures(since).contains("crossings 24 30 +6 worse"), figures(since)::toString);
     assertEquals(
@@ -63,7 +63,7 @@ class SinceTest {
 
   @Test
   void what_is_gone_leads_nowhere() {
-    Page.Since since = since(Results.cut(3, 4, 2), Results.cut(2, 4, 1));
+    Since since = since(Results.cut(3, 4, 2), Results.cut(2, 4, 1));
 
     assertTrue(figures(since).contains("crossings 24 8 \u221216 better"), figures(since)::toString);
     assertEquals("Service2", since.fates().get(2).then());
@@ -76,7 +76,7 @@ class SinceTest {
   @Test
   void services_are_known_again_by_their_types_whatever_they_are_called() {
     AnalysisResult now = Results.cut(3, 4, 1);
-    Page.Since since = since(Results.swapped(3, 4, 1), now);
+    Since since = since(Results.swapped(3, 4, 1), now);
 
     assertEquals(List.of(), since.moved());
     assertEquals(

@@ -109,10 +109,6 @@ final class WebDescriptors {
     return Optional.ofNullable(filters.get(type));
   }
 
-  boolean isListener(String type) {
-    return listeners.contains(type);
-  }
-
   /** Whether any of these classes is declared as a servlet. */
   boolean hasServlet(Set<String> types) {
     return types.stream().anyMatch(servlets::containsKey);

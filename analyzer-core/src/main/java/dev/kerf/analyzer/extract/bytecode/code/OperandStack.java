@@ -96,10 +96,6 @@ final class OperandStack {
 
   // ---- jumps ----------------------------------------------------------------------------------
 
-  boolean isReachable() {
-    return reachable;
-  }
-
   /** Keeps the stack for a place further down that a jump leads to. */
   void jump(int from, int target) {
     if (target > from && reachable) {
