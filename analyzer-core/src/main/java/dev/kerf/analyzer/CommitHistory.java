@@ -29,11 +29,14 @@ import java.util.Optional;
 public final class CommitHistory {
 
   private final CheckedOut repository;
+  private final EvolutionOptions options;
   private final Optional<CacheFolder> cache;
   private final RecordCodec<ChangeHistory> codec = new RecordCodec<>(ChangeHistory.class);
 
-  private CommitHistory(CheckedOut repository, Optional<CacheFolder> cache) {
+  private CommitHistory(
+      CheckedOut repository, EvolutionOptions options, Optional<CacheFolder> cache) {
     this.repository = repository;
+    this.options = options;
     this.cache = cache;
   }
 
@@ -62,12 +65,15 @@ public final class CommitHistory {
   }
 
   /** What a repository knows of the past, from the cache where it was read before. */
-  static Past read(Optional<CheckedOut> repository, Optional<CacheFolder> cache) {
-    return repository.map(known -> new CommitHistory(known, cache).read()).orElse(Past.NONE);
+  static Past read(
+      Optional<CheckedOut> repository, EvolutionOptions options, Optional<CacheFolder> cache) {
+    return repository
+        .map(known -> new CommitHistory(known, options, cache).read())
+        .orElse(Past.NONE);
   }
 
   private Past read() {
-    int most = EvolutionOptions.defaults().mostCommits();
+    int most = options.mostCommits();
     try (GitRepository git = GitRepository.of(repository.folder()).orElse(null)) {
       if (git == null) {
         return Past.NONE;

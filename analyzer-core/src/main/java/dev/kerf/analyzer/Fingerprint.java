@@ -47,13 +47,14 @@ final class Fingerprint {
 
   /**
    * The key of the codebase that a workspace connects to: what the user brings along to the
-   * recommendation does not touch it.
+   * recommendation, and how it is weighed, does not touch it.
    *
    * @param hashes of the inputs that are read, by path
    */
   static CacheKey ofCodebase(
       Workspace workspace, AnalysisOptions options, Map<String, String> hashes) {
-    return of(workspace, options.with(Guidance.NONE), "codebase", hashes);
+    AnalysisOptions reading = options.with(Guidance.NONE).with(options.configuration().unweighed());
+    return of(workspace, reading, "codebase", hashes);
   }
 
   /** All options but those that never change a result. */

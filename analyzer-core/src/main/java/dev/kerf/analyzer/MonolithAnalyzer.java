@@ -9,6 +9,7 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.contract.Contracts;
+import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
@@ -17,6 +18,7 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.gate.CodeRules;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.recommend.Past;
 import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -99,12 +101,7 @@ public final class MonolithAnalyzer {
             workspace.links());
     progress.stage("recommend", 0);
     return new Analysis(
-        Recommendation.withDefaults()
-            .recommend(
-                connected.codebase(),
-                provenance,
-                options.guidance(),
-                CommitHistory.read(options.guidance().repository(), options.cache())),
+        recommendation().recommend(connected.codebase(), provenance, options.guidance(), past()),
         key);
   }
 
@@ -166,12 +163,9 @@ public final class MonolithAnalyzer {
     }
     progress.stage("recommend", 0);
     List<Candidate> candidates =
-        Recommendation.withDefaults()
+        recommendation()
             .recommend(
-                codebase,
-                new Provenance(tool, List.of(), List.of()),
-                options.guidance(),
-                CommitHistory.read(options.guidance().repository(), options.cache()))
+                codebase, new Provenance(tool, List.of(), List.of()), options.guidance(), past())
             .candidates();
     Optional<Candidate> together =
         candidates.stream().filter(one -> one.label().equals("Recommended")).findFirst();
@@ -290,6 +284,17 @@ public final class MonolithAnalyzer {
         new Connector(parallel()::run)
             .connect(
                 application, resolved.units(), facts, extracted.reading(resolved.diagnostics())));
+  }
+
+  private Recommendation recommendation() {
+    return new Recommendation(options.configuration().weighed());
+  }
+
+  private Past past() {
+    return CommitHistory.read(
+        options.guidance().repository(),
+        EvolutionOptions.of(options.configuration().weighed()),
+        options.cache());
   }
 
   private Parallel parallel() {

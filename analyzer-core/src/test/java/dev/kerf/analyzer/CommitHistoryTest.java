@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.codebase.ChangeHistory;
 import dev.kerf.analyzer.codebase.ChangeHistory.Change;
+import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.recommend.CheckedOut;
@@ -35,7 +36,7 @@ class CommitHistoryTest {
   }
 
   private static Past read(Path top, Optional<CacheFolder> cache) {
-    return CommitHistory.read(CommitHistory.of(List.of(top)), cache);
+    return CommitHistory.read(CommitHistory.of(List.of(top)), EvolutionOptions.defaults(), cache);
   }
 
   @Test
@@ -52,7 +53,9 @@ class CommitHistoryTest {
     assertEquals(Optional.empty(), CommitHistory.of(List.of(top.resolve("a"))));
     assertEquals(Optional.empty(), CommitHistory.of(List.of(folder)));
     assertEquals(Optional.empty(), CommitHistory.of(List.of(top, folder)));
-    assertEquals(Past.NONE, CommitHistory.read(Optional.empty(), Optional.empty()));
+    assertEquals(
+        Past.NONE,
+        CommitHistory.read(Optional.empty(), EvolutionOptions.defaults(), Optional.empty()));
   }
 
   @Test

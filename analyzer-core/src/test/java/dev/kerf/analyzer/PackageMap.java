@@ -19,7 +19,10 @@ final class PackageMap {
       Map.ofEntries(
           entry("model", Set.of()),
           // What the user tells about the application is a leaf: whoever heeds it may read it.
-          entry("config", Set.of("model", "yaml", "file")),
+          entry("config", Set.of("model", "yaml", "file", "weight")),
+          // What can be weighed is a leaf, too: the user says it, and every stage of a cut heeds
+          // it.
+          entry("weight", Set.of()),
           entry("discover", Set.of("model", "config", "file")),
           // Whoever opens a file that others wrote does it here, so that none is read without end.
           entry("file", Set.of()),
@@ -55,8 +58,8 @@ final class PackageMap {
           entry("framework", Set.of("model", "fact", "resolve", "sql", "codebase")),
           entry("connect", Set.of("model", "fact", "resolve", "framework", "sql", "codebase")),
           entry("codebase", Set.of("model")),
-          entry("couple", Set.of("model", "codebase")),
-          entry("cluster", Set.of("model", "couple")),
+          entry("couple", Set.of("model", "codebase", "weight")),
+          entry("cluster", Set.of("model", "couple", "weight")),
           // Files that people write for Kerf: positions in every error, one dialect of YAML.
           entry("yaml", Set.of()),
           entry("boundary", Set.of("model", "yaml")),
@@ -80,7 +83,8 @@ final class PackageMap {
                   "crossing",
                   "contract",
                   "profile",
-                  "result")),
+                  "result",
+                  "weight")),
           // Cuts are names in places, however they were told; what they agree on is a result.
           entry("compare", Set.of("model", "yaml", "boundary", "cluster", "result")),
           // Its verdict is stated in the words of the result, as a recommendation is.

@@ -31,6 +31,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private CutOptions cut;
 
+  @Mixin private WeightOptions weights;
+
   @Option(
       names = "--out",
       paramLabel = "<folder>",
@@ -46,7 +48,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputFolder folder = OutputFolder.open(out, options.paths());
-    Application application = options.application().with(cut.guidance());
+    Application application = options.application().with(weights).with(cut.guidance());
     Answer answer = analyzer.answer(application);
     Optional<AnalysisResult> empty = answer.emptiness();
     List<String> refusals =

@@ -24,6 +24,11 @@ record Application(
     this(folders, configuration, CodeOrigin.AUTO, Guidance.NONE);
   }
 
+  /** The same, weighed as the user wants it. */
+  Application with(WeightOptions weights) {
+    return new Application(folders, weights.over(configuration), from, guidance);
+  }
+
   /** The same with what the user brings along, beside what the repository says. */
   Application with(Guidance brought) {
     return new Application(

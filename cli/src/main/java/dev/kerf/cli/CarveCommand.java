@@ -23,6 +23,8 @@ final class CarveCommand implements Callable<Integer> {
 
   @Mixin private ApplicationOptions options;
 
+  @Mixin private WeightOptions weights;
+
   @Option(
       names = "--seed",
       required = true,
@@ -59,7 +61,7 @@ final class CarveCommand implements Callable<Integer> {
       throw new WrongUse(
           "--seed names nothing", "Name a type, a table or a route, as in --seed couriers.");
     }
-    Carve carve = analyzer.carve(options.application(), wanted);
+    Carve carve = analyzer.carve(options.application().with(weights), wanted);
     OutputFolder.Content content =
         output
             .text()

@@ -18,13 +18,15 @@ final class ConfigShowCommand implements Callable<Integer> {
 
   @Mixin private ApplicationOptions options;
 
+  @Mixin private WeightOptions weights;
+
   ConfigShowCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() {
-    streams.answer(ConfigurationText.of(options.application().configuration()));
+    streams.answer(ConfigurationText.of(options.application().with(weights).configuration()));
     return ExitCode.FINE;
   }
 }

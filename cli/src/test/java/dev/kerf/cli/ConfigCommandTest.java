@@ -46,6 +46,49 @@ final class ConfigCommandTest {
   }
 
   @Test
+  void a_weight_of_the_command_line_wins_over_that_of_the_file() throws IOException {
+    write("kerf.yml", "weights:\n  couple.write-factor: 3\n  cluster.draws: 30\n");
+    CommandRun run =
+        CommandRun.of(
+            new FakeAnalyzer(),
+            "config",
+            "show",
+            folder.toString(),
+            "--weight",
+            "couple.write-factor=4,couple.reach-steps=2");
+    assertEquals(ExitCode.FINE, run.code(), run::err);
+    assertTrue(run.out().contains("  couple.write-factor: 4.0  # option --weight\n"), run::out);
+    assertTrue(run.out().contains("  couple.reach-steps: 2  # option --weight\n"), run::out);
+    assertTrue(run.out().contains("  cluster.draws: 30  # kerf.yml:3\n"), run::out);
+    assertTrue(run.out().contains("  couple.wired-call: 0.5  # default\n"), run::out);
+  }
+
+  @Test
+  void wrong_weights_are_wrong_use_and_all_are_told_before_work_starts() {
+    FakeAnalyzer never = new FakeAnalyzer().failingWith(new IllegalStateException("started"));
+    CommandRun run =
+        CommandRun.of(
+            never,
+            "analyze",
+            folder.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--weight",
+            "couple.write-facto=3,cluster.draws=many,cluster.lowest-resolution=2");
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertEquals(
+        """
+        kerf: error: --weight 'couple.write-facto=3' names no weight
+          Did you mean 'couple.write-factor'?
+        kerf: error: --weight 'cluster.draws=many': it has to be a whole number from 1 to 255
+          By default it is 60.
+        kerf: error: 'cluster.lowest-resolution' is 2.0 and above 'cluster.highest-resolution', which is 1.4
+          Make the first one lower, or the second one higher.
+        """,
+        run.err());
+  }
+
+  @Test
   void writes_the_published_schema() {
     CommandRun run = CommandRun.of(new FakeAnalyzer(), "config", "schema");
     assertEquals(ExitCode.FINE, run.code(), run::err);

@@ -81,6 +81,13 @@ public record ConfigKey(String name, String expected, String example, String pur
           "models: [{opens-transaction: com.acme.Tx}]",
           "What methods, annotations and base classes of the house do.");
 
+  static final ConfigKey WEIGHTS =
+      new ConfigKey(
+          "weights",
+          "a mapping of weights with their values",
+          "weights: {couple.write-factor: 3}",
+          "How a cut is weighed, where the defaults do not suit.");
+
   /** All keys at the top, in the order in which people should read them. */
   public static final List<ConfigKey> ALL =
       List.of(
@@ -94,7 +101,8 @@ public record ConfigKey(String name, String expected, String example, String pur
           NAMING,
           SCHEMA,
           LINKS,
-          MODELS);
+          MODELS,
+          WEIGHTS);
 
   static List<String> names(List<ConfigKey> keys) {
     return keys.stream().map(ConfigKey::name).toList();

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.weight.Weights;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param links the address at which people see a line, with {@code {commit}}, {@code {path}} and
  *     {@code {line}} where those go
  * @param models what methods, annotations and base classes of the house do
+ * @param weights how a cut is weighed, in the order in which it was said: the last one holds
  */
 public record Configuration(
     Optional<ReadFile> file,
@@ -36,7 +38,12 @@ public record Configuration(
     Setting<Optional<Naming>> naming,
     Setting<List<SchemaFile>> schema,
     Setting<Optional<String>> links,
-    Setting<List<DeclaredModel>> models) {
+    Setting<List<DeclaredModel>> models,
+    List<ChosenWeight> weights) {
+
+  public Configuration {
+    weights = List.copyOf(weights);
+  }
 
   /**
    * The file that was read.
@@ -65,7 +72,8 @@ public record Configuration(
         Setting.byDefault(Optional.empty()),
         Setting.byDefault(List.of()),
         Setting.byDefault(Optional.empty()),
-        Setting.byDefault(List.of()));
+        Setting.byDefault(List.of()),
+        List.of());
   }
 
   /** With more scripts of the schema, after those of the file. */
@@ -87,6 +95,45 @@ public record Configuration(
         naming,
         new Setting<>(List.copyOf(all), more.get(0).origin()),
         links,
-        models);
+        models,
+        weights);
+  }
+
+  /** With more weights, said after those of the file. */
+  public Configuration withWeights(List<ChosenWeight> more) {
+    List<ChosenWeight> all = new ArrayList<>(weights);
+    all.addAll(more);
+    return weighing(all);
+  }
+
+  /** What was said of the application, and nothing of how to cut it. */
+  public Configuration unweighed() {
+    return weighing(List.of());
+  }
+
+  private Configuration weighing(List<ChosenWeight> chosen) {
+    return new Configuration(
+        file,
+        include,
+        exclude,
+        sourceRoots,
+        charset,
+        generated,
+        vendored,
+        applicationPackages,
+        naming,
+        schema,
+        links,
+        models,
+        chosen);
+  }
+
+  /** What all weights are. */
+  public Weights weighed() {
+    Weights all = Weights.defaults();
+    for (ChosenWeight chosen : weights) {
+      all = all.with(chosen.weight(), chosen.value());
+    }
+    return all;
   }
 }

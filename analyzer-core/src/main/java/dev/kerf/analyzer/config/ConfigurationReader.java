@@ -71,7 +71,8 @@ public final class ConfigurationReader {
         setting(top, ConfigKey.NAMING, k -> top.read(k, this::naming), Optional.empty()),
         setting(top, ConfigKey.SCHEMA, k -> schema(top), List.of()),
         setting(top, ConfigKey.LINKS, k -> top.read(k, this::links), Optional.empty()),
-        setting(top, ConfigKey.MODELS, k -> new ModelReader(problems).read(top), List.of()));
+        setting(top, ConfigKey.MODELS, k -> new ModelReader(problems).read(top), List.of()),
+        new WeightReader(problems).read(top));
   }
 
   private <T> Setting<T> setting(

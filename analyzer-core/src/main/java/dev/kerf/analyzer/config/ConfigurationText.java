@@ -1,9 +1,13 @@
 package dev.kerf.analyzer.config;
 
+import dev.kerf.analyzer.weight.Weight;
+import dev.kerf.analyzer.weight.Weights;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Shows the values that hold, each with who said it, as YAML that could be a configuration. */
@@ -35,7 +39,23 @@ public final class ConfigurationText {
       comment(model.at());
       options(model);
     }
+    weights(c);
     return out.toString();
+  }
+
+  /** Every weight, with what it is for and why it is so: nobody knows them by heart. */
+  private void weights(Configuration c) {
+    SortedMap<String, Origin> origins = new TreeMap<>();
+    c.weights().forEach(chosen -> origins.put(chosen.weight().name(), chosen.origin()));
+    Weights weights = c.weighed();
+    out.append(ConfigKey.WEIGHTS.name()).append(":\n");
+    for (Weight weight : Weights.ALL) {
+      out.append("  # ").append(weight.meaning()).append("; ").append(weight.expected());
+      out.append("\n  # default ").append(weight.text(weight.byDefault())).append(": ");
+      out.append(weight.reason()).append("\n  ").append(weight.name()).append(": ");
+      out.append(weight.text(weights.number(weight)));
+      comment(origins.getOrDefault(weight.name(), Origin.DEFAULT));
+    }
   }
 
   /** The options of a model with their values, also those that nobody wrote. */

@@ -1,19 +1,17 @@
 package dev.kerf.analyzer.couple;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import dev.kerf.analyzer.weight.CouplingWeights;
+import dev.kerf.analyzer.weight.Weights;
 
 /**
- * What of a history couples types. Bounds are counts, never the clock: the same commits give the
- * same ties on every machine.
+ * What of a history couples types; {@link CouplingWeights} says for each bound what it is by
+ * default, and why. Bounds are counts, never the clock: the same commits give the same ties on
+ * every machine.
  *
- * @param mostCommits how many commits are read, merges not counted. Default 2,000: some years of a
- *     busy team; what was changed together before says little about the code of today.
- * @param largestCommit how many types a commit may touch. Default 30: beyond that it was a
- *     formatter, a licence header or a move.
- * @param leastShared in how many commits two types have to meet. Default 2: once is chance.
- * @param leastCommits how many usable commits make a history. Default 20: fewer say who was there
- *     first, and the kind is absent.
+ * @param mostCommits how many commits are read, merges not counted
+ * @param largestCommit how many types a commit may touch
+ * @param leastShared in how many commits two types have to meet
+ * @param leastCommits how many usable commits make a history
  */
 public record EvolutionOptions(
     int mostCommits, int largestCommit, int leastShared, int leastCommits) {
@@ -32,16 +30,15 @@ public record EvolutionOptions(
 
   /** What every analysis uses unless told otherwise. */
   public static EvolutionOptions defaults() {
-    return new EvolutionOptions(2_000, 30, 2, 20);
+    return of(Weights.defaults());
   }
 
-  /** Name and value of each option, for the result. */
-  public SortedMap<String, String> values() {
-    SortedMap<String, String> values = new TreeMap<>();
-    values.put("couple.evolution.most-commits", Integer.toString(mostCommits));
-    values.put("couple.evolution.largest-commit", Integer.toString(largestCommit));
-    values.put("couple.evolution.least-shared", Integer.toString(leastShared));
-    values.put("couple.evolution.least-commits", Integer.toString(leastCommits));
-    return values;
+  /** What the user chose, and the defaults of all else. */
+  public static EvolutionOptions of(Weights weights) {
+    return new EvolutionOptions(
+        weights.whole(CouplingWeights.MOST_COMMITS),
+        weights.whole(CouplingWeights.LARGEST_COMMIT),
+        weights.whole(CouplingWeights.LEAST_SHARED),
+        weights.whole(CouplingWeights.LEAST_COMMITS));
   }
 }

@@ -65,4 +65,9 @@ public record Guidance(
   public Guidance of(List<String> part) {
     return new Guidance(draft, anchor, codeOwners, quick, repository, part);
   }
+
+  /** The same where time does not press. */
+  Guidance unhurried() {
+    return new Guidance(draft, anchor, codeOwners, false, repository, scope);
+  }
 }

@@ -3,6 +3,8 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.result.InputEntry;
 import dev.kerf.analyzer.result.SuggestedModel;
+import dev.kerf.analyzer.weight.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,15 @@ public record Provenance(
   /** Without links. */
   public Provenance(String tool, List<InputEntry> inputs, List<SuggestedModel> suggested) {
     this(tool, inputs, suggested, Optional.empty());
+  }
+
+  /** What was read, and how it was weighed. */
+  List<InputEntry> weighed(Weights weights) {
+    List<InputEntry> all = new ArrayList<>(inputs);
+    String said =
+        weights.said().isEmpty() ? "defaults" : String.join(", ", weights.said().keySet());
+    all.add(new InputEntry("weights", said, "", weights.hash()));
+    return all;
   }
 
   /** Nothing to suggest. */

@@ -21,6 +21,8 @@ import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.weight.ClusteringWeights;
+import dev.kerf.analyzer.weight.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +36,21 @@ public final class Recommendation {
   /** Cuts that somebody asked for, so that everything about them is told. */
   private static final Set<String> EXPLAINED = Set.of("draft", "scope");
 
+  private final Weights weights;
   private final CouplingOptions coupling;
   private final ClusteringOptions clustering;
   private final RecommendOptions options;
 
-  public Recommendation(
-      CouplingOptions coupling, ClusteringOptions clustering, RecommendOptions options) {
-    this.coupling = coupling;
-    this.clustering = clustering;
-    this.options = options;
+  public Recommendation(Weights weights) {
+    this.weights = weights;
+    this.coupling = CouplingOptions.of(weights);
+    this.clustering = ClusteringOptions.of(weights);
+    this.options = RecommendOptions.of(weights);
   }
 
   /** With the defaults of every stage. */
   public static Recommendation withDefaults() {
-    return new Recommendation(
-        CouplingOptions.defaults(), ClusteringOptions.defaults(), RecommendOptions.defaults());
+    return new Recommendation(Weights.defaults());
   }
 
   /** Says where the codebase can be cut, or that it should stay whole. */
@@ -64,11 +66,15 @@ public final class Recommendation {
   /** The same with what was changed together. */
   public AnalysisResult recommend(
       Codebase unordered, Provenance provenance, Guidance guidance, Past past) {
+    if (guidance.quick()) {
+      return new Recommendation(ClusteringWeights.quick(weights))
+          .recommend(unordered, provenance, guidance.unhurried(), past);
+    }
     Codebase codebase = Ordered.of(unordered);
     List<TypeChange> changes =
         past.history().map(history -> history.of(codebase)).orElse(List.of());
     CouplingGraph coupled =
-        CouplingGraph.of(codebase, coupling).with(changes, EvolutionOptions.defaults());
+        CouplingGraph.of(codebase, coupling).with(changes, EvolutionOptions.of(weights));
     Optional<Scope> scope =
         guidance.scope().isEmpty()
             ? Optional.empty()
@@ -78,12 +84,11 @@ public final class Recommendation {
     Mixture whole = Mixture.of(graph, clustering.kindWeights());
     Mixture mixture =
         steering.scoped() ? Mixture.of(steering.clustered(graph), clustering.kindWeights()) : whole;
-    ClusteringOptions drawing = guidance.quick() ? clustering.quick() : clustering;
     Agreement agreement =
         guidance
             .anchor()
-            .map(file -> Agreement.of(mixture, anchor(graph, file), drawing))
-            .orElseGet(() -> Agreement.of(mixture, drawing));
+            .map(file -> Agreement.of(mixture, anchor(graph, file), clustering))
+            .orElseGet(() -> Agreement.of(mixture, clustering));
     Measured measured = Measured.of(codebase, graph, whole.even(), agreement.stability());
     WeightedGraph clustered = steering.scoped() ? mixture.even() : measured.mixed();
 
@@ -127,8 +132,8 @@ public final class Recommendation {
         entries.findings(told),
         entries.unresolved(),
         provenance.suggested(),
-        provenance.inputs(),
-        optionValues(),
+        provenance.weighed(weights),
+        weights.values(),
         provenance.links().map(PlaceTemplate::text));
   }
 
@@ -182,13 +187,5 @@ public final class Recommendation {
     GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
     return new Candidates(graph, placer, kernelFinder, given, steering, separation, options)
         .offer(Ladder.around(separation.apart(merged), clustered, clustering), guidance);
-  }
-
-  private SortedMap<String, String> optionValues() {
-    SortedMap<String, String> values = new TreeMap<>(coupling.values());
-    values.putAll(EvolutionOptions.defaults().values());
-    values.putAll(clustering.values());
-    values.putAll(options.values());
-    return values;
   }
 }

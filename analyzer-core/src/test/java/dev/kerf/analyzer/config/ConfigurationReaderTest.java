@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.weight.CouplingWeights;
+import dev.kerf.analyzer.weight.Weights;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -76,7 +78,7 @@ class ConfigurationReaderTest {
         kerf.yml:1:1: the configuration has no key 'exlude' | Did you mean 'exclude'?
         kerf.yml:2:1: the configuration has no key 'zzz' | Known are: include, exclude, \
         source-roots, charset, generated, vendored, application-packages, naming-strategy, schema, \
-        links, models.""",
+        links, models, weights.""",
         problems("exlude: [a]\nzzz: 1\n"));
   }
 
@@ -170,6 +172,40 @@ class ConfigurationReaderTest {
     assertEquals("readOnly", tx.readOnly());
     assertEquals("http", ((DeclaredModel.EntryPoint) models.get(2)).kind());
     assertEquals("publishes", models.get(3).word());
+  }
+
+  @Test
+  void weights_are_read_shown_with_their_reasons_and_read_again() throws Exception {
+    Configuration read = read("exclude: a\nweights:\n  couple.write-factor: 3\n");
+    assertEquals(3, read.weighed().number(CouplingWeights.WRITE_FACTOR));
+    String shown = ConfigurationText.of(read);
+    assertTrue(
+        shown.contains(
+            """
+              # how much more a write ties than a read; a number, 0.0 or more
+              # default 2.0: who writes a table has to own it, who reads it may copy it
+              couple.write-factor: 3.0  # kerf.yml:3
+            """),
+        shown);
+    assertTrue(shown.contains("  couple.wired-call: 0.5  # default\n"), shown);
+    assertEquals(read.weighed().values(), read(shown).weighed().values());
+    assertEquals(Weights.defaults(), Configuration.none().weighed());
+  }
+
+  @Test
+  void wrong_weights_are_refused_where_they_stand() {
+    assertEquals(
+        "kerf.yml:2:3: the list of weights has no key 'couple.write-facto'"
+            + " | Did you mean 'couple.write-factor'?",
+        problems("weights:\n  couple.write-facto: 3\n"));
+    assertEquals(
+        "kerf.yml:2:28: 'recommend.most-services' has to be a whole number, 2 or more, here is"
+            + " '2.5' | For example: recommend.most-services: 15, which is the default",
+        problems("weights:\n  recommend.most-services: 2.5\n"));
+    assertTrue(problems("weights: [a]\n").contains("a mapping of weights with their values"));
+    assertTrue(
+        problems("weights: {cluster.lowest-resolution: 2}\n")
+            .startsWith("kerf.yml:1:10: 'cluster.lowest-resolution' is 2.0 and above"));
   }
 
   @Test

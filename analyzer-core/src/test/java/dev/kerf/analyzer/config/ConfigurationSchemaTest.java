@@ -8,6 +8,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.kerf.analyzer.weight.Weight;
+import dev.kerf.analyzer.weight.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +119,32 @@ class ConfigurationSchemaTest {
   }
 
   @Test
+  void the_schema_knows_every_weight_with_its_default_and_its_bounds() {
+    JsonNode published =
+        JsonMapper.builder()
+            .build()
+            .readTree(ConfigurationSchema.text())
+            .path("properties")
+            .path("weights")
+            .path("properties");
+    assertEquals(
+        Weights.ALL.stream().map(Weight::name).collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>(published.propertyNames()));
+    for (Weight weight : Weights.ALL) {
+      JsonNode node = published.path(weight.name());
+      if (weight.kind() == Weight.Kind.FLAG) {
+        assertEquals(weight.byDefault() == 1, node.path("default").asBoolean(), weight.name());
+      } else {
+        assertEquals(weight.byDefault(), node.path("default").asDouble(), weight.name());
+        assertEquals(weight.least(), node.path("minimum").asDouble(), weight.name());
+        boolean bounded = weight.most() < Integer.MAX_VALUE;
+        assertEquals(bounded, node.has("maximum"), weight.name());
+        assertTrue(!bounded || weight.most() == node.path("maximum").asDouble(), weight.name());
+      }
+    }
+  }
+
+  @Test
   void the_schema_refuses_what_the_reader_refuses() {
     for (String wrong :
         List.of(
@@ -127,7 +156,10 @@ class ConfigurationSchemaTest {
             "models: [{sql-by-key: 'com.acme.Queries#get(String)'}]",
             "models: [{opens-transaction: com.acme.Tx, propagation: sometimes}]",
             "models: [{opens-transaction: com.acme.Tx, repository: com.acme.Dao}]",
-            "models: com.acme.Tx")) {
+            "models: com.acme.Tx",
+            "weights: {couple.write-facto: 3}",
+            "weights: {recommend.most-services: 2.5}",
+            "weights: {couple.carrier-factor: 2}")) {
       assertFalse(violations(wrong).isEmpty(), wrong);
     }
   }
