@@ -2,16 +2,13 @@ package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Methods by number, each with those that call it, for searches against the direction of calls that
@@ -64,6 +61,16 @@ final class CallersGraph {
     return callers.length;
   }
 
+  /** Of each method those that call it, by number and sorted; not to be changed. */
+  int[][] callers() {
+    return callers;
+  }
+
+  /** Of each method those that call it in a loop, likewise. */
+  int[][] loopers() {
+    return loopers;
+  }
+
   MethodName name(int method) {
     return methods.get(method);
   }
@@ -106,39 +113,6 @@ final class CallersGraph {
       }
     }
     return new Found(next, Arrays.copyOf(order, end));
-  }
-
-  /** All that gets to a method through a call in a loop, in no particular order. */
-  int[] reachingInLoops(int goal) {
-    boolean[] plain = new boolean[callers.length];
-    boolean[] repeated = new boolean[callers.length];
-    Deque<Integer> open = new ArrayDeque<>(List.of(goal));
-    plain[goal] = true;
-    Deque<Integer> openRepeated = new ArrayDeque<>();
-    while (!open.isEmpty()) {
-      int method = open.remove();
-      for (int caller : callers[method]) {
-        if (!plain[caller]) {
-          plain[caller] = true;
-          open.add(caller);
-        }
-      }
-      for (int looper : loopers[method]) {
-        if (!repeated[looper]) {
-          repeated[looper] = true;
-          openRepeated.add(looper);
-        }
-      }
-    }
-    while (!openRepeated.isEmpty()) {
-      for (int caller : callers[openRepeated.remove()]) {
-        if (!repeated[caller]) {
-          repeated[caller] = true;
-          openRepeated.add(caller);
-        }
-      }
-    }
-    return IntStream.range(0, repeated.length).filter(method -> repeated[method]).toArray();
   }
 
   /** The way from a method to the goal of a search. */

@@ -6,8 +6,10 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  *
  * <p>What an entity loads of its own when it is asked in a loop is loaded once where it is the same
  * entity each time. One search against the calls for each store, once for what is loaded lazily and
- * once for all else: O(stores x calls), and one for each method with a finding.
+ * once for all else: O(stores x calls).
  */
 public final class RepeatedAccessSearch {
 
@@ -29,8 +31,8 @@ public final class RepeatedAccessSearch {
 
   private final Codebase codebase;
   private final CallersGraph graph;
-  private final SortedMap<MethodName, List<EntryPoint>> entryPoints = new TreeMap<>();
-  private final Map<MethodName, List<EntryPoint>> entriesTo = new HashMap<>();
+  private final CallersMarks callers;
+  private final Map<BitSet, List<EntryPoint>> entriesTo = new IdentityHashMap<>();
   private final Map<Place, RepeatedAccess> found = new HashMap<>();
 
   public RepeatedAccessSearch(Codebase codebase) {
@@ -38,9 +40,14 @@ public final class RepeatedAccessSearch {
     this.graph =
         new CallersGraph(
             codebase.followed(), codebase.accesses().stream().map(StoreAccess::method).toList());
-    for (EntryPoint entry : codebase.entryPoints()) {
-      entryPoints.computeIfAbsent(entry.method(), key -> new ArrayList<>()).add(entry);
+    Map<Integer, BitSet> marks = new HashMap<>();
+    for (int i = 0; i < codebase.entryPoints().size(); i++) {
+      int method = graph.number(codebase.entryPoints().get(i).method());
+      if (method != CallersGraph.NONE) {
+        marks.computeIfAbsent(method, key -> new BitSet()).set(i);
+      }
     }
+    this.callers = new CallersMarks(graph, marks);
   }
 
   /** All of them, one for each loop's line and store, sorted. */
@@ -91,14 +98,7 @@ public final class RepeatedAccessSearch {
 
   private List<EntryPoint> entriesTo(MethodName method) {
     return entriesTo.computeIfAbsent(
-        method,
-        name -> {
-          List<EntryPoint> out = new ArrayList<>();
-          Found reaching = graph.reaching(graph.number(name));
-          for (int caller : reaching.order()) {
-            out.addAll(entryPoints.getOrDefault(graph.name(caller), List.of()));
-          }
-          return out.stream().sorted().toList();
-        });
+        callers.to(graph.number(method)),
+        marked -> marked.stream().mapToObj(codebase.entryPoints()::get).toList());
   }
 }

@@ -1,73 +1,67 @@
 package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.MethodName;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
- * By which routes the world outside gets to a method, and by which of them through a loop. Two
- * searches against the calls for each method that is asked about.
+ * By which routes the world outside gets to a method, and by which of them through a loop. Methods
+ * that the same routes get to share one list of them.
  */
 public final class WaysIn {
 
   /**
    * The routes to a method.
    *
-   * @param routes all of them
-   * @param perElement those that run it once for each of several elements
+   * @param routes all of them, sorted
+   * @param perElement those that run it once for each of several elements, sorted
    */
-  public record Routes(SortedSet<String> routes, SortedSet<String> perElement) {
+  public record Routes(List<String> routes, List<String> perElement) {
     public Routes {
-      routes = Collections.unmodifiableSortedSet(new TreeSet<>(routes));
-      perElement = Collections.unmodifiableSortedSet(new TreeSet<>(perElement));
+      routes = List.copyOf(routes);
+      perElement = List.copyOf(perElement);
     }
   }
 
-  private static final Routes NOWHERE = new Routes(new TreeSet<>(), new TreeSet<>());
+  private static final Routes NOWHERE = new Routes(List.of(), List.of());
 
   private final CallersGraph graph;
+  private final CallersMarks callers;
 
-  /**
-   * The routes of each method by its number in the graph: a search meets most methods of a large
-   * application, so that looking one up has to cost nothing.
-   */
-  private final List<List<String>> routes;
+  /** By name: what is lower among the bits of a set comes first in its list. */
+  private final List<String> labels;
 
-  private final Map<MethodName, Routes> known = new HashMap<>();
+  private final Map<BitSet, List<String>> written = new IdentityHashMap<>();
 
   public WaysIn(Codebase codebase) {
-    List<MethodName> entries = codebase.entryPoints().stream().map(EntryPoint::method).toList();
-    graph = new CallersGraph(codebase.followed(), entries);
-    routes = new ArrayList<>(Collections.nCopies(graph.size(), List.of()));
-    for (EntryPoint entry : codebase.entryPoints()) {
-      int method = graph.number(entry.method());
-      List<String> labels = new ArrayList<>(routes.get(method));
-      labels.add(entry.label());
-      routes.set(method, labels);
+    List<EntryPoint> entries = codebase.entryPoints();
+    graph =
+        new CallersGraph(codebase.followed(), entries.stream().map(EntryPoint::method).toList());
+    labels = entries.stream().map(EntryPoint::label).sorted().distinct().toList();
+    Map<String, Integer> positions = new HashMap<>();
+    for (String label : labels) {
+      positions.put(label, positions.size());
     }
+    Map<Integer, BitSet> marks = new HashMap<>();
+    for (EntryPoint entry : entries) {
+      marks
+          .computeIfAbsent(graph.number(entry.method()), method -> new BitSet())
+          .set(positions.get(entry.label()));
+    }
+    callers = new CallersMarks(graph, marks);
   }
 
   public Routes to(MethodName method) {
-    return known.computeIfAbsent(method, this::search);
-  }
-
-  private Routes search(MethodName method) {
     int number = graph.number(method);
     return number == CallersGraph.NONE
         ? NOWHERE
-        : new Routes(routes(graph.reaching(number).order()), routes(graph.reachingInLoops(number)));
+        : new Routes(routes(callers.to(number)), routes(callers.inLoopsTo(number)));
   }
 
-  private SortedSet<String> routes(int... methods) {
-    SortedSet<String> out = new TreeSet<>();
-    for (int method : methods) {
-      out.addAll(routes.get(method));
-    }
-    return out;
+  private List<String> routes(BitSet marked) {
+    return written.computeIfAbsent(marked, some -> some.stream().mapToObj(labels::get).toList());
   }
 }

@@ -184,8 +184,8 @@ public final class Contracts {
           owner,
           method.owner().id(),
           method.name(),
-          List.copyOf(routes.routes()),
-          List.copyOf(inLoop ? routes.routes() : routes.perElement()),
+          routes.routes(),
+          inLoop ? routes.routes() : routes.perElement(),
           new Place(at.location().path(), at.location().line()));
     }
 
