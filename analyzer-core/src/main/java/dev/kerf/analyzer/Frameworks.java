@@ -11,6 +11,8 @@ import dev.kerf.analyzer.framework.codegen.MapStructModel;
 import dev.kerf.analyzer.framework.declared.DeclaredModels;
 import dev.kerf.analyzer.framework.ejb.EjbModel;
 import dev.kerf.analyzer.framework.flyway.FlywayModel;
+import dev.kerf.analyzer.framework.groovy.ClosureModel;
+import dev.kerf.analyzer.framework.groovy.GormModel;
 import dev.kerf.analyzer.framework.jdbc.JdbcModel;
 import dev.kerf.analyzer.framework.jooq.JooqModel;
 import dev.kerf.analyzer.framework.jpa.JpaModel;
@@ -60,7 +62,9 @@ final class Frameworks {
           new EventBusModel(),
           new CacheModel(),
           new SessionModel(),
-          new RemoteCallModel());
+          new RemoteCallModel(),
+          new ClosureModel(),
+          new GormModel());
 
   private Frameworks() {}
 

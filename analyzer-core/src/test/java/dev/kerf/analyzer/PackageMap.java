@@ -107,6 +107,7 @@ final class PackageMap {
           "declared",
           "ejb",
           "flyway",
+          "groovy",
           "jdbc",
           "jooq",
           "jpa",

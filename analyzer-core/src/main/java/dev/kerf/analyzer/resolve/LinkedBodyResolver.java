@@ -217,13 +217,17 @@ final class LinkedBodyResolver {
       targets[at] = named;
       return named.returnType();
     }
+    boundAtRunTime(at, call);
+    return KnownTypes.UNKNOWN;
+  }
+
+  private void boundAtRunTime(int at, Term term) {
     unit.findings()
         .unresolved(
-            call.line(),
+            term.line(),
             UnresolvedSite.Kind.CALL,
             ExpressionText.of(body, at),
             "bound-at-run-time");
-    return KnownTypes.UNKNOWN;
   }
 
   private JavaType creation(int at, Term.New created) {
@@ -242,6 +246,11 @@ final class LinkedBodyResolver {
                 created.diamond(),
                 arguments,
                 created.anonymous()));
+      }
+    } else if (body.links().get(at).isEmpty()) {
+      targets[at] = namedCalls.constructor(made, created.arguments().size());
+      if (targets[at] == null) {
+        boundAtRunTime(at, created);
       }
     }
     return made;

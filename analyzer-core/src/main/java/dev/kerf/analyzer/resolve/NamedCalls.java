@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
+import java.util.List;
 
 /**
  * The method that a call by name means where a language decides at run time: the only one of that
@@ -19,13 +20,49 @@ final class NamedCalls {
    * @return null where none, or more than one, can be meant
    */
   Target.MethodTarget find(JavaType receiver, String name, int arguments) {
-    Declaration type = receiver instanceof ClassType ? subtyping.declaration(receiver) : null;
-    if (type == null) {
-      return null;
-    }
+    Declaration named = named(receiver);
+    Target.MethodTarget ofNamed = named == null ? null : find(named, name, arguments, true);
+    Declaration type = declaration(receiver);
+    return ofNamed != null || type == null ? ofNamed : find(type, name, arguments, false);
+  }
+
+  /**
+   * The constructor that makes an object of a type.
+   *
+   * @return null where none, or more than one, can be meant
+   */
+  Target.MethodTarget constructor(JavaType made, int arguments) {
+    Declaration type = declaration(made);
+    MethodSignature found = type == null ? null : only(type.methods("<init>"), arguments, false);
+    return found == null ? null : Invocations.target(found, type.name(), KnownTypes.VOID, true);
+  }
+
+  private static Target.MethodTarget find(
+      Declaration type, String name, int arguments, boolean onlyStatic) {
+    MethodSignature found = only(type.hierarchy().methods(name), arguments, onlyStatic);
+    return found == null
+        ? null
+        : Invocations.target(found, type.name(), Bounds.erased(found.returnType()), false);
+  }
+
+  private Declaration declaration(JavaType type) {
+    return type instanceof ClassType ? subtyping.declaration(type) : null;
+  }
+
+  /** The type that a class literal names: its static methods are called on it. */
+  private Declaration named(JavaType receiver) {
+    return receiver instanceof ClassType of
+            && of.name().binaryName().equals("java.lang.Class")
+            && of.arguments().size() == 1
+        ? declaration(of.arguments().get(0))
+        : null;
+  }
+
+  private static MethodSignature only(
+      List<MethodSignature> methods, int arguments, boolean onlyStatic) {
     MethodSignature found = null;
-    for (MethodSignature method : type.hierarchy().methods(name)) {
-      if (method.arity() == arguments) {
+    for (MethodSignature method : methods) {
+      if (method.arity() == arguments && (method.isStatic() || !onlyStatic)) {
         boolean overridden =
             found != null && found.name().parameters().equals(method.name().parameters());
         if (found != null && !overridden) {
@@ -34,8 +71,6 @@ final class NamedCalls {
         found = found == null ? method : found;
       }
     }
-    return found == null
-        ? null
-        : Invocations.target(found, type.name(), Bounds.erased(found.returnType()), false);
+    return found;
   }
 }

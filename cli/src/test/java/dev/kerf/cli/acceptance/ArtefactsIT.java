@@ -53,6 +53,30 @@ final class ArtefactsIT {
     assertTrue(unresolved.stream().anyMatch(row -> row.contains(",call,")), unresolved::toString);
   }
 
+  /** Its domain classes are GORM's own test of what every store must do with them. */
+  @Test
+  void entities_and_calls_of_groovy_are_read_from_its_jar() {
+    List<String> tables = rows("grails-datastore-gorm-tck.jar", "tables");
+    assertEquals(37, tables.size(), tables::toString);
+    assertTrue(tables.contains("person,table,,entity"), tables::toString);
+    assertTrue(tables.contains("plant_category_plant,table,,entity"), tables::toString);
+
+    List<String> keys = rows("grails-datastore-gorm-tck.jar", "foreign-keys");
+    assertTrue(keys.contains("pet,owner_id,person,"), keys::toString);
+    assertTrue(keys.contains("nose,face_id,face,"), keys::toString);
+
+    String tests = "grails.gorm.tests.";
+    List<String> accesses = rows("grails-datastore-gorm-tck.jar", "table-accesses");
+    String deletion = tests + "DeleteAllSpec,$spock_feature_1_0,person,";
+    assertTrue(accesses.contains(deletion + "read"), "nothing reads persons");
+    assertTrue(accesses.contains(deletion + "write"), "nothing writes persons");
+
+    List<String> calls = rows("grails-datastore-gorm-tck.jar", "method-calls");
+    assertTrue(
+        calls.contains(tests + "CircularOneToManySpec,$spock_feature_1_0," + tests + "Task,save"),
+        calls::toString);
+  }
+
   @Test
   void traits_objects_and_functions_of_scala_call_each_other() {
     String combinators = "scala.util.parsing.combinator.";

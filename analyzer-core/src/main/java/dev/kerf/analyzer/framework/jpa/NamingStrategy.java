@@ -1,9 +1,9 @@
 package dev.kerf.analyzer.framework.jpa;
 
+import dev.kerf.analyzer.framework.CamelCase;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,18 +41,7 @@ enum NamingStrategy {
     if (name.isBlank()) {
       return logical;
     }
-    if (this == JPA) {
-      return name;
-    }
-    StringBuilder out = new StringBuilder(name.replace('.', '_'));
-    for (int i = 1; i < out.length() - 1; i++) {
-      if (Character.isLowerCase(out.charAt(i - 1))
-          && Character.isUpperCase(out.charAt(i))
-          && Character.isLowerCase(out.charAt(i + 1))) {
-        out.insert(i++, '_');
-      }
-    }
-    return out.toString().toLowerCase(Locale.ROOT);
+    return this == JPA ? name : CamelCase.underscored(name);
   }
 
   StoreName table(String schema, String logical) {

@@ -29,7 +29,9 @@ final class AnnotatedUnits {
       Set.of(
           "org.springframework.transaction.annotation.Transactional",
           "jakarta.transaction.Transactional",
-          "javax.transaction.Transactional");
+          "javax.transaction.Transactional",
+          "grails.gorm.transactions.Transactional",
+          "grails.transaction.Transactional");
 
   private final ResolvedApplication application;
   private final AnnotationFinder annotations;

@@ -8,6 +8,9 @@ import org.objectweb.asm.Type;
 /** What an {@code invokedynamic} of a bootstrap method that Kerf does not know says for certain. */
 final class DynamicNames {
 
+  /** What is called to make an object, as the class file names it. */
+  static final String CONSTRUCTOR = "<init>";
+
   private static final String GROOVY = "org/codehaus/groovy/vmplugin/v8/IndyInterface";
 
   private DynamicNames() {}
@@ -15,7 +18,7 @@ final class DynamicNames {
   /** Whether Groovy makes a call here, whose name is the first argument of its bootstrap method. */
   static boolean isGroovy(Code.Dynamic dynamic) {
     return dynamic.bootstrap().getOwner().equals(GROOVY)
-        && dynamic.name().equals("invoke")
+        && (dynamic.name().equals("invoke") || dynamic.name().equals("init"))
         && dynamic.arguments().length > 0
         && dynamic.arguments()[0] instanceof String;
   }

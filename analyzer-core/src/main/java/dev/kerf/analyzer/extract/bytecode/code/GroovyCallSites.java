@@ -2,6 +2,7 @@ package dev.kerf.analyzer.extract.bytecode.code;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -12,6 +13,9 @@ import org.objectweb.asm.Opcodes;
 final class GroovyCallSites {
 
   private static final String CALL_SITE = "org/codehaus/groovy/runtime/callsite/CallSite";
+  private static final String CONSTRUCTOR = "<$constructor$>";
+  private static final Set<String> CALLS =
+      Set.of("call", "callCurrent", "callStatic", "callConstructor");
   private static final String GETS_ARRAY = "$getCallSiteArray";
   private static final String MAKES_ARRAY = "$createCallSiteArray";
 
@@ -48,22 +52,19 @@ final class GroovyCallSites {
   }
 
   /**
-   * The name of a called method.
+   * The name of a called method, {@code <init>} of a constructor.
    *
    * @param receiver the call site: an element of the array
    * @return null where it is no call of a method
    */
   String nameOf(Code.Member called, Step receiver) {
-    boolean calls =
-        called.owner().equals(CALL_SITE)
-            && (called.name().equals("call")
-                || called.name().equals("callCurrent")
-                || called.name().equals("callStatic"));
+    boolean calls = called.owner().equals(CALL_SITE) && CALLS.contains(called.name());
     boolean isElement =
         receiver != null
             && receiver.operands.length == 2
             && receiver.operands[1] != null
             && receiver.operands[1].detail instanceof Integer;
-    return calls && isElement ? names.get((Integer) receiver.operands[1].detail) : null;
+    String name = calls && isElement ? names.get((Integer) receiver.operands[1].detail) : null;
+    return CONSTRUCTOR.equals(name) ? DynamicNames.CONSTRUCTOR : name;
   }
 }

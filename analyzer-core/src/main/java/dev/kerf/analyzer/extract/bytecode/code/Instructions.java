@@ -110,7 +110,7 @@ final class Instructions {
       TypeReference named = names.type(type.getDescriptor());
       stack.push(
           body.add(
-              new Step(Step.Kind.OTHER, line, null, (at, none) -> new Term.ClassLiteral(at, named))
+              new Step(Step.Kind.CLASS, line, named, (at, none) -> new Term.ClassLiteral(at, named))
                   .of("Ljava/lang/Class;")));
     } else if (value instanceof ConstantDynamic dynamic) {
       stack.push(body.unknown(line).of(dynamic.getDescriptor()));

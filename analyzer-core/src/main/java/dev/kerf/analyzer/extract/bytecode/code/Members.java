@@ -17,7 +17,6 @@ final class Members {
   static final String ENUM_VALUES_MADE = "$values";
 
   private static final String ENUM_VALUES = "$VALUES";
-  private static final String CONSTRUCTOR = "<init>";
 
   private final ClassCode type;
   private final Code code;
@@ -165,7 +164,7 @@ final class Members {
     }
     Step[] arguments = arguments(member.descriptor());
     Step receiver = opcode == Opcodes.INVOKESTATIC ? null : stack.pop();
-    if (member.name().equals(CONSTRUCTOR)) {
+    if (member.name().equals(DynamicNames.CONSTRUCTOR)) {
       construct(line, member, receiver, arguments);
       return;
     }
@@ -215,12 +214,28 @@ final class Members {
 
   /** The first argument is what the call is made on. */
   private Step byName(int line, String name, Step[] arguments) {
+    if (name.equals(DynamicNames.CONSTRUCTOR) && arguments[0].is(Step.Kind.CLASS)) {
+      return creation(line, (TypeReference) arguments[0].detail, arguments);
+    }
     return body.add(
         new Step(
                 Step.Kind.OTHER,
                 line,
                 null,
                 (at, indices) -> new Term.Call(at, indices[0], name, List.of(), rest(indices, 1)),
+                arguments)
+            .of("Ljava/lang/Object;"));
+  }
+
+  /** Which constructor makes the object is decided at run time; what it makes is not. */
+  private Step creation(int line, TypeReference made, Step[] arguments) {
+    return body.add(
+        new Step(
+                Step.Kind.OTHER,
+                line,
+                null,
+                (at, indices) ->
+                    new Term.New(at, Term.NONE, made, false, rest(indices, 1), Optional.empty()),
                 arguments)
             .of("Ljava/lang/Object;"));
   }
@@ -254,7 +269,8 @@ final class Members {
 
   private void construct(int line, Code.Member member, Step receiver, Step[] arguments) {
     Link.Method link =
-        type.names.method(member.owner(), CONSTRUCTOR, member.descriptor(), false, true);
+        type.names.method(
+            member.owner(), DynamicNames.CONSTRUCTOR, member.descriptor(), false, true);
     if (receiver.is(Step.Kind.RAW)) {
       TypeName made = type.names.name(member.owner());
       TypeReference written = type.names.ofClass(member.owner());

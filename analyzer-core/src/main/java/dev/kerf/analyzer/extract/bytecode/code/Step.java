@@ -27,6 +27,8 @@ final class Step {
     FIELD,
     NEW,
     CONCATENATION,
+    /** A class literal; {@code detail} is the {@link dev.kerf.analyzer.fact.TypeReference}. */
+    CLASS,
     /** Not written: memory of a class, {@code detail}, whose constructor has not run. */
     RAW,
     /** Not written: a comparison whose result the next jump asks for. */
