@@ -70,7 +70,9 @@ final class CandidateWriter {
   }
 
   /**
-   * @param explained whether every element is asked for, too
+   * One cut with what it would take. Where nothing crosses, nothing is to be done.
+   *
+   * @param explained whether how firmly it stands is told of every element
    */
   Candidate candidate(Cut cut, boolean explained) {
     List<Service> services = new ArrayList<>();
@@ -87,9 +89,10 @@ final class CandidateWriter {
     Group kernel = group(cut.members(Placement.SHARED), measured.frameworkStores());
     Group unassigned = group(cut.members(Placement.UNASSIGNED), List.of());
     List<Tie> ties = ties(found);
-    List<Standing> standing = explained ? standings.of(cut) : List.of();
-    List<ServiceContract> asked = explained ? contracts.of(boundaries) : List.of();
-    List<String> ids = explained ? services.stream().map(Service::id).toList() : List.of();
+    boolean parted = services.size() > 1;
+    List<Standing> standing = parted ? standings.of(cut) : List.of();
+    List<ServiceContract> asked = parted ? contracts.of(boundaries) : List.of();
+    List<String> ids = services.stream().map(Service::id).toList();
     return new Candidate(
         cut.id(),
         cut.label(),
@@ -101,13 +104,13 @@ final class CandidateWriter {
         ties,
         matrix,
         costs,
-        standing,
+        explained ? standing : List.of(),
         Moves.of(standing, steering.heldIds()),
-        explained ? sharedUses.of(cut) : List.of(),
-        explained ? ExtractionOrder.of(services, ties, steering.staying()) : List.of(),
+        parted ? sharedUses.of(cut) : List.of(),
+        parted ? ExtractionOrder.of(services, ties, steering.staying()) : List.of(),
         asked,
-        explained ? decisions.of(found) : List.of(),
-        explained ? CallCycles.of(found) : List.of(),
+        decisions.of(found),
+        CallCycles.of(found),
         profiles.of(ids, boundaries, asked),
         columns(cut),
         pinned(cut));

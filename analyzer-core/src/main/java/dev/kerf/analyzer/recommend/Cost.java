@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.crossing.CrossingKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,11 @@ enum Cost {
 
   String label() {
     return label;
+  }
+
+  /** In their order. */
+  List<String> kinds() {
+    return kinds.stream().sorted().map(CrossingKind::word).toList();
   }
 
   int of(Map<CrossingKind, Integer> counts) {

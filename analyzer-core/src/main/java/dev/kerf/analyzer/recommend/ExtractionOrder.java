@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -49,40 +52,64 @@ final class ExtractionOrder {
     List<Tie> open = new ArrayList<>(ties);
     List<Extraction> order = new ArrayList<>();
     while (inside.size() > 1) {
+      Map<String, Effort> efforts = efforts(open);
       Service next =
           inside.stream()
               .filter(service -> staying.filter(service.id()::equals).isEmpty())
-              .min(byEffort(open))
+              .min(byEffort(efforts))
               .orElseThrow();
       inside.remove(next);
-      order.add(extraction(next, open));
+      order.add(extraction(next, open, efforts.getOrDefault(next.id(), new Effort())));
       open.removeIf(touching(next));
     }
     return order;
   }
 
-  private static Comparator<Service> byEffort(List<Tie> open) {
-    return Comparator.comparingInt((Service service) -> dataTies(open, service))
-        .thenComparingInt(service -> count(open, CODE, leaving(service)))
-        .thenComparingInt(service -> count(open, CODE, entering(service)))
+  /** What ties a service to what is still inside. */
+  private static final class Effort {
+    private int ofData;
+    private int calling;
+    private int called;
+    private int leaving;
+    private int entering;
+
+    private void add(Tie tie, boolean outward) {
+      int count = tie.count();
+      boolean code = isOf(tie, CODE);
+      ofData += code ? 0 : count;
+      leaving += code && outward ? count : 0;
+      entering += code && !outward ? count : 0;
+      calling += outward && isOf(tie, CALLS) ? count : 0;
+      called += !outward && isOf(tie, CALLS) ? count : 0;
+    }
+  }
+
+  private static Map<String, Effort> efforts(List<Tie> open) {
+    Map<String, Effort> efforts = new HashMap<>();
+    for (Tie tie : open) {
+      efforts.computeIfAbsent(tie.from(), key -> new Effort()).add(tie, true);
+      efforts.computeIfAbsent(tie.to(), key -> new Effort()).add(tie, false);
+    }
+    return efforts;
+  }
+
+  private static Comparator<Service> byEffort(Map<String, Effort> efforts) {
+    Function<Service, Effort> of = service -> efforts.getOrDefault(service.id(), new Effort());
+    return Comparator.comparingInt((Service service) -> of.apply(service).ofData)
+        .thenComparingInt(service -> of.apply(service).leaving)
+        .thenComparingInt(service -> of.apply(service).entering)
         .thenComparingInt(service -> service.types().size())
         .thenComparing(Service::id);
   }
 
-  private static int dataTies(List<Tie> open, Service service) {
-    return count(open, EnumSet.complementOf(EnumSet.copyOf(CODE)), touching(service));
-  }
-
-  private static Extraction extraction(Service service, List<Tie> open) {
-    int calledBack = count(open, CALLS, leaving(service));
-    int called = count(open, CALLS, entering(service));
+  private static Extraction extraction(Service service, List<Tie> open, Effort effort) {
     String reason =
         "of what is still inside it has the fewest ties of data ("
-            + dataTies(open, service)
+            + effort.ofData
             + "); it calls "
-            + calledBack
+            + effort.calling
             + " times back and is called "
-            + called
+            + effort.called
             + " times (pairs of classes)";
     List<ExtractionStep> steps = new ArrayList<>();
     if (!service.stores().isEmpty()) {
@@ -159,10 +186,6 @@ final class ExtractionOrder {
         .filter(tie -> isOf(tie, kinds) && concerned.test(tie))
         .map(tie -> new Cleared(tie.from(), tie.to(), tie.kind(), tie.count()))
         .toList();
-  }
-
-  private static int count(List<Tie> open, Set<CrossingKind> kinds, Predicate<Tie> concerned) {
-    return cleared(open, kinds, concerned).stream().mapToInt(Cleared::count).sum();
   }
 
   private static boolean isOf(Tie tie, Set<CrossingKind> kinds) {

@@ -36,7 +36,8 @@ final class Figures {
               cost.label(),
               cost.of(counts),
               "count",
-              mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean)));
+              mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean),
+              cost.kinds()));
     }
     int shared = 0;
     int unassigned = 0;
@@ -62,7 +63,7 @@ final class Figures {
   }
 
   private static Figure plain(String id, String label, double value, String unit) {
-    return new Figure(id, label, value, unit, OptionalDouble.empty());
+    return new Figure(id, label, value, unit);
   }
 
   /** The largest service's share of the types that services have. */

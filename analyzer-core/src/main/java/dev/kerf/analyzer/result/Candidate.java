@@ -18,15 +18,14 @@ import java.util.TreeMap;
  * @param matrix one row per store, stores with several writing services first
  * @param figures what the cut would cost, by name of the figure
  * @param standings how firmly each element stands, by element; only of the cut that is recommended
- *     or would be, and of a draft
- * @param moves that would lead most ties home, best first, at most {@value #MOST_MOVES}; of the
- *     same cuts only
- * @param sharedUses what belongs in several places or in none, by type; of the same cuts only
- * @param plan the services in the order in which to take them out; of the same cuts only
- * @param contracts what the services would ask of one another, by service; of the same cuts only
- * @param decisions that clear its crossings, those that clear most first; of the same cuts only
- * @param cycles services that call one another in circles; of the same cuts only
- * @param profiles what else a team has to know of each service; of the same cuts only
+ *     or would be, and of one that somebody asked for
+ * @param moves that would lead most ties home, best first, at most {@value #MOST_MOVES}
+ * @param sharedUses what belongs in several places or in none, by type
+ * @param plan the services in the order in which to take them out
+ * @param contracts what the services would ask of one another, by service
+ * @param decisions that clear its crossings, those that clear most first
+ * @param cycles services that call one another in circles
+ * @param profiles what else a team has to know of each service
  * @param columns that are owned apart from their table, by id ({@code table:orders.status}): the
  *     service, {@code shared} or {@code unassigned}; only a draft has any
  * @param pinned what a service has to hold whatever else it does, by element; only a draft has any

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Decision;
 import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Extraction.ExtractionStep;
 import dev.kerf.analyzer.result.SharedUse;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.Standing.StandingTie;
+import dev.kerf.analyzer.result.Tie;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,25 @@ class WhyTest {
       assertTrue(standing.stability().orElseThrow() >= 0, standing.element());
       assertTrue(standing.stability().orElseThrow() <= 1, standing.element());
       assertTrue(standing.own() + standing.nextShare() <= 1 + 1e-9, standing.element());
+    }
+  }
+
+  @Test
+  void every_cut_says_what_it_would_take() {
+    AnalysisResult result =
+        Recommendation.withDefaults()
+            .recommend(RecommendationTest.shop().build(), new Provenance("kerf test", List.of()));
+    for (Candidate candidate : result.candidates()) {
+      int crossings = candidate.ties().stream().mapToInt(Tie::count).sum();
+      assertEquals(
+          crossings,
+          candidate.decisions().stream().mapToInt(Decision::clears).sum(),
+          candidate.id());
+      assertEquals(candidate.services().size() - 1, candidate.plan().size(), candidate.id());
+      assertEquals(
+          candidate.id().equals(result.recommended().orElseThrow()),
+          !candidate.standings().isEmpty(),
+          candidate.id());
     }
   }
 

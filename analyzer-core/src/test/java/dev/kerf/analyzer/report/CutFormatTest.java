@@ -48,8 +48,8 @@ class CutFormatTest {
             new Tie("end", "b", "call", 5, List.of())),
         List.of(),
         List.of(
-            new Figure("calls", "calls", 6, "count", OptionalDouble.of(12.25)),
-            new Figure("largest", "largest", 0.5, "share", OptionalDouble.empty())));
+            new Figure("calls", "calls", 6, "count", OptionalDouble.of(12.25), List.of("call")),
+            new Figure("largest", "largest", 0.5, "share")));
   }
 
   private static String written(CutFormat format, String name) throws IOException {

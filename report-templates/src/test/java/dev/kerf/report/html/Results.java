@@ -373,8 +373,9 @@ final class Results {
         ties(),
         matrix,
         List.of(
-            new Figure("crossing-calls", "calls", 12, "count", OptionalDouble.of(30)),
-            new Figure("largest-share", "largest", 0.5, "share", OptionalDouble.empty())),
+            new Figure(
+                "crossing-calls", "calls", 12, "count", OptionalDouble.of(30), List.of("call")),
+            new Figure("largest-share", "largest", 0.5, "share")),
         List.of(
             new Standing(
                 type(0, 0),
@@ -487,7 +488,9 @@ final class Results {
         new TreeMap<>(),
         List.of(),
         matrix,
-        List.of(new Figure("crossing-calls", "calls", 0, "count", OptionalDouble.of(30))));
+        List.of(
+            new Figure(
+                "crossing-calls", "calls", 0, "count", OptionalDouble.of(30), List.of("call"))));
   }
 
   private List<Tie> ties() {
