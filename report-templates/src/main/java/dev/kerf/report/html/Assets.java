@@ -41,6 +41,8 @@ public record Assets(String style, String script, String policy) {
           "finder",
           "workbench",
           "exports",
+          "complete",
+          "shown",
           "page");
 
   static Assets load() {

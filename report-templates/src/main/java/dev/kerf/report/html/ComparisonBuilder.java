@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The candidates side by side, each figure beside what chance would pay. */
 final class ComparisonBuilder {
@@ -79,7 +80,11 @@ final class ComparisonBuilder {
             .map(
                 candidate ->
                     new Page.Comparison.Cell(
-                        Numbers.count(candidate.services().size()), "", "", recommended(candidate)))
+                        Numbers.count(candidate.services().size()),
+                        '#' + prefix(candidate) + "services",
+                        "",
+                        "",
+                        recommended(candidate)))
             .toList());
   }
 
@@ -101,19 +106,23 @@ final class ComparisonBuilder {
                     candidate.figures().stream()
                         .filter(figure -> figure.id().equals(id))
                         .findFirst()
-                        .map(figure -> cell(figure, recommended(candidate)))
-                        .orElse(new Page.Comparison.Cell("–", "", "", recommended(candidate))))
+                        .map(figure -> cell(candidate, figure))
+                        .orElse(new Page.Comparison.Cell("–", "", "", "", recommended(candidate))))
             .toList());
   }
 
-  private static Page.Comparison.Cell cell(Figure figure, boolean recommended) {
-    String value = Numbers.inUnit(figure.value(), figure.unit());
-    if (figure.randomMean().isEmpty()) {
-      return new Page.Comparison.Cell(value, "", "", recommended);
-    }
-    double random = figure.randomMean().getAsDouble();
+  private Page.Comparison.Cell cell(Candidate candidate, Figure figure) {
+    OptionalDouble random = figure.randomMean();
     return new Page.Comparison.Cell(
-        value, Numbers.inUnit(random, figure.unit()), verdict(figure, random), recommended);
+        Numbers.inUnit(figure.value(), figure.unit()),
+        FigureLists.href(candidate, prefix(candidate), figure),
+        random.isEmpty() ? "" : Numbers.inUnit(random.getAsDouble(), figure.unit()),
+        random.isEmpty() ? "" : verdict(figure, random.getAsDouble()),
+        recommended(candidate));
+  }
+
+  private String prefix(Candidate candidate) {
+    return CutBuilder.prefix(candidate, recommended(candidate));
   }
 
   /** Only costs are better when they are less. */

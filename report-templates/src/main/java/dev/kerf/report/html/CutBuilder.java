@@ -4,6 +4,7 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CallCycle;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Group;
+import dev.kerf.analyzer.result.Move;
 import dev.kerf.analyzer.result.SharedUse;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.TypeEntry;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** One cut in full: its map, its services, who uses whom, what has no service, its matrix. */
 final class CutBuilder {
+
+  /** A team talks over so many at most. */
+  private static final int MOST_DOUBTS = 40;
 
   private final Candidate candidate;
   private final AnalysisResult result;
@@ -31,7 +35,7 @@ final class CutBuilder {
     this.result = result;
     this.first = first;
     this.limits = first ? limits : limits.brief();
-    this.prefix = first ? "" : Names.anchor("", candidate.id()) + '.';
+    this.prefix = prefix(candidate, first);
     this.links = new ServiceLinks(candidate, prefix);
     result.types().forEach(type -> types.put(type.name(), type));
     candidate.sharedUses().forEach(use -> advice.put(use.type(), advice(use)));
@@ -59,21 +63,18 @@ final class CutBuilder {
         .toList();
   }
 
+  /** Of the ids in the part of the page that is about a cut. */
+  static String prefix(Candidate candidate, boolean first) {
+    return first ? "" : Names.anchor("", candidate.id()) + '.';
+  }
+
   private static boolean isFirst(Candidate candidate, AnalysisResult result) {
     return result.recommended().filter(candidate.id()::equals).isPresent();
   }
 
   private Page.Cut cut() {
     Ties ties = new Ties(candidate, prefix);
-    List<Standing> doubts =
-        candidate.standings().stream()
-            .filter(
-                standing ->
-                    standing.next().isPresent()
-                        && standing.doubt() > 0
-                        && links.knows(standing.place()))
-            .sorted(Comparator.comparingDouble((Standing standing) -> -standing.doubt()))
-            .toList();
+    List<Page.Doubt> doubts = doubts();
     ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, limits);
     int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
     return new Page.Cut(
@@ -84,29 +85,20 @@ final class CutBuilder {
             + ", "
             + Numbers.counted(crossings, "crossing"),
         first,
-        brief(),
         new VerdictBuilder(result, candidate, prefix, limits).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
         Limits.first(ties.all(), limits.rows(), direction -> Ties.use(direction, links)),
         Limits.more(ties.all().size(), limits.rows()),
+        new FigureLists(candidate, ties, links, prefix, limits).all(),
         new Departures(candidate, links).all(),
         candidate.cycles().stream().map(this::circle).toList(),
         candidate.services().stream().map(sections::of).toList(),
         homeless(candidate.sharedKernel()),
         homeless(candidate.unassigned()),
-        Limits.first(doubts, limits.evidence(), this::doubt),
-        Limits.more(doubts.size(), limits.evidence()),
+        Limits.first(doubts, MOST_DOUBTS, doubt -> doubt),
+        Limits.more(doubts.size(), MOST_DOUBTS),
         MatrixBuilder.matrix(candidate, links, limits),
         TypeMatrixBuilder.of(result, Optional.of(candidate), prefix, limits));
-  }
-
-  /** The plan and the rest that takes long is worked out for what somebody means to do. */
-  private String brief() {
-    return candidate.standings().isEmpty()
-        ? "The order of leaving, what the services would ask of one another and the places in doubt"
-            + " are worked out for the recommended cut and for drafts: save this one as"
-            + " boundaries.yml below and analyse again with --boundaries boundaries.yml."
-        : "";
   }
 
   private Page.Circle circle(CallCycle cycle) {
@@ -114,6 +106,22 @@ final class CutBuilder {
         cycle.services().stream().map(links::of).toList(),
         cycle.breaks().stream().map(tie -> Departures.clears(tie, links)).toList(),
         cycle.smallest() ? "no fewer would do" : "perhaps fewer would do");
+  }
+
+  /** Of a cut that is not told element by element, the moves that would lead most ties home. */
+  private List<Page.Doubt> doubts() {
+    if (candidate.standings().isEmpty()) {
+      return candidate.moves().stream().map(this::doubt).toList();
+    }
+    return candidate.standings().stream()
+        .filter(
+            standing ->
+                standing.next().isPresent()
+                    && standing.doubt() > 0
+                    && links.knows(standing.place()))
+        .sorted(Comparator.comparingDouble((Standing standing) -> -standing.doubt()))
+        .map(this::doubt)
+        .toList();
   }
 
   private Page.Doubt doubt(Standing standing) {
@@ -124,6 +132,16 @@ final class CutBuilder {
         links.of(standing.next().orElseThrow()),
         Numbers.inUnit(standing.nextShare(), "share"),
         standing.flip());
+  }
+
+  private Page.Doubt doubt(Move move) {
+    return new Page.Doubt(
+        Names.of(move.element()),
+        links.of(move.from()),
+        "",
+        links.of(move.to()),
+        Numbers.inUnit(move.gain(), "share") + " more",
+        move.reason());
   }
 
   private Page.Homeless homeless(Group group) {

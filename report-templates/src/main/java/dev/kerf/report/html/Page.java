@@ -96,8 +96,8 @@ public record Page(
    * @param prefix of all other ids in it, so that each cut has its own
    * @param size services and crossings, in few words
    * @param first whether it is shown before anybody switches
-   * @param brief why parts of it are missing; empty where none is
    * @param uses the edges of the map in words
+   * @param figures what its costs count
    * @param plan which service goes first, and what is to be done for it
    * @param doubts elements that would be as well or better off elsewhere, worst first
    */
@@ -107,11 +107,11 @@ public record Page(
       String label,
       String size,
       boolean first,
-      String brief,
       Verdict verdict,
       ServiceMap map,
       List<Use> uses,
       String moreUses,
+      List<FigureList> figures,
       List<Departure> plan,
       List<Circle> circles,
       List<ServiceSection> services,
@@ -167,6 +167,10 @@ public record Page(
     /** The count of one direction, beside the arrow that it belongs to. */
     public record End(String href, String title, int x, int y, String count) {}
   }
+
+  /** What a figure of a cut counts, by pairs of services. */
+  public record FigureList(
+      String anchor, String count, String label, List<Use> uses, String more) {}
 
   /** All that one service uses of one other. */
   public record Use(
@@ -241,8 +245,13 @@ public record Page(
     /** A figure. */
     public record Row(String label, List<Cell> cells) {}
 
-    /** Its value for one candidate, and what random cuts have. */
-    public record Cell(String value, String random, String verdict, boolean recommended) {}
+    /**
+     * Its value for one candidate, and what random cuts have.
+     *
+     * @param href of the list that it counts, empty where it counts none
+     */
+    public record Cell(
+        String value, String href, String random, String verdict, boolean recommended) {}
 
     /** A service of a candidate that is not shown in full. */
     public record Outline(String name, String summary, List<Name> members, String more) {}

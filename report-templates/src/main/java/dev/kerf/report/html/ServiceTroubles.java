@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  */
 final class ServiceTroubles {
 
+  private static final Set<String> TRANSACTIONS = Set.of("transaction");
   private static final Set<String> JOINS = Set.of("join");
   private static final Set<String> KEYS = Set.of("foreign-key", "cascade");
   private static final Page.Name NOTHING = new Page.Name(List.of(), "", "");
@@ -69,7 +70,6 @@ final class ServiceTroubles {
   /** The lists that have anything in them. */
   List<Trouble> of(Service service, String anchor) {
     List<Trouble> out = new ArrayList<>();
-    List<Trouble.Row> splits = transactions(service);
     add(
         out,
         anchor + ".splits",
@@ -77,14 +77,23 @@ final class ServiceTroubles {
         "Transactions that the cut splits",
         "What is committed together today and would not be: the foreign table, and the calls that"
             + " lead to its write.",
-        splits);
-    add(out, anchor + ".joins", "joins", "Joins with tables of others", "", ties(service, JOINS));
+        count(service, TRANSACTIONS),
+        transactions(service));
+    add(
+        out,
+        anchor + ".joins",
+        "joins",
+        "Joins with tables of others",
+        "",
+        count(service, JOINS),
+        ties(service, JOINS));
     add(
         out,
         anchor + ".keys",
         "keys",
         "Keys and cascades between its tables and others",
         "",
+        count(service, KEYS),
         ties(service, KEYS));
     add(
         out,
@@ -117,6 +126,22 @@ final class ServiceTroubles {
       String title,
       String lead,
       List<Trouble.Row> rows) {
+    add(out, anchor, brief, title, lead, rows.size(), rows);
+  }
+
+  /**
+   * Adds a list that has anything in it.
+   *
+   * @param count of all, of which the result may have only the first
+   */
+  private void add(
+      List<Trouble> out,
+      String anchor,
+      String brief,
+      String title,
+      String lead,
+      int count,
+      List<Trouble.Row> rows) {
     if (!rows.isEmpty()) {
       out.add(
           new Trouble(
@@ -124,17 +149,25 @@ final class ServiceTroubles {
               brief,
               title,
               lead,
-              Numbers.count(rows.size()),
+              Numbers.count(count),
               Limits.first(rows, limits.evidence(), row -> row),
-              Limits.more(rows.size(), limits.evidence())));
+              Limits.more(count, Math.min(limits.evidence(), rows.size()))));
     }
+  }
+
+  private int count(Service service, Set<String> kinds) {
+    return candidate.ties().stream()
+        .filter(tie -> kinds.contains(tie.kind()))
+        .filter(tie -> tie.from().equals(service.id()) || tie.to().equals(service.id()))
+        .mapToInt(Tie::count)
+        .sum();
   }
 
   private List<Trouble.Row> transactions(Service service) {
     List<Trouble.Row> out = new ArrayList<>();
     for (Tie tie : candidate.ties()) {
       boolean outward = tie.from().equals(service.id());
-      if (tie.kind().equals("transaction") && (outward || tie.to().equals(service.id()))) {
+      if (TRANSACTIONS.contains(tie.kind()) && (outward || tie.to().equals(service.id()))) {
         for (Tie.TieEvidence split : tie.evidence()) {
           out.add(split(split, links.of(outward ? tie.to() : tie.from()), outward));
         }

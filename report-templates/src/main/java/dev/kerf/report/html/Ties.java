@@ -25,6 +25,11 @@ final class Ties {
       return prefix + Names.anchor("tie-", from + '.' + to);
     }
 
+    /** The same with some of its kinds only. */
+    Direction of(List<Tie> some) {
+      return new Direction(prefix, from, to, some.stream().mapToInt(Tie::count).sum(), some);
+    }
+
     String anchor(Tie kind) {
       return anchor() + '.' + kind.kind();
     }

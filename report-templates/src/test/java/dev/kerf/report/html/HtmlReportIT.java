@@ -73,7 +73,7 @@ class HtmlReportIT {
     browser.open(file, "");
     String text =
         "[...document.querySelectorAll('main > :not(#try)')].map(e => { const whole ="
-            + " e.cloneNode(true); whole.querySelectorAll('.export').forEach(x => x.remove());"
+            + " e.cloneNode(true); whole.querySelectorAll('.export, button.all').forEach(x => x.remove());"
             + " return whole.textContent; }).join()";
     Object complete = browser.value(text);
 

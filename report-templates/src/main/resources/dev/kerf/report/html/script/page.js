@@ -58,40 +58,6 @@ function unfoldTarget() {
   target.scrollIntoView();
 }
 
-function followLink() {
-  showCut();
-  unfoldTarget();
-}
-
-// --- one cut is shown: the one that a link leads into
-function showCut() {
-  const cut = document.getElementById(location.hash.slice(1))?.closest(".cut");
-  if (!cut || cut.classList.contains("shown")) {
-    return;
-  }
-  for (const part of document.querySelectorAll(".cut, .of-cut")) {
-    part.classList.toggle("shown", part === cut || part.dataset.cut === cut.id);
-  }
-  tellOwners(cut);
-}
-
-/** What stands outside of all cuts names the owners of the one that is shown. */
-function tellOwners(cut) {
-  const columns = [...cut.querySelectorAll(":scope .matrix:not(.types) thead th .svc")];
-  const owners = new Map();
-  for (const row of cut.querySelectorAll(".matrix tr[data-store]")) {
-    const cells = [...row.querySelectorAll("td")];
-    owners.set(row.dataset.store, columns[cells.findIndex((cell) => cell.classList.contains("own"))]);
-  }
-  for (const place of document.querySelectorAll(".owner[data-store]")) {
-    const owner = owners.get(place.dataset.store)?.cloneNode(true);
-    if (owner && place.closest("summary")) {
-      owner.removeAttribute("href"); // Nothing inside what one clicks to unfold leads elsewhere.
-    }
-    place.replaceChildren(...(owner ? [owner] : []));
-  }
-}
-
 // --- filter: everything of class f whose text has all the words stays
 function filterBox() {
   const input = document.createElement("input");
@@ -142,9 +108,14 @@ function filterBox() {
 }
 
 addEventListener("DOMContentLoaded", () => {
-  startWorkbench();
+  const model = startWorkbench();
+  const followLink = () => {
+    showCut(model);
+    unfoldTarget();
+  };
   document.getElementById("tools").append(...filterBox(), themeButton());
   addEventListener("hashchange", followLink);
+  model && offerAll(model);
   followLink();
   linkPlaces(document);
   offerExports();

@@ -338,12 +338,12 @@ class Workbench {
   }
 }
 
-/** Fills the section, when there is something to cut. */
+/** Fills the section, when there is something to cut, and says what was found; undefined when there is nothing. */
 function startWorkbench() {
   const data = document.getElementById("model");
   const place = document.getElementById("workbench");
   if (!data || !place) {
-    return;
+    return undefined;
   }
   const app = new Workbench(new Model(JSON.parse(data.textContent)), data.dataset.id, place);
   globalThis.kerf = { app, count, boundariesText, Cut };
@@ -378,4 +378,5 @@ function startWorkbench() {
       app.view === "graph" && app.render();
     });
   });
+  return app.model;
 }

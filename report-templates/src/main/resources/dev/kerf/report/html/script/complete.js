@@ -1,0 +1,151 @@
+// Lists that the page had no room for, in full: the script has every tie, and counts again.
+
+/** More rows than anybody reads are made only when somebody asks for them again. */
+const ROWS_AT_ONCE = 500;
+
+/** Kinds of crossings behind the lists of a service that are about its data. */
+const OF_DATA = { splits: ["transaction"], joins: ["join"], keys: ["foreign-key", "cascade"] };
+
+/** The first cut is shown before anybody clicks. */
+function offerAll(model) {
+  const part = document.querySelector(".cut.shown");
+  part && offerAllOf(model, part);
+}
+
+/** Where a list of the part is cut short, a button that fills it. */
+function offerAllOf(model, part) {
+  if (part.dataset.offered) {
+    return;
+  }
+  part.dataset.offered = "yes";
+  const shown = shownIn(model, part);
+  const meant = listsById(model, shown);
+  for (const [id, wanted] of meant) {
+    const at = document.getElementById(id);
+    const short = at && cutShort(at);
+    short && offer(model, shown, short, wanted);
+  }
+}
+
+/** What is wanted of all crossings, by the id of the list that shows them. */
+function listsById(model, { cut, prefix }) {
+  const out = new Map();
+  const { between } = count(model, cut);
+  for (const [key, kinds] of between) {
+    const from = fromOf(key);
+    const to = toOf(key);
+    const tie = anchorOf(`tie-${cut.services[from].id}.${cut.services[to].id}`);
+    kinds.forEach((n, k) => {
+      n > 0 && out.set(`${prefix}${tie}.${model.kinds[k]}`, (kind, a, b) => kind === k && a === from && b === to);
+    });
+  }
+  cut.services.forEach(({ id }, home) => {
+    for (const [name, words] of Object.entries(OF_DATA)) {
+      const kinds = new Set(words.map((word) => model.kinds.indexOf(word)));
+      out.set(
+        `${prefix}service-${anchorOf(id)}.${name}`,
+        (kind, a, b) => kinds.has(kind) && (a === home || b === home),
+      );
+    }
+  });
+  return out;
+}
+
+/**
+ * The line that says how much is missing, and the list it belongs to. A tie of which nothing is
+ * shown is such a line itself; below the heading of a list the line comes last.
+ */
+function cutShort(at) {
+  if (at.matches("p")) {
+    return { line: at, place: at };
+  }
+  if (at.matches(".scroll")) {
+    const line = at.nextElementSibling;
+    return line?.matches(".more") ? { line, place: at } : undefined;
+  }
+  for (let next = at.nextElementSibling; next && !next.matches("h4"); next = next.nextElementSibling) {
+    const list = next.querySelector("ul.spaced");
+    if (list) {
+      const line = next.nextElementSibling;
+      return line?.matches(".more") ? { line, place: next } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function offer(model, shown, { line, place }, wanted) {
+  const fill = () => {
+    const rows = list(model, shown.cut, wanted);
+    const first = rows.slice(0, ROWS_AT_ONCE);
+    const full = place.querySelector("ul.spaced") ? itemsOf(model, shown, first) : tableOf(model, first, place);
+    full.id = place.id;
+    place.replaceWith(full);
+    rows.length > first.length
+      ? line.replaceChildren(`and ${number(rows.length - first.length)} more in result.json`)
+      : line.remove();
+    full.querySelector("a, [tabindex]")?.focus({ preventScroll: true });
+  };
+  line.append(" ", button("Show all", { class: "all", onclick: fill }));
+}
+
+/** As the page draws a tie, with all its rows. */
+function tableOf(model, rows, place) {
+  const caption = place.querySelector("caption");
+  return h(
+    "div",
+    { class: "scroll", tabindex: "0" },
+    h(
+      "table",
+      { class: "rows evidence" },
+      caption ? caption.cloneNode(true) : h("caption", {}, `${rows[0]?.kind} `, h("span", { class: "q" }, number(rows.length))),
+      h("thead", {}, h("tr", {}, ["From", "To", "What crosses"].map((title) => h("th", { scope: "col" }, title)))),
+      h(
+        "tbody",
+        {},
+        rows.map((row) =>
+          h("tr", {}, h("td", {}, mention(model, row.from), placeCode(row)), h("td", {}, mention(model, row.to)), h("td", {}, row.detail)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** As the page draws what ties the data of a service, with all its rows. */
+const itemsOf = (model, { cut, prefix }, rows) =>
+  h(
+    "div",
+    { tabindex: "-1" },
+    h(
+      "ul",
+      { class: "plain spaced" },
+      rows.map((row) =>
+        h(
+          "li",
+          {},
+          mention(model, row.from),
+          " → ",
+          mention(model, row.to),
+          " ",
+          homeLink(cut, prefix, row.fromService),
+          " → ",
+          homeLink(cut, prefix, row.toService),
+          h("br"),
+          h("span", { class: "q" }, row.detail),
+          " ",
+          placeCode(row),
+        ),
+      ),
+    ),
+  );
+
+/** A type by its name, a store with the way to its entry. */
+const mention = (model, element) =>
+  model.isType(element)
+    ? h("bdi", { class: "n" }, model.simple(element))
+    : h(
+        "a",
+        { class: "n", href: `#${anchorOf(`store-${model.id(model.isColumn(element) ? model.storeOf(element) : element)}`)}` },
+        h("bdi", {}, model.simple(element)),
+      );
+
+const placeCode = (row) => (row.place === "" ? undefined : h("code", { class: "at" }, placeLink(row.place)));

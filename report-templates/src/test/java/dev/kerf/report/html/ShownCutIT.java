@@ -1,0 +1,118 @@
+package dev.kerf.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One click shows another cut, all of the page speaks of it, and its numbers open their lists. */
+final class ShownCutIT extends WorkbenchPage {
+
+  /** Of all ties that a part lists, those of which not as many rows are shown as it says. */
+  private static final String CUT_SHORT =
+      "(() => { const number = text => Number(text.replaceAll(',', ''));"
+          + " const out = [...document.querySelectorAll('.cut.shown .partner table.evidence')]"
+          + "   .map(t => [t.parentElement.id, number(t.querySelector('caption .q').textContent),"
+          + "     t.querySelectorAll('tbody tr').length]);"
+          + " for (const a of document.querySelectorAll('.cut.shown .figures-of a')) {"
+          + "   if (/splits|joins|keys/.test(a.hash)) { let rows = 0;"
+          + "     for (let e = document.getElementById(a.hash.slice(1)).nextElementSibling;"
+          + "       e && e.tagName !== 'H4'; e = e.nextElementSibling) {"
+          + "       rows += e.querySelectorAll('ul.spaced > li').length; }"
+          + "     out.push([a.hash, number(a.querySelector('b').textContent), rows]); } }"
+          + " return [out.length, ...out.filter(([, want, have]) => want !== have)"
+          + "   .map(row => row.join(' '))].join('\\n'); })()";
+
+  private static final String SHOW_ALL =
+      "document.querySelectorAll('.cut.shown button.all').forEach(b => b.click())";
+
+  private void show(String cut) {
+    browser.value("document.querySelector('.cut.shown .switch a[href=\"#" + cut + "\"]').click()");
+    assertEquals(cut, browser.awaited(SHOWN));
+  }
+
+  /** The address changes at once, what listens to it is called a little later. */
+  private static final String SHOWN =
+      "new Promise(done => setTimeout(() => done(document.querySelector('.cut.shown').id), 50))";
+
+  private static List<String> lines(Object text) {
+    return List.of(((String) text).split("\n"));
+  }
+
+  @Test
+  void each_list_that_is_cut_short_is_filled_for_whoever_asks() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    show("cut-services-11");
+    List<String> before = lines(browser.value(CUT_SHORT));
+
+    browser.value(SHOW_ALL);
+
+    assertTrue(before.size() > 1, "other cuts have short lists: " + before);
+    assertEquals(List.of(before.get(0)), lines(browser.value(CUT_SHORT)));
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
+  void each_cost_beside_the_others_opens_the_crossings_that_it_counts() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+
+    String wrong =
+        "[...document.querySelectorAll('.comparison td a')].filter(a => /figure-/.test(a.hash))"
+            + ".map(a => { const list = document.getElementById(a.hash.slice(1));"
+            + " const sum = [...list.querySelectorAll('tbody td.num a')]"
+            + ".reduce((n, x) => n + Number(x.textContent), 0);"
+            + " return [a.hash, a.textContent, list.querySelector('.num').textContent, sum]; })";
+
+    assertEquals(
+        "",
+        browser.value(
+            wrong + ".filter(([, a, b, sum]) => a !== b || Number(a) !== sum).join('\\n')"));
+    assertTrue(((Number) browser.value(wrong + ".length")).intValue() >= 15);
+  }
+
+  @Test
+  void units_of_work_and_users_of_tables_are_told_by_the_services_of_the_cut_shown()
+      throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    String split =
+        "[...document.querySelectorAll('details.unit')].map(u => u.querySelector('.split')"
+            + ".textContent).join('|')";
+    String users = "document.querySelector('#tables dl.homes').innerText";
+    browser.value("document.querySelectorAll('#tables details').forEach(d => d.open = true)");
+    Object ofFirst = browser.value(split);
+    Object usersOfFirst = browser.value(users);
+
+    show("cut-services-2");
+    Object ofCoarse = browser.value(split);
+    Object usersOfCoarse = browser.value(users);
+    show("cut-one-service");
+    Object ofOne = browser.value(split);
+    show("cut-services-8");
+
+    assertTrue(((String) ofFirst).startsWith("splits over"), "" + ofFirst);
+    assertNotEquals(ofFirst, ofCoarse);
+    assertNotEquals(usersOfFirst, usersOfCoarse);
+    assertEquals("", ((String) ofOne).replace("|", ""), "one service splits nothing");
+    assertEquals(ofFirst, browser.value(split));
+    assertEquals(usersOfFirst, browser.value(users));
+  }
+
+  @Test
+  void every_cut_that_parts_something_says_what_it_would_take() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+
+    for (String cut : List.of("services-2.", "services-11.")) {
+      assertTrue(
+          (boolean)
+              browser.value(
+                  "!!document.getElementById('"
+                      + cut
+                      + "plan') && document.getElementById('"
+                      + cut
+                      + "why').querySelectorAll('.obstacles details').length > 0"),
+          cut);
+    }
+  }
+}
