@@ -2,16 +2,21 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
+import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.UnreadLanguage;
+import dev.kerf.analyzer.model.StoreKind;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether a candidate is worth recommending, and says so in one sentence with the numbers.
@@ -27,6 +32,9 @@ final class Judge {
 
   /** Share of stores that several services write from which that is worth a word. */
   private static final double MENTIONED_SHARE = 0.25;
+
+  /** Share of tables that nothing touches from which the data counts as out of sight. */
+  private static final double UNTOUCHED_SHARE = 0.5;
 
   private final Codebase codebase;
   private final int types;
@@ -210,18 +218,49 @@ final class Judge {
     if (coverage.unresolvedCallSites() > 0) {
       unseen.add(
           share(coverage.unresolvedCallSites(), coverage.callSites())
-              + " calls have an unknown target; ties through them are missing.");
+              + " calls have an unknown target"
+              + ofLibraries()
+              + "; ties through them are missing.");
     }
     if (coverage.unresolvedStatements() > 0) {
       unseen.add(
           share(coverage.unresolvedStatements(), coverage.statements())
               + " statements name no table that Kerf could tell.");
     }
+    untouched().ifPresent(unseen::add);
     if (coverage.failed() > 0) {
       unseen.add(counted(coverage.failed(), "input") + " could not be read.");
     }
     coverage.unreadLanguages().forEach(language -> unseen.add(notAnalysed(language)));
     return unseen;
+  }
+
+  /** What a library's own objects call is no tie of the application in most cases. */
+  private String ofLibraries() {
+    long calls =
+        codebase.unresolved().stream()
+            .filter(site -> site.kind().equals("call"))
+            .filter(site -> site.reason().equals("external-type-unknown"))
+            .count();
+    return calls == 0 ? "" : ", " + calls + " of them on types of libraries that are not at hand";
+  }
+
+  /** Some tables always lie idle; with most of them the way to the data is what is missing. */
+  private Optional<String> untouched() {
+    Set<StoreName> touched = new HashSet<>();
+    codebase.accesses().forEach(access -> touched.add(access.store()));
+    int tables = 0;
+    int idle = 0;
+    for (Store store : codebase.stores().values()) {
+      if (store.name().kind() == StoreKind.TABLE && !store.framework()) {
+        tables++;
+        idle += touched.contains(store.name()) ? 0 : 1;
+      }
+    }
+    return idle > tables * UNTOUCHED_SHARE
+        ? Optional.of(
+            share(idle, tables) + " tables are read and written by nothing that Kerf could follow.")
+        : Optional.empty();
   }
 
   private static String notAnalysed(UnreadLanguage language) {

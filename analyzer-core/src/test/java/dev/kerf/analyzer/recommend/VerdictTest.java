@@ -57,6 +57,20 @@ class VerdictTest {
   }
 
   @Test
+  void tables_that_nothing_touches_are_said_where_they_are_most_of_all() {
+    CodebaseSketch sketch = RecommendationTest.shop();
+    assertEquals(List.of(), analysed(sketch).verdict().unseen());
+    for (int i = 0; i < 20; i++) {
+      sketch.entity("shop.kept.Kept" + (char) ('A' + i), "kept_" + i);
+    }
+    List<String> unseen = analysed(sketch).verdict().unseen();
+    assertEquals(1, unseen.size(), unseen::toString);
+    assertTrue(
+        unseen.get(0).matches("20 of \\d+ tables are read and written by nothing .*"),
+        unseen::toString);
+  }
+
+  @Test
   void a_random_graph_dressed_as_code_is_kept_whole() {
     for (long seed = 1; seed <= 3; seed++) {
       AnalysisResult result = analysed(random(seed));

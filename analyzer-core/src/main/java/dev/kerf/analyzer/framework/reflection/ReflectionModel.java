@@ -253,7 +253,6 @@ public final class ReflectionModel implements FrameworkModel {
       }
     }
 
-    /** Which classes the loader is told of stands in files without a kind: any may be meant. */
     /** What the provider files name; where there is none, everything that could be provided. */
     private void provided(TypeName service, Evidence at) {
       Set<String> named = providers.getOrDefault(service.binaryName(), Set.of());
