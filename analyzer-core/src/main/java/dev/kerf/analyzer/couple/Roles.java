@@ -109,8 +109,10 @@ final class Roles {
       switch (simple(annotation)) {
         case "MappedSuperclass":
           return role(Role.BASE_TYPE, "annotated @MappedSuperclass");
-        case "Entity", "Embeddable", "Document":
+        case "Entity", "Document":
           return role(Role.ENTITY, "annotated @" + simple(annotation));
+        case "Embeddable":
+          return role(Role.DOMAIN, "annotated @Embeddable: a part of entities without a table");
         default:
           break;
       }

@@ -23,6 +23,7 @@ final class Placer {
   private final Affinity affinity;
   private final Map<TypeName, RoleAssignment> roles;
   private final boolean[] wordsOnly;
+  private final Faces faces;
   private final StoreOwners owners;
   private final Steering steering;
   private final RecommendOptions options;
@@ -30,6 +31,7 @@ final class Placer {
   Placer(
       CouplingGraph graph,
       Affinity affinity,
+      Faces faces,
       StoreOwners owners,
       Steering steering,
       RecommendOptions options) {
@@ -37,6 +39,7 @@ final class Placer {
     this.affinity = affinity;
     this.roles = graph.roles();
     this.wordsOnly = graph.tiedByWordsOnly();
+    this.faces = faces;
     this.owners = owners;
     this.steering = steering;
     this.options = options;
@@ -64,6 +67,7 @@ final class Placer {
     int[] parents = parents(placeOf, services, coarser);
     absorb(placeOf, services, parents, coarser);
     settle(placeOf, parents, coarser);
+    follow(placeOf, parents, coarser);
     release(placeOf, services);
     owners.place(placeOf, services);
     placeDemanded(placeOf, groupOf, numbers);
@@ -213,6 +217,18 @@ final class Placer {
           && (coarser.isEmpty() || parents[best] == parents[place])) {
         placeOf[type] = best;
         left[place]--;
+      }
+    }
+  }
+
+  /** Moves an interface to the only type that implements it. */
+  private void follow(int[] placeOf, int[] parents, Optional<Placement> coarser) {
+    for (int type = 0; type < index.typeCount(); type++) {
+      int behind = faces.behind(type);
+      boolean apart =
+          behind >= 0 && placeOf[type] >= 0 && placeOf[behind] >= 0 && !steering.holds(type);
+      if (apart && (coarser.isEmpty() || parents[placeOf[type]] == parents[placeOf[behind]])) {
+        placeOf[type] = placeOf[behind];
       }
     }
   }

@@ -20,6 +20,9 @@ import dev.kerf.analyzer.weight.Weights;
  *     no kernel but the application
  * @param firmStability share of draws, in [0,1], from which a type that is not technical counts as
  *     firmly held by its group, however many others use it
+ * @param everywhereShare share of all types, in [0,1], above which a type that their groups use is
+ *     everybody's, however firmly its own holds it
+ * @param kernelUse how much of the business such a type may use itself, by what uses it, in [0,1]
  * @param settlingShare what its own service may have, in [0,1], of the ties that a type has to the
  *     one with most of them, for the type to move there; 0 moves nothing
  * @param sharedStoreShare share of the written stores, in [0,1], that several services write, above
@@ -44,6 +47,8 @@ public record RecommendOptions(
     double technicalDominance,
     double kernelShare,
     double firmStability,
+    double everywhereShare,
+    double kernelUse,
     double settlingShare,
     double sharedStoreShare,
     double largestShare,
@@ -82,6 +87,8 @@ public record RecommendOptions(
         weights.number(RecommendWeights.TECHNICAL_DOMINANCE),
         weights.number(RecommendWeights.KERNEL_SHARE),
         weights.number(RecommendWeights.FIRM_STABILITY),
+        weights.number(RecommendWeights.EVERYWHERE_SHARE),
+        weights.number(RecommendWeights.KERNEL_USE),
         weights.number(RecommendWeights.SETTLING_SHARE),
         weights.number(RecommendWeights.SHARED_STORE_SHARE),
         weights.number(RecommendWeights.LARGEST_SHARE),

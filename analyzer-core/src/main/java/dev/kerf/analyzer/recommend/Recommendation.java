@@ -163,15 +163,17 @@ public final class Recommendation {
     CouplingGraph graph = measured.coupling();
     Affinity affinity = new Affinity(measured.mixed(), graph.atoms());
     StoreOwners owners = new StoreOwners(measured.codebase(), graph.index(), options.ownerShare());
+    Faces faces = new Faces(measured.codebase(), graph.index());
     Partition merged =
         new DataSeams(graph, new Affinity(clustered, graph.atoms()), owners, options.largestShare())
             .merged(agreed);
     Separation separation = new Separation(steering, graph.atoms(), clustered);
-    Placer placer = new Placer(graph, affinity, owners, steering, options);
+    Placer placer = new Placer(graph, affinity, faces, owners, steering, options);
     Placer free =
         new Placer(
             graph,
             affinity,
+            faces,
             owners,
             Steering.of(graph, Constraints.NONE, Optional.empty()),
             options);

@@ -14,13 +14,15 @@ import java.util.TreeMap;
 
 /**
  * Finds the types that are meant for all. Types that own data or face the world outside never are,
- * nor is what uses more of the business than it serves. Of the others a type is meant for all when
+ * nor are interfaces that only such a type implements, nor is what uses more of the business than
+ * it serves. Of the others a type is meant for all when
  *
  * <ul>
  *   <li>its team says so: its package is called common, shared or util; or
  *   <li>several groups use it and none dominates: two for technical types (utilities, base types,
  *       exceptions, configuration), three for others, and those only where the draws of the
- *       ensemble do not hold it firmly in one group; or
+ *       ensemble do not hold it firmly in one group, or where the groups that use it are most of
+ *       the application: then it may also use a little of the business itself; or
  *   <li>it wires several groups together and nothing uses it; or
  *   <li>only such types use it.
  * </ul>
@@ -28,12 +30,20 @@ import java.util.TreeMap;
 final class SharedKernel {
 
   private static final int ROUNDS = 8;
+
+  /** Of fewer groups, most are two: whoever is used by those may be in between. */
+  private static final int LEAST_EVERYWHERE = 4;
+
   private static final Set<String> MEANT_FOR_ALL =
       Set.of("util", "utils", "utility", "utilities", "kernel", "sharedkernel");
 
   private final Uses uses;
   private final Role[] roles;
   private final boolean[] bound;
+
+  /** Whether a type works with data, be it through a repository. */
+  private final boolean[] working;
+
   private final boolean[] declared;
   private final double[] stability;
   private final RecommendOptions options;
@@ -62,6 +72,17 @@ final class SharedKernel {
       if (type >= 0) {
         bound[type] = true;
       }
+    }
+    this.working = bound.clone();
+    for (int i = 0; i < roles.length; i++) {
+      for (int used : uses.usedBy(i)) {
+        working[i] |= roles[used] == Role.REPOSITORY || roles[used] == Role.MAPPER;
+      }
+    }
+    Faces faces = new Faces(codebase, index);
+    for (int i = 0; i < bound.length; i++) {
+      int behind = faces.behind(i);
+      bound[i] |= behind >= 0 && working[behind];
     }
     this.declared = declared(index, options.kernelShare());
   }
@@ -127,7 +148,21 @@ final class SharedKernel {
     int needed = technical ? 2 : Math.min(3, groups);
     double most = technical ? options.technicalDominance() : options.kernelDominance();
     boolean spreads = usingGroups >= needed && dominance(users) <= most;
-    return leaf && spreads && (technical || stability[type] < options.firmStability());
+    boolean everywhere = usingGroups >= LEAST_EVERYWHERE && mostOf(users, groupOf);
+    boolean serves = everywhere && !working[type] && sum(used) <= options.kernelUse() * sum(users);
+    boolean loose = technical || everywhere || stability[type] < options.firmStability();
+    return spreads && loose && (leaf || serves);
+  }
+
+  /** Whether the groups that use something hold most of all types. */
+  private boolean mostOf(int[] users, int[] groupOf) {
+    int within = 0;
+    int all = 0;
+    for (int group : groupOf) {
+      all += group >= 0 ? 1 : 0;
+      within += group >= 0 && users[group] > 0 ? 1 : 0;
+    }
+    return within > options.everywhereShare() * all;
   }
 
   /** What a type uses, without what only it uses: its own parts. */

@@ -75,6 +75,21 @@ public final class RecommendWeights {
           "share of draws from which a type that is not technical is firmly held by its group",
           "however many others use it, it has a home");
 
+  public static final Weight EVERYWHERE_SHARE =
+      Weight.share(
+          "recommend.everywhere-share",
+          0.5,
+          "share of all types above which a type that their groups use is everybody's, however firmly"
+              + " its own holds it",
+          "what most of an application needs is no service's");
+
+  public static final Weight KERNEL_USE =
+      Weight.share(
+          "recommend.kernel-use",
+          0.1,
+          "how many types of the business such a type may use, by each that uses it",
+          "what serves ten for each that it needs can bring its own with it");
+
   public static final Weight SETTLING_SHARE =
       Weight.share(
           "recommend.settling-share",
@@ -144,6 +159,8 @@ public final class RecommendWeights {
           TECHNICAL_DOMINANCE,
           KERNEL_SHARE,
           FIRM_STABILITY,
+          EVERYWHERE_SHARE,
+          KERNEL_USE,
           SETTLING_SHARE,
           SHARED_STORE_SHARE,
           LARGEST_SHARE,

@@ -72,6 +72,36 @@ public final class CodebaseSketch {
     return this;
   }
 
+  /** A class implements an interface. */
+  public CodebaseSketch implementing(String name, String face) {
+    types.put(TypeName.of(face), shaped(face, CodeType.Form.INTERFACE, List.of(), Set.of()));
+    types.put(
+        TypeName.of(name), shaped(name, CodeType.Form.CLASS, List.of(TypeName.of(face)), Set.of()));
+    return use(name, face, "implements");
+  }
+
+  /** A class with an annotation. */
+  public CodebaseSketch annotated(String name, String annotation) {
+    types.put(TypeName.of(name), shaped(name, CodeType.Form.CLASS, List.of(), Set.of(annotation)));
+    return this;
+  }
+
+  private CodeType shaped(
+      String name, CodeType.Form form, List<TypeName> supertypes, Set<String> annotations) {
+    return new CodeType(
+        TypeName.of(name),
+        form,
+        1,
+        "",
+        supertypes,
+        List.of(),
+        List.of(),
+        List.of(new CodeType.Member("work", "void", 1, 1)),
+        new TreeSet<>(annotations),
+        10,
+        at(name));
+  }
+
   private CodeType plain(TypeName name) {
     return plain(name, List.of());
   }

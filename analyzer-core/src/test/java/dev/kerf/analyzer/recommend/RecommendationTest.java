@@ -74,6 +74,16 @@ class RecommendationTest {
   }
 
   @Test
+  void an_interface_goes_where_the_only_type_goes_that_implements_it() {
+    CodebaseSketch sketch = shop().implementing("shop.core.InvoiceService", "shop.core.Billing");
+    for (String user : List.of("web.OrderController", "core.OrderService", "model.OrderLine")) {
+      sketch.use("shop." + user, "shop.core.Billing", "call", "field", "new", "extends");
+    }
+    Candidate cut = recommended(analysed(sketch));
+    assertTrue(service(cut, "invoice").types().contains("shop.core.Billing"), cut::toString);
+  }
+
+  @Test
   void groups_that_share_code_words_and_tables_become_services() {
     Candidate candidate = recommended(analysed(shop()));
     assertEquals(3, candidate.services().size());

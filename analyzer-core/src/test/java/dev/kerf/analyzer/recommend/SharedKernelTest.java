@@ -97,4 +97,55 @@ class SharedKernelTest {
     CodebaseSketch sketch = usedByAll("a.Money").use("a.Money", "a.Rounding", "call");
     assertEquals(Set.of("a.Money", "a.Rounding"), kernel(sketch, 0.1));
   }
+
+  /** Four groups of two types that do something, each of which uses the type; ten types do. */
+  private static CodebaseSketch usedEverywhere(String type) {
+    CodebaseSketch sketch = usedByAll(type);
+    sketch.use("d.Desk", type, "call").use("d.Desk", "d.Shelf", "call");
+    for (String user : new String[] {"a.Bell", "b.Bell", "c.Bell", "d.Bell", "a.Lamp", "b.Lamp"}) {
+      sketch.use(user, type, "call");
+    }
+    return sketch;
+  }
+
+  @Test
+  void what_most_of_the_application_uses_is_shared_however_firmly_it_is_held() {
+    assertEquals(Set.of("a.Command"), kernel(usedEverywhere("a.Command"), 0.95));
+  }
+
+  @Test
+  void what_serves_most_of_the_application_may_use_a_little_of_it() {
+    CodebaseSketch one = usedEverywhere("a.Command").use("a.Command", "b.Shelf", "call");
+    assertEquals(Set.of("a.Command"), kernel(one, 0.95));
+    CodebaseSketch two = one.use("a.Command", "c.Shelf", "call");
+    assertEquals(Set.of(), kernel(two, 0.95), "two of its ten users' types");
+  }
+
+  @Test
+  void what_works_with_data_uses_none_of_it_as_a_kernel() {
+    CodebaseSketch sketch =
+        usedEverywhere("a.Languages")
+            .typeOf("a.Rows", "org.springframework.data.repository.CrudRepository")
+            .use("a.Languages", "a.Rows", "call")
+            .use("b.Shelf", "a.Rows", "call");
+    assertEquals(Set.of(), kernel(sketch, 0.95));
+  }
+
+  @Test
+  void the_interface_of_what_works_with_data_is_no_kernel() {
+    CodebaseSketch face = usedEverywhere("a.Accounts").implementing("a.Books", "a.Accounts");
+    assertEquals(Set.of("a.Accounts"), kernel(face, 0.1));
+    assertEquals(Set.of(), kernel(face.write("a.Books", "books"), 0.1));
+    CodebaseSketch several = face.implementing("b.Books", "a.Accounts");
+    assertEquals(Set.of("a.Accounts"), kernel(several, 0.1));
+  }
+
+  @Test
+  void a_value_inside_entities_is_shared_and_an_entity_is_not() {
+    for (String annotation : new String[] {"jakarta.persistence.Embeddable", "x.Entity"}) {
+      assertEquals(
+          annotation.endsWith("Entity") ? Set.of() : Set.of("a.Money"),
+          kernel(usedByAll("a.Money").annotated("a.Money", annotation), 0.4));
+    }
+  }
 }
