@@ -47,4 +47,9 @@ final class CallCrossings implements CrossingDetector {
   public void across(Boundaries boundaries, Consumer<Crossing> found) {
     ties.across(boundaries, found);
   }
+
+  @Override
+  public int count(Boundaries boundaries) {
+    return ties.count(boundaries);
+  }
 }

@@ -17,6 +17,13 @@ interface CrossingDetector {
    */
   void across(Boundaries boundaries, Consumer<Crossing> found);
 
+  /** How many {@link #across} would hand over. */
+  default int count(Boundaries boundaries) {
+    int[] count = new int[1];
+    across(boundaries, crossing -> count[0]++);
+    return count[0];
+  }
+
   /**
    * Hands over every pair of elements that some boundaries could make cross.
    *

@@ -91,9 +91,7 @@ public final class Crossings {
   public Map<CrossingKind, Integer> count(Boundaries boundaries) {
     Map<CrossingKind, Integer> counts = new EnumMap<>(CrossingKind.class);
     for (CrossingDetector detector : detectors) {
-      int[] count = new int[1];
-      detector.across(boundaries, crossing -> count[0]++);
-      counts.put(detector.kind(), count[0]);
+      counts.put(detector.kind(), detector.count(boundaries));
     }
     return counts;
   }

@@ -50,4 +50,9 @@ abstract class DependencyCrossings implements CrossingDetector {
   public final void across(Boundaries boundaries, Consumer<Crossing> found) {
     ties.across(boundaries, found);
   }
+
+  @Override
+  public final int count(Boundaries boundaries) {
+    return ties.count(boundaries);
+  }
 }

@@ -5,9 +5,12 @@ import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -40,6 +43,11 @@ final class PairTies {
 
   private final Map<Identity, Tie> ties = new LinkedHashMap<>();
 
+  /** The same ties by the numbers of their ends; absent until somebody counts. */
+  private Optional<Numbered> numbered = Optional.empty();
+
+  private record Numbered(List<Element> ends, int[] from, int[] to) {}
+
   /** The first detail, by text, stands for all of one identity. */
   void add(Identity identity, Element from, Element to, String detail, SourceLocation place) {
     Tie tie = ties.computeIfAbsent(identity, key -> new Tie(from, to, detail));
@@ -47,6 +55,52 @@ final class PairTies {
       tie.detail = detail;
     }
     tie.places.add(place);
+    numbered = Optional.empty();
+  }
+
+  /**
+   * How many of them cross. An end is looked up once and not once for each of its ties, since
+   * random cuts are counted by the hundred.
+   */
+  int count(Boundaries boundaries) {
+    Numbered all = numbered.orElseGet(this::numbered);
+    numbered = Optional.of(all);
+    Owner[] services = new Owner[all.ends.size()];
+    for (int end = 0; end < services.length; end++) {
+      Owner owner = boundaries.ownerOf(all.ends.get(end));
+      services[end] = owner instanceof Owner.Service ? owner : Owner.UNASSIGNED;
+    }
+    int count = 0;
+    for (int tie = 0; tie < all.from.length; tie++) {
+      Owner from = services[all.from[tie]];
+      Owner to = services[all.to[tie]];
+      if (from != Owner.UNASSIGNED && to != Owner.UNASSIGNED && !from.equals(to)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Numbered numbered() {
+    Map<Element, Integer> numbers = new HashMap<>();
+    List<Element> ends = new ArrayList<>();
+    int[] from = new int[ties.size()];
+    int[] to = new int[ties.size()];
+    int next = 0;
+    for (Tie tie : ties.values()) {
+      from[next] = number(tie.from, numbers, ends);
+      to[next++] = number(tie.to, numbers, ends);
+    }
+    return new Numbered(ends, from, to);
+  }
+
+  private static int number(Element end, Map<Element, Integer> numbers, List<Element> ends) {
+    Integer known = numbers.putIfAbsent(end, ends.size());
+    if (known == null) {
+      ends.add(end);
+      return ends.size() - 1;
+    }
+    return known;
   }
 
   void across(Boundaries boundaries, Consumer<Crossing> found) {

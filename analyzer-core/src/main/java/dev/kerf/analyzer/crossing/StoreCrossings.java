@@ -89,6 +89,13 @@ abstract class StoreCrossings implements CrossingDetector {
         });
   }
 
+  @Override
+  public final int count(Boundaries boundaries) {
+    return accesses.keySet().stream().anyMatch(boundaries::dividesColumnsOf)
+        ? CrossingDetector.super.count(boundaries)
+        : ties.count(boundaries);
+  }
+
   /**
    * Ties to what the statements name: a column that has an owner of its own, or the store for all
    * others and for whole rows.

@@ -71,12 +71,31 @@ final class TransactionCrossings implements CrossingDetector {
     roots.forEach((root, units) -> across(root, units, boundaries, found));
   }
 
+  @Override
+  public int count(Boundaries boundaries) {
+    int count = 0;
+    for (Map.Entry<TypeName, Map<SortedSet<StoreName>, Unit>> root : roots.entrySet()) {
+      count += splits(root.getKey(), root.getValue(), boundaries).size();
+    }
+    return count;
+  }
+
+  /** A store of another service than the one where a unit is at home. */
+  private record Split(String home, StoreName store, String service) {}
+
   private void across(
       TypeName root,
       Map<SortedSet<StoreName>, Unit> units,
       Boundaries boundaries,
       Consumer<Crossing> found) {
-    record Split(String home, StoreName store, String service) {}
+    splits(root, units, boundaries)
+        .forEach(
+            (split, same) ->
+                found.accept(crossing(root, split.home, split.store, split.service, same)));
+  }
+
+  private static Map<Split, List<Unit>> splits(
+      TypeName root, Map<SortedSet<StoreName>, Unit> units, Boundaries boundaries) {
     Map<Split, List<Unit>> splits = new LinkedHashMap<>();
     units.forEach(
         (stores, unit) -> {
@@ -91,9 +110,7 @@ final class TransactionCrossings implements CrossingDetector {
                 }
               });
         });
-    splits.forEach(
-        (split, same) ->
-            found.accept(crossing(root, split.home, split.store, split.service, same)));
+    return splits;
   }
 
   private Crossing crossing(

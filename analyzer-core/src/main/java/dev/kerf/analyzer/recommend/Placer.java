@@ -16,11 +16,12 @@ import java.util.Optional;
  */
 final class Placer {
 
-  /** Share of a type's ties to services, or of its neighbours in them, that decides for one. */
+  /** Share of a type's ties to services that decides for one. */
   private static final double MAJORITY = 0.5;
 
   private final ElementIndex index;
   private final Affinity affinity;
+  private final Neighbourhood neighbourhood;
   private final Map<TypeName, RoleAssignment> roles;
   private final boolean[] wordsOnly;
   private final Faces faces;
@@ -37,6 +38,7 @@ final class Placer {
       RecommendOptions options) {
     this.index = graph.index();
     this.affinity = affinity;
+    this.neighbourhood = new Neighbourhood(index);
     this.roles = graph.roles();
     this.wordsOnly = graph.tiedByWordsOnly();
     this.faces = faces;
@@ -240,9 +242,10 @@ final class Placer {
    */
   private void release(int[] placeOf, int services) {
     int[] before = placeOf.clone();
+    Neighbourhood.Placed neighbours = neighbourhood.placed(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
       boolean named = before[type] >= 0 && wordsOnly[type] && !steering.holds(type);
-      if (named && neighbouring(type, before, services) != before[type]) {
+      if (named && neighbours.around(type) != before[type]) {
         placeOf[type] = role(type).technical() ? Placement.SHARED : Placement.UNASSIGNED;
       }
     }
@@ -255,41 +258,13 @@ final class Placer {
   private int[] nearest(int[] placeOf, int services) {
     int[] nearest = placeOf.clone();
     Affinity.Pulls pulls = affinity.pulls(placeOf, services);
+    Neighbourhood.Placed neighbours = neighbourhood.placed(placeOf, services);
     for (int element = 0; element < placeOf.length; element++) {
       if (placeOf[element] < 0) {
         int best = Affinity.best(pulls.of(element));
-        nearest[element] = best >= 0 ? best : neighbouring(element, placeOf, services);
+        nearest[element] = best >= 0 ? best : neighbours.around(element);
       }
     }
     return nearest;
-  }
-
-  /**
-   * Where nothing ties an element: the service that has most of the placed types of the nearest
-   * package with any. Where none has most, nothing speaks for any service.
-   */
-  private int neighbouring(int element, int[] placeOf, int services) {
-    String packageName = index.element(element) instanceof TypeName type ? type.packageName() : "";
-    while (true) {
-      double[] counts = new double[services];
-      for (int type = 0; type < index.typeCount(); type++) {
-        String other = ((TypeName) index.element(type)).packageName();
-        if (placeOf[type] >= 0
-            && type != element
-            && (packageName.isEmpty()
-                || other.equals(packageName)
-                || other.startsWith(packageName + '.'))) {
-          counts[placeOf[type]]++;
-        }
-      }
-      int best = Affinity.best(counts);
-      if (best >= 0) {
-        return counts[best] > MAJORITY * Affinity.sum(counts) ? best : -1;
-      }
-      if (packageName.isEmpty()) {
-        return -1;
-      }
-      packageName = packageName.substring(0, Math.max(0, packageName.lastIndexOf('.')));
-    }
   }
 }

@@ -7,12 +7,14 @@ import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -318,16 +320,37 @@ class CrossingsTest {
             .use("b.B", "a.A", "call")
             .write("a.A", "b_t")
             .transaction("a.A", "a_s", "b_t");
-    Boundaries boundaries = boundaries("a.A", "b.B", "a_s", "b_t");
     Crossings crossings = new Crossings(sketch.build());
-    Map<CrossingKind, Integer> counts = crossings.count(boundaries);
-    int sum = 0;
-    for (CrossingKind kind : CrossingKind.values()) {
-      sum += counts.get(kind);
+    List<Boundaries> asked =
+        List.of(
+            boundaries("a.A", "b.B"),
+            boundaries("a.A", "a_s", "b_t"),
+            dividing("b_t", "name"),
+            boundaries("a.A", "b.B", "a_s", "b_t"));
+    for (Boundaries boundaries : asked) {
+      Map<CrossingKind, Integer> listed = new EnumMap<>(CrossingKind.class);
+      for (CrossingKind kind : CrossingKind.values()) {
+        listed.put(kind, 0);
+      }
+      crossings.across(boundaries).forEach(found -> listed.merge(found.kind(), 1, Integer::sum));
+      assertEquals(listed, crossings.count(boundaries));
     }
-    assertEquals(crossings.across(boundaries).size(), sum);
+    Map<CrossingKind, Integer> counts = crossings.count(asked.get(3));
     assertEquals(2, counts.get(CrossingKind.CALL));
     assertEquals(0, counts.get(CrossingKind.JOIN));
+  }
+
+  /** Boundaries in which a column of a table of b belongs to a. */
+  private static Boundaries dividing(String table, String column) {
+    StoreName store = StoreName.table(table);
+    return new Boundaries(
+        Map.of(
+            TypeName.of("a.A"),
+            new Owner.Service("a"),
+            store,
+            new Owner.Service("b"),
+            new ColumnName(store, column),
+            new Owner.Service("a")));
   }
 
   /** What the page counts with when somebody moves things around. */
