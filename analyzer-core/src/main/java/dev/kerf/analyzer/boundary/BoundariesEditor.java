@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public final class BoundariesEditor {
 
+  private static final String DASHES = " *(- +)+";
+
   private BoundariesEditor() {}
 
   /**
@@ -48,7 +50,7 @@ public final class BoundariesEditor {
     }
     int lineStart = text.lastIndexOf('\n', start - 1) + 1;
     String before = text.substring(lineStart, start);
-    if (before.matches(" *(- +)+")) {
+    if (before.matches(DASHES)) {
       return Optional.of(
           edit.replacement().isEmpty()
               ? withoutBlock(text, lineStart, before)
@@ -156,9 +158,24 @@ public final class BoundariesEditor {
       } else if (before >= 0 && text.charAt(before) == ':') {
         // A single entry may stand without brackets.
         return replaced(text, start, end, "[]");
+      } else if (before >= 0 && text.charAt(before) == '{') {
+        return withoutEntryAround(text, before);
       }
     }
     return text.substring(0, from) + text.substring(to);
+  }
+
+  /** The entry whose braces hold nothing more than what is to go. */
+  private static String withoutEntryAround(String text, int brace) {
+    int start = brace;
+    while (start > 0 && " [,\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    String before = text.substring(lineStart, start);
+    return before.matches(DASHES)
+        ? withoutBlock(text, lineStart, before)
+        : withoutItem(text, start, scalarEnd(text, start, true));
   }
 
   private static int skipBlanks(String text, int at) {

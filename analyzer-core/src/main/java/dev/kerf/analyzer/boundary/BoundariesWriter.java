@@ -18,14 +18,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Writes a cut as a commented {@code boundaries.yml}: package patterns where a package has one
- * owner, exceptions below them, every table by name. Read back against the same elements it gives
- * the same cut.
+ * Writes a cut as a commented {@code boundaries.yml}: few patterns over packages and names of
+ * classes, the exceptions to them, every table by name. Read back against the same elements it
+ * gives the same cut.
  */
 public final class BoundariesWriter {
 
-  /** Text that is itself as a plain scalar, in a list in brackets as well. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][\\w$.*/-]*");
+  /** Text that is itself as a plain scalar, outside of brackets. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][\\w$.*/{},-]*");
 
   /** Words that YAML reads as something else. */
   private static final Set<String> NOT_TEXT =
@@ -38,15 +38,16 @@ public final class BoundariesWriter {
   private static final String HEAD =
       """
       # Who owns what. `kerf gate` reads this file and fails changes that reach across a boundary.
-      # Patterns: com.shop.order.** is a package and all below it, com.shop.order.* the package alone,
-      # com.shop.Order one type. The most precise pattern that matches decides.
+      # com.shop.order.** is a package and all below it, com.shop.**.order.** each package of that name
+      # below com.shop, com.shop.**.*Order* the classes with that in their name, com.shop.**.Order the
+      # class of that name; {a,b} stands for each of them. The most precise pattern decides.
       version: 1
 
       services:
       """;
 
   private final Map<Element, Owner> owners;
-  private final SortedMap<Owner, List<TypePattern>> typePatterns;
+  private final Map<Owner, List<TypePattern>> typePatterns;
   private final StringBuilder out = new StringBuilder(HEAD);
 
   private BoundariesWriter(Map<Element, Owner> owners) {
@@ -58,7 +59,7 @@ public final class BoundariesWriter {
             types.put(type, owner);
           }
         });
-    typePatterns = PackagePatterns.of(types);
+    typePatterns = PatternSynthesis.of(types);
   }
 
   /**
@@ -144,7 +145,7 @@ public final class BoundariesWriter {
   }
 
   private List<String> types(Owner owner) {
-    return typePatterns.getOrDefault(owner, List.of()).stream().map(TypePattern::text).toList();
+    return PatternLines.of(typePatterns.getOrDefault(owner, List.of()));
   }
 
   private List<String> tables(Owner owner) {

@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.boundary;
 
 import dev.kerf.analyzer.boundary.Constraints.Count;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.yaml.Problems;
 import dev.kerf.analyzer.yaml.YamlKey;
 import dev.kerf.analyzer.yaml.YamlSection;
@@ -66,21 +65,8 @@ final class ConstraintsReader {
   }
 
   private List<Rule<ElementPattern>> rules(YamlSection section, YamlKey key) {
-    return section
-        .list(
-            key,
-            text ->
-                ElementPattern.isValid(text)
-                    ? Optional.of(new ElementPattern(text))
-                    : Optional.empty())
-        .stream()
-        .map(
-            placed ->
-                new Rule<>(
-                    placed.value(),
-                    new SourceLocation(problems.path(), placed.line()),
-                    placed.column()))
-        .toList();
+    return PatternRules.read(
+        section, key, problems.path(), ElementPattern::isValid, ElementPattern::new);
   }
 
   private static Optional<Count> count(String text) {

@@ -50,9 +50,16 @@ public record Ownership(
    */
   public record Followed(TypeName type, TypeName former, Owner owner, Rule<?> rule) {
 
-    /** Whether the rule is the former name, so that it can be replaced by the new one. */
-    public boolean byName() {
-      return rule.pattern().toString().equals(former.binaryName());
+    /**
+     * What to write in the place of the rule so that it names the type by its new name.
+     *
+     * @return empty where the rule names more than the former name, or shares braces with others
+     *     that leave no place for the new one
+     */
+    public Optional<String> spelling() {
+      return new TypePattern(rule.pattern().toString())
+          .renamed(type)
+          .flatMap(pattern -> rule.spelling(pattern.text()));
     }
   }
 
@@ -81,13 +88,9 @@ public record Ownership(
     return new Assignment(file, formerNames).assign(new TreeSet<>(elements));
   }
 
-  /** One claim: a rule and who makes it. */
-  private record Claim<P>(Rule<P> rule, Owner owner, Precision precision) {}
-
   private static final class Assignment {
 
-    private final List<Claim<TypePattern>> types = new ArrayList<>();
-    private final Map<String, List<Claim<TypePattern>>> exactTypes = new HashMap<>();
+    private final TypeClaims types = new TypeClaims();
     private final List<Claim<StorePattern>> stores = new ArrayList<>();
     private final List<Claim<ColumnPattern>> columns = new ArrayList<>();
     private final Set<Rule<?>> matched = new HashSet<>();
@@ -107,12 +110,7 @@ public record Ownership(
 
     private void claim(Members members, Owner owner) {
       for (Rule<TypePattern> rule : members.types()) {
-        Claim<TypePattern> claim = new Claim<>(rule, owner, rule.pattern().precision());
-        if (rule.pattern().isExact()) {
-          exactTypes.computeIfAbsent(rule.pattern().text(), key -> new ArrayList<>()).add(claim);
-        } else {
-          types.add(claim);
-        }
+        types.add(new Claim<>(rule, owner, rule.pattern().precision()));
       }
       for (Rule<StorePattern> rule : members.tables()) {
         stores.add(new Claim<>(rule, owner, rule.pattern().precision()));
@@ -148,33 +146,53 @@ public record Ownership(
 
     private Optional<Owner> ownerOf(Element element) {
       if (element instanceof TypeName type) {
-        Optional<Owner> byPattern = decide(type, types, TypePattern::matches);
-        List<Claim<TypePattern>> exact = exactTypes.get(type.binaryName());
-        return exact == null
-            ? formerOwner(type).or(() -> byPattern)
-            : decide(type, exact, (pattern, name) -> true);
+        return ownerOfType(type);
       }
       return element instanceof StoreName store
           ? decide(store, stores, StorePattern::matches)
           : decide((ColumnName) element, columns, ColumnPattern::matches);
     }
 
-    /** The owner of the type's former name, where the file names it. */
-    private Optional<Owner> formerOwner(TypeName type) {
+    private Optional<Owner> ownerOfType(TypeName type) {
+      List<Claim<TypePattern>> naming = types.naming(type);
+      Optional<Owner> byPattern = best(type, types.around(type)).map(Claim::owner);
+      return naming.isEmpty()
+          ? formerOwner(type, byPattern).or(() -> byPattern)
+          : best(type, naming).map(Claim::owner);
+    }
+
+    /**
+     * The owner of the type's former name, where the file names it, or where it names words that
+     * the class had and that only its new name lacks.
+     */
+    private Optional<Owner> formerOwner(TypeName type, Optional<Owner> byPattern) {
       TypeName former = formerNames.get(type);
-      List<Claim<TypePattern>> exact = former == null ? null : exactTypes.get(former.binaryName());
-      return exact == null ? Optional.empty() : follow(type, former, exact);
+      if (former == null) {
+        return Optional.empty();
+      }
+      List<Claim<TypePattern>> naming = types.naming(former);
+      if (!naming.isEmpty()) {
+        return follow(type, former, naming);
+      }
+      List<Claim<TypePattern>> around = types.around(former);
+      boolean byWords =
+          former.packageName().equals(type.packageName())
+              && best(former, around)
+                  .filter(claim -> claim.rule().pattern().isOverWords())
+                  .filter(claim -> !byPattern.equals(Optional.of(claim.owner())))
+                  .isPresent();
+      return byWords ? follow(type, former, around) : Optional.empty();
     }
 
     /** The owner of a type that has left its package for one that no pattern speaks of. */
     private Optional<Owner> ownerOfFormerPlace(TypeName type) {
       TypeName former = formerNames.get(type);
-      return former == null ? Optional.empty() : follow(type, former, types);
+      return former == null ? Optional.empty() : follow(type, former, types.around(former));
     }
 
     private Optional<Owner> follow(
         TypeName type, TypeName former, List<Claim<TypePattern>> claims) {
-      Optional<Claim<TypePattern>> best = best(former, claims, TypePattern::matches);
+      Optional<Claim<TypePattern>> best = best(former, claims);
       best.ifPresent(
           claim -> followed.add(new Followed(type, former, claim.owner(), claim.rule())));
       return best.map(Claim::owner);
@@ -182,20 +200,21 @@ public record Ownership(
 
     private <P, E extends Element> Optional<Owner> decide(
         E element, List<Claim<P>> claims, BiPredicate<P, E> matches) {
-      return best(element, claims, matches).map(Claim::owner);
+      return best(
+              element,
+              claims.stream()
+                  .filter(claim -> matches.test(claim.rule().pattern(), element))
+                  .toList())
+          .map(Claim::owner);
     }
 
-    /** The most precise claim that matches; a rival of equal precision is a conflict. */
-    private <P, E extends Element> Optional<Claim<P>> best(
-        E element, List<Claim<P>> claims, BiPredicate<P, E> matches) {
+    /** The most precise of the claims that match; a rival of equal precision is a conflict. */
+    private <P> Optional<Claim<P>> best(Element element, List<Claim<P>> matching) {
       Claim<P> best = null;
       Claim<P> rival = null;
-      for (Claim<P> claim : claims) {
-        if (!matches.test(claim.rule().pattern(), element)) {
-          continue;
-        }
+      for (Claim<P> claim : matching) {
         matched.add(claim.rule());
-        int order = best == null ? 1 : claim.precision().compareTo(best.precision());
+        int order = best == null ? 1 : compare(claim, best, element);
         if (order > 0) {
           best = claim;
           rival = null;
@@ -209,16 +228,26 @@ public record Ownership(
       return Optional.ofNullable(best);
     }
 
+    /** By precision; in {@code OrderMail} the mail comes last and says what it is. */
+    private static <P> int compare(Claim<P> one, Claim<P> other, Element element) {
+      int order = one.precision().compareTo(other.precision());
+      return order != 0 || !(element instanceof TypeName type)
+          ? order
+          : Integer.compare(reach(one, type), reach(other, type));
+    }
+
+    private static int reach(Claim<?> claim, TypeName type) {
+      return new SegmentPattern(claim.rule().pattern().toString()).reach(type.binaryName());
+    }
+
     /**
      * The owner of the patterns that speak of the nearest package around a type, when they agree.
      */
     private Optional<Inherited> aroundIt(TypeName type) {
-      List<Claim<TypePattern>> all = new ArrayList<>(types);
-      exactTypes.values().forEach(all::addAll);
       for (String at = type.packageName(); !at.isEmpty(); at = parent(at)) {
         String around = at;
         List<Claim<TypePattern>> near =
-            all.stream()
+            types.all().stream()
                 .filter(claim -> claim.rule().pattern().literalPrefix().equals(around))
                 .toList();
         if (!near.isEmpty()) {
@@ -239,8 +268,7 @@ public record Ownership(
     private List<Rule<?>> unmatched() {
       List<Rule<?>> out = new ArrayList<>();
       Function<Claim<?>, Rule<?>> rule = Claim::rule;
-      List<Claim<?>> all = new ArrayList<>(types);
-      exactTypes.values().forEach(all::addAll);
+      List<Claim<?>> all = new ArrayList<>(types.all());
       all.addAll(stores);
       all.addAll(columns);
       all.stream().map(rule).filter(r -> !matched.contains(r)).forEach(out::add);

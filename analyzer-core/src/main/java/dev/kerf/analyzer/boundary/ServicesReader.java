@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.boundary;
 
 import dev.kerf.analyzer.boundary.Enforcement.Level;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.yaml.Placed;
 import dev.kerf.analyzer.yaml.Problems;
 import dev.kerf.analyzer.yaml.YamlKey;
@@ -91,15 +90,7 @@ final class ServicesReader {
 
   private <P> List<Rule<P>> rules(
       YamlSection section, YamlKey key, Predicate<String> valid, Function<String, P> pattern) {
-    return section
-        .list(key, text -> valid.test(text) ? Optional.of(pattern.apply(text)) : Optional.empty())
-        .stream()
-        .map(placed -> new Rule<>(placed.value(), at(placed), placed.column()))
-        .toList();
-  }
-
-  private SourceLocation at(Placed<?> placed) {
-    return new SourceLocation(problems.path(), placed.line());
+    return PatternRules.read(section, key, problems.path(), valid, pattern);
   }
 
   /** Either one word for all kinds, or a mapping of kinds with a default. */

@@ -3,6 +3,8 @@ package dev.kerf.analyzer.boundary;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A pattern over outermost types, read by the segments of their names.
@@ -22,6 +24,9 @@ public record TypePattern(String text) {
       Comparator.comparing(TypePattern::precision).reversed();
 
   private static final String ANY_SEGMENTS = "**";
+
+  /** What a pattern over the names of classes ends with. */
+  private static final Pattern WORDS = Pattern.compile(".*\\.(?=[^.]*\\*)(?!\\*{1,2}$)[^.]+");
 
   public TypePattern {
     if (!isValid(text)) {
@@ -52,41 +57,15 @@ public record TypePattern(String text) {
   /** Whether the outermost type of a name is meant. */
   public boolean matches(TypeName type) {
     String name = type.outermost().binaryName();
-    int star = text.indexOf('*');
-    if (star < 0) {
-      return name.equals(text);
-    }
-    // Nearly every pattern begins with a package, and nearly every type lies in another one.
-    return name.startsWith(text.substring(0, star))
-        && matches(segments(text), 0, segments(name), 0);
-  }
-
-  private static List<String> segments(String name) {
-    return List.of(name.split("\\."));
-  }
-
-  private static boolean matches(List<String> pattern, int p, List<String> name, int n) {
-    if (p == pattern.size()) {
-      return n == name.size();
-    }
-    if (!pattern.get(p).equals(ANY_SEGMENTS)) {
-      return n < name.size()
-          && Wildcards.matches(pattern.get(p), name.get(n))
-          && matches(pattern, p + 1, name, n + 1);
-    }
-    int least = p == pattern.size() - 1 ? n + 1 : n;
-    for (int next = least; next <= name.size(); next++) {
-      if (matches(pattern, p + 1, name, next)) {
-        return true;
-      }
-    }
-    return false;
+    return isExact()
+        ? name.equals(text)
+        : new SegmentPattern(text).matches(name, SegmentPattern.segments(name));
   }
 
   /** The same as a regular expression over names of classes, to whom a place means nothing. */
   public String regex() {
     StringBuilder out = new StringBuilder();
-    List<String> segments = segments(text.substring(text.lastIndexOf(':') + 1));
+    List<String> segments = SegmentPattern.segments(text.substring(text.lastIndexOf(':') + 1));
     for (int i = 0; i < segments.size(); i++) {
       boolean last = i == segments.size() - 1;
       if (!segments.get(i).equals(ANY_SEGMENTS)) {
@@ -104,6 +83,25 @@ public record TypePattern(String text) {
     return text.indexOf('*') < 0;
   }
 
+  /** Whether it names classes by a part of their own names. */
+  boolean isOverWords() {
+    return WORDS.matcher(text).matches();
+  }
+
+  /**
+   * The pattern that says of another class what this one says of the class that it names.
+   *
+   * @return empty where this one names no single class, or cannot mean the other
+   */
+  Optional<TypePattern> renamed(TypeName other) {
+    if (isExact()) {
+      return Optional.of(new TypePattern(other.binaryName()));
+    }
+    String around = text.substring(0, text.lastIndexOf('.') + 1);
+    return Optional.of(new TypePattern(around + other.nameInPackage()))
+        .filter(renamed -> precision().namesClass() && renamed.matches(other));
+  }
+
   /** The segments before the first wildcard, joined: the package a pattern speaks of. */
   String literalPrefix() {
     int star = text.indexOf('*');
@@ -114,7 +112,7 @@ public record TypePattern(String text) {
 
   /** How precise it is among patterns of its sort. */
   Precision precision() {
-    return Precision.of(text);
+    return Precision.ofTypes(text);
   }
 
   @Override

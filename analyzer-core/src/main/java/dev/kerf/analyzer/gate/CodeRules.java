@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,28 +50,37 @@ public final class CodeRules {
       BoundariesFile file, Ownership own, Collection<TypeName> types, List<Crossing> crossings) {
     return new CodeBoundaries(
         packages(own, types),
-        claims(file, own),
+        claims(file, own, types),
         file.services().stream().map(CodeRules::held).toList(),
         known(file, crossings));
   }
 
-  private static List<Claim> claims(BoundariesFile file, Ownership own) {
-    List<Claim> out = new ArrayList<>();
-    own.inherited()
-        .forEach(
-            each ->
-                out.add(
-                    new Claim(
-                        new TypePattern(each.type().binaryName()).regex(), service(each.owner()))));
+  /**
+   * What each pattern claims, the most precise first, after the types whose owner comes from
+   * elsewhere: from their neighbours, from a former name, or from the order of words in theirs.
+   */
+  private static List<Claim> claims(
+      BoundariesFile file, Ownership own, Collection<TypeName> types) {
     Map<TypePattern, String> owners = new HashMap<>();
     for (ServiceBoundary service : file.services()) {
       claim(service.members(), service.id(), owners);
     }
     claim(file.sharedKernel(), NO_SERVICE, owners);
     claim(file.unassigned(), NO_SERVICE, owners);
-    owners.keySet().stream()
-        .sorted(TypePattern.MOST_PRECISE_FIRST.thenComparing(TypePattern::text))
-        .forEach(pattern -> out.add(new Claim(pattern.regex(), owners.get(pattern))));
+    List<TypePattern> patterns =
+        owners.keySet().stream()
+            .sorted(TypePattern.MOST_PRECISE_FIRST.thenComparing(TypePattern::text))
+            .toList();
+    List<Claim> out = new ArrayList<>();
+    for (TypeName type : new TreeSet<>(types)) {
+      String owner = service(own.boundaries().ownerOf(type));
+      Optional<TypePattern> first =
+          patterns.stream().filter(pattern -> pattern.matches(type)).findFirst();
+      if (!first.map(owners::get).orElse(NO_SERVICE).equals(owner)) {
+        out.add(new Claim(new TypePattern(type.binaryName()).regex(), owner));
+      }
+    }
+    patterns.forEach(pattern -> out.add(new Claim(pattern.regex(), owners.get(pattern))));
     return out;
   }
 

@@ -74,8 +74,12 @@ public final class OwnershipNotices {
         removedHere
             ? "'" + rule.pattern() + "' matches nothing any more"
             : "'" + rule.pattern() + "' matches nothing",
-        removedHere ? "delete this line" : "check its spelling, or delete this line",
+        removedHere ? takeOut(rule) : "check its spelling, or " + takeOut(rule),
         removedHere ? Optional.of("") : Optional.empty());
+  }
+
+  private static String takeOut(Rule<?> rule) {
+    return rule.isInBraces() ? "take it out of the braces in this line" : "delete this line";
   }
 
   private void others(Predicate<StoreName> wasThere) {
@@ -99,14 +103,17 @@ public final class OwnershipNotices {
           "type-renamed",
           Optional.of(followed.rule()),
           followed.former() + " is " + followed.type() + " now and keeps its owner",
-          followed.byName()
-              ? "change this line to '- " + followed.type() + "'"
-              : "no pattern names it here; add under 'types:' of "
-                  + name(followed.owner())
-                  + ": '- "
-                  + followed.type()
-                  + "'",
-          followed.byName() ? Optional.of(followed.type().binaryName()) : Optional.empty());
+          followed
+              .spelling()
+              .map(spelling -> write(followed.rule(), spelling))
+              .orElseGet(
+                  () ->
+                      "no pattern names it here; add under 'types:' of "
+                          + name(followed.owner())
+                          + ": '- "
+                          + followed.type()
+                          + "'"),
+          followed.spelling());
     }
     for (Ownership.Inherited inherited : ownership.inherited()) {
       add(
@@ -121,6 +128,12 @@ public final class OwnershipNotices {
     for (Element element : ownership.ownerless()) {
       ownerless(element, wasThere);
     }
+  }
+
+  private static String write(Rule<?> rule, String spelling) {
+    return rule.isInBraces()
+        ? "write '" + spelling + "' in its place in this line"
+        : "change this line to '- " + spelling + "'";
   }
 
   private static String name(Owner owner) {

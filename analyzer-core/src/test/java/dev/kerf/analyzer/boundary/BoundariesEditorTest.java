@@ -22,6 +22,9 @@ final class BoundariesEditorTest {
             - shop.order.**   # the core
             - "shop.web.OrderController"
           tables: [orders, 'order_*', sales.orders]
+          api:
+            - shop.{api,web}.**
+            - "shop.order.{One, Two}"  # two
         billing:
           types: shop.billing.**
           tables:
@@ -51,6 +54,16 @@ final class BoundariesEditorTest {
       throw new AssertionError(text, e);
     }
     return text;
+  }
+
+  @Test
+  void one_of_several_in_braces_goes_or_gets_another_name() {
+    assertEquals(FILE.replace("{api,web}", "{web}"), after(edit("api,web", "")));
+    assertEquals(FILE.replace("{api,web}", "{api}"), after(edit("web}", "")));
+    assertEquals(FILE.replace("{One, Two}", "{One, Three}"), after(edit("Two}", "Three")));
+    assertEquals(
+        FILE.replace("      - \"shop.order.{One, Two}\"  # two\n", ""),
+        after(edit("One, Two", ""), edit("Two}", "")));
   }
 
   @Test

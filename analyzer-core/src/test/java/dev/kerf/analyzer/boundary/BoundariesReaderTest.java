@@ -2,6 +2,7 @@ package dev.kerf.analyzer.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.boundary.Enforcement.Level;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BoundariesReaderTest {
 
@@ -123,6 +126,33 @@ final class BoundariesReaderTest {
                 enforce: hard
                 uses: [biling]
             """));
+  }
+
+  @Test
+  void braces_hold_several_patterns_each_with_its_place() throws Exception {
+    String text =
+        """
+        version: 1
+        services:
+          order:
+            types:
+              - shop.{order,cart}.**
+            tables: ["{order, cart}_*"]
+        """;
+    Members members = read(text).services().get(0).members();
+    assertEquals(
+        List.of("shop.order.** boundaries.yml:5:15", "shop.cart.** boundaries.yml:5:21"),
+        members.types().stream().map(rule -> rule.pattern() + " " + rule.position()).toList());
+    assertEquals(
+        List.of("order_* boundaries.yml:6:16", "cart_* boundaries.yml:6:23"),
+        members.tables().stream().map(rule -> rule.pattern() + " " + rule.position()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop.{a", "shop.a}", "shop.{a,}", "shop.{a,{b}}", "shop.{a}.{b}"})
+  void braces_that_do_not_fit_are_no_pattern(String pattern) {
+    String text = "version: 1\nservices:\n  order:\n    types:\n      - " + pattern + "\n";
+    assertTrue(problems(text).contains("here is '" + pattern + "'"), problems(text));
   }
 
   @Test

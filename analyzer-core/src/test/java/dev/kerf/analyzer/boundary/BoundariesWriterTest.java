@@ -51,13 +51,13 @@ final class BoundariesWriterTest {
           user:  # User accounts
             enforce: ratchet
             types:
-              - shop.order.Buyer
               - shop.user.**
+              - shop.**.Buyer
 
         # What every service may use.
         shared-kernel:
           types:
-            - shop.Text
+            - shop.**.Text
 
         # Nobody's yet. Give each a home; new code must not hide here.
         unassigned:
@@ -66,6 +66,36 @@ final class BoundariesWriterTest {
 
         """,
         text(owners).substring(text(owners).indexOf("services:")));
+  }
+
+  @Test
+  void packages_and_classes_of_one_name_share_a_line_wherever_they_lie() {
+    Map<Element, Owner> owners = new HashMap<>();
+    for (String layer : List.of("web", "service", "model")) {
+      for (String name : List.of("order.Basket", "order.Line", "cart.Cart", "OrderMail")) {
+        owners.put(TypeName.of("shop." + layer + '.' + name), new Owner.Service("order"));
+      }
+      owners.put(TypeName.of("shop." + layer + ".user.UserMail"), new Owner.Service("user"));
+      owners.put(TypeName.of("shop." + layer + ".order.UserOf"), new Owner.Service("user"));
+    }
+    String text = text(owners);
+    assertEquals(
+        """
+        services:
+          order:
+            enforce: ratchet
+            types:
+              - shop.**.Order*
+              - shop.**.{cart,order}.**
+
+          user:  # User accounts
+            enforce: ratchet
+            types:
+              - shop.**.UserOf
+              - shop.**.user.**
+
+        """,
+        text.substring(text.indexOf("services:")));
   }
 
   @Test
@@ -93,7 +123,10 @@ final class BoundariesWriterTest {
       for (int depth = random.nextInt(4); depth > 0; depth--) {
         name.append("pqr".charAt(random.nextInt(3))).append('.');
       }
-      TypeName type = TypeName.of(name + "T" + random.nextInt(40));
+      for (int words = random.nextInt(3); words >= 0; words--) {
+        name.append(List.of("Order", "Tax", "Mails", "Taxes", "URL", "It").get(random.nextInt(6)));
+      }
+      TypeName type = TypeName.of(name + (random.nextBoolean() ? "" : "T" + i));
       TypeName placed = type.at(random.nextBoolean() ? "two" : "a.b:c-d");
       owners.put(random.nextInt(3) == 0 ? placed : type, choice[random.nextInt(4)]);
       String schema = random.nextBoolean() ? "" : "s" + random.nextInt(2);

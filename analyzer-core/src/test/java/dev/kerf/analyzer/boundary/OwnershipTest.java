@@ -1,7 +1,7 @@
 package dev.kerf.analyzer.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OwnershipTest {
@@ -119,9 +120,62 @@ final class OwnershipTest {
         Map.of(TypeName.of("other.place.Order"), TypeName.of("shop.order.Order"));
     Ownership own = Ownership.of(file(FILE), elements("other.place.Order"), moved);
     assertEquals(new Owner.Service("order"), owner(own, "other.place.Order"));
-    assertFalse(own.followed().get(0).byName(), "the pattern stays where it is");
+    assertTrue(own.followed().get(0).spelling().isEmpty(), "the pattern stays where it is");
     Ownership into = Ownership.of(file(FILE), elements("shop.order.invoice.Order"), moved);
     assertEquals(new Owner.Service("billing"), owner(into, "shop.order.invoice.Order"));
+  }
+
+  private static final String BY_WORDS =
+      """
+      version: 1
+      services:
+        order:
+          types: [shop.**.*Order*, "shop.**.{Basket,Wishes}"]
+        mail:
+          types: [shop.**.*Mails*, shop.web.**]
+        tax:
+          types: [shop.**.tax.**]
+        wish:
+          types: [shop.**.*Taxes*]
+      """;
+
+  @Test
+  void the_name_of_a_class_is_more_precise_than_its_package() {
+    Ownership own =
+        Ownership.of(file(BY_WORDS), elements("shop.web.Basket", "shop.web.Page", "shop.Wishes"));
+    assertEquals(new Owner.Service("order"), owner(own, "shop.web.Basket"));
+    assertEquals(new Owner.Service("mail"), owner(own, "shop.web.Page"));
+    assertEquals(new Owner.Service("order"), owner(own, "shop.Wishes"));
+  }
+
+  @Test
+  void of_two_words_of_equal_length_the_last_says_what_a_class_is() {
+    Ownership own = Ownership.of(file(BY_WORDS), elements("shop.OrderMails", "shop.MailsOrder"));
+    assertEquals(List.of(), own.conflicts());
+    assertEquals(new Owner.Service("mail"), owner(own, "shop.OrderMails"));
+    own = Ownership.of(file(BY_WORDS), elements("shop.TaxesMails", "shop.MailsTaxes"));
+    assertEquals(new Owner.Service("mail"), owner(own, "shop.TaxesMails"));
+    assertEquals(new Owner.Service("wish"), owner(own, "shop.MailsTaxes"));
+  }
+
+  @Test
+  void a_class_that_loses_the_word_it_was_known_by_keeps_its_owner() {
+    Map<TypeName, TypeName> renamed =
+        Map.of(TypeName.of("shop.tax.Cart"), TypeName.of("shop.tax.Orders"));
+    Ownership own = Ownership.of(file(BY_WORDS), elements("shop.tax.Cart"), renamed);
+    assertEquals(new Owner.Service("order"), owner(own, "shop.tax.Cart"));
+    assertEquals("b.yml:4:13", own.followed().get(0).rule().position());
+    assertTrue(own.followed().get(0).spelling().isEmpty(), "the word stays for the others");
+  }
+
+  @Test
+  void a_class_named_in_braces_gets_its_new_name_there() {
+    Map<TypeName, TypeName> renamed =
+        Map.of(TypeName.of("shop.tax.Dreams"), TypeName.of("shop.tax.Wishes"));
+    Ownership own = Ownership.of(file(BY_WORDS), elements("shop.tax.Dreams"), renamed);
+    assertEquals(new Owner.Service("order"), owner(own, "shop.tax.Dreams"));
+    assertEquals("b.yml:4:47", own.followed().get(0).rule().position());
+    assertEquals(Optional.of("Dreams"), own.followed().get(0).spelling());
   }
 
   @Test

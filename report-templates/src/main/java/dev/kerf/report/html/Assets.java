@@ -24,6 +24,7 @@ public record Assets(String style, String script, String policy) {
           "cut",
           "crossings",
           "why",
+          "patterns",
           "boundaries",
           "dom",
           "places",

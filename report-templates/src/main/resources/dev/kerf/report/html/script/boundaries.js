@@ -1,137 +1,19 @@
 // A cut as the text of `boundaries.yml`: the same bytes that `kerf init` writes, held by a test.
-//
-// A package pattern stands where most of a package has one owner; deeper packages and single types
-// are exceptions to it. See PackagePatterns in the analyzer for the recurrence.
 
 const BOUNDARIES_HEAD = `# Who owns what. \`kerf gate\` reads this file and fails changes that reach across a boundary.
-# Patterns: com.shop.order.** is a package and all below it, com.shop.order.* the package alone,
-# com.shop.Order one type. The most precise pattern that matches decides.
+# com.shop.order.** is a package and all below it, com.shop.**.order.** each package of that name
+# below com.shop, com.shop.**.*Order* the classes with that in their name, com.shop.**.Order the
+# class of that name; {a,b} stands for each of them. The most precise pattern decides.
 version: 1
 
 services:
 `;
 
-class Package {
-  constructor(name) {
-    this.name = name;
-    this.children = new Map();
-    this.types = [];
-    this.members = new Map();
-    this.cost = new Map();
-    this.choice = new Map();
-  }
-
-  child(segment) {
-    let child = this.children.get(segment);
-    if (!child) {
-      child = new Package(this.name ? `${this.name}.${segment}` : segment);
-      this.children.set(segment, child);
-    }
-    return child;
-  }
-
-  sorted() {
-    return [...this.children.keys()].sort(compare).map((segment) => this.children.get(segment));
-  }
-
-  belongsMostlyTo(owner) {
-    let all = 0;
-    for (const count of this.members.values()) {
-      all += count;
-    }
-    return 2 * (this.members.get(owner) ?? 0) > all;
-  }
-
-  has(owner) {
-    return this.types.some((type) => type.owner === owner);
-  }
-}
-
-const NOTHING_SAID = "\u0000";
-
-/** The fewest type patterns by owner; owners are the words of homes. */
-function packagePatterns(types) {
-  const root = new Package("");
-  for (const type of types) {
-    const dot = type.id.lastIndexOf(".");
-    let at = root;
-    if (dot > 0) {
-      type.id
-        .slice(0, dot)
-        .split(".")
-        .forEach((segment) => {
-          at = at.child(segment);
-        });
-    }
-    at.types.push(type);
-  }
-  const rank = (owner) => (owner === "shared" ? "1" : owner === "unassigned" ? "2" : `0${owner}`);
-  const owners = [...new Set(types.map((type) => type.owner))].sort((a, b) =>
-    compare(rank(a), rank(b)),
-  );
-  const patterns = new Map();
-  const say = (owner, pattern) => {
-    patterns.has(owner) || patterns.set(owner, []);
-    patterns.get(owner).push(pattern);
-  };
-  const linesBelow = (at, owner) => {
-    let lines = at.types.filter((type) => type.owner !== owner).length;
-    for (const child of at.children.values()) {
-      lines += child.cost.get(owner);
-    }
-    return lines;
-  };
-  const measure = (at) => {
-    for (const child of at.sorted()) {
-      measure(child);
-      child.members.forEach((count, owner) =>
-        at.members.set(owner, (at.members.get(owner) ?? 0) + count),
-      );
-    }
-    at.types.forEach(({ owner }) => at.members.set(owner, (at.members.get(owner) ?? 0) + 1));
-    const inherited = [...owners, NOTHING_SAID];
-    const below = new Map(inherited.map((owner) => [owner, linesBelow(at, owner)]));
-    for (const holding of inherited) {
-      let best = holding;
-      let least = below.get(holding);
-      for (const other of owners) {
-        if (!at.belongsMostlyTo(other)) {
-          continue;
-        }
-        const lines = (at.has(other) ? 1 : 3) + below.get(other);
-        const settles = lines === least && best === NOTHING_SAID && at.has(other);
-        if (lines < least || settles) {
-          least = lines;
-          best = other;
-        }
-      }
-      at.cost.set(holding, least);
-      at.choice.set(holding, best);
-    }
-  };
-  const write = (at, holding) => {
-    const chosen = at.choice.get(holding);
-    if (chosen !== holding) {
-      say(chosen, `${at.name}.**`);
-    }
-    at.types.filter((type) => type.owner !== chosen).forEach((type) => say(type.owner, type.id));
-    at.sorted().forEach((child) => write(child, chosen));
-  };
-  // No pattern can stand for the default package and all below it.
-  root.types.forEach((type) => say(type.owner, type.id));
-  for (const child of root.sorted()) {
-    measure(child);
-    write(child, NOTHING_SAID);
-  }
-  patterns.forEach((list) => list.sort(compare));
-  return patterns;
-}
-
 const NOT_TEXT = new Set(["true", "false", "null", "yes", "no", "on", "off", "y", "n"]);
 
 /** A text as YAML reads it back: plain where that is safe, in double quotes otherwise. */
 function scalar(text) {
-  if (/^[A-Za-z_$][\w$.*/-]*$/.test(text) && !NOT_TEXT.has(text.toLowerCase())) {
+  if (/^[A-Za-z_$][\w$.*/{},-]*$/.test(text) && !NOT_TEXT.has(text.toLowerCase())) {
     return text;
   }
   const escaped = text.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => {
@@ -189,7 +71,7 @@ function boundariesText(model, cut, decisions = []) {
     types.push({ id: model.id(e), owner: cut.word(cut.homes[e]) });
   }
   types.sort((a, b) => compare(a.id, b.id));
-  const patterns = packagePatterns(types);
+  const patterns = typePatternLines(types);
   const stores = storeNames(model, cut);
   const columns = columnNames(model, cut, stores);
   const out = [];
