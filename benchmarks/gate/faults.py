@@ -17,37 +17,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from edits import Fault, has_plain_call, host_and_target, name, typed
+from hidden import HIDDEN
 from replay import Gate, accept
 from sources import FIELD, METHOD, Tree
 
 IGNORED = shutil.ignore_patterns(".git", "target", "build", "node_modules")
-
-
-class Fault:
-    """One change and the finding it should cause: a kind, and names that all have to be among its ends."""
-
-    def __init__(self, what, kind, ends, edits):
-        self.what, self.kind, self.ends, self.edits = what, kind, ends, edits
-
-
-def name(rng, stem):
-    return stem + rng.choice(["Now", "Later", "Again", "First", "Quietly"]) + str(rng.randrange(100))
-
-
-def host_and_target(tree, rng, wanted=lambda s: True, hosts=lambda s: True):
-    host = rng.choice([s for s in tree.classes() if hosts(s)])
-    return host, tree.foreign(rng, host, wanted)
-
-
-def has_plain_call(source):
-    return source.kind != "enum" and any(True for _ in source.plain_calls())
-
-
-def typed(host, target, rng, member):
-    """The member in the host, with the target's simple name and an import, or with its full name."""
-    if rng.random() < 0.5:
-        return host.importing(target.name, host.append(member.replace("$T", target.simple)))
-    return host.append(member.replace("$T", target.name))
 
 
 def call(tree, rng):
@@ -331,6 +306,22 @@ def cascade(tree, rng):
     return fault
 
 
+def native_join(tree, rng):
+    """A join of two services' tables in the native query of a repository."""
+    repositories = [s for s in tree.sources.values()
+                    if s.kind == "interface" and re.search(r"extends\s+(Jpa|Crud|PagingAndSorting)Repository<", s.header)
+                    and s.name in tree.service]
+    one = tree.foreign_table(rng, "")
+    other = tree.foreign_table(rng, tree.owner[one]) if one else None
+    if not repositories or other is None:
+        return None
+    host = rng.choice(repositories)
+    member = (f'    @org.springframework.data.jpa.repository.Query(nativeQuery = true,\n'
+              f'        value = "select a.* from {one} a left join {other} b on b.id = a.id")\n'
+              f"    java.util.List<Object> {name(rng, 'fetch')}();")
+    return Fault("native query", "join", [host.name, f"table:{one}", f"table:{other}"], {host.path: host.append(member)})
+
+
 def natural(path):
     """Paths in the order in which people number them."""
     return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", path.as_posix())]
@@ -385,16 +376,21 @@ def mapper_join(tree, rng):
                  {path: text[:end] + select + text[end:], mapper.path: mapper.append(f"    int {method}();")})
 
 
-def listener(tree, rng):
-    host, target = host_and_target(tree, rng, lambda s: s.kind == "class" and s.simple.endswith("Event"))
-    if target is None:
-        host, target = host_and_target(tree, rng, lambda s: s.kind == "class")
-    member = (f"    @org.springframework.context.event.EventListener\n    public void {name(rng, 'on')}($T event) {{\n    }}")
-    return Fault("listener", "type-use", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+def mapper_read(tree, rng):
+    """A statement of an annotated mapper method on a table of another service."""
+    mappers = [s for s in tree.owned if s.kind == "interface" and re.search(r"apache\.ibatis|@Mapper\b|\bMapper$", s.text)
+               and any(s.name in p.read_text(errors="replace") for p in tree.folder.rglob("*Mapper.xml"))]
+    host = rng.choice(mappers) if mappers else None
+    table = tree.foreign_table(rng, tree.service_of(host), lambda t: not says(host, t)) if host else None
+    if table is None:
+        return None
+    member = f'    @org.apache.ibatis.annotations.Select("SELECT COUNT(*) FROM {table}")\n    int {name(rng, "count")}();'
+    return Fault("annotated mapper", "table-read", [host.name, f"table:{table}"], {host.path: host.append(member)})
 
 
-KINDS = [call, getter_chain, sql_join, foreign_write, jpql_join, association, migration, cascade, listener, reflective_call,
-         field_injection, call_in_lambda, sql_read, sql_write, instantiate, inherit, type_use, throws, mapper_join]
+KINDS = [call, getter_chain, sql_join, foreign_write, jpql_join, association, migration, cascade, reflective_call,
+         field_injection, call_in_lambda, sql_read, sql_write, instantiate, inherit, type_use, throws, mapper_join, native_join,
+         mapper_read, *HIDDEN]
 
 
 def faults(tree, rng, count):
@@ -462,6 +458,12 @@ def prepare(source, out, boundaries=None):
     return repository, file, Tree(repository.folder, candidate, tables)
 
 
+def everything(boundaries):
+    """Has all kinds enforced, also the one that is off by default."""
+    text = boundaries.read_text(encoding="utf-8")
+    boundaries.write_text(text.replace("enforce: ratchet", "enforce: {default: ratchet, event-after-commit: ratchet}"), encoding="utf-8")
+
+
 def fits(fault, finding):
     ends = [end.lower() for end in finding["ends"]]
     return (finding["status"] == "added" and finding["fails"] and finding["kind"] == fault.kind
@@ -478,6 +480,7 @@ def main():
     out = given.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     repository, boundaries, tree = prepare(given.folder, out)
+    everything(boundaries)
     caught, missed, extra = 0, [], 0
     with open(out / "log.txt", "w", encoding="utf-8") as log:
         gate = Gate(repository.folder, boundaries, log)

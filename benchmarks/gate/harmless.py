@@ -4,7 +4,7 @@
     harmless.py FOLDER COUNT [--seed 42] [--out DIR]
 
 As faults.py, with changes that add no tie: renames, moves, extracted methods, other layouts, another order, tests, comments,
-wider types, generated code. Each has to pass.
+wider types, generated code, extracted interfaces, split classes, static imports, streams, Lombok. Each has to pass.
 """
 import argparse
 import random
@@ -12,27 +12,10 @@ import re
 import sys
 from pathlib import Path
 
-from faults import Repository, name, prepare
+from edits import members, name, swap
+from faults import prepare
 from replay import Gate
-from sources import METHOD
-
-
-def members(source):
-    """The offsets of public methods of the type itself, each with its end."""
-    out = []
-    for method in METHOD.finditer(source.text):
-        depth, at = 1, method.end()
-        while depth and at < len(source.text):
-            depth += {"{": 1, "}": -1}.get(source.text[at], 0)
-            at += 1
-        body = source.text[method.end(): at - 1]
-        if not re.search(r"[\"'].*[{}]|//.*[{}]", body):
-            out.append((method, at))
-    return out
-
-
-def swap(word, other, text):
-    return re.sub(rf"(?<![\w$]){word}(?![\w$])", lambda match: other, text)
+from tidying import TIDYING
 
 
 def rename_class(tree, rng):
@@ -216,7 +199,7 @@ def annotate(tree, rng):
 
 
 KINDS = [rename_class, move_class, extract_method, reformat, reorder, add_test, comment, widen, generated, move_file,
-         rename_method, sql_layout, rename_local, own_helper, annotate]
+         rename_method, sql_layout, rename_local, own_helper, annotate, *TIDYING]
 
 
 def changes(tree, rng, count):

@@ -75,6 +75,7 @@ class Tree:
                 self.service[name] = service["id"]
             for store in service["stores"]:
                 self.owner[store.split(":", 1)[1].lower()] = service["id"]
+        self.kernel = set(candidate["sharedKernel"]["types"])
         self.tables = {table: columns for table, columns in sorted(tables.items()) if table in self.owner}
         self.owned = [s for s in self.sources.values() if s.name in self.service]
         by_simple = {}
