@@ -49,12 +49,13 @@ final class Fingerprint {
    * The key of the codebase that a workspace connects to: what the user brings along to the
    * recommendation, and how it is weighed, does not touch it.
    *
+   * @param extent how much of the codebase there is
    * @param hashes of the inputs that are read, by path
    */
   static CacheKey ofCodebase(
-      Workspace workspace, AnalysisOptions options, Map<String, String> hashes) {
+      Workspace workspace, AnalysisOptions options, String extent, Map<String, String> hashes) {
     AnalysisOptions reading = options.with(Guidance.NONE).with(options.configuration().unweighed());
-    return of(workspace, reading, "codebase", hashes);
+    return of(workspace, reading, extent, hashes);
   }
 
   /** All options but those that never change a result. */

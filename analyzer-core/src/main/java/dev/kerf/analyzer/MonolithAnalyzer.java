@@ -31,6 +31,7 @@ import dev.kerf.analyzer.result.SuggestedModel;
 import dev.kerf.analyzer.suggest.SuggestedModels;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ public final class MonolithAnalyzer {
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
     Workspace workspace = discover(folders);
     try (InputReading reading = InputReading.with(options.cache())) {
-      return read(workspace, reading).codebase();
+      return read(workspace, reading, Extent.WHOLE).codebase();
     }
   }
 
@@ -231,33 +232,51 @@ public final class MonolithAnalyzer {
 
   /** Reads one side of a change; what the other side has in common with it is read once. */
   Side side(Workspace workspace, InputReading reading) {
-    ReadCodebase read = read(workspace, reading);
+    ReadCodebase read = read(workspace, reading, Extent.CROSSINGS);
     return new Side(workspace, read.codebase(), read.failed(), read.remarks());
   }
 
-  private ReadCodebase read(Workspace workspace, InputReading reading) {
+  /** How much of a codebase somebody will ask for. */
+  private enum Extent {
+    WHOLE,
+    /** All that can cross a boundary, but nothing to draw contracts of. */
+    CROSSINGS;
+
+    /** Those that serve who asks for this one. */
+    List<Extent> sufficient() {
+      return this == WHOLE ? List.of(WHOLE) : List.of(CROSSINGS, WHOLE);
+    }
+  }
+
+  private ReadCodebase read(Workspace workspace, InputReading reading, Extent extent) {
     if (options.cache().isEmpty()) {
-      return readAnew(extract(workspace, reading));
+      return readAnew(extract(workspace, reading), extent);
     }
     KeptCodebases kept = new KeptCodebases(options.cache().get());
     progress.stage("compare", 0);
-    CacheKey key =
-        Fingerprint.ofCodebase(workspace, options, Extracted.hashes(workspace, parallel()));
-    return kept.find(key)
+    Map<String, String> hashes = Extracted.hashes(workspace, parallel());
+    return extent.sufficient().stream()
+        .flatMap(kind -> kept.find(key(workspace, kind, hashes)).stream())
+        .findFirst()
         .orElseGet(
             () -> {
               Extracted extracted = extract(workspace, reading);
               // Of what was really read, even where files changed meanwhile. Made before the facts
               // go: while a codebase is written they need not be held.
-              CacheKey real = Fingerprint.ofCodebase(workspace, options, extracted.hashes());
-              ReadCodebase read = readAnew(extracted);
+              CacheKey real = key(workspace, extent, extracted.hashes());
+              ReadCodebase read = readAnew(extracted, extent);
               kept.keep(real, read);
               return read;
             });
   }
 
-  private ReadCodebase readAnew(Extracted extracted) {
-    return new ReadCodebase(connect(extracted).codebase(), extracted.failed(), extracted.remarks());
+  private CacheKey key(Workspace workspace, Extent extent, Map<String, String> hashes) {
+    return Fingerprint.ofCodebase(workspace, options, extent.name(), hashes);
+  }
+
+  private ReadCodebase readAnew(Extracted extracted, Extent extent) {
+    return new ReadCodebase(
+        connect(extracted, extent).codebase(), extracted.failed(), extracted.remarks());
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
@@ -275,15 +294,20 @@ public final class MonolithAnalyzer {
   }
 
   private Connected connect(Extracted extracted) {
+    return connect(extracted, Extent.WHOLE);
+  }
+
+  private Connected connect(Extracted extracted, Extent extent) {
     Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     ResolvedApplication application = resolved.application();
     progress.stage("connect", 0);
     List<DomainFact> facts = Frameworks.read(application, options.configuration(), parallel());
+    Connector whole = new Connector(parallel()::run);
+    Connector connector = extent == Extent.WHOLE ? whole : whole.withoutHandovers();
     return new Connected(
         application,
-        new Connector(parallel()::run)
-            .connect(
-                application, resolved.units(), facts, extracted.reading(resolved.diagnostics())));
+        connector.connect(
+            application, resolved.units(), facts, extracted.reading(resolved.diagnostics())));
   }
 
   private Recommendation recommendation() {

@@ -7,6 +7,8 @@ import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.config.ConfigurationReader;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,23 @@ class CachedReadingTest {
   }
 
   @Test
+  void what_is_kept_for_a_gate_is_not_taken_for_all_of_a_codebase() throws Exception {
+    Codebase cold = read(Optional.empty());
+    Codebase side = side(Optional.of(cache)).codebase();
+    assertTrue(side.handedOver().isEmpty());
+    assertEquals(cold, read(Optional.of(cache)));
+    assertEquals(ties(cold), ties(side));
+  }
+
+  @Test
+  void a_gate_takes_a_whole_codebase_where_there_is_one() throws Exception {
+    Codebase whole = read(Optional.of(cache));
+    Path pack = age(onlyPack("codebases"));
+    assertEquals(whole, side(Optional.of(cache)).codebase());
+    assertEquals(pack, onlyPack("codebases"));
+  }
+
+  @Test
   void other_options_do_not_see_what_was_kept() throws Exception {
     Codebase code = read(Optional.of(cache));
     byte[] yaml = "exclude: ['**/Order*.java']".getBytes(StandardCharsets.UTF_8);
@@ -120,6 +139,10 @@ class CachedReadingTest {
     damage(onlyPack("facts"));
     assertEquals(cold, read(Optional.of(cache)));
     assertEquals(cold, read(Optional.of(cache)));
+  }
+
+  private static List<Crossing> ties(Codebase codebase) {
+    return new Crossings(codebase).ties(Side.elements(codebase));
   }
 
   private static void damage(Path pack) throws IOException {

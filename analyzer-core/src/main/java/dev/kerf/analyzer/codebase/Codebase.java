@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param followed the calls that reach and units of work follow: {@code calls}, with a method that
  *     a class inherits counted as its own, so that what it calls for that class is told apart
  * @param stores by name, in the spelling of their best declaration
+ * @param handedOver what calls hand over; absent where nobody was going to ask: a gate does not
  */
 public record Codebase(
     String title,
@@ -37,7 +39,7 @@ public record Codebase(
     List<Join> joins,
     List<Transaction> transactions,
     WorkScopes scopes,
-    Handovers handovers,
+    Optional<Handovers> handedOver,
     List<EventDelivery> events,
     List<StateUse> stateUses,
     List<EntryPoint> entryPoints,
@@ -65,6 +67,16 @@ public record Codebase(
     entryPoints = List.copyOf(entryPoints);
     unresolved = List.copyOf(unresolved);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * What calls hand over, for who asked for it.
+   *
+   * @throws IllegalStateException where it was not asked for
+   */
+  public Handovers handovers() {
+    return handedOver.orElseThrow(
+        () -> new IllegalStateException("what calls hand over was not asked for"));
   }
 
   /** Every column of the application's own stores that a declaration or a statement names. */

@@ -47,12 +47,23 @@ public final class Connector {
       List<Diagnostic> diagnostics) {}
 
   private final Together together;
+  private final boolean handovers;
 
   /**
    * @param together runs what does not depend on one another
    */
   public Connector(Together together) {
+    this(together, true);
+  }
+
+  private Connector(Together together, boolean handovers) {
     this.together = together;
+    this.handovers = handovers;
+  }
+
+  /** One that leaves out what calls hand over: a tenth of the work, for who draws no contracts. */
+  public Connector withoutHandovers() {
+    return new Connector(together, false);
   }
 
   /** Joins the resolved application with what the framework models say of it. */
@@ -84,15 +95,13 @@ public final class Connector {
             () ->
                 new Demarcation(
                     application, methods, facts, inherited, followed, accesses, entries));
-    Part<Handovers> handovers =
+    Part<Optional<Handovers>> handedOver =
         new Part<>(
             () ->
-                new HandoverReader(
-                        application,
-                        methods,
-                        new AppObjects(application, methods, entities, fields))
-                    .read());
-    together.run(List.of(demarcation, handovers));
+                handovers
+                    ? Optional.of(handovers(application, methods, entities, fields))
+                    : Optional.empty());
+    together.run(List.of(demarcation, handedOver));
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
     SortedMap<StoreName, Store> stored = catalogue.stores();
     return new Codebase(
@@ -112,7 +121,7 @@ public final class Connector {
         data.joins(),
         demarcation.result().transactions(),
         demarcation.result().scopes(),
-        handovers.result(),
+        handedOver.result(),
         graph.result().deliveries(),
         StateUses.of(application, calls, facts, data.sequences().all()),
         entries,
@@ -134,6 +143,15 @@ public final class Connector {
     schemas.declare(data.sequences());
     of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);
     return data;
+  }
+
+  private static Handovers handovers(
+      ResolvedApplication application,
+      MethodIndex methods,
+      EntityTables entities,
+      MappedFields fields) {
+    AppObjects objects = new AppObjects(application, methods, entities, fields);
+    return new HandoverReader(application, methods, objects).read();
   }
 
   private static List<Diagnostic> diagnostics(

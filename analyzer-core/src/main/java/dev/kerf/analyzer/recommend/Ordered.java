@@ -34,16 +34,18 @@ final class Ordered {
             sorted(codebase.scopes().innerCalls()),
             sorted(codebase.scopes().splitEntryPoints()),
             sorted(codebase.scopes().bareWrites())),
-        new Handovers(
-            sorted(codebase.handovers().calls()),
-            sorted(codebase.handovers().reads()),
-            codebase.handovers().signatures()),
+        codebase.handedOver().map(Ordered::of),
         sorted(codebase.events()),
         sorted(codebase.stateUses()),
         sorted(codebase.entryPoints()),
         sorted(codebase.unresolved()),
         codebase.coverage(),
         sorted(codebase.diagnostics()));
+  }
+
+  private static Handovers of(Handovers handovers) {
+    return new Handovers(
+        sorted(handovers.calls()), sorted(handovers.reads()), handovers.signatures());
   }
 
   private static <T extends Comparable<? super T>> List<T> sorted(List<T> facts) {

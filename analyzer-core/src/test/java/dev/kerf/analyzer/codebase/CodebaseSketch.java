@@ -10,6 +10,7 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -401,7 +402,7 @@ public final class CodebaseSketch {
         ordered(joins, order),
         ordered(transactions, order),
         new WorkScopes(ordered(innerCalls, order), List.of(), List.of()),
-        Handovers.none(),
+        Optional.of(Handovers.none()),
         ordered(events, order),
         ordered(stateUses, order),
         ordered(entryPoints, order),
