@@ -31,12 +31,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,8 +73,37 @@ record Extracted(
     progress.stage("read", main.size() + beside.size());
     return new Extracted(
         workspace,
-        read(main, reading, parallel, progress),
-        read(beside, reading, parallel, progress));
+        read(main, reading::read, parallel, progress),
+        read(beside, reading::read, parallel, progress));
+  }
+
+  /** Likewise, of inputs that were looked at before. */
+  static Extracted from(Glances seen, InputReading reading, Parallel parallel, Progress progress) {
+    progress.stage("read", seen.main().size() + seen.beside().size());
+    return new Extracted(
+        seen.workspace(),
+        read(seen.main(), reading::read, parallel, progress),
+        read(seen.beside(), reading::read, parallel, progress));
+  }
+
+  /** A first look at all that would be read. */
+  record Glances(
+      Workspace workspace, List<InputReading.Glance> main, List<InputReading.Glance> beside) {
+
+    static Glances at(Workspace workspace, Parallel parallel) {
+      return new Glances(
+          workspace,
+          parallel.map(mainInputs(workspace), InputReading::glance),
+          parallel.map(inputsBeside(workspace), InputReading::glance));
+    }
+
+    /** The hashes of all contents, by path. */
+    Map<String, String> hashes() {
+      Map<String, String> out = new HashMap<>();
+      Stream.concat(main.stream(), beside.stream())
+          .forEach(seen -> out.put(seen.input().path(), seen.hash().orElse(UNREADABLE)));
+      return out;
+    }
   }
 
   private static List<Input> mainInputs(Workspace workspace) {
@@ -90,18 +119,6 @@ record Extracted(
         .toList();
   }
 
-  /** The hashes of all that would be read, by path. */
-  static Map<String, String> hashes(Workspace workspace, Parallel parallel) {
-    List<Input> inputs =
-        Stream.concat(mainInputs(workspace).stream(), inputsBeside(workspace).stream()).toList();
-    List<Optional<String>> hashes = parallel.map(inputs, InputReading::hash);
-    Map<String, String> out = new HashMap<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      out.put(inputs.get(i).path(), hashes.get(i).orElse(UNREADABLE));
-    }
-    return out;
-  }
-
   /** The hashes of all that was read, by path. */
   Map<String, String> hashes() {
     Map<String, String> out = new HashMap<>();
@@ -110,12 +127,15 @@ record Extracted(
     return out;
   }
 
-  private static List<InputReading.ReadInput> read(
-      List<Input> inputs, InputReading reading, Parallel parallel, Progress progress) {
+  private static <T> List<InputReading.ReadInput> read(
+      List<T> inputs,
+      Function<T, InputReading.ReadInput> reading,
+      Parallel parallel,
+      Progress progress) {
     return parallel.map(
         inputs,
         input -> {
-          InputReading.ReadInput read = reading.read(input);
+          InputReading.ReadInput read = reading.apply(input);
           progress.step();
           return read;
         });

@@ -79,18 +79,57 @@ final class InputReading implements AutoCloseable {
     }
   }
 
+  /**
+   * What a first look at an input says, without its facts.
+   *
+   * @param hash of its content, empty where it could not be read
+   * @param remarks what its comments say to the gate
+   */
+  record Glance(Input input, Optional<String> hash, List<Remark> remarks) {}
+
+  static Glance glance(Input input) {
+    try {
+      InputContent content = input.read();
+      return new Glance(input, Optional.of(content.hash()), remarks(input, content));
+    } catch (UnreadableInputException e) {
+      return new Glance(input, Optional.empty(), List.of());
+    }
+  }
+
+  /**
+   * Reads an input that was looked at before: where its facts are known by its hash, it is not
+   * opened again. The rest is read as it is now, under the hash that it has now.
+   */
+  ReadInput read(Glance before) {
+    Input input = before.input();
+    return before
+        .hash()
+        .flatMap(
+            hash -> find(key(input, hash)).map(found -> read(input, hash, found, before.remarks())))
+        .orElseGet(() -> read(input));
+  }
+
+  private Optional<Extraction> find(CacheKey key) {
+    Optional<Extraction> remembered = known.map(extractions -> extractions.get(key));
+    if (remembered.isPresent()) {
+      return remembered;
+    }
+    Optional<Extraction> kept = cache.flatMap(facts -> facts.find(key));
+    kept.ifPresent(found -> known.ifPresent(extractions -> extractions.put(key, found)));
+    return kept;
+  }
+
+  private static ReadInput read(
+      Input input, String hash, Extraction extraction, List<Remark> remarks) {
+    List<Diagnostic> diagnostics =
+        extraction.problems().stream().map((Problem p) -> p.at(input.path())).toList();
+    return new ReadInput(input, Optional.of(hash), extraction.facts(), diagnostics, remarks);
+  }
+
   ReadInput read(Input input) {
     try {
       InputContent content = input.read();
-      Extraction extraction = extraction(input, content);
-      List<Diagnostic> diagnostics =
-          extraction.problems().stream().map((Problem p) -> p.at(input.path())).toList();
-      return new ReadInput(
-          input,
-          Optional.of(content.hash()),
-          extraction.facts(),
-          diagnostics,
-          remarks(input, content));
+      return read(input, content.hash(), extraction(input, content), remarks(input, content));
     } catch (UnreadableInputException e) {
       return new ReadInput(input, Optional.empty(), List.of(), List.of(e.diagnostic()), List.of());
     }
@@ -102,20 +141,11 @@ final class InputReading implements AutoCloseable {
         : InlineExemptions.find(input.path(), content.bytes());
   }
 
-  /** The hash of an input's content, for who wants no facts of it. */
-  static Optional<String> hash(Input input) {
-    try {
-      return Optional.of(input.read().hash());
-    } catch (UnreadableInputException e) {
-      return Optional.empty();
-    }
-  }
-
   private Extraction extraction(Input input, InputContent content) {
     if (known.isEmpty() && cache.isEmpty()) {
       return extract(input, content);
     }
-    CacheKey key = key(input, content);
+    CacheKey key = key(input, content.hash());
     return known.isPresent()
         ? known.get().computeIfAbsent(key, absent -> cached(absent, input, content))
         : cached(key, input, content);
@@ -134,9 +164,9 @@ final class InputReading implements AutoCloseable {
   }
 
   /** All that an extractor is told. Line ends do not count: no fact depends on them. */
-  private CacheKey key(Input input, InputContent content) {
+  private CacheKey key(Input input, String hash) {
     return CacheKey.of(
-        content.hash(),
+        hash,
         extractors.get(input.kind()).id(),
         input.module().sourceCharset().map(Charset::name).orElse(""),
         input.fileName());

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.Extracted.Glances;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.cache.CacheKey;
@@ -79,7 +80,7 @@ public final class MonolithAnalyzer {
    */
   public CacheKey fingerprint(Workspace workspace, String tool) {
     progress.stage("compare", 0);
-    return Fingerprint.of(workspace, options, tool, Extracted.hashes(workspace, parallel()));
+    return Fingerprint.of(workspace, options, tool, Glances.at(workspace, parallel()).hashes());
   }
 
   /**
@@ -254,13 +255,14 @@ public final class MonolithAnalyzer {
     }
     KeptCodebases kept = new KeptCodebases(options.cache().get());
     progress.stage("compare", 0);
-    Map<String, String> hashes = Extracted.hashes(workspace, parallel());
+    Glances glances = Glances.at(workspace, parallel());
+    Map<String, String> hashes = glances.hashes();
     return extent.sufficient().stream()
         .flatMap(kind -> kept.find(key(workspace, kind, hashes)).stream())
         .findFirst()
         .orElseGet(
             () -> {
-              Extracted extracted = extract(workspace, reading);
+              Extracted extracted = Extracted.from(glances, reading, parallel(), progress);
               // Of what was really read, even where files changed meanwhile. Made before the facts
               // go: while a codebase is written they need not be held.
               CacheKey real = key(workspace, extent, extracted.hashes());

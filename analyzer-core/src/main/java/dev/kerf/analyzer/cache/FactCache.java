@@ -16,7 +16,12 @@ public final class FactCache implements AutoCloseable {
 
   /** The extraction under a key; where there is none, or a damaged one, it is read and kept. */
   public Extraction get(CacheKey key, Supplier<Extraction> read) {
-    return store.get(key).flatMap(FactCache::decoded).orElseGet(() -> kept(key, read.get()));
+    return find(key).orElseGet(() -> kept(key, read.get()));
+  }
+
+  /** The extraction under a key, where there is one. */
+  public Optional<Extraction> find(CacheKey key) {
+    return store.get(key).flatMap(FactCache::decoded);
   }
 
   private Extraction kept(CacheKey key, Extraction extraction) {
