@@ -104,20 +104,22 @@ final class ExtractionOrder {
 
   private static Extraction extraction(Service service, List<Tie> open, Effort effort) {
     String reason =
-        "of what is still inside it has the fewest ties of data ("
+        "fewest ties of data to what is still inside ("
             + effort.ofData
-            + "); it calls "
-            + effort.calling
-            + " times back and is called "
-            + effort.called
-            + " times (pairs of classes)";
+            + "); "
+            + calls(effort.calling)
+            + " back into it, "
+            + calls(effort.called)
+            + " from it";
     List<ExtractionStep> steps = new ArrayList<>();
     if (!service.stores().isEmpty()) {
       add(
           steps,
           "assign-stores",
           "Make it the only owner of "
-              + String.join(", ", service.stores())
+              + service.stores().stream()
+                  .map(ServiceReasons::said)
+                  .collect(Collectors.joining(", "))
               + "; others ask it, or keep a copy.",
           cleared(open, TABLES, touching(service)),
           true);
@@ -171,6 +173,10 @@ final class ExtractionOrder {
         List.of(),
         true);
     return new Extraction(service.id(), reason, steps);
+  }
+
+  private static String calls(int pairsOfClasses) {
+    return pairsOfClasses + (pairsOfClasses == 1 ? " call" : " calls");
   }
 
   private static void add(

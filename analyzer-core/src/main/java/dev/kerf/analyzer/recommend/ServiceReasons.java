@@ -85,7 +85,7 @@ final class ServiceReasons {
             writers.stream()
                 .allMatch(type -> type < 0 || cut.placement().placeOf()[type] == service);
         if (own) {
-          alone.add(index.element(member).id());
+          alone.add(said(index.element(member).id()));
         }
       }
     }
@@ -114,6 +114,11 @@ final class ServiceReasons {
               + (count == 1 ? " entry point" : " entry points")
               + (routes.isEmpty() ? "" : " under " + String.join(", ", routes)));
     }
+  }
+
+  /** A table is called by its name alone, another store by its kind too. */
+  static String said(String store) {
+    return store.startsWith("table:") ? store.substring("table:".length()) : store;
   }
 
   static String percent(double share) {

@@ -43,11 +43,11 @@ final class ContractRows {
   }
 
   List<Asked> of(String service) {
-    return all(service).stream().limit(limits.rows()).toList();
+    return all(service).stream().limit(limits.asked()).toList();
   }
 
   String more(String service) {
-    return Limits.more(all(service).size(), limits.rows());
+    return Limits.more(all(service).size(), limits.asked());
   }
 
   private List<Asked> all(String service) {

@@ -53,16 +53,16 @@ final class DataBuilder {
     return new Page.Data(
         Limits.first(shared, limits.rows(), row -> row),
         Limits.more(shared.size(), limits.rows()),
-        Limits.first(units, limits.evidence(), this::unit),
-        Limits.more(units.size(), limits.evidence()),
-        Limits.first(data.splitEntryPoints(), limits.evidence(), DataBuilder::split),
-        Limits.more(data.splitEntryPoints().size(), limits.evidence()),
-        Limits.first(data.bareWrites(), limits.evidence(), DataBuilder::bare),
-        Limits.more(data.bareWrites().size(), limits.evidence()),
-        Limits.first(keys, limits.evidence(), group -> group),
-        Limits.more(keys.size(), limits.evidence()),
-        Limits.first(data.joins(), limits.evidence(), DataBuilder::join),
-        Limits.more(data.joins().size(), limits.evidence()));
+        Limits.first(units, limits.listed(), this::unit),
+        Limits.more(units.size(), limits.listed()),
+        Limits.first(data.splitEntryPoints(), limits.listed(), DataBuilder::split),
+        Limits.more(data.splitEntryPoints().size(), limits.listed()),
+        Limits.first(data.bareWrites(), limits.listed(), DataBuilder::bare),
+        Limits.more(data.bareWrites().size(), limits.listed()),
+        Limits.first(keys, limits.listed(), group -> group),
+        Limits.more(keys.size(), limits.listed()),
+        Limits.first(data.joins(), limits.listed(), DataBuilder::join),
+        Limits.more(data.joins().size(), limits.listed()));
   }
 
   /** Tables that several classes write, those with most writers first. */

@@ -2,7 +2,12 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Extraction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** In what order the services of a cut leave the monolith, and what is done for each. */
 final class Departures {
@@ -19,13 +24,47 @@ final class Departures {
                     new Page.Departure(
                         links.of(extraction.service()),
                         extraction.reason(),
-                        extraction.steps().stream().map(step -> step(step, links)).toList()))
+                        extraction.steps().stream()
+                            .map(step -> step(extraction.service(), step, links))
+                            .toList()))
             .toList();
   }
 
-  private static Page.Departure.Step step(Extraction.ExtractionStep step, ServiceLinks links) {
+  /** What it clears, gathered by the other service and the direction, most first. */
+  private static Page.Departure.Step step(
+      String leaving, Extraction.ExtractionStep step, ServiceLinks links) {
+    Map<List<String>, List<Extraction.Cleared>> gathered = new LinkedHashMap<>();
+    for (Extraction.Cleared tie : step.clears()) {
+      boolean outward = tie.from().equals(leaving);
+      gathered
+          .computeIfAbsent(
+              List.of(outward ? "to" : "from", outward ? tie.to() : tie.from()),
+              key -> new ArrayList<>())
+          .add(tie);
+    }
     return new Page.Departure.Step(
-        step.what(), step.clears().stream().map(tie -> clears(tie, links)).toList());
+        step.what(),
+        gathered.entrySet().stream()
+            .sorted(Comparator.comparingInt(partner -> -count(partner.getValue())))
+            .map(
+                partner ->
+                    new Page.Departure.Partner(
+                        partner.getKey().get(0),
+                        links.of(partner.getKey().get(1)),
+                        Numbers.count(count(partner.getValue())),
+                        kinds(partner.getValue())))
+            .toList());
+  }
+
+  private static int count(List<Extraction.Cleared> ties) {
+    return ties.stream().mapToInt(Extraction.Cleared::count).sum();
+  }
+
+  private static String kinds(List<Extraction.Cleared> ties) {
+    return ties.stream()
+        .sorted(Comparator.comparingInt((Extraction.Cleared tie) -> -tie.count()))
+        .map(tie -> Numbers.count(tie.count()) + '\u00a0' + tie.kind())
+        .collect(Collectors.joining(", "));
   }
 
   static Page.Departure.Clears clears(Extraction.Cleared tie, ServiceLinks links) {
@@ -43,7 +82,7 @@ final class Departures {
     return turn < 0 ? List.of() : plan.get(turn).steps();
   }
 
-  /** {@code Number 2 of 6: of what is still inside it has the fewest ties.} */
+  /** {@code Number 2 of 6: fewest ties of data to what is still inside (3).} */
   String turn(String service) {
     int turn = order.indexOf(service);
     if (turn < 0) {

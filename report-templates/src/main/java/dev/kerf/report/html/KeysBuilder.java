@@ -51,8 +51,8 @@ final class KeysBuilder {
                 new Page.Data.Keys(
                     Names.of(group.getKey()),
                     headline(group.getKey()),
-                    Limits.first(group.getValue(), limits.evidence(), key -> key),
-                    Limits.more(group.getValue().size(), limits.evidence())))
+                    Limits.first(group.getValue(), limits.listed(), key -> key),
+                    Limits.more(group.getValue().size(), limits.listed())))
         .toList();
   }
 

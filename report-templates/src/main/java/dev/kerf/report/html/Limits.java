@@ -5,16 +5,18 @@ import java.util.function.Function;
 
 /**
  * How much of each list the page shows. A page that grows past its budget is written again with
- * less, in the end with half of everything, so that it aggregates rather than grows; {@code
- * result.json} has all.
+ * less: first without what the script makes of what it has anyway, in the end with half of
+ * everything, so that it aggregates rather than grows; {@code result.json} has all.
  *
  * @param rows of a list that people read from top to bottom
+ * @param asked requests to a service, and ways into it
+ * @param listed units of work, joins and the like, which only the page can show
  * @param types of one service
  * @param tables with an entry of their own
  * @param columns of a table
  * @param accesses to a table, writing and reading each
- * @param evidence crossings behind one tie
- * @param elsewhere crossings behind one tie of a cut that nobody looks at first
+ * @param evidence crossings behind one tie; the script has all of them
+ * @param elsewhere how much of a cut that nobody looks at first
  * @param members of a service of a candidate that is only outlined
  * @param named columns of a table that are told by name
  * @param grid rows, and columns, of the grid of tables and types
@@ -24,40 +26,52 @@ import java.util.function.Function;
  */
 record Limits(
     int rows,
+    int asked,
+    int listed,
     int types,
     int tables,
     int columns,
     int accesses,
     int evidence,
-    int elsewhere,
+    Elsewhere elsewhere,
     int members,
     int named,
     int grid,
     boolean addresses,
     boolean places) {
 
+  /** The same of the cuts that are there to be switched to. */
+  record Elsewhere(int asked, int evidence) {}
+
   /** For most applications nothing is left out. */
-  static final Limits FULL = new Limits(400, 2000, 1000, 100, 40, 40, 3, 80, 12, 140, true, true);
+  static final Limits FULL =
+      new Limits(
+          400, 400, 60, 2000, 1000, 100, 40, 40, new Elsewhere(400, 3), 80, 12, 140, true, true);
 
   /**
-   * Addresses go first, then what lies behind the other cuts, the names of the types last: a
-   * service is known by its members.
+   * Addresses go first and what lies behind the other cuts second, both of which the script knows;
+   * the names of the types go last: a service is known by its members.
    */
   Limits narrowed() {
     if (addresses) {
-      return with(evidence, elsewhere, false);
+      return with(asked, evidence, elsewhere, false);
     }
-    if (elsewhere > 0) {
-      return with(evidence, 0, false);
+    if (elsewhere.evidence > 0) {
+      return with(asked, evidence, new Elsewhere(elsewhere.asked / 10, 0), false);
+    }
+    if (evidence == FULL.evidence) {
+      return with(asked / 4, evidence / 4, elsewhere, false);
     }
     return new Limits(
         half(rows),
+        half(asked),
+        half(listed),
         rows == FULL.rows ? types : half(types),
         half(tables),
         half(columns),
         half(accesses),
         half(evidence),
-        0,
+        new Elsewhere(half(elsewhere.asked), 0),
         half(members),
         half(named),
         half(grid),
@@ -67,13 +81,13 @@ record Limits(
 
   /** Of a cut that nobody looks at first. */
   Limits brief() {
-    return with(elsewhere, elsewhere, addresses);
+    return with(Math.min(asked, elsewhere.asked), elsewhere.evidence, elsewhere, addresses);
   }
 
-  private Limits with(int crossings, int others, boolean written) {
+  private Limits with(int requests, int crossings, Elsewhere others, boolean written) {
     return new Limits(
-        rows, types, tables, columns, accesses, crossings, others, members, named, grid, written,
-        places);
+        rows, requests, listed, types, tables, columns, accesses, crossings, others, members, named,
+        grid, written, places);
   }
 
   boolean smallest() {

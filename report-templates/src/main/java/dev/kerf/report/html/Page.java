@@ -126,7 +126,15 @@ public record Page(
   public record Departure(ServiceLink service, String reason, List<Step> steps) {
 
     /** What is done, and the ties that are gone afterwards. */
-    public record Step(String what, List<Clears> clears) {}
+    public record Step(String what, List<Partner> partners) {}
+
+    /**
+     * What a step clears with one other service.
+     *
+     * @param way {@code to} or {@code from} it
+     * @param kinds of the ties, in words
+     */
+    public record Partner(String way, ServiceLink other, String count, String kinds) {}
 
     /** Ties of one kind between two services. */
     public record Clears(ServiceLink from, ServiceLink to, String kind, String count) {}

@@ -69,8 +69,8 @@ final class ServiceSections {
         service.stores().stream().map(store -> stores.own(service, store)).toList(),
         service.sharedStores().stream().map(store -> stores.foreign(service, store)).toList(),
         Limits.first(
-            service.entryPoints(), limits.rows(), entry -> profiles.entryPoint(service, entry)),
-        Limits.more(service.entryPoints().size(), limits.rows()),
+            service.entryPoints(), limits.asked(), entry -> profiles.entryPoint(service, entry)),
+        Limits.more(service.entryPoints().size(), limits.asked()),
         roles(service),
         Limits.more(service.types().size(), limits.types()),
         ties.from(service.id()).stream().map(this::partner).toList(),

@@ -287,8 +287,8 @@ final class SinceBuilder {
                     "",
                     title + ": " + kind,
                     Numbers.count(evidence.size()),
-                    Limits.first(evidence, limits.evidence(), this::evidence),
-                    Limits.more(evidence.size(), limits.evidence()))));
+                    Limits.first(evidence, limits.listed(), this::evidence),
+                    Limits.more(evidence.size(), limits.listed()))));
     return out;
   }
 

@@ -83,6 +83,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** As on paper. */
+  Browser print() {
+    command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    return this;
+  }
+
   Browser withoutScript() {
     command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     return this;
@@ -101,7 +107,7 @@ final class Browser implements AutoCloseable {
   void forget() {
     leave();
     command("Emulation.clearDeviceMetricsOverride", Map.of());
-    command("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
     console();
   }
 

@@ -229,6 +229,23 @@ class HtmlReportIT {
   }
 
   @Test
+  void on_paper_stands_the_cut_that_is_shown_and_nothing_to_click() throws IOException {
+    browser.width(720).open(written(Results.cut(6, 10, 4)), "#cut-coarse");
+    browser.print();
+    String seen =
+        "[...document.querySelectorAll('%s')].filter(e => e.getClientRects().length > 0).length";
+
+    assertEquals(0, number(seen.formatted("button, input, .contents a, #try, .switch")));
+    assertEquals(1, number(seen.formatted(".cut")));
+    assertTrue(number(seen.formatted("#cut-coarse .service")) > 0);
+    assertTrue(
+        number("document.documentElement.scrollWidth") <= 720,
+        () -> "wider than the paper: " + browser.value(WIDER));
+    assertEquals(
+        "rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));
+  }
+
+  @Test
   void the_filter_leaves_what_has_all_its_words() throws IOException {
     browser.open(written(Results.cut(3, 4, 2)), "");
     browser.value(

@@ -337,7 +337,8 @@ class HtmlReportTest {
 
     String plan = between(page, "<section id=\"plan\">", "</section>");
     assertTrue(plan.contains("Move it."), plan);
-    assertTrue(plan.contains("4&#160;call Service0 → Service1"), plan);
+    assertTrue(plan.contains("<b>4</b> to <span class=\"svc c1\"><bdi>Service1</bdi>"), plan);
+    assertTrue(plan.contains("<span class=\"q\">4\u00a0call</span>"), plan);
     assertTrue(page.contains("<h3>In doubt</h3>"));
     assertTrue(page.contains("each service can have its own: only data"));
   }
