@@ -18,6 +18,13 @@ final class KeptCodebases {
     this.folder = folder;
   }
 
+  /** Whether nothing was kept before, so that no key has a codebase. */
+  boolean isEmpty() {
+    try (PackStore store = folder.codebases()) {
+      return store.isEmpty();
+    }
+  }
+
   Optional<ReadCodebase> find(CacheKey key) {
     try (PackStore store = folder.codebases()) {
       return store.get(key).flatMap(this::decoded);

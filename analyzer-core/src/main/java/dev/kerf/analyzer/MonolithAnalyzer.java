@@ -254,6 +254,10 @@ public final class MonolithAnalyzer {
       return readAnew(extract(workspace, reading), extent);
     }
     KeptCodebases kept = new KeptCodebases(options.cache().get());
+    if (kept.isEmpty()) {
+      // A look at all files, to know the key of what nobody kept, would be for nothing.
+      return keep(kept, workspace, extract(workspace, reading), extent);
+    }
     progress.stage("compare", 0);
     Glances glances = Glances.at(workspace, parallel());
     Map<String, String> hashes = glances.hashes();
@@ -261,15 +265,22 @@ public final class MonolithAnalyzer {
         .flatMap(kind -> kept.find(key(workspace, kind, hashes)).stream())
         .findFirst()
         .orElseGet(
-            () -> {
-              Extracted extracted = Extracted.from(glances, reading, parallel(), progress);
-              // Of what was really read, even where files changed meanwhile. Made before the facts
-              // go: while a codebase is written they need not be held.
-              CacheKey real = key(workspace, extent, extracted.hashes());
-              ReadCodebase read = readAnew(extracted, extent);
-              kept.keep(real, read);
-              return read;
-            });
+            () ->
+                keep(
+                    kept,
+                    workspace,
+                    Extracted.from(glances, reading, parallel(), progress),
+                    extent));
+  }
+
+  private ReadCodebase keep(
+      KeptCodebases kept, Workspace workspace, Extracted extracted, Extent extent) {
+    // Of what was really read, even where files changed meanwhile. Made before the facts go: while
+    // a codebase is written they need not be held.
+    CacheKey real = key(workspace, extent, extracted.hashes());
+    ReadCodebase read = readAnew(extracted, extent);
+    kept.keep(real, read);
+    return read;
   }
 
   private CacheKey key(Workspace workspace, Extent extent, Map<String, String> hashes) {

@@ -67,7 +67,8 @@ final class InstalledAnalyzer implements Analyzer {
     try (ProgressLine progress = new ProgressLine(streams)) {
       MonolithAnalyzer analyzer = analyzer(application, progress);
       Workspace workspace = analyzer.discover(application.folders());
-      Optional<Answer> kept = answers.get().find(analyzer.fingerprint(workspace, Version.line()));
+      Optional<Answer> kept =
+          answers.get().find(() -> analyzer.fingerprint(workspace, Version.line()));
       if (kept.isPresent()) {
         return kept.get();
       }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers of earlier runs. What goes wrong with one is nobody's business: it is worked out again.
@@ -37,8 +38,17 @@ final class KeptAnswers {
     this.folder = folder;
   }
 
-  Optional<Answer> find(CacheKey key) {
+  /**
+   * The answer under a key.
+   *
+   * @param asked not asked for where nothing is kept: it takes reading all files
+   */
+  Optional<Answer> find(Supplier<CacheKey> asked) {
     try (PackStore store = folder.results()) {
+      if (store.isEmpty()) {
+        return Optional.empty();
+      }
+      CacheKey key = asked.get();
       Optional<byte[]> told = store.get(key.part(TOLD));
       Optional<byte[]> json = store.get(key.part(JSON));
       Optional<byte[]> html = store.get(key.part(HTML));

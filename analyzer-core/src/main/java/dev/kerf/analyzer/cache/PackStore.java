@@ -49,6 +49,11 @@ public final class PackStore implements AutoCloseable {
     return new PackStore(folder, prefix, limit, packs);
   }
 
+  /** Whether nothing was kept before, so that no key has a value. */
+  public boolean isEmpty() {
+    return packs.isEmpty();
+  }
+
   public Optional<byte[]> get(CacheKey key) {
     for (Pack pack : packs) {
       Optional<byte[]> value = pack.get(key);
