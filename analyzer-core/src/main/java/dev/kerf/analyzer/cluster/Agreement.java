@@ -23,7 +23,7 @@ public record Agreement(Partition partition, double[] stability) {
     Ensemble ensemble = new Ensemble(mixture, new Leiden(), options);
     CoAssociation draws = ensemble.agreement();
     CoAssociation anchored = draws.with(anchor, options.drawsFor(mixture.nodes()));
-    Partition partition = ensemble.consensus(anchored);
+    Partition partition = ensemble.anchoredConsensus(anchored);
     return new Agreement(partition, draws.stability(partition));
   }
 

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param highestResolution of a draw
  * @param agreementPower to which the share of agreeing draws is raised
  * @param leastAgreement share of draws, in [0,1], below which agreement is taken for none
+ * @param consensusShare share of draws, in [0,1], that has to hold two groups together on average
+ *     for them to be one
  * @param seed of all chance
  */
 public record ClusteringOptions(
@@ -35,6 +37,7 @@ public record ClusteringOptions(
     double highestResolution,
     double agreementPower,
     double leastAgreement,
+    double consensusShare,
     long seed) {
 
   public ClusteringOptions {
@@ -84,6 +87,7 @@ public record ClusteringOptions(
         weights.number(ClusteringWeights.HIGHEST_RESOLUTION),
         weights.number(ClusteringWeights.AGREEMENT_POWER),
         weights.number(ClusteringWeights.LEAST_AGREEMENT),
+        weights.number(ClusteringWeights.CONSENSUS_SHARE),
         weights.whole(ClusteringWeights.SEED));
   }
 }

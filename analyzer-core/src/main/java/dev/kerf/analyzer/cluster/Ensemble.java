@@ -39,7 +39,22 @@ final class Ensemble {
     return agreement;
   }
 
+  /**
+   * The groups whose nodes are together in more than a share of the draws on average. Whether two
+   * of them are one depends on their own nodes alone: what changes elsewhere in the system, or how
+   * large it is, does not move it, as it would by modularity.
+   */
   Partition consensus(CoAssociation agreement) {
+    WeightedGraph graph = agreement.graph(options.leastAgreement(), options.agreementPower());
+    double together = StrictMath.pow(options.consensusShare(), options.agreementPower());
+    return algorithm.cluster(graph.evenlyWeighted(), together, options.seed());
+  }
+
+  /**
+   * The same where an earlier partition has a voice: its pairs agree far more than all others, so
+   * groups stand out by what chance would give them, not by a share that they have to reach.
+   */
+  Partition anchoredConsensus(CoAssociation agreement) {
     WeightedGraph graph = agreement.graph(options.leastAgreement(), options.agreementPower());
     double total = graph.totalWeight();
     return algorithm.cluster(graph, total == 0 ? 0 : 1 / total, options.seed());

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * Weighted ties between nodes, and the weight of each node: what chance would give it to share.
  *
  * @param ties between different nodes
- * @param nodeWeights the sum of a node's ties, ties within it counted twice
+ * @param nodeWeights the sum of a node's ties, ties within it counted twice; where groups are
+ *     judged by their size instead, 1
  */
 public record WeightedGraph(Ties ties, double[] nodeWeights) {
 
@@ -18,6 +19,13 @@ public record WeightedGraph(Ties ties, double[] nodeWeights) {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = ties.degree(i);
     }
+    return new WeightedGraph(ties, weights);
+  }
+
+  /** The same ties between nodes that all weigh 1: then only how many they are counts. */
+  WeightedGraph evenlyWeighted() {
+    double[] weights = new double[nodes()];
+    Arrays.fill(weights, 1);
     return new WeightedGraph(ties, weights);
   }
 

@@ -67,6 +67,7 @@ final class Placer {
     }
     Arrays.fill(placeOf, index.typeCount(), index.size(), Placement.UNASSIGNED);
     int[] parents = parents(placeOf, services, coarser);
+    takeOutStrays(placeOf, parents, coarser);
     absorb(placeOf, services, parents, coarser);
     settle(placeOf, parents, coarser);
     follow(placeOf, parents, coarser);
@@ -134,16 +135,36 @@ final class Placer {
     return numbers;
   }
 
+  /** The coarser service that each service lies in: the one that holds most of its types. */
   private static int[] parents(int[] placeOf, int services, Optional<Placement> coarser) {
     int[] parents = new int[services];
     if (coarser.isPresent()) {
+      int[][] common = new int[services][coarser.get().services()];
       for (int type = 0; type < placeOf.length; type++) {
-        if (placeOf[type] >= 0) {
-          parents[placeOf[type]] = Math.max(0, coarser.get().placeOf()[type]);
+        int parent = coarser.get().placeOf()[type];
+        if (placeOf[type] >= 0 && parent >= 0) {
+          common[placeOf[type]][parent]++;
+        }
+      }
+      for (int service = 0; service < services; service++) {
+        for (int parent = 1; parent < common[service].length; parent++) {
+          if (common[service][parent] > common[service][parents[service]]) {
+            parents[service] = parent;
+          }
         }
       }
     }
     return parents;
+  }
+
+  /** What the coarser placement moved out of its group is not in that group here either. */
+  private static void takeOutStrays(int[] placeOf, int[] parents, Optional<Placement> coarser) {
+    for (int type = 0; coarser.isPresent() && type < placeOf.length; type++) {
+      int parent = coarser.get().placeOf()[type];
+      if (placeOf[type] >= 0 && parent >= 0 && parents[placeOf[type]] != parent) {
+        placeOf[type] = Placement.UNASSIGNED;
+      }
+    }
   }
 
   private void absorb(int[] placeOf, int services, int[] parents, Optional<Placement> coarser) {
@@ -154,10 +175,12 @@ final class Placer {
       if (homeless && role(type) != Role.LAUNCHER) {
         double[] strengths = pulls.of(type);
         refuse(type, placeOf, strengths);
+        for (int service = 0; coarser.isPresent() && service < services; service++) {
+          boolean within = parents[service] == coarser.get().placeOf()[type];
+          strengths[service] = within ? strengths[service] : 0;
+        }
         int best = Affinity.best(strengths);
-        boolean within =
-            coarser.isEmpty() || best >= 0 && coarser.get().placeOf()[type] == parents[best];
-        if (best >= 0 && within && strengths[best] > MAJORITY * Affinity.sum(strengths)) {
+        if (best >= 0 && strengths[best] > MAJORITY * Affinity.sum(strengths)) {
           placeOf[type] = best;
         } else if (role(type).technical()) {
           placeOf[type] = Placement.SHARED;

@@ -96,6 +96,13 @@ public final class ClusteringWeights {
           "share of draws below which agreement is taken for none",
           "two elements that every fifth draw holds together met by chance");
 
+  public static final Weight CONSENSUS_SHARE =
+      Weight.share(
+          "cluster.consensus-share",
+          0.33,
+          "share of draws that has to hold two groups together for them to be one",
+          "with less, twice as many draws part them as hold them together");
+
   public static final Weight SEED =
       Weight.count("cluster.seed", 0, 1, "what all chance starts from", "any number would do");
 
@@ -115,6 +122,7 @@ public final class ClusteringWeights {
           HIGHEST_RESOLUTION,
           AGREEMENT_POWER,
           LEAST_AGREEMENT,
+          CONSENSUS_SHARE,
           SEED);
 
   private ClusteringWeights() {}

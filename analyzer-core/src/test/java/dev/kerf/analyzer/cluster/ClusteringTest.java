@@ -71,6 +71,31 @@ class ClusteringTest {
     assertEquals(0, agreement.graph(0.6, 2).ties().between(1, 2), "below the least agreement");
   }
 
+  /** Two trios that some of ten draws hold together, among so many others that stand alone. */
+  private static boolean areOne(int drawsTogether, int others) {
+    int nodes = 6 + 3 * others;
+    CoAssociation agreement = new CoAssociation(nodes);
+    for (int draw = 0; draw < 10; draw++) {
+      int[] groups = new int[nodes];
+      for (int node = 0; node < nodes; node++) {
+        boolean joined = draw < drawsTogether && node < 6;
+        groups[node] = joined ? 0 : node / 3;
+      }
+      agreement.add(Partition.of(groups));
+    }
+    Ensemble ensemble = new Ensemble(null, new Leiden(), ClusteringOptions.defaults());
+    int[] found = ensemble.consensus(agreement).groupOf();
+    return found[0] == found[5];
+  }
+
+  @Test
+  void two_groups_are_one_when_enough_draws_say_so_however_large_the_system_is() {
+    for (int others : new int[] {0, 1, 20, 200}) {
+      assertTrue(areOne(4, others), "four of ten draws, beside " + others);
+      assertFalse(areOne(2, others), "two of ten draws, beside " + others);
+    }
+  }
+
   @Test
   void the_levels_of_a_ladder_are_nested_around_the_middle() {
     WeightedGraph graph = Graphs.cliques(16, 6);
