@@ -261,6 +261,50 @@ class EntityAccessTest {
             .collect(Collectors.joining("\n")));
   }
 
+  /** As people moved from mapping files to annotations, class by class. */
+  @Test
+  void a_mapping_file_may_name_properties_and_put_annotations_out_of_force() {
+    new TextWorkspace(folder)
+        .file(
+            "src/main/resources/META-INF/orm.xml",
+            """
+            <entity-mappings version="1.0" xmlns="http://java.sun.com/xml/ns/persistence/orm">
+              <persistence-unit-metadata>
+                <xml-mapping-metadata-complete/>
+                <persistence-unit-defaults><access>PROPERTY</access></persistence-unit-defaults>
+              </persistence-unit-metadata>
+              <package>shop</package>
+              <entity class="Parcel">
+                <table name="parcels"/>
+                <attributes>
+                  <id name="id"/>
+                  <many-to-one name="orderInternal" target-entity="Order"/>
+                  <transient name="buyer"/>
+                </attributes>
+              </entity>
+            </entity-mappings>
+            """);
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            class Parcel {
+              private Long id;
+              private Order order;
+              @jakarta.persistence.ManyToOne private Customer sender;
+              protected Long getId() { return id; }
+              protected Order getOrderInternal() { return order; }
+              public Customer getBuyer() { return null; }
+            }
+            """);
+    assertEquals(
+        "[orderInternal_id] -> orders",
+        codebase.foreignKeys().stream()
+            .filter(key -> key.from().name().equals("parcels"))
+            .map(k -> k.fromColumns() + " -> " + k.to().name())
+            .collect(Collectors.joining("\n")));
+  }
+
   @Test
   void a_repository_reads_and_writes_by_the_names_of_its_methods() {
     Codebase codebase =

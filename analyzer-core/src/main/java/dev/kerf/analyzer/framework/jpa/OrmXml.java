@@ -24,6 +24,15 @@ final class OrmXml {
   private static final Set<String> TYPE_VALUES = Set.of("target-entity", "target-class");
   private static final Set<String> LISTS = Set.of("cascade");
 
+  /**
+   * What holds for all classes of a file.
+   *
+   * @param inPackage the prefix of names without a package
+   * @param access {@code FIELD} or {@code PROPERTY}
+   * @param onlyXml whether annotations count for nothing
+   */
+  private record Defaults(String inPackage, Optional<String> access, boolean onlyXml) {}
+
   private final Map<TypeName, MappedInXml> classes;
 
   /**
@@ -34,17 +43,34 @@ final class OrmXml {
   }
 
   void read(String path, XmlElement root) {
-    String inPackage = childText(root, "package").map(name -> name + '.').orElse("");
+    Defaults defaults = defaults(root);
     root.children()
         .filter(element -> CLASSES.contains(element.name()))
-        .forEach(element -> readClass(path, inPackage, element));
+        .forEach(element -> readClass(path, defaults, element));
+  }
+
+  private static Defaults defaults(XmlElement root) {
+    List<XmlElement> unit = root.children("persistence-unit-metadata").toList();
+    Optional<String> ofUnit =
+        unit.stream()
+            .flatMap(metadata -> metadata.children("persistence-unit-defaults"))
+            .flatMap(all -> childText(all, "access").stream())
+            .findFirst();
+    return new Defaults(
+        childText(root, "package").map(name -> name + '.').orElse(""),
+        childText(root, "access").or(() -> ofUnit),
+        unit.stream()
+            .flatMap(metadata -> metadata.children("xml-mapping-metadata-complete"))
+            .findAny()
+            .isPresent());
   }
 
   private static Optional<String> childText(XmlElement element, String name) {
     return element.children(name).map(child -> child.text().strip()).findFirst();
   }
 
-  private void readClass(String path, String inPackage, XmlElement element) {
+  private void readClass(String path, Defaults defaults, XmlElement element) {
+    String inPackage = defaults.inPackage();
     Optional<String> written = element.attribute("class").map(String::strip);
     if (written.isEmpty() || written.get().isEmpty()) {
       return;
@@ -56,6 +82,11 @@ final class OrmXml {
         .children()
         .filter(child -> !child.name().equals("attributes"))
         .forEach(child -> own.add(annotation(child, inPackage, true)));
+    element
+        .attribute("access")
+        .map(String::strip)
+        .or(defaults::access)
+        .ifPresent(access -> own.add(access(access, element.line())));
     Map<String, List<ResolvedAnnotation>> attributes = new TreeMap<>();
     element
         .children("attributes")
@@ -70,7 +101,8 @@ final class OrmXml {
         new MappedInXml(
             own,
             attributes,
-            element.attribute("metadata-complete").filter("true"::equals).isPresent(),
+            defaults.onlyXml()
+                || element.attribute("metadata-complete").filter("true"::equals).isPresent(),
             false,
             path,
             element.line()));
@@ -110,6 +142,13 @@ final class OrmXml {
     }
     return new ResolvedAnnotation(
         TypeName.of(PACKAGE + camel(element.name(), true)), values, element.line());
+  }
+
+  private static ResolvedAnnotation access(String type, int line) {
+    return new ResolvedAnnotation(
+        TypeName.of(PACKAGE + "Access"),
+        Map.of("value", new AnnotationValue.EnumValue(TypeName.of(PACKAGE + "AccessType"), type)),
+        line);
   }
 
   /** {@code <cascade-all/>} is {@code CascadeType.ALL}. */
