@@ -77,7 +77,7 @@ final class Causes {
    */
   record Found(Map<Identity, Cause> causes, Set<Identity> rewired) {}
 
-  /** Looks for the causes of crossings that the older side lacks. */
+  /** Looks for the causes of crossings that the older side lacks, by whichever boundaries. */
   static Found of(List<Crossing> added, Side before, Side now) {
     Found out = new Found(new HashMap<>(), new HashSet<>());
     List<Crossing> far = added.stream().filter(Causes::isFar).toList();
@@ -95,12 +95,8 @@ final class Causes {
 
   private boolean isRewired(Crossing crossing) {
     return switch (crossing.kind()) {
-      case DISPATCH -> {
-        List<List<MethodName>> into =
-            dispatches(crossing).map(call -> List.of(call.from(), call.to())).toList();
-        yield into.stream().allMatch(this::isKnownOrRewired)
-            && into.stream().anyMatch(call -> isAdded(call.get(0), call.get(1)));
-      }
+      case DISPATCH ->
+          dispatches(crossing).allMatch(call -> isKnownOrRewired(List.of(call.from(), call.to())));
       case REMOTE_IN_TRANSACTION ->
           inner(crossing).map(this::wayInto).filter(this::isRewired).isPresent();
       default ->

@@ -132,13 +132,15 @@ public final class ChangeReview {
     Map<String, String> renamed = byId(formerNames);
     List<Crossing> across = crossings.across(own.boundaries());
     List<Crossing> acrossBefore = crossingsBefore.across(ownBefore.boundaries());
-    Causes.Found found = Causes.of(notAmong(acrossBefore, across), before, now);
+    List<Crossing> redrawnBefore = crossingsBefore.across(baseByNew.boundaries());
+    List<Crossing> added = notAmong(redrawnBefore, notAmong(acrossBefore, across));
+    Causes.Found found = Causes.of(added, before, now);
     Comparison sides =
         new Comparison(
             across,
             acrossBefore,
             crossings.across(headByOld.boundaries()),
-            crossingsBefore.across(baseByNew.boundaries()),
+            redrawnBefore,
             new Kinship(renamed, supertypes(now, before)),
             fixed(before, now),
             found.rewired(),
