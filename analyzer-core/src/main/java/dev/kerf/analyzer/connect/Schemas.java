@@ -168,7 +168,8 @@ final class Schemas {
   private static void addKeys(
       SchemaTable table, StoreRegistry stores, Map<String, ForeignKey> out) {
     StoreName from = stores.find(table.name()).orElse(table.name());
-    for (dev.kerf.analyzer.sql.ForeignKey key : table.foreignKeys()) {
+    for (int i = 0; i < table.foreignKeys().size(); i++) {
+      dev.kerf.analyzer.sql.ForeignKey key = table.foreignKeys().get(i);
       StoreName to = stores.find(key.target()).orElse(key.target());
       ForeignKey found =
           new ForeignKey(
@@ -179,7 +180,7 @@ final class Schemas {
               key.onDelete(),
               isNotNull(table, key.columns()),
               Store.Origin.DDL,
-              at(table.location()));
+              at(table.foreignKeyPlaces().get(i)));
       out.merge(identity(found), found, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
   }

@@ -84,7 +84,7 @@ public final class SchemaFold {
     } else if (statement instanceof SchemaStatement.UnreadStatement nothing) {
       unread.add(new Schema.Unread(nothing.start(), at));
     } else {
-      alter(statement);
+      alter(statement, at);
     }
   }
 
@@ -99,7 +99,7 @@ public final class SchemaFold {
     if (created.like().isPresent()) {
       existing.copy(find(created.like().get()));
     }
-    existing.merge(created);
+    existing.merge(created, at);
   }
 
   private void rename(StoreName from, StoreName to) {
@@ -121,7 +121,7 @@ public final class SchemaFold {
     }
   }
 
-  private void alter(SchemaStatement statement) {
+  private void alter(SchemaStatement statement, SourceLocation at) {
     if (statement instanceof SchemaStatement.ColumnAdded added) {
       with(added.table(), table -> table.add(added.column()));
     } else if (statement instanceof SchemaStatement.ColumnDropped dropped) {
@@ -148,7 +148,7 @@ public final class SchemaFold {
         with(index.table(), table -> table.unique(index.columns()));
       }
     } else if (statement instanceof SchemaStatement.ForeignKeyAdded key) {
-      with(key.table(), table -> table.refer(key.foreignKey()));
+      with(key.table(), table -> table.refer(key.foreignKey(), at));
     } else if (statement instanceof SchemaStatement.ConstraintDropped constraint) {
       with(constraint.table(), table -> table.dropConstraint(constraint.constraint()));
     }

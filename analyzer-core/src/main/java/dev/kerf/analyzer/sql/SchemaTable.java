@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param primaryKey empty where none is declared
  * @param uniques the columns of every unique constraint and unique index
  * @param foreignKeys with the columns of the target filled in where the target is known
+ * @param foreignKeyPlaces of the statement that declares each foreign key, in their order
  * @param location where it was first created
  */
 public record SchemaTable(
@@ -20,6 +21,7 @@ public record SchemaTable(
     List<String> primaryKey,
     List<List<String>> uniques,
     List<ForeignKey> foreignKeys,
+    List<SourceLocation> foreignKeyPlaces,
     SourceLocation location) {
 
   public SchemaTable {
@@ -29,5 +31,6 @@ public record SchemaTable(
     primaryKey = List.copyOf(primaryKey);
     uniques = List.copyOf(uniques);
     foreignKeys = List.copyOf(foreignKeys);
+    foreignKeyPlaces = List.copyOf(foreignKeyPlaces);
   }
 }

@@ -6,26 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A table while scripts are applied to it. */
 final class TableUnderWay {
   private final SourceLocation location;
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<List<String>> uniques = new ArrayList<>();
-  private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private final List<Declared> foreignKeys = new ArrayList<>();
   private List<String> primaryKey = List.of();
+
+  /** A foreign key, and the statement that brought it. */
+  private record Declared(ForeignKey key, SourceLocation at) {}
 
   TableUnderWay(SourceLocation location) {
     this.location = location;
   }
 
-  void merge(SchemaStatement.TableCreated created) {
+  void merge(SchemaStatement.TableCreated created, SourceLocation at) {
     created.columns().forEach(this::add);
     if (primaryKey.isEmpty()) {
       primaryKey = created.primaryKey();
     }
     created.uniques().forEach(this::unique);
-    created.foreignKeys().forEach(this::refer);
+    created.foreignKeys().forEach(key -> refer(key, at));
   }
 
   void copy(TableUnderWay other) {
@@ -45,7 +49,7 @@ final class TableUnderWay {
     if (at >= 0) {
       columns.remove(at);
     }
-    foreignKeys.removeIf(key -> contains(key.columns(), column));
+    foreignKeys.removeIf(declared -> contains(declared.key().columns(), column));
     uniques.removeIf(unique -> contains(unique, column));
     if (contains(primaryKey, column)) {
       primaryKey = List.of();
@@ -59,7 +63,7 @@ final class TableUnderWay {
     }
     primaryKey = renamed(primaryKey, column, to);
     uniques.replaceAll(unique -> renamed(unique, column, to));
-    foreignKeys.replaceAll(
+    changeKeys(
         key ->
             new ForeignKey(
                 key.name(),
@@ -97,21 +101,26 @@ final class TableUnderWay {
     }
   }
 
-  void refer(ForeignKey key) {
-    for (ForeignKey known : foreignKeys) {
+  void refer(ForeignKey key, SourceLocation at) {
+    for (Declared declared : foreignKeys) {
+      ForeignKey known = declared.key();
       if (known.columns().equals(key.columns()) && known.target().equals(key.target())) {
         return;
       }
     }
-    foreignKeys.add(key);
+    foreignKeys.add(new Declared(key, at));
+  }
+
+  private void changeKeys(UnaryOperator<ForeignKey> change) {
+    foreignKeys.replaceAll(declared -> new Declared(change.apply(declared.key()), declared.at()));
   }
 
   void dropConstraint(String name) {
-    foreignKeys.removeIf(key -> key.name().equalsIgnoreCase(name));
+    foreignKeys.removeIf(declared -> declared.key().name().equalsIgnoreCase(name));
   }
 
   void retarget(StoreName old, StoreName to) {
-    foreignKeys.replaceAll(
+    changeKeys(
         key ->
             pointsTo(key, old)
                 ? new ForeignKey(key.name(), key.columns(), to, key.targetColumns(), key.onDelete())
@@ -119,7 +128,7 @@ final class TableUnderWay {
   }
 
   void renameTarget(StoreName target, String column, String to) {
-    foreignKeys.replaceAll(
+    changeKeys(
         key ->
             pointsTo(key, target)
                 ? new ForeignKey(
@@ -138,7 +147,9 @@ final class TableUnderWay {
       finished.add(contains(primaryKey, column.name()) ? column.withNull(false) : column);
     }
     List<ForeignKey> keys = new ArrayList<>(foreignKeys.size());
-    for (ForeignKey key : foreignKeys) {
+    List<SourceLocation> places = new ArrayList<>(foreignKeys.size());
+    for (Declared declared : foreignKeys) {
+      ForeignKey key = declared.key();
       TableUnderWay target = others.apply(key.target());
       if (target == null && gone.contains(key.target())) {
         continue;
@@ -149,8 +160,9 @@ final class TableUnderWay {
               ? new ForeignKey(
                   key.name(), key.columns(), key.target(), target.primaryKey, key.onDelete())
               : key);
+      places.add(declared.at());
     }
-    return new SchemaTable(name, finished, primaryKey, uniques, keys, location);
+    return new SchemaTable(name, finished, primaryKey, uniques, keys, places, location);
   }
 
   private static boolean pointsTo(ForeignKey key, StoreName table) {

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.model.SourceLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,6 +174,30 @@ class DdlReaderTest {
             CREATE TABLE person (pid int primary key);
             """,
             "customer"));
+  }
+
+  @Test
+  void a_reference_stands_where_it_was_declared_whatever_becomes_of_its_table() {
+    String script =
+        """
+        CREATE TABLE person (id int primary key);
+        CREATE TABLE client (id int, boss int REFERENCES person (id));
+        ALTER TABLE client ADD COLUMN friend int REFERENCES person (id);
+        ALTER TABLE client ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES person (id);
+        ALTER TABLE client RENAME COLUMN friend TO mate;
+        ALTER TABLE client DROP COLUMN boss;
+        """;
+    SchemaTable client =
+        schema(script).tables().stream()
+            .filter(table -> table.name().name().equals("client"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("[mate]", "[id]"),
+        client.foreignKeys().stream().map(key -> key.columns().toString()).toList());
+    assertEquals(
+        List.of("s.sql:3", "s.sql:4"),
+        client.foreignKeyPlaces().stream().map(SourceLocation::toString).toList());
   }
 
   @Test
