@@ -15,6 +15,7 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.gate.BlindSpots;
+import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
@@ -38,6 +39,10 @@ import java.util.function.Predicate;
  * @param remarks what comments say to the gate
  */
 record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Remark> remarks) {
+
+  /** What says that something happens to tables that nobody here can see. */
+  private static final Set<String> OF_STORES =
+      Set.of("unread-script", "binary-script", "migration-in-code", "code-in-database");
 
   /**
    * What a boundaries file has to place: outermost types, and stores that are the application's;
@@ -144,7 +149,10 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
     return blindSpots(type -> true, renamed);
   }
 
-  /** Those of types whose service is held to its boundary, and those of files without a type. */
+  /**
+   * Those of types whose service is held to its boundary, and those of files without a type:
+   * mappers, and migrations, whose tables may be anybody's.
+   */
   List<BlindSpots.Spot> blindSpotsOf(Boundaries boundaries, BoundariesFile file) {
     Set<String> held = new HashSet<>();
     for (ServiceBoundary service : file.services()) {
@@ -171,6 +179,15 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
         String place = around == null ? open.location().path() : around.get(0).id();
         String what = open.kind() + " '" + open.expression() + "' (" + open.reason() + ")";
         out.add(new BlindSpots.Spot(renamed.getOrDefault(place, place), what, open.location()));
+      }
+    }
+    for (Diagnostic diagnostic : codebase.diagnostics()) {
+      if (OF_STORES.contains(diagnostic.id())) {
+        out.add(
+            new BlindSpots.Spot(
+                diagnostic.location().path(),
+                diagnostic.id() + " (" + diagnostic.message() + ")",
+                diagnostic.location()));
       }
     }
     return out;
