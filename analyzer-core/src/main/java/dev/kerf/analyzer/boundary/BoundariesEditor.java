@@ -54,13 +54,28 @@ public final class BoundariesEditor {
       return Optional.of(
           edit.replacement().isEmpty()
               ? withoutBlock(text, lineStart, before)
-              : replaced(text, start, scalarEnd(text, start, false), edit.replacement()));
+              : replaced(text, start, scalarEnd(text, start, false), scalar(edit, false)));
     }
     int end = scalarEnd(text, start, true);
+    String replacement =
+        isInBraces(text, lineStart, start) ? edit.replacement() : scalar(edit, true);
     return Optional.of(
         edit.replacement().isEmpty()
             ? withoutItem(text, start, end)
-            : replaced(text, start, end, edit.replacement()));
+            : replaced(text, start, end, replacement));
+  }
+
+  /** As YAML reads it back: braces are a mapping in brackets, and a star begins an alias. */
+  private static String scalar(Edit edit, boolean inBrackets) {
+    String text = edit.replacement();
+    boolean plain = !text.startsWith("*") && !(inBrackets && text.indexOf('{') >= 0);
+    return plain ? text : '"' + text + '"';
+  }
+
+  /** Whether an entry begins before, and this is one of several in its braces. */
+  private static boolean isInBraces(String text, int lineStart, int start) {
+    int open = text.lastIndexOf('{', start - 1);
+    return open >= lineStart && text.lastIndexOf('}', start - 1) < open;
   }
 
   private static int offset(String text, int line, int column) {

@@ -53,13 +53,30 @@ public record Ownership(
     /**
      * What to write in the place of the rule so that it names the type by its new name.
      *
-     * @return empty where the rule names more than the former name, or shares braces with others
-     *     that leave no place for the new one
+     * @return empty where the rule is over packages, or shares braces with others that leave no
+     *     place for the new name
      */
     public Optional<String> spelling() {
-      return new TypePattern(rule.pattern().toString())
-          .renamed(type)
-          .flatMap(pattern -> rule.spelling(pattern.text()));
+      TypePattern pattern = new TypePattern(rule.pattern().toString());
+      return pattern.isOverWords()
+          ? pattern.naming(type).flatMap(named -> beside(pattern, named))
+          : pattern.renamed(type).flatMap(renamed -> rule.spelling(renamed.text()));
+    }
+
+    /** The words stay for the others that have them. */
+    private Optional<String> beside(TypePattern words, TypePattern named) {
+      if (rule.isInBraces()) {
+        return rule.spelling(words.text())
+            .flatMap(own -> rule.spelling(named.text()).map(added -> own + ',' + added));
+      }
+      int own = words.text().lastIndexOf('.') + 1;
+      return Optional.of(
+          words.text().substring(0, own)
+              + '{'
+              + words.text().substring(own)
+              + ','
+              + named.text().substring(own)
+              + '}');
     }
   }
 

@@ -97,9 +97,14 @@ public record TypePattern(String text) {
     if (isExact()) {
       return Optional.of(new TypePattern(other.binaryName()));
     }
+    return precision().namesClass() ? naming(other) : Optional.empty();
+  }
+
+  /** The pattern over the same packages that names one class; empty where that is not in them. */
+  Optional<TypePattern> naming(TypeName type) {
     String around = text.substring(0, text.lastIndexOf('.') + 1);
-    return Optional.of(new TypePattern(around + other.nameInPackage()))
-        .filter(renamed -> precision().namesClass() && renamed.matches(other));
+    return Optional.of(new TypePattern(around + type.nameInPackage()))
+        .filter(named -> named.matches(type));
   }
 
   /** The segments before the first wildcard, joined: the package a pattern speaks of. */

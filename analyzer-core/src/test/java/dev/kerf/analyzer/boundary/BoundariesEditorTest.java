@@ -67,6 +67,20 @@ final class BoundariesEditorTest {
   }
 
   @Test
+  void what_gets_braces_or_begins_with_a_star_is_quoted_where_it_has_to_be() {
+    assertEquals(
+        FILE.replace("- shop.order.**", "- shop.{order,cart}.**"),
+        after(edit("shop.order.**", "shop.{order,cart}.**")));
+    assertEquals(
+        FILE.replace("'order_*'", "\"{order,cart}_*\""),
+        after(edit("'order_*'", "{order,cart}_*")));
+    assertEquals(
+        FILE.replace("- shop.order.**", "- \"**.order.**\""),
+        after(edit("shop.order.**", "**.order.**")));
+    assertEquals(FILE.replace("{api,web}", "{api,*web}"), after(edit("web}", "*web")));
+  }
+
+  @Test
   void a_line_of_a_list_goes_with_its_comment() {
     assertEquals(
         FILE.replace("      - shop.order.**   # the core\n", ""), after(edit("shop.order.**", "")));

@@ -115,6 +115,26 @@ final class GateUpkeepIT {
     assertEquals(named.replace("shop.web.Page", "shop.web.View"), shop.read("boundaries.yml"));
   }
 
+  @Test
+  void a_class_that_was_known_by_a_word_is_named_beside_that_word() throws Exception {
+    shop.checkout("main");
+    String words = BOUNDARIES.replace("[shop.order.**]", "[shop.order.**, shop.**.*Page*]");
+    shop.write("boundaries.yml", words);
+    shop.write("src/main/java/shop/web/Page.java", page("Page"));
+    shop.write("src/main/java/shop/web/FrontPage.java", page("FrontPage"));
+    shop.commit("a page");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.delete("src/main/java/shop/web/Page.java");
+    shop.write("src/main/java/shop/web/View.java", page("View"));
+    passes(shop.gate("--update"), "shop.web.Page is shop.web.View now and keeps its owner");
+    assertEquals(
+        words.replace("shop.**.*Page*", "\"shop.**.{*Page*,View}\""), shop.read("boundaries.yml"));
+    CommandRun again = shop.gate();
+    passes(again);
+    assertFalse(again.out().contains("note:"), again.out());
+  }
+
   private static String page(String name) {
     return """
         package shop.web;
@@ -261,6 +281,19 @@ final class GateUpkeepIT {
     CommandRun run = shop.gate();
     passes(run, "has a new place that Kerf cannot follow: statement");
     fails(shop.gate("--strict-blind-spots"), "OrderMapper.xml:3: error:");
+  }
+
+  @Test
+  void what_a_new_migration_does_unseen_is_told_as_well() throws Exception {
+    shop.write(
+        "src/main/resources/db/migration/V2__more.sql",
+        "ALTERN TABLE orders ADD x INT;\n"
+            + "CREATE TRIGGER t AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();\n");
+    passes(
+        shop.gate(),
+        "V2__more.sql has a new place that Kerf cannot follow: ",
+        ", and 1 more there");
+    fails(shop.gate("--strict-blind-spots"), "V2__more.sql: error:");
   }
 
   @Test
