@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ final class TreeDiscovery {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private final Map<SourceLanguage, ForeignSources> foreign = new EnumMap<>(SourceLanguage.class);
+
+  /** Names that say where in a build something stands, and nothing of what is built. */
+  private static final Set<String> PLACES_IN_BUILD =
+      Set.of("parent", "root", "aggregator", "reactor");
+
   private final String title;
   private final Modules modules;
   private final RoleRules rules;
@@ -60,7 +66,9 @@ final class TreeDiscovery {
     BuildFiles builds = BuildFiles.read(tree, output, prefix, diagnostics);
     title =
         title(builds)
+            .filter(name -> !PLACES_IN_BUILD.contains(name.strip().toLowerCase(Locale.ROOT)))
             .or(() -> GitRemote.repositoryName(tree.remoteUrl()))
+            .or(() -> title(builds))
             .orElse(Workspace.UNTITLED);
     modules = new Modules(builds, title, prefix, configuration.charset().value(), diagnostics);
     rules = new RoleRules(output, builds, modules, new SourceRoots(builds));

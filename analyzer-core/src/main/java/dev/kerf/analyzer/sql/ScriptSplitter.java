@@ -308,13 +308,20 @@ final class ScriptSplitter {
     return switch (c) {
       case '-' -> next == '-';
       case '/' ->
-          next == '*'
-              && !(at + 2 < text.length() && text.charAt(at + 2) == '!')
-              && commentsEnd
-              && endsComment(at);
+          next == '/'
+              ? isSlashedLine(at)
+              : next == '*'
+                  && !(at + 2 < text.length() && text.charAt(at + 2) == '!')
+                  && commentsEnd
+                  && endsComment(at);
       case '#' -> startsLine(at) || mysql && next <= ' ';
       default -> false;
     };
+  }
+
+  /** HSQLDB's and H2's line comment; other clients are told by {@code //} where statements end. */
+  private boolean isSlashedLine(int at) {
+    return startsLine(at) && delimiter.charAt(0) != '/' && !isLineOnly(at, "//");
   }
 
   /** Whether a comment that opens here ends at all. */
@@ -324,7 +331,7 @@ final class ScriptSplitter {
   }
 
   private int endOfComment(int at) {
-    return text.charAt(at) == '/'
+    return text.charAt(at) == '/' && text.charAt(at + 1) == '*'
         ? text.indexOf("*/", at + 2) + 2
         : Tokenizer.endOfLine(text, at, text.length());
   }

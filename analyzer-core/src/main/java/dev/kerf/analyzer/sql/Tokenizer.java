@@ -78,6 +78,8 @@ final class Tokenizer {
       case '/' -> {
         if (next == '*') {
           comment();
+        } else if (next == '/' && startsLine()) {
+          pos = endOfLine(text, pos, end);
         } else {
           add(Token.Kind.SYMBOL, pos + 1);
         }
@@ -197,6 +199,14 @@ final class Tokenizer {
       return;
     }
     addQuoted(text.substring(pos + 1, close), close + 1);
+  }
+
+  private boolean startsLine() {
+    int i = pos - 1;
+    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
   }
 
   private void comment() {

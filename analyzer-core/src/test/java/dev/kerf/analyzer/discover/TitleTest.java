@@ -100,4 +100,12 @@ class TitleTest {
     assertEquals("", GitRemote.originUrl("[remote \"fork\"]\nurl = x"));
     assertEquals(Optional.empty(), GitRemote.repositoryName(""));
   }
+
+  @Test
+  void a_name_that_only_says_where_in_the_build_it_stands_gives_way_to_the_repository() {
+    String pom = "<project><artifactId>parent</artifactId><name>Parent</name></project>";
+    assertEquals(
+        "y", new TestTree().remote("git@h:x/y.git").file("pom.xml", pom).discover().title());
+    assertEquals("Parent", new TestTree().file("pom.xml", pom).discover().title());
+  }
 }

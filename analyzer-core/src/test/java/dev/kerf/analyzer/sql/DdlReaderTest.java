@@ -299,6 +299,28 @@ class DdlReaderTest {
   }
 
   @Test
+  void lines_after_two_slashes_are_comments_but_where_they_end_statements() {
+    String commented =
+        """
+        // the users; create table no (x int);
+        create table users (
+          // shown as it's written
+          name varchar(64)
+        );
+        """;
+    assertEquals("users", names(commented));
+    assertEquals(
+        "a b",
+        names(
+            """
+            DELIMITER //
+            create table a (x int)
+            //
+            create table b (x int) //
+            """));
+  }
+
+  @Test
   void broken_text_costs_only_itself() {
     String script =
         """
