@@ -161,13 +161,19 @@ final class SentTexts {
       return out;
     }
 
-    /** Callers that say no more of the text than the helper does: the helper stands for them. */
+    /**
+     * Where some callers say what the text is, those that do not are what is not known. Where none
+     * does, the helper stands for all that say no more of it than it does itself.
+     */
     private static List<Sent> undecided(List<Sent> open, Found ofCallers) {
+      if (!ofCallers.decided.isEmpty()) {
+        return ofCallers.undecided;
+      }
       Set<String> known = new TreeSet<>();
       open.forEach(sent -> known.add(sent.text().text()));
       List<Sent> out = new ArrayList<>(ofCallers.undecided);
       boolean repeated = out.removeIf(sent -> known.contains(sent.text().text()));
-      if (repeated || out.isEmpty() && ofCallers.decided.isEmpty()) {
+      if (repeated || out.isEmpty()) {
         out.addAll(open);
       }
       return out;

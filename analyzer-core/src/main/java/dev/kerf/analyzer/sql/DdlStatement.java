@@ -39,6 +39,7 @@ final class DdlStatement {
       case "DROP" -> drop(at + 1);
       case "RENAME" -> rename(at + 1);
       case "EXEC", "EXECUTE" -> execute(at + 1);
+      case "SP_RENAME" -> execute(at);
       case "IF" -> conditional(at + 1);
       default -> tokens.at(at).symbol("("); // a query in brackets
     };

@@ -106,11 +106,23 @@ public final class SchemaFold {
     StoreName old = known(from);
     TableUnderWay table = tables.remove(old);
     if (table == null) {
+      // T-SQL renames a column in the same words, and says so only where it must.
+      StoreName owner = StoreName.table(from.schema());
+      if (!from.schema().isEmpty() && tables.containsKey(known(owner))) {
+        rename(owner, from.name(), to.name());
+      }
       return;
     }
     tables.put(to, table);
     for (TableUnderWay other : tables.values()) {
       other.retarget(old, to);
+    }
+  }
+
+  private void rename(StoreName table, String column, String to) {
+    with(table, renamed -> renamed.rename(column, to));
+    for (TableUnderWay other : tables.values()) {
+      other.renameTarget(known(table), column, to);
     }
   }
 
@@ -127,10 +139,7 @@ public final class SchemaFold {
     } else if (statement instanceof SchemaStatement.ColumnDropped dropped) {
       with(dropped.table(), table -> table.drop(dropped.column()));
     } else if (statement instanceof SchemaStatement.ColumnRenamed renamed) {
-      with(renamed.table(), table -> table.rename(renamed.column(), renamed.to()));
-      for (TableUnderWay other : tables.values()) {
-        other.renameTarget(known(renamed.table()), renamed.column(), renamed.to());
-      }
+      rename(renamed.table(), renamed.column(), renamed.to());
     } else if (statement instanceof SchemaStatement.ColumnAltered altered) {
       with(altered.table(), table -> table.alter(altered.column()));
     } else if (statement instanceof SchemaStatement.NullabilityChanged changed) {

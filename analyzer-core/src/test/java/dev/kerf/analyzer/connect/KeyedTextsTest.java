@@ -70,7 +70,9 @@ class KeyedTextsTest {
         Dao.stop: customers write direct\
         """,
         TextWorkspace.accesses(workspace.codebase()));
-    assertEquals("{$0}: Dao.run 0", TextSender.undecided(workspace.codebase()));
+    assertEquals(
+        "{Properties.getProperty}: Properties.getProperty",
+        TextSender.undecided(workspace.codebase()));
   }
 
   @Test

@@ -173,6 +173,60 @@ class StatementTextTest {
   }
 
   @Test
+  void a_caller_that_does_not_know_its_text_leaves_the_others_known() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                boolean scrolls;
+                String configured = System.getProperty("sql");
+                PreparedStatement prepared(String sql) throws SQLException {
+                  return scrolls
+                      ? connection.prepareStatement(sql, 1, 2)
+                      : connection.prepareStatement(sql);
+                }
+                void orders() throws SQLException { prepared("select * from orders").executeQuery(); }
+                void stock() throws SQLException { prepared("update stock set n = 0").execute(); }
+                void other() throws SQLException { prepared(configured).executeQuery(); }
+                """));
+    assertEquals(
+        "Dao.orders: orders read direct\nDao.stock: stock write direct",
+        TextWorkspace.accesses(codebase));
+    assertEquals(1, undecided(codebase), () -> codebase.unresolved().toString());
+  }
+
+  @Test
+  void a_connection_that_hands_on_what_it_is_given_sends_nothing_of_its_own() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import java.sql.*;
+            abstract class Watched implements Connection {
+              Connection inner;
+              public PreparedStatement prepareStatement(String sql) throws SQLException {
+                return inner.prepareStatement(sql);
+              }
+              void check() throws SQLException { inner.prepareStatement("select 1 from ping"); }
+            }
+            """,
+            dao(
+                """
+                void orders() throws SQLException {
+                  connection.prepareStatement("select * from orders").executeQuery();
+                }
+                """));
+    assertEquals(
+        "Dao.orders: orders read direct\nWatched.check: ping read direct",
+        TextWorkspace.accesses(codebase));
+    assertEquals(0, undecided(codebase), () -> codebase.unresolved().toString());
+  }
+
+  private static long undecided(Codebase codebase) {
+    return codebase.unresolved().stream().filter(site -> site.kind().equals("statement")).count();
+  }
+
+  @Test
   void a_name_in_quotes_that_are_configured_is_that_name() {
     Codebase codebase =
         of(

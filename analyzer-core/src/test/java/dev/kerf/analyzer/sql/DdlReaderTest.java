@@ -217,6 +217,20 @@ class DdlReaderTest {
   }
 
   @Test
+  void a_procedure_of_the_server_renames_tables_and_columns_in_the_same_words() {
+    assertEquals(
+        """
+        b
+          b_id int""",
+        table(
+            """
+            create table a (id int);
+            sp_rename 'a.id', 'b_id';
+            sp_rename 'a', 'b';
+            """));
+  }
+
+  @Test
   void a_dropped_table_is_gone() {
     assertEquals(
         "b",

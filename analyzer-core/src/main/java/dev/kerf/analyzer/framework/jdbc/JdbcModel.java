@@ -4,10 +4,12 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.FrameworkModel;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.framework.QueryHandles;
 import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -121,6 +123,9 @@ public final class JdbcModel implements FrameworkModel {
               "org.apache.commons.dbutils.QueryRunner",
               Set.of("query", "update", "insert", "batch", "execute")));
 
+  private static final Set<TypeName> WRAPPED =
+      Set.of(TypeName.of("java.sql.Connection"), TypeName.of("java.sql.Statement"));
+
   private static final QueryHandles HANDLES =
       new QueryHandles(
           Set.of("java.sql.PreparedStatement", "java.sql.CallableStatement")::contains,
@@ -136,9 +141,12 @@ public final class JdbcModel implements FrameworkModel {
   public List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>();
     for (ResolvedType type : application.types()) {
+      boolean wraps = WRAPPED.stream().anyMatch(of -> application.isSubtype(type.name(), of));
       for (ResolvedMethod method : type.methods()) {
-        method.body().ifPresent(body -> read(type, method, body, out));
-        HANDLES.read(type, method).ifPresent(out::add);
+        method.body().ifPresent(body -> read(type, method, body, wraps, out));
+        if (!wraps) {
+          HANDLES.read(type, method).ifPresent(out::add);
+        }
       }
     }
     out.addAll(new SqlObjects(application).read());
@@ -146,7 +154,11 @@ public final class JdbcModel implements FrameworkModel {
   }
 
   private static void read(
-      ResolvedType type, ResolvedMethod method, ResolvedBody body, List<DomainFact> out) {
+      ResolvedType type,
+      ResolvedMethod method,
+      ResolvedBody body,
+      boolean wraps,
+      List<DomainFact> out) {
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
       Optional<Target.MethodTarget> target = body.method(i);
@@ -157,7 +169,8 @@ public final class JdbcModel implements FrameworkModel {
       } else if (target.isEmpty() && term instanceof Term.Call call && isSink(body, call)) {
         argument = call.arguments().get(0);
       }
-      if (argument != Term.NONE) {
+      // A connection that hands on what it is given is asked by the one that it stands for.
+      if (argument != Term.NONE && !(wraps && Locals.parameter(body, argument).isPresent())) {
         Evidence at = type.at(term.line());
         out.add(
             new StatementFact.StatementSent(
