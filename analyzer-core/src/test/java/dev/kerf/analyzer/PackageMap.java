@@ -28,11 +28,7 @@ final class PackageMap {
           entry("file", Set.of()),
           entry("fact", Set.of("model")),
           entry("extract", Set.of("model", "fact", "discover")),
-          entry(
-              "extract.source",
-              Set.of("model", "fact", "discover", "extract", "extract.source.plain")),
-          // Text in, JavaParser's tree out.
-          entry("extract.source.plain", Set.of()),
+          entry("extract.source", Set.of("model", "fact", "discover", "extract")),
           entry("extract.bytecode", Set.of("model", "fact", "discover", "extract")),
           // Headers alone make signatures; whole classes add the code to them.
           entry(
@@ -130,7 +126,7 @@ final class PackageMap {
   /** One library, one home: whoever wants its services asks the home package for them. */
   private static final Map<String, Set<String>> LIBRARY_HOMES =
       Map.ofEntries(
-          entry("com.github.javaparser", Set.of("extract.source", "extract.source.plain")),
+          entry("com.github.javaparser", Set.of("extract.source")),
           entry(
               "org.objectweb.asm",
               Set.of("extract.bytecode", "extract.bytecode.code", "extract.bytecode.uses")),

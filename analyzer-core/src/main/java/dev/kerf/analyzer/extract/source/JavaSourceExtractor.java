@@ -1,11 +1,9 @@
 package dev.kerf.analyzer.extract.source;
 
-import com.github.javaparser.ast.CompilationUnit;
 import dev.kerf.analyzer.extract.Extraction;
 import dev.kerf.analyzer.extract.FactExtractor;
 import dev.kerf.analyzer.extract.Problem;
 import dev.kerf.analyzer.extract.SourceText;
-import dev.kerf.analyzer.extract.source.plain.PlainJava;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.nio.charset.Charset;
@@ -14,11 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the facts of a Java source file. Java without mistakes is parsed by {@link PlainJava}, the
- * rest by JavaParser, at four times the cost.
+ * Reads the facts of a Java source file.
  *
- * <p>Cost is linear in the length of the file. A file that is too long or nests too deeply is left
- * out; of one that is partly broken the rest is read.
+ * <p>Cost is linear in the length of the file, and dominated by parsing. A file that is too long or
+ * nests too deeply is left out; of one that is partly broken the rest is read.
  */
 public final class JavaSourceExtractor implements FactExtractor {
 
@@ -57,22 +54,6 @@ public final class JavaSourceExtractor implements FactExtractor {
               "source-too-long",
               "The file has " + source.length() + " characters, more than " + MAX_LENGTH + "."));
     }
-    List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
-    return DeepStack.call(
-            () ->
-                PlainJava.parse(source)
-                    .map(unit -> new Extraction(facts(unit, fileName, source), problems))
-                    .orElseGet(() -> readTolerantly(fileName, source, problems)))
-        .orElseGet(
-            () -> Extraction.failed(lost("source-too-deep", "Expressions nest too deeply.")));
-  }
-
-  private static List<Fact> facts(CompilationUnit unit, String fileName, String source) {
-    return List.of(SourceUnit.read(unit, fileName, Lines.count(source)));
-  }
-
-  /** Reads what may be broken, or is rare. */
-  private static Extraction readTolerantly(String fileName, String source, List<Problem> found) {
     int nesting = BracketCursor.deepest(source);
     if (nesting > MAX_NESTING) {
       return Extraction.failed(
@@ -94,13 +75,24 @@ public final class JavaSourceExtractor implements FactExtractor {
               "source-too-deep",
               "A name has " + parts + " parts, more than " + MAX_NAME_PARTS + "."));
     }
+    List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
+    return DeepStack.call(() -> read(fileName, source, problems))
+        .orElseGet(
+            () -> Extraction.failed(lost("source-too-deep", "Expressions nest too deeply.")));
+  }
+
+  private static Extraction read(String fileName, String source, List<Problem> found) {
     SourceParser.Parsed parsed = SourceParser.parse(source);
     List<Problem> problems = new ArrayList<>(found);
     parsed
         .failure()
         .ifPresent(failure -> problems.add(problem(failure, parsed.unit().isPresent())));
-    return new Extraction(
-        parsed.unit().map(unit -> facts(unit, fileName, source)).orElse(List.of()), problems);
+    List<Fact> facts =
+        parsed
+            .unit()
+            .<List<Fact>>map(unit -> List.of(SourceUnit.read(unit, fileName, Lines.count(source))))
+            .orElse(List.of());
+    return new Extraction(facts, problems);
   }
 
   private static Problem problem(ParseFailure failure, boolean partly) {
