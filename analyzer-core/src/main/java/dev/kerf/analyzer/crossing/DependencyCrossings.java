@@ -4,11 +4,11 @@ import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
-import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -26,18 +26,21 @@ abstract class DependencyCrossings implements CrossingDetector {
   DependencyCrossings(Codebase codebase, CrossingKind kind, Set<String> words) {
     this.kind = kind;
     for (TypeDependency dependency : codebase.dependencies()) {
-      TypeName from = dependency.from().outermost();
-      TypeName to = dependency.to().outermost();
-      TreeSet<String> fitting = new TreeSet<>(dependency.kinds());
-      fitting.retainAll(words);
-      if (!fitting.isEmpty() && !from.equals(to)) {
-        Identity identity = new Identity(kind, List.of(from.id(), to.id()));
-        String detail = String.join(" ", fitting);
-        ties.add(identity, from, to, detail, dependency.evidence().location());
-        for (Evidence place : dependency.places()) {
-          ties.add(identity, from, to, detail, place.location());
-        }
+      List<String> fitting = dependency.kinds().stream().filter(words::contains).toList();
+      if (!fitting.isEmpty()) {
+        add(dependency, String.join(" ", fitting));
       }
+    }
+  }
+
+  private void add(TypeDependency dependency, String detail) {
+    TypeName from = dependency.from().outermost();
+    TypeName to = dependency.to().outermost();
+    if (!from.equals(to)) {
+      List<SourceLocation> places = new ArrayList<>();
+      places.add(dependency.evidence().location());
+      dependency.places().forEach(place -> places.add(place.location()));
+      ties.add(new Identity(kind, List.of(from.id(), to.id())), from, to, detail, places);
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -24,8 +23,8 @@ final class PairTies {
     final Element from;
     final Element to;
     String detail;
-    TreeSet<SourceLocation> places = new TreeSet<>();
-    List<SourceLocation> frozen = List.of();
+    private final List<SourceLocation> places = new ArrayList<>(2);
+    private List<SourceLocation> sorted = List.of();
 
     Tie(Element from, Element to, String detail) {
       this.from = from;
@@ -33,11 +32,17 @@ final class PairTies {
       this.detail = detail;
     }
 
+    void add(SourceLocation place) {
+      places.add(place);
+      sorted = List.of();
+    }
+
+    /** Sorted only where it crosses, as few ties do. */
     List<SourceLocation> places() {
-      if (frozen.size() != places.size()) {
-        frozen = List.copyOf(places);
+      if (sorted.isEmpty()) {
+        sorted = places.stream().sorted().distinct().toList();
       }
-      return frozen;
+      return sorted;
     }
   }
 
@@ -50,11 +55,17 @@ final class PairTies {
 
   /** The first detail, by text, stands for all of one identity. */
   void add(Identity identity, Element from, Element to, String detail, SourceLocation place) {
+    add(identity, from, to, detail, List.of(place));
+  }
+
+  /** One with several places. */
+  void add(
+      Identity identity, Element from, Element to, String detail, List<SourceLocation> places) {
     Tie tie = ties.computeIfAbsent(identity, key -> new Tie(from, to, detail));
     if (detail.compareTo(tie.detail) < 0) {
       tie.detail = detail;
     }
-    tie.places.add(place);
+    places.forEach(tie::add);
     numbered = Optional.empty();
   }
 
