@@ -19,7 +19,8 @@ import java.util.TreeSet;
 /**
  * Names services by the words of their own types and stores: the word that most of their elements
  * carry and few others do, with its usual companion ({@code shopping cart}). The service with the
- * clearest word chooses first.
+ * clearest word chooses first. Where the word of a large service is that of few of its elements,
+ * the clearest word of the others stands beside it ({@code email and report}).
  */
 final class ServiceNames {
 
@@ -29,6 +30,12 @@ final class ServiceNames {
   private static final double COMPANION_SHARE = 0.6;
   private static final double COMMON_SHARE = 0.5;
   private static final double OWN_NAME_SHARE = 0.9;
+
+  /** Share of a service's elements, by weight, that one word has to be about to name them all. */
+  private static final double NAMING_SHARE = 0.25;
+
+  /** A service of fewer elements is looked through at a glance, whatever its name. */
+  private static final int LEAST_FOR_TWO = 40;
 
   private final ElementIndex index;
   private final Map<TypeName, RoleAssignment> roles;
@@ -78,7 +85,7 @@ final class ServiceNames {
   List<List<String>> names(Placement placement) {
     List<SortedMap<String, Double>> scores = new ArrayList<>();
     for (int service = 0; service < placement.services(); service++) {
-      scores.add(scores(placement, service));
+      scores.add(scores(placement, service, Set.of()));
     }
     List<List<String>> names = new ArrayList<>();
     for (int service = 0; service < placement.services(); service++) {
@@ -109,7 +116,43 @@ final class ServiceNames {
       names.set(clearest, name);
       ids.add(id(name));
     }
+    for (int service = 0; service < placement.services(); service++) {
+      names.set(service, withSecond(placement, service, names.get(service), taken));
+    }
     return names;
+  }
+
+  /** A name with what most of the other elements are about, where the first word names too few. */
+  private List<String> withSecond(
+      Placement placement, int service, List<String> name, Set<String> taken) {
+    Set<String> first = new TreeSet<>();
+    name.forEach(word -> first.add(Words.singular(word)));
+    double named = 0;
+    double all = 0;
+    int elements = 0;
+    for (int i = 0; i < index.size(); i++) {
+      if (placement.placeOf()[i] == service) {
+        elements++;
+        all += weight(i);
+        named += holds(i, first) ? weight(i) : 0;
+      }
+    }
+    if (elements < LEAST_FOR_TWO || named == 0 || named >= NAMING_SHARE * all) {
+      return name;
+    }
+    String second = best(scores(placement, service, first), taken);
+    if (second == null) {
+      return name;
+    }
+    taken.add(second);
+    List<String> both = new ArrayList<>(name);
+    both.add("and");
+    both.addAll(written(placement, service, withCompanion(placement, service, second)));
+    return both;
+  }
+
+  private boolean holds(int element, Set<String> some) {
+    return words(element).stream().anyMatch(some::contains);
   }
 
   private List<String> written(Placement placement, int service, List<String> words) {
@@ -120,10 +163,11 @@ final class ServiceNames {
     return written;
   }
 
-  private SortedMap<String, Double> scores(Placement placement, int service) {
+  /** By word how clearly it names what of a service is not named yet. */
+  private SortedMap<String, Double> scores(Placement placement, int service, Set<String> named) {
     SortedMap<String, Double> inside = new TreeMap<>();
     for (int i = 0; i < index.size(); i++) {
-      if (placement.placeOf()[i] == service) {
+      if (placement.placeOf()[i] == service && !holds(i, named)) {
         for (String word : new TreeSet<>(words(i))) {
           if (telling(word)) {
             inside.merge(word, weight(i), Double::sum);

@@ -86,6 +86,24 @@ class ServiceNamesTest {
   }
 
   @Test
+  void a_large_service_of_several_subjects_is_called_by_two() {
+    List<String> types = new ArrayList<>(List.of("b.User", "b.UserDao"));
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      types.add("a." + letter + "x" + letter + "y");
+      types.add("a." + letter + "v" + letter + "w");
+    }
+    for (String end : List.of("Sender", "Inbox", "Footer", "Header")) {
+      types.add("a.Mail" + end);
+    }
+    for (String end : List.of("Column", "Row", "Chart")) {
+      types.add("a.Report" + end);
+    }
+    assertEquals(List.of("mail-and-report", "user"), ids(types.toArray(String[]::new)));
+    types.removeIf(type -> type.startsWith("a.") && type.length() == 6);
+    assertEquals(List.of("mail", "user"), ids(types.toArray(String[]::new)), "a small one");
+  }
+
+  @Test
   void the_written_form_is_kept() {
     assertEquals(
         List.of("goods", "user"), ids("a.Goods", "a.GoodsService", "b.User", "b.UserService"));
