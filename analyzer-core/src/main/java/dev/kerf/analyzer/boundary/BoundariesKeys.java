@@ -109,9 +109,15 @@ final class BoundariesKeys {
   static final BoundariesKey CONSTRAINTS =
       new BoundariesKey(
           "constraints",
-          "a mapping with must-link, cannot-link, pinned, services or ignore",
+          "a mapping with must-link, cannot-link, pinned, services, ignore or criticality",
           "constraints: {services: 4-8, ignore: [com.shop.legacy.**]}",
           "What kerf analyze has to respect when it recommends a cut; the gate does not read it.");
+  static final BoundariesKey CRITICALITY =
+      new BoundariesKey(
+          "criticality",
+          "a mapping of low, medium, high or numbers with what is so critical",
+          "criticality: {high: [com.shop.pay.**, \"table:invoices\", POST /orders*]}",
+          "What matters how much to the business; the most critical service comes out first.");
   static final BoundariesKey MUST_LINK =
       new BoundariesKey(
           "must-link",
@@ -155,7 +161,7 @@ final class BoundariesKeys {
           EXEMPT,
           CONSTRAINTS);
   static final List<BoundariesKey> CONSTRAINT =
-      List.of(SERVICE_COUNT, MUST_LINK, CANNOT_LINK, PINNED, IGNORE);
+      List.of(SERVICE_COUNT, MUST_LINK, CANNOT_LINK, PINNED, IGNORE, CRITICALITY);
   static final List<BoundariesKey> INCLUDED = List.of(VERSION, SERVICES, EXEMPT);
   static final List<BoundariesKey> MEMBERS = List.of(TYPES, TABLES, COLUMNS);
   static final List<BoundariesKey> SERVICE =

@@ -15,18 +15,25 @@ import java.util.TreeMap;
  * @param pinned by the id of a service: what it holds, whatever else it does
  * @param ignored what steers nothing and belongs to no service
  * @param services how many the recommended cut has
+ * @param criticality what matters how much; it moves nothing, and comes first when things move
  */
 public record Constraints(
     SortedMap<String, List<Rule<ElementPattern>>> mustLink,
     SortedMap<String, List<Rule<ElementPattern>>> cannotLink,
     SortedMap<String, List<Rule<ElementPattern>>> pinned,
     List<Rule<ElementPattern>> ignored,
-    Optional<Count> services) {
+    Optional<Count> services,
+    List<Criticality> criticality) {
 
   /** Nothing is demanded. */
   public static final Constraints NONE =
       new Constraints(
-          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), Optional.empty());
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          List.of(),
+          Optional.empty(),
+          List.of());
 
   /**
    * How many services there may be.
@@ -46,6 +53,7 @@ public record Constraints(
     cannotLink = copy(cannotLink);
     pinned = copy(pinned);
     ignored = List.copyOf(ignored);
+    criticality = List.copyOf(criticality);
   }
 
   private static SortedMap<String, List<Rule<ElementPattern>>> copy(

@@ -4,10 +4,14 @@ import dev.kerf.analyzer.boundary.Constraints.Count;
 import dev.kerf.analyzer.yaml.Problems;
 import dev.kerf.analyzer.yaml.YamlKey;
 import dev.kerf.analyzer.yaml.YamlSection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +36,9 @@ final class ConstraintsReader {
         demands(section, BoundariesKeys.MUST_LINK),
         demands(section, BoundariesKeys.CANNOT_LINK),
         pinned,
-        rules(section, BoundariesKeys.IGNORE),
-        section.read(BoundariesKeys.SERVICE_COUNT, ConstraintsReader::count));
+        rules(section, BoundariesKeys.IGNORE, ElementPattern::isValid, ElementPattern::new),
+        section.read(BoundariesKeys.SERVICE_COUNT, ConstraintsReader::count),
+        criticality(section));
   }
 
   private void refuseOtherThanIds(YamlSection services, String id) {
@@ -58,15 +63,48 @@ final class ConstraintsReader {
                         name,
                         "a list of type patterns and of stores by kind",
                         name + ": [com.shop.order.Order, \"table:order_*\"]");
-                demands.put(name, rules(named, one));
+                demands.put(name, rules(named, one, ElementPattern::isValid, ElementPattern::new));
               }
             });
     return demands;
   }
 
-  private List<Rule<ElementPattern>> rules(YamlSection section, YamlKey key) {
-    return PatternRules.read(
-        section, key, problems.path(), ElementPattern::isValid, ElementPattern::new);
+  /** The most critical first. */
+  private List<Criticality> criticality(YamlSection section) {
+    List<Criticality> levels = new ArrayList<>();
+    section
+        .section(BoundariesKeys.CRITICALITY)
+        .ifPresent(
+            named -> {
+              for (String word : named.names()) {
+                Optional<Double> value = Criticality.valueOf(word);
+                if (value.isEmpty()) {
+                  problems.add(
+                      named.key(word),
+                      "'" + word + "' is no criticality",
+                      "Write low, medium, high (which are 1, 2, 3) or a number.");
+                }
+                List<Rule<CriticalPattern>> rules =
+                    rules(named, critical(word), CriticalPattern::isValid, CriticalPattern::new);
+                value.ifPresent(number -> levels.add(new Criticality(word, number, rules)));
+              }
+            });
+    levels.sort(
+        Comparator.comparingDouble((Criticality level) -> -level.value())
+            .thenComparing(Criticality::word));
+    return levels;
+  }
+
+  private static YamlKey critical(String word) {
+    return YamlKey.of(
+        word,
+        "a list of type patterns, stores by kind, routes and services",
+        word + ": [com.shop.pay.**, \"table:invoices\", POST /orders*, \"service:order\"]");
+  }
+
+  private <P> List<Rule<P>> rules(
+      YamlSection section, YamlKey key, Predicate<String> valid, Function<String, P> pattern) {
+    return PatternRules.read(section, key, problems.path(), valid, pattern);
   }
 
   private static Optional<Count> count(String text) {

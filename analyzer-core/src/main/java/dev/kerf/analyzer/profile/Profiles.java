@@ -30,10 +30,15 @@ public final class Profiles {
   private final OpenSites openSites;
   private final TypeOwners owners;
   private final TypeChanges changes;
+  private final CriticalParts critical;
 
   public Profiles(
-      Codebase codebase, Optional<CodeOwners> codeOwners, Optional<ChangeHistory> history) {
+      Codebase codebase,
+      Optional<CodeOwners> codeOwners,
+      Optional<ChangeHistory> history,
+      CriticalParts critical) {
     this.codebase = codebase;
+    this.critical = critical;
     this.closures = new Closures(codebase);
     this.columns = new ColumnWriters(codebase);
     this.openSites = new OpenSites(codebase);
@@ -64,7 +69,8 @@ public final class Profiles {
               chattiness.of(service),
               openSites.of(service, boundaries),
               owners.of(service, boundaries),
-              changes.of(service, boundaries)));
+              changes.of(service, boundaries),
+              critical.of(service, boundaries)));
     }
     return out;
   }

@@ -19,6 +19,8 @@ import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.ServiceContract;
+import dev.kerf.analyzer.result.ServiceProfile;
+import dev.kerf.analyzer.result.ServiceProfile.Critical;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Tie;
@@ -93,6 +95,7 @@ final class CandidateWriter {
     List<Standing> standing = parted ? standings.of(cut) : List.of();
     List<ServiceContract> asked = parted ? contracts.of(boundaries) : List.of();
     List<String> ids = services.stream().map(Service::id).toList();
+    List<ServiceProfile> known = profiles.of(ids, boundaries, asked);
     return new Candidate(
         cut.id(),
         cut.label(),
@@ -107,13 +110,23 @@ final class CandidateWriter {
         explained ? standing : List.of(),
         Moves.of(standing, steering.heldIds()),
         parted ? sharedUses.of(cut) : List.of(),
-        parted ? ExtractionOrder.of(services, ties, steering.staying()) : List.of(),
+        parted
+            ? ExtractionOrder.of(services, ties, steering.staying(), critical(known))
+            : List.of(),
         asked,
         decisions.of(found),
         CallCycles.of(found),
-        profiles.of(ids, boundaries, asked),
+        known,
         columns(cut),
         pinned(cut));
+  }
+
+  private static SortedMap<String, Critical> critical(List<ServiceProfile> profiles) {
+    SortedMap<String, Critical> critical = new TreeMap<>();
+    for (ServiceProfile profile : profiles) {
+      profile.critical().ifPresent(said -> critical.put(profile.service(), said));
+    }
+    return critical;
   }
 
   private static SortedMap<String, String> columns(Cut cut) {

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Extraction.Cleared;
 import dev.kerf.analyzer.result.Extraction.ExtractionStep;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.ServiceProfile.Critical;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +21,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which service to take out first, and in which steps. Each turn goes to the service with the
- * fewest ties of data to what is still inside, since those decide whether a split holds; of equals
- * to the one that calls back least, then to the one that is called least. Ties to services that are
- * out already are gone: they were cleared with those.
+ * Which service to take out first, and in which steps. What the team calls more critical comes
+ * first, for it gains most; where it says nothing, all are alike. Each turn goes to the service
+ * with the fewest ties of data to what is still inside, since those decide whether a split holds;
+ * of equals to the one that calls back least, then to the one that is called least. Ties to
+ * services that are out already are gone: they were cleared with those.
  */
 final class ExtractionOrder {
 
@@ -46,8 +48,13 @@ final class ExtractionOrder {
    * All services but the last, which is what remains.
    *
    * @param staying the one that remains, where that is decided
+   * @param critical by service how critical it is, where somebody said so
    */
-  static List<Extraction> of(List<Service> services, List<Tie> ties, Optional<String> staying) {
+  static List<Extraction> of(
+      List<Service> services,
+      List<Tie> ties,
+      Optional<String> staying,
+      Map<String, Critical> critical) {
     List<Service> inside = new ArrayList<>(services);
     List<Tie> open = new ArrayList<>(ties);
     List<Extraction> order = new ArrayList<>();
@@ -56,10 +63,12 @@ final class ExtractionOrder {
       Service next =
           inside.stream()
               .filter(service -> staying.filter(service.id()::equals).isEmpty())
-              .min(byEffort(efforts))
+              .min(byWorth(critical).thenComparing(byEffort(efforts)))
               .orElseThrow();
       inside.remove(next);
-      order.add(extraction(next, open, efforts.getOrDefault(next.id(), new Effort())));
+      Effort effort = efforts.getOrDefault(next.id(), new Effort());
+      String why = reason(effort, Optional.ofNullable(critical.get(next.id())));
+      order.add(extraction(next, open, why));
       open.removeIf(touching(next));
     }
     return order;
@@ -93,6 +102,11 @@ final class ExtractionOrder {
     return efforts;
   }
 
+  private static Comparator<Service> byWorth(Map<String, Critical> critical) {
+    return Comparator.comparingDouble(
+        service -> critical.containsKey(service.id()) ? -critical.get(service.id()).value() : 0);
+  }
+
   private static Comparator<Service> byEffort(Map<String, Effort> efforts) {
     Function<Service, Effort> of = service -> efforts.getOrDefault(service.id(), new Effort());
     return Comparator.comparingInt((Service service) -> of.apply(service).ofData)
@@ -102,15 +116,22 @@ final class ExtractionOrder {
         .thenComparing(Service::id);
   }
 
-  private static Extraction extraction(Service service, List<Tie> open, Effort effort) {
-    String reason =
-        "fewest ties of data to what is still inside ("
-            + effort.ofData
-            + "); "
-            + calls(effort.calling)
-            + " back into it, "
-            + calls(effort.called)
-            + " from it";
+  private static String reason(Effort effort, Optional<Critical> critical) {
+    return critical
+            .map(
+                said ->
+                    "critical (" + said.level() + ": " + said.reasons().get(0) + "); among such, ")
+            .orElse("")
+        + "fewest ties of data to what is still inside ("
+        + effort.ofData
+        + "); "
+        + calls(effort.calling)
+        + " back into it, "
+        + calls(effort.called)
+        + " from it";
+  }
+
+  private static Extraction extraction(Service service, List<Tie> open, String reason) {
     List<ExtractionStep> steps = new ArrayList<>();
     if (!service.stores().isEmpty()) {
       add(

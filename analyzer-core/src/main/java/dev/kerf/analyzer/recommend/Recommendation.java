@@ -18,6 +18,7 @@ import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.PlaceTemplate;
+import dev.kerf.analyzer.profile.CriticalParts;
 import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
@@ -93,6 +94,7 @@ public final class Recommendation {
     WeightedGraph clustered = steering.scoped() ? mixture.even() : measured.mixed();
 
     Candidates.Offer offer = offer(measured, steering, clustered, agreement.partition(), guidance);
+    CriticalParts critical = new CriticalParts(codebase, guidance.constraints().criticality());
     CandidateWriter writer =
         new CandidateWriter(
             measured,
@@ -102,7 +104,7 @@ public final class Recommendation {
                 new ElementTies(graph, clustering.kindWeights()),
                 graph.index(),
                 measured.stability()),
-            new Profiles(codebase, guidance.codeOwners(), past.history()),
+            new Profiles(codebase, guidance.codeOwners(), past.history(), critical),
             steering);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
@@ -116,6 +118,7 @@ public final class Recommendation {
             .decide(offer.preferred().map(candidates::get));
     ResultEntries entries = new ResultEntries(codebase);
     List<Diagnostic> told = new ArrayList<>(steering.diagnostics());
+    told.addAll(critical.diagnostics());
     told.addAll(past.diagnostics());
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param unseen what Kerf could not follow in it
  * @param owners who answers for its types today, most types first
  * @param worth how much it was worked on; absent where no history was read
+ * @param critical how much matters to the business that it works; absent where nobody said
  */
 public record ServiceProfile(
     String service,
@@ -25,7 +26,8 @@ public record ServiceProfile(
     List<Chatter> chatter,
     Unseen unseen,
     List<OwnerShare> owners,
-    Optional<Worth> worth) {
+    Optional<Worth> worth,
+    Optional<Critical> critical) {
 
   /**
    * An event inside the process.
@@ -128,6 +130,19 @@ public record ServiceProfile(
    * @param authors how many people made these changes
    */
   public record Worth(int changes, int commits, int authors) {}
+
+  /**
+   * How critical the most critical thing in it is.
+   *
+   * @param level as the team wrote it: {@code low}, {@code medium}, {@code high} or a number
+   * @param value the larger, the more critical; low is 1, medium 2, high 3
+   * @param reasons what is so critical, and who said so
+   */
+  public record Critical(String level, double value, List<String> reasons) {
+    public Critical {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   public ServiceProfile {
     publishes = List.copyOf(publishes);

@@ -103,6 +103,8 @@ final class BoundariesSchemaTest {
             "version: 1\nservices: {}\nconstraints: {must-link: [a.A, b.B]}\n",
             "version: 1\nservices: {}\nconstraints: {pinned: {Billing: [a.A]}}\n",
             "version: 1\nservices: {}\nconstraints: {together: {a: [a.A]}}\n",
+            "version: 1\nservices: {}\nconstraints: {criticality: {urgent: [a.A]}}\n",
+            "version: 1\nservices: {}\nconstraints: {criticality: [a.A]}\n",
             "version: 1\nservices: {}\nexempt: [{kind: join, ends: [a], reason: b, owner: c}]\n")) {
       assertFalse(violations(wrong).isEmpty(), wrong);
     }
@@ -120,8 +122,12 @@ final class BoundariesSchemaTest {
           cannot-link: {card-data: [shop.card.**, shop.order.**]}
           pinned: {billing: [shop.Invoice]}
           ignore: [shop.legacy.**]
+          criticality: {high: [POST /pay*, "table:invoices"], 7: ["service:order"]}
         """;
     assertEquals(List.of(), violations(file));
+    assertEquals(
+        List.of("7", "high"),
+        read(file).constraints().criticality().stream().map(Criticality::word).toList());
     assertEquals("4-8", read(file).constraints().services().orElseThrow().toString());
     assertEquals(2, read(file).constraints().mustLink().get("one-order").size());
     assertEquals("[billing]", read(file).constraints().pinned().keySet().toString());

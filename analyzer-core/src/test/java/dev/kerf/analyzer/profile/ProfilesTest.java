@@ -104,7 +104,7 @@ class ProfilesTest {
       map.put(StoreName.table(id), new Owner.Service(id));
     }
     Boundaries boundaries = new Boundaries(map);
-    return new Profiles(codebase, owners, history)
+    return new Profiles(codebase, owners, history, new CriticalParts(codebase, List.of()))
         .of(SERVICES, boundaries, new Contracts(codebase).of(boundaries))
         .get(SERVICES.indexOf(service));
   }

@@ -9,6 +9,7 @@ import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class ExtractionOrderTest {
         }
       }
     }
-    List<Extraction> plan = ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty());
+    List<Extraction> plan =
+        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty(), Map.of());
 
     assertEquals(
         expected.stream().sorted().toList(),
@@ -60,7 +62,8 @@ class ExtractionOrderTest {
   @Test
   void ties_to_what_is_out_already_were_cleared_with_it() {
     List<Tie> ties = List.of(tie("a", "b", "call", 1), tie("b", "c", "foreign-key", 5));
-    List<Extraction> plan = ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty());
+    List<Extraction> plan =
+        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty(), Map.of());
 
     assertEquals(List.of("a", "b"), plan.stream().map(Extraction::service).toList());
     assertEquals(List.of(new Cleared("a", "b", "call", 1)), cleared(plan.subList(0, 1)));
@@ -73,12 +76,12 @@ class ExtractionOrderTest {
 
     assertEquals(
         List.of("c", "a"),
-        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty()).stream()
+        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.empty(), Map.of()).stream()
             .map(Extraction::service)
             .toList());
     assertEquals(
         List.of("a", "b"),
-        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.of("c")).stream()
+        ExtractionOrder.of(services("a", "b", "c"), ties, Optional.of("c"), Map.of()).stream()
             .map(Extraction::service)
             .toList());
   }

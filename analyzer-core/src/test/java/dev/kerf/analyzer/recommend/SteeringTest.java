@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.ServiceProfile;
+import dev.kerf.analyzer.result.ServiceProfile.Critical;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -144,5 +147,59 @@ class SteeringTest {
                 must-link: {a: [shop.model.Order, shop.model.Parcel]}
                 cannot-link: {b: [shop.model.Order, shop.model.Parcel]}
                 """)));
+  }
+
+  private static ServiceProfile profile(AnalysisResult result, String service) {
+    return recommended(result).profiles().stream()
+        .filter(one -> one.service().equals(service))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> order(AnalysisResult result) {
+    return recommended(result).plan().stream().map(Extraction::service).toList();
+  }
+
+  @Test
+  void what_is_critical_comes_out_first_and_says_why() throws InvalidYamlException {
+    assertEquals("parcel", order(analysed("services: 3")).get(0), "it has no ties");
+    for (String pattern :
+        List.of("shop.core.InvoiceS*", "'table:invoices'", "GET /inv*", "'service:invoice'")) {
+      AnalysisResult result =
+          analysed("criticality: {low: [shop.model.Parcel], high: [" + pattern + "]}");
+
+      assertEquals(List.of("invoice", "parcel"), order(result), pattern);
+      Critical critical = profile(result, "invoice").critical().orElseThrow();
+      assertEquals("high", critical.level(), pattern);
+      String plain = pattern.replace("'", "");
+      String said = "by " + plain + " at boundaries.yml:4";
+      assertTrue(critical.reasons().get(0).endsWith(said), critical::toString);
+      String reason = recommended(result).plan().get(0).reason();
+      assertTrue(reason.startsWith("critical (high: ") && reason.contains(said), reason);
+      assertEquals(1, profile(result, "parcel").critical().orElseThrow().value());
+      assertTrue(profile(result, "order").critical().isEmpty(), "nobody said anything of it");
+      assertEquals(List.of(), told(result));
+    }
+  }
+
+  @Test
+  void a_service_is_as_critical_as_the_most_critical_thing_in_it() throws InvalidYamlException {
+    AnalysisResult result =
+        analysed("criticality: {2.5: [shop.core.**], 10: [shop.web.OrderC*, GET /orders]}");
+
+    Critical order = profile(result, "order").critical().orElseThrow();
+    assertEquals("10", order.level());
+    assertEquals(2, order.reasons().size(), order::toString);
+    assertEquals(2.5, profile(result, "parcel").critical().orElseThrow().value());
+  }
+
+  @Test
+  void criticality_moves_nothing_and_what_is_about_nothing_is_told() throws InvalidYamlException {
+    AnalysisResult plain = analysed("services: 3");
+    AnalysisResult result =
+        analysed("services: 3\ncriticality: {high: [shop.pay.**, POST /pay, shop.core.**]}");
+
+    assertEquals(recommended(plain).services(), recommended(result).services());
+    assertEquals(List.of("pattern-matches-nothing", "pattern-matches-nothing"), told(result));
   }
 }

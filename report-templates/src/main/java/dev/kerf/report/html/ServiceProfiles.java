@@ -54,6 +54,14 @@ final class ServiceProfiles {
         .orElse("");
   }
 
+  /** How much matters that it works, with what says so. */
+  String critical(Service service) {
+    return of(service)
+        .flatMap(ServiceProfile::critical)
+        .map(said -> said.level() + ": " + String.join("; ", said.reasons()))
+        .orElse("");
+  }
+
   /** With all that it leads to. */
   EntryPoint entryPoint(Service service, Service.EntryPointEntry entry) {
     Optional<ServiceProfile.Way> way =

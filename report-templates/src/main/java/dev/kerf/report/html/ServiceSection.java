@@ -17,6 +17,7 @@ public record ServiceSection(
     List<String> reasons,
     List<Count> owners,
     String worth,
+    String critical,
     List<OwnStore> owned,
     List<ForeignStore> foreign,
     List<EntryPoint> entryPoints,

@@ -66,6 +66,7 @@ final class ServiceSections {
         service.reasons(),
         profiles.owners(service),
         profiles.worth(service),
+        profiles.critical(service),
         service.stores().stream().map(store -> stores.own(service, store)).toList(),
         service.sharedStores().stream().map(store -> stores.foreign(service, store)).toList(),
         Limits.first(

@@ -456,7 +456,10 @@ final class Results {
                 List.of(),
                 new ServiceProfile.Unseen(1, 0, 1, 1),
                 List.of(new ServiceProfile.OwnerShare(naming.apply("@team"), typesEach, false)),
-                Optional.of(new ServiceProfile.Worth(12, 300, 4)))),
+                Optional.of(new ServiceProfile.Worth(12, 300, 4)),
+                Optional.of(
+                    new ServiceProfile.Critical(
+                        "high", 3, List.of(naming.apply("POST /pay, by POST /pay*")))))),
         new TreeMap<>(),
         new TreeMap<>());
   }
