@@ -7,7 +7,6 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class DataCoupling {
   private final Map<TypeName, TypeName> rows;
   private final CouplingOptions options;
 
-  /** Callers of each method, as positions in {@link #methods}. */
+  /** Positions in {@link #methods}. */
   private final Map<MethodName, Integer> numbers = new HashMap<>();
 
   private final List<MethodName> methods = new ArrayList<>();
@@ -55,35 +54,54 @@ final class DataCoupling {
   }
 
   private Ties ties() {
-    int[][] callers = callers();
-    int stores = index.size() - index.typeCount();
     TiesBuilder builder = new TiesBuilder(index.size());
-    double[][] direct = directStrengths();
-    for (int store = 0; store < stores; store++) {
-      double[] byType = reach(direct[store], callers);
-      for (EntityMapping mapping : codebase.mappings()) {
-        if (index.of(mapping.store()) == store + index.typeCount()) {
-          int type = index.of(mapping.type());
-          if (type >= 0) {
-            byType[type] = Math.max(byType[type], options.writeFactor());
-          }
-        }
+    List<List<Access>> accesses = accesses();
+    List<List<Integer>> mapped = mapped();
+    int[][] rowsAndAccess = rowsAndAccess();
+    Reached reached = new Reached(callers());
+    for (int store = index.typeCount(); store < index.size(); store++) {
+      reached.from(accesses.get(store - index.typeCount()));
+      for (int type : mapped.get(store - index.typeCount())) {
+        reached.raise(type, options.writeFactor());
       }
-      rows.forEach(
-          (row, access) -> {
-            double near = byType[index.of(access)];
-            byType[index.of(row)] = Math.max(byType[index.of(row)], near);
-          });
-      int reaching = 0;
-      for (double strength : byType) {
-        reaching += strength > 0 ? 1 : 0;
+      for (int[] row : rowsAndAccess) {
+        reached.raise(row[0], reached.strengthOf[row[1]]);
       }
-      double rarity = StrictMath.log1p((double) index.typeCount() / Math.max(1, reaching));
-      for (int type = 0; type < byType.length; type++) {
-        builder.add(type, store + index.typeCount(), byType[type] * rarity);
+      double rarity = StrictMath.log1p((double) index.typeCount() / Math.max(1, reached.count));
+      for (int at = 0; at < reached.count; at++) {
+        int type = reached.types[at];
+        builder.add(type, store, reached.strengthOf[type] * rarity);
       }
+      reached.forget();
     }
     return builder.build();
+  }
+
+  /** By store: the types that are mapped to it. */
+  private List<List<Integer>> mapped() {
+    List<List<Integer>> mapped = perStore();
+    for (EntityMapping mapping : codebase.mappings()) {
+      int store = index.of(mapping.store()) - index.typeCount();
+      int type = index.of(mapping.type());
+      if (store >= 0 && type >= 0) {
+        mapped.get(store).add(type);
+      }
+    }
+    return mapped;
+  }
+
+  private <T> List<List<T>> perStore() {
+    List<List<T>> lists = new ArrayList<>();
+    for (int store = index.typeCount(); store < index.size(); store++) {
+      lists.add(new ArrayList<>());
+    }
+    return lists;
+  }
+
+  private int[][] rowsAndAccess() {
+    List<int[]> pairs = new ArrayList<>();
+    rows.forEach((row, access) -> pairs.add(new int[] {index.of(row), index.of(access)}));
+    return pairs.toArray(int[][]::new);
   }
 
   private int[][] callers() {
@@ -119,66 +137,112 @@ final class DataCoupling {
     return known;
   }
 
-  /** By store, then by method: the strength of its own accesses. */
-  private double[][] directStrengths() {
-    double[][] direct = new double[index.size() - index.typeCount()][];
+  /** A method accesses a store by itself. */
+  private record Access(int method, double strength) {}
+
+  /** By store. */
+  private List<List<Access>> accesses() {
+    List<List<Access>> accesses = perStore();
     for (StoreAccess access : codebase.accesses()) {
       int store = index.of(access.store()) - index.typeCount();
       if (store >= 0) {
-        if (direct[store] == null) {
-          direct[store] = new double[methods.size()];
-        }
-        double strength =
-            access.mode() == StoreAccess.Mode.WRITE || access.lock() ? options.writeFactor() : 1;
-        int method = number(access.method());
-        direct[store][method] = Math.max(direct[store][method], strength);
+        boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
+        double strength = writes ? options.writeFactor() : 1;
+        accesses.get(store).add(new Access(number(access.method()), strength));
       }
     }
-    return direct;
+    return accesses;
   }
 
-  /** By type: the strongest tie to one store over all its methods. */
-  private double[] reach(double[] direct, int[][] callers) {
-    double[] byType = new double[index.typeCount()];
-    if (direct == null) {
-      return byType;
-    }
-    double[] best = direct.clone();
-    int[] frontier = new int[best.length];
-    int size = 0;
-    for (int i = 0; i < best.length; i++) {
-      if (best[i] > 0) {
-        frontier[size++] = i;
+  /**
+   * The strongest tie of each type to one store over all its methods. Stores are asked about one
+   * after the other, and each costs only what it reaches.
+   */
+  private final class Reached {
+
+    private final int[][] callers;
+    private final int[] typeOf;
+
+    /** By method, 0 where it does not reach the store. */
+    private final double[] best;
+
+    private final int[] queuedIn;
+    private int round;
+
+    /** By type, 0 where it does not reach the store; the first {@code count} of the types do. */
+    private final double[] strengthOf = new double[index.typeCount()];
+
+    private final int[] types = new int[index.typeCount()];
+    private int count;
+
+    private Reached(int[][] callers) {
+      this.callers = callers;
+      best = new double[methods.size()];
+      queuedIn = new int[methods.size()];
+      typeOf = new int[methods.size()];
+      for (int i = 0; i < typeOf.length; i++) {
+        typeOf[i] = index.of(methods.get(i).owner());
       }
     }
-    for (int step = 0; step < options.reachSteps() && size > 0; step++) {
-      double[] before = best.clone();
-      boolean[] queued = new boolean[best.length];
-      int[] next = new int[best.length];
-      int nextSize = 0;
-      for (int at = 0; at < size; at++) {
-        double carried = before[frontier[at]] * options.reachDecay();
-        for (int caller : callers[frontier[at]]) {
-          if (carried > best[caller]) {
-            best[caller] = carried;
-            if (!queued[caller]) {
-              queued[caller] = true;
-              next[nextSize++] = caller;
+
+    void from(List<Access> accesses) {
+      List<Integer> all = new ArrayList<>();
+      for (Access access : accesses) {
+        if (best[access.method()] == 0) {
+          all.add(access.method());
+        }
+        best[access.method()] = Math.max(best[access.method()], access.strength());
+      }
+      List<Integer> frontier = List.copyOf(all);
+      for (int step = 0; step < options.reachSteps() && !frontier.isEmpty(); step++) {
+        frontier = callersOf(frontier, all);
+      }
+      for (int method : all) {
+        raise(typeOf[method], best[method]);
+        best[method] = 0;
+      }
+    }
+
+    /** One step against the calls: the methods that got stronger by it. */
+    private List<Integer> callersOf(List<Integer> frontier, List<Integer> all) {
+      round++;
+      // What gets stronger within the step carries that on only in the next.
+      double[] carried = new double[frontier.size()];
+      for (int at = 0; at < carried.length; at++) {
+        carried[at] = best[frontier.get(at)] * options.reachDecay();
+      }
+      List<Integer> next = new ArrayList<>();
+      for (int at = 0; at < carried.length; at++) {
+        for (int caller : callers[frontier.get(at)]) {
+          if (carried[at] > best[caller]) {
+            if (best[caller] == 0) {
+              all.add(caller);
+            }
+            best[caller] = carried[at];
+            if (queuedIn[caller] != round) {
+              queuedIn[caller] = round;
+              next.add(caller);
             }
           }
         }
       }
-      frontier = Arrays.copyOf(next, nextSize);
-      size = nextSize;
+      return next;
     }
-    for (int i = 0; i < best.length; i++) {
-      if (best[i] > 0) {
-        int type = index.of(methods.get(i).owner());
-        if (type >= 0) {
-          byType[type] = Math.max(byType[type], best[i]);
+
+    void raise(int type, double strength) {
+      if (type >= 0 && strength > 0) {
+        if (strengthOf[type] == 0) {
+          types[count++] = type;
         }
+        strengthOf[type] = Math.max(strengthOf[type], strength);
       }
     }
-    return byType;
+
+    void forget() {
+      for (int at = 0; at < count; at++) {
+        strengthOf[types[at]] = 0;
+      }
+      count = 0;
+    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.kerf.analyzer.couple;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Adds up strengths pair by pair. Sums depend on the order of the calls in their last bits, so
  * callers add in a fixed order.
  *
- * <p>An open-addressing table of pairs: about 24 bytes a pair, expected constant time an addition.
+ * <p>An open-addressing table of pairs: about 24 bytes a pair, expected constant time an addition;
+ * building is linear.
  */
 public final class TiesBuilder {
 
@@ -27,7 +29,7 @@ public final class TiesBuilder {
     if (a < 0 || b < 0 || a == b || strength <= 0) {
       return;
     }
-    long key = (long) Math.min(a, b) * elements + Math.max(a, b);
+    long key = (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
     int at = slot(key);
     if (keys[at] == FREE) {
       if (++size * 2 > keys.length) {
@@ -65,37 +67,65 @@ public final class TiesBuilder {
 
   /** What was added up. */
   public Ties build() {
-    long[] sorted = new long[size];
+    int[] sorted = sortedSlots();
     int[] offsets = new int[elements + 1];
-    int next = 0;
-    for (long key : keys) {
-      if (key != FREE) {
-        sorted[next++] = key;
-        offsets[(int) (key / elements) + 1]++;
-        offsets[(int) (key % elements) + 1]++;
-      }
+    for (int slot : sorted) {
+      offsets[first(slot) + 1]++;
+      offsets[second(slot) + 1]++;
     }
-    Arrays.sort(sorted, 0, next);
     for (int i = 0; i < elements; i++) {
       offsets[i + 1] += offsets[i];
     }
     int[] fill = Arrays.copyOf(offsets, elements);
-    int[] neighbours = new int[2 * next];
-    double[] strengths = new double[2 * next];
+    int[] neighbours = new int[2 * size];
+    double[] strengths = new double[2 * size];
     // Ascending keys fill each row first with smaller neighbours, then with larger ones: sorted.
-    for (int i = 0; i < next; i++) {
-      int a = (int) (sorted[i] / elements);
-      int b = (int) (sorted[i] % elements);
-      double sum = sums[slot(sorted[i])];
-      neighbours[fill[b]] = a;
-      strengths[fill[b]++] = sum;
+    for (int slot : sorted) {
+      int b = second(slot);
+      neighbours[fill[b]] = first(slot);
+      strengths[fill[b]++] = sums[slot];
     }
-    for (int i = 0; i < next; i++) {
-      int a = (int) (sorted[i] / elements);
-      int b = (int) (sorted[i] % elements);
-      neighbours[fill[a]] = b;
-      strengths[fill[a]++] = sums[slot(sorted[i])];
+    for (int slot : sorted) {
+      int a = first(slot);
+      neighbours[fill[a]] = second(slot);
+      strengths[fill[a]++] = sums[slot];
     }
     return new Ties(offsets, neighbours, strengths);
+  }
+
+  /** The slots in use by ascending key: twice by counting, which keeps what is in order so. */
+  private int[] sortedSlots() {
+    int[] used = new int[size];
+    int next = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != FREE) {
+        used[next++] = slot;
+      }
+    }
+    return sorted(sorted(used, this::second), this::first);
+  }
+
+  private int[] sorted(int[] slots, IntUnaryOperator element) {
+    int[] starts = new int[elements + 1];
+    for (int slot : slots) {
+      starts[element.applyAsInt(slot) + 1]++;
+    }
+    for (int i = 0; i < elements; i++) {
+      starts[i + 1] += starts[i];
+    }
+    int[] sorted = new int[slots.length];
+    for (int slot : slots) {
+      sorted[starts[element.applyAsInt(slot)]++] = slot;
+    }
+    return sorted;
+  }
+
+  /** The smaller one of a pair. */
+  private int first(int slot) {
+    return (int) (keys[slot] >>> Integer.SIZE);
+  }
+
+  private int second(int slot) {
+    return (int) keys[slot];
   }
 }
