@@ -19,7 +19,7 @@ final class Ensemble {
   }
 
   CoAssociation agreement() {
-    CoAssociation agreement = new CoAssociation(mixture.nodes());
+    CoAssociation agreement = CoAssociation.of(mixture.nodes());
     Random chance = new Random(options.seed());
     int draws = options.drawsFor(mixture.nodes());
     for (int draw = 0; draw < draws; draw++) {
@@ -45,9 +45,11 @@ final class Ensemble {
    * large it is, does not move it, as it would by modularity.
    */
   Partition consensus(CoAssociation agreement) {
-    WeightedGraph graph = agreement.graph(options.leastAgreement(), options.agreementPower());
     double together = StrictMath.pow(options.consensusShare(), options.agreementPower());
-    return algorithm.cluster(graph.evenlyWeighted(), together, options.seed());
+    return agreement.agreed(
+        options.leastAgreement(),
+        options.agreementPower(),
+        graph -> algorithm.cluster(graph.bySize(), together, options.seed()));
   }
 
   /**
@@ -55,8 +57,12 @@ final class Ensemble {
    * groups stand out by what chance would give them, not by a share that they have to reach.
    */
   Partition anchoredConsensus(CoAssociation agreement) {
-    WeightedGraph graph = agreement.graph(options.leastAgreement(), options.agreementPower());
-    double total = graph.totalWeight();
-    return algorithm.cluster(graph, total == 0 ? 0 : 1 / total, options.seed());
+    return agreement.agreed(
+        options.leastAgreement(),
+        options.agreementPower(),
+        graph -> {
+          double total = graph.byTies().totalWeight();
+          return algorithm.cluster(graph.byTies(), total == 0 ? 0 : 1 / total, options.seed());
+        });
   }
 }

@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.cluster;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Every node in exactly one group. Groups are numbered from 0 in the order of their first node, so
@@ -36,6 +38,18 @@ public record Partition(int[] groupOf, int count) {
       labels[i] = ofGroups.groupOf[groupOf[i]];
     }
     return of(labels);
+  }
+
+  /** The partition that holds together only what both do. */
+  public Partition parted(Partition other) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    int[] labels = new int[groupOf.length];
+    for (int i = 0; i < labels.length; i++) {
+      long both = (long) groupOf[i] * other.count + other.groupOf[i];
+      Integer known = numbers.putIfAbsent(both, numbers.size());
+      labels[i] = known == null ? numbers.size() - 1 : known;
+    }
+    return new Partition(labels, numbers.size());
   }
 
   /** The nodes of each group, ascending. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param ties between different nodes
  * @param nodeWeights the sum of a node's ties, ties within it counted twice; where groups are
- *     judged by their size instead, 1
+ *     judged by their size instead, how many it stands for
  */
 public record WeightedGraph(Ties ties, double[] nodeWeights) {
 
@@ -19,13 +19,6 @@ public record WeightedGraph(Ties ties, double[] nodeWeights) {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = ties.degree(i);
     }
-    return new WeightedGraph(ties, weights);
-  }
-
-  /** The same ties between nodes that all weigh 1: then only how many they are counts. */
-  WeightedGraph evenlyWeighted() {
-    double[] weights = new double[nodes()];
-    Arrays.fill(weights, 1);
     return new WeightedGraph(ties, weights);
   }
 

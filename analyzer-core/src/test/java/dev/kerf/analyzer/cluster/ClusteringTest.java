@@ -58,7 +58,7 @@ class ClusteringTest {
 
   @Test
   void agreement_is_the_share_of_partitions_that_hold_a_pair() {
-    CoAssociation agreement = new CoAssociation(4);
+    AllPairs agreement = new AllPairs(4);
     agreement.add(Partition.of(new int[] {0, 0, 1, 1}));
     agreement.add(Partition.of(new int[] {0, 0, 0, 1}));
     assertEquals(1, agreement.between(0, 1));
@@ -74,7 +74,7 @@ class ClusteringTest {
   /** Two trios that some of ten draws hold together, among so many others that stand alone. */
   private static boolean areOne(int drawsTogether, int others) {
     int nodes = 6 + 3 * others;
-    CoAssociation agreement = new CoAssociation(nodes);
+    CoAssociation agreement = new AllPairs(nodes);
     for (int draw = 0; draw < 10; draw++) {
       int[] groups = new int[nodes];
       for (int node = 0; node < nodes; node++) {
