@@ -9,7 +9,6 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Service;
-import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +91,7 @@ final class Judge {
               + (withOwn == 0 ? "none" : "only one")
               + " would own a table or an entry point; there is no business seam to cut along.");
     }
-    oneDatabase(candidate)
+    SharedDatabase.of(codebase, candidate)
         .filter(database -> database.share() > options.sharedStoreShare())
         .ifPresent(database -> against.add(database.sentence()));
     double largest = figure(candidate, "largest-service-share").value();
@@ -124,36 +123,6 @@ final class Judge {
               crossings,
               random));
     }
-  }
-
-  /** Of the stores that any service writes, those that several write. */
-  private record OneDatabase(int shared, int written) {
-
-    double share() {
-      return (double) shared / written;
-    }
-
-    String sentence() {
-      return "One shared database: "
-          + shared
-          + " of "
-          + written
-          + " written stores are written by several services.";
-    }
-  }
-
-  private static Optional<OneDatabase> oneDatabase(Candidate candidate) {
-    int shared = 0;
-    int written = 0;
-    for (StoreRow row : candidate.matrix()) {
-      long writers = row.cells().values().stream().filter(cell -> cell.writers() > 0).count();
-      written += writers > 0 ? 1 : 0;
-      shared += writers > 1 ? 1 : 0;
-    }
-    // With one store there is no pattern to speak of.
-    return written < 2 || shared == 0
-        ? Optional.empty()
-        : Optional.of(new OneDatabase(shared, written));
   }
 
   private String sentence(Candidate candidate) {
@@ -197,7 +166,7 @@ final class Judge {
                 figure.randomMean().getAsDouble()));
       }
     }
-    oneDatabase(candidate)
+    SharedDatabase.of(codebase, candidate)
         .filter(database -> database.share() > MENTIONED_SHARE)
         .ifPresent(database -> reasons.add(database.sentence()));
     double largest = figure(candidate, "largest-service-share").value();

@@ -215,14 +215,20 @@ public final class CodebaseSketch {
   }
 
   public CodebaseSketch read(String type, String table) {
-    return access(type, table, StoreAccess.Mode.READ);
+    return access(type, table, StoreAccess.Mode.READ, StoreAccess.How.DIRECT);
   }
 
   public CodebaseSketch write(String type, String table) {
-    return access(type, table, StoreAccess.Mode.WRITE);
+    return access(type, table, StoreAccess.Mode.WRITE, StoreAccess.How.DIRECT);
   }
 
-  private CodebaseSketch access(String type, String table, StoreAccess.Mode mode) {
+  /** The ORM carries on to the table what a type does with an entity of another. */
+  public CodebaseSketch carry(String type, String table) {
+    return access(type, table, StoreAccess.Mode.WRITE, StoreAccess.How.CASCADE);
+  }
+
+  private CodebaseSketch access(
+      String type, String table, StoreAccess.Mode mode, StoreAccess.How how) {
     type(type);
     accesses.add(
         new StoreAccess(
@@ -230,7 +236,7 @@ public final class CodebaseSketch {
             table(table),
             mode,
             false,
-            StoreAccess.How.DIRECT,
+            how,
             new TreeSet<>(),
             Certainty.CERTAIN,
             at(type)));

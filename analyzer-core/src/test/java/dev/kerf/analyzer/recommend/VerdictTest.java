@@ -108,6 +108,21 @@ class VerdictTest {
   }
 
   @Test
+  void what_the_mapping_carries_on_makes_no_writers() {
+    CodebaseSketch sketch = RecommendationTest.shop();
+    for (String thing : List.of("Order", "Invoice", "Parcel")) {
+      for (String table : List.of("orders", "invoices", "parcels")) {
+        sketch.carry("shop.db." + thing + "Repository", table);
+      }
+    }
+    AnalysisResult result = analysed(sketch);
+    assertTrue(result.recommended().isPresent(), result.verdict().sentence());
+    assertFalse(
+        result.verdict().reasons().toString().contains("One shared database"),
+        result.verdict().reasons().toString());
+  }
+
+  @Test
   void a_library_of_twelve_utilities_is_kept_whole() {
     CodebaseSketch sketch = new CodebaseSketch();
     for (String subject : List.of("Text", "Date", "File", "Number")) {
