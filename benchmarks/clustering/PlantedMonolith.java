@@ -361,7 +361,7 @@ final class PlantedMonolith {
         sorted(joins),
         sorted(transactions),
         new WorkScopes(sorted(innerCalls), List.of(), List.of()),
-        new Handovers(sorted(handovers), List.of(), signatures),
+        Optional.of(new Handovers(sorted(handovers), List.of(), signatures)),
         List.of(),
         List.of(),
         sorted(entryPoints),
