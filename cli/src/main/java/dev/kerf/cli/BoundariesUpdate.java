@@ -58,7 +58,8 @@ final class BoundariesUpdate {
           file,
           List.of(request.folder()),
           stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-      streams.err().println(path + ": " + edits.size() + " entries brought up to date");
+      String entries = edits.size() == 1 ? " entry" : " entries";
+      streams.err().println(path + ": " + edits.size() + entries + " brought up to date");
     } catch (IOException e) {
       throw new WrongUse(file + " cannot be read", "Make it a file in UTF-8.", e);
     }

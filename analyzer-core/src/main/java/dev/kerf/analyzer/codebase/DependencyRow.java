@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Evidence;
+import java.util.List;
 
 /**
  * One type depends on another, as the export says it.
@@ -16,9 +17,11 @@ public record DependencyRow(
   public static DependencyRow of(TypeDependency dependency) {
     boolean bytecode = false;
     boolean source = dependency.places().isEmpty();
-    for (Evidence place : dependency.places()) {
-      bytecode |= place.origin() == Evidence.Origin.BYTECODE;
-      source |= place.origin() != Evidence.Origin.BYTECODE;
+    for (List<Evidence> places : dependency.places().values()) {
+      for (Evidence place : places) {
+        bytecode |= place.origin() == Evidence.Origin.BYTECODE;
+        source |= place.origin() != Evidence.Origin.BYTECODE;
+      }
     }
     return new DependencyRow(
         dependency.from().id(),

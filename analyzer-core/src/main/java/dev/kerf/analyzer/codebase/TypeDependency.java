@@ -4,7 +4,9 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +15,7 @@ import java.util.TreeSet;
  * @param kinds words of the closed vocabulary of {@code docs/dependency-rules.md}
  * @param count how many places
  * @param evidence the first place by path and line
- * @param places all of them, sorted, at most {@value #MAX_PLACES}
+ * @param places of each kind, sorted, at most {@value #MAX_PLACES}
  */
 public record TypeDependency(
     TypeName from,
@@ -21,15 +23,17 @@ public record TypeDependency(
     SortedSet<String> kinds,
     int count,
     Evidence evidence,
-    List<Evidence> places)
+    SortedMap<String, List<Evidence>> places)
     implements Comparable<TypeDependency> {
 
-  /** More places than these are counted only. */
+  /** More places of a kind than these are counted only. */
   public static final int MAX_PLACES = 50;
 
   public TypeDependency {
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
-    places = List.copyOf(places);
+    SortedMap<String, List<Evidence>> copy = new TreeMap<>();
+    places.forEach((kind, all) -> copy.put(kind, List.copyOf(all)));
+    places = Collections.unmodifiableSortedMap(copy);
   }
 
   /** Whether only descriptors of called methods mention the type; such ties do not couple. */

@@ -141,20 +141,25 @@ final class CodeTypes {
     pairs.forEach(
         pair -> {
           List<Use> uses = byPair.get(pair);
-          SortedSet<String> kinds = new TreeSet<>();
-          SortedSet<Evidence> places = new TreeSet<>();
+          SortedMap<String, SortedSet<Evidence>> places = new TreeMap<>();
           for (Use use : uses) {
-            kinds.add(use.kind());
-            places.add(use.at());
+            places.computeIfAbsent(use.kind(), key -> new TreeSet<>()).add(use.at());
           }
+          SortedMap<String, List<Evidence>> first = new TreeMap<>();
+          places.forEach(
+              (kind, all) ->
+                  first.put(kind, all.stream().limit(TypeDependency.MAX_PLACES).toList()));
           out.add(
               new TypeDependency(
                   pair.from(),
                   pair.to(),
-                  kinds,
+                  new TreeSet<>(places.keySet()),
                   uses.size(),
-                  places.first(),
-                  places.stream().limit(TypeDependency.MAX_PLACES).toList()));
+                  places.values().stream()
+                      .map(SortedSet::first)
+                      .min(Comparator.naturalOrder())
+                      .orElseThrow(),
+                  first));
         });
     return out;
   }

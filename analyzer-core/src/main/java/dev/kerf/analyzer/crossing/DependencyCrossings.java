@@ -28,19 +28,21 @@ abstract class DependencyCrossings implements CrossingDetector {
     for (TypeDependency dependency : codebase.dependencies()) {
       List<String> fitting = dependency.kinds().stream().filter(words::contains).toList();
       if (!fitting.isEmpty()) {
-        add(dependency, String.join(" ", fitting));
+        add(dependency, fitting);
       }
     }
   }
 
-  private void add(TypeDependency dependency, String detail) {
+  private void add(TypeDependency dependency, List<String> words) {
     TypeName from = dependency.from().outermost();
     TypeName to = dependency.to().outermost();
     if (!from.equals(to)) {
       List<SourceLocation> places = new ArrayList<>();
-      places.add(dependency.evidence().location());
-      dependency.places().forEach(place -> places.add(place.location()));
-      ties.add(new Identity(kind, List.of(from.id(), to.id())), from, to, detail, places);
+      for (String word : words) {
+        dependency.places().get(word).forEach(place -> places.add(place.location()));
+      }
+      Identity identity = new Identity(kind, List.of(from.id(), to.id()));
+      ties.add(identity, from, to, String.join(" ", words), places);
     }
   }
 

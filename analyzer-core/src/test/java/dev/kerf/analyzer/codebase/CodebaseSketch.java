@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -103,6 +104,12 @@ public final class CodebaseSketch {
         at(name));
   }
 
+  private static SortedMap<String, List<Evidence>> places(Evidence evidence, String... kinds) {
+    SortedMap<String, List<Evidence>> out = new TreeMap<>();
+    Set.of(kinds).forEach(kind -> out.put(kind, List.of(evidence)));
+    return out;
+  }
+
   private CodeType plain(TypeName name) {
     return plain(name, List.of());
   }
@@ -133,7 +140,7 @@ public final class CodebaseSketch {
             new TreeSet<>(Set.of(kinds)),
             1,
             evidence,
-            List.of(evidence)));
+            places(evidence, kinds)));
     if (List.of(kinds).contains("call")) {
       calls.add(
           new MethodCall(

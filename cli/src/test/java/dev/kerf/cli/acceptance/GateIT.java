@@ -12,6 +12,7 @@ import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,5 +241,35 @@ final class GateIT {
         + "\n  public void change() {\n    "
         + statement
         + "\n  }\n}\n";
+  }
+
+  @Test
+  void each_kind_of_tie_leads_to_its_own_line() throws Exception {
+    shop.java(
+        "order",
+        "Desk",
+        """
+        package shop.order;
+
+        public class Desk {
+          private shop.customer.Customers customers;
+
+          int open() {
+            customers = new shop.customer.Customers(null);
+            return customers.count();
+          }
+        }
+        """);
+    fails(
+        shop.gate(),
+        "new type-use: Desk to Customers",
+        "Desk.java:4",
+        "new instantiate: Desk to Customers",
+        "Desk.java:7",
+        "new call: Desk to Customers",
+        "Desk.java:8");
+    String out = shop.gate("--fail-on", "instantiate").out();
+    assertTrue(
+        Pattern.compile("new instantiate.*\\R  at +\\S+/Desk.java:7\\R").matcher(out).find(), out);
   }
 }
