@@ -107,9 +107,8 @@ public final class SchemaFold {
     TableUnderWay table = tables.remove(old);
     if (table == null) {
       // T-SQL renames a column in the same words, and says so only where it must.
-      StoreName owner = StoreName.table(from.schema());
-      if (!from.schema().isEmpty() && tables.containsKey(known(owner))) {
-        rename(owner, from.name(), to.name());
+      if (!from.schema().isBlank() && tables.containsKey(known(StoreName.table(from.schema())))) {
+        rename(StoreName.table(from.schema()), from.name(), to.name());
       }
       return;
     }

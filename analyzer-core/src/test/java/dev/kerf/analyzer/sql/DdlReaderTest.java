@@ -227,6 +227,8 @@ class DdlReaderTest {
             create table a (id int);
             sp_rename 'a.id', 'b_id';
             sp_rename 'a', 'b';
+            sp_rename 'gone', 'back';
+            sp_rename '.gone', 'back';
             """));
   }
 
