@@ -19,7 +19,8 @@ class Source:
         package = re.search(r"^package ([\w.]+)\s*;", text, re.M)
         declared = next((m for m in TYPE.finditer(text) if m.group(3) == path.stem), None)
         self.package = package.group(1) if package else ""
-        self.usable = declared is not None and bool(package)
+        # Members are put before the last brace of the file: it has to be this type's.
+        self.usable = declared is not None and bool(package) and not TYPE.search(text, declared.end())
         if not self.usable:
             return
         self.kind, self.simple, self.header = declared.group(2), declared.group(3), declared.group(4)
