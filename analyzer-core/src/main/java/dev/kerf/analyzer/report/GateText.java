@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The verdict for people at a terminal: each finding in at most twelve lines that say what, where,
@@ -39,9 +41,22 @@ final class GateText implements GateWriter {
     for (GateNotice notice : result.notices()) {
       out.append(message(notice)).append('\n');
     }
+    out.append(explanations(result));
     out.append(summary(result));
     stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
     stream.flush();
+  }
+
+  /** Where to read on about what fails, each kind once. */
+  private static String explanations(GateResult result) {
+    SortedSet<String> ids = new TreeSet<>();
+    result.findings().stream()
+        .filter(GateFinding::fails)
+        .forEach(finding -> ids.add("kerf explain " + finding.kind()));
+    result.notices().stream()
+        .filter(GateNotice::fails)
+        .forEach(notice -> ids.add("kerf explain " + notice.id()));
+    return ids.isEmpty() ? "" : "More about it: " + String.join(", ", ids) + "\n\n";
   }
 
   private static boolean isTold(GateFinding finding) {
