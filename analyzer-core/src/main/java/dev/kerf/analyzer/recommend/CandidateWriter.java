@@ -50,6 +50,7 @@ final class CandidateWriter {
   private final Decisions decisions;
   private final Profiles profiles;
   private final Steering steering;
+  private final Companions companions;
 
   CandidateWriter(
       Measured measured,
@@ -69,6 +70,7 @@ final class CandidateWriter {
     this.decisions = new Decisions(measured);
     this.profiles = profiles;
     this.steering = steering;
+    this.companions = new Companions(codebase, measured.coupling());
   }
 
   /**
@@ -108,7 +110,7 @@ final class CandidateWriter {
         matrix,
         costs,
         explained ? standing : List.of(),
-        Moves.of(standing, steering.heldIds()),
+        Moves.of(standing, held(cut)),
         parted ? sharedUses.of(cut) : List.of(),
         parted
             ? ExtractionOrder.of(services, ties, steering.staying(), critical(known))
@@ -119,6 +121,13 @@ final class CandidateWriter {
         known,
         columns(cut),
         pinned(cut));
+  }
+
+  /** What is not to be moved: its place is demanded, or it goes along with something else. */
+  private Set<String> held(Cut cut) {
+    Set<String> held = new TreeSet<>(steering.heldIds());
+    held.addAll(companions.together(cut.placement()));
+    return held;
   }
 
   private static SortedMap<String, Critical> critical(List<ServiceProfile> profiles) {

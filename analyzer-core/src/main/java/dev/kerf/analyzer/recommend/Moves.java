@@ -19,7 +19,7 @@ final class Moves {
   /**
    * The moves.
    *
-   * @param held ids of elements whose place is demanded
+   * @param held ids of elements that are not to be moved by themselves
    */
   static List<Move> of(List<Standing> standings, Set<String> held) {
     List<Move> moves = new ArrayList<>();
