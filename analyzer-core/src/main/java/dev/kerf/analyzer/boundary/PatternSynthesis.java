@@ -68,6 +68,7 @@ final class PatternSynthesis {
   private final List<TypeName> types = new ArrayList<>();
   private final List<List<String>> names = new ArrayList<>();
   private final List<Owner> owners = new ArrayList<>();
+  private final List<String> joined;
   private final PatternCandidates drawn;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<BitSet> touching = new ArrayList<>();
@@ -89,6 +90,7 @@ final class PatternSynthesis {
     packages.remove("");
     packages.forEach(
         (name, members) -> most(members).ifPresent(owner -> addClassToCome(name, owner)));
+    joined = names.stream().map(name -> String.join(".", name)).toList();
     drawn = new PatternCandidates(names);
     deciding = new ArrayList<>(Collections.nCopies(names.size(), null));
   }
@@ -194,7 +196,7 @@ final class PatternSynthesis {
     SegmentPattern pattern = new SegmentPattern(candidate.pattern);
     candidate.matches =
         IntStream.range(0, names.size())
-            .filter(i -> pattern.matches(String.join(".", names.get(i)), names.get(i)))
+            .filter(i -> pattern.matches(joined.get(i), names.get(i)))
             .boxed()
             .toList();
     candidate.matchesAreAll = true;
