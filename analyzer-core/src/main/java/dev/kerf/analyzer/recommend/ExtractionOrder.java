@@ -126,9 +126,9 @@ final class ExtractionOrder {
         + effort.ofData
         + "); "
         + calls(effort.calling)
-        + " back into it, "
+        + " back into the rest, "
         + calls(effort.called)
-        + " from it";
+        + " from there";
   }
 
   private static Extraction extraction(Service service, List<Tie> open, String reason) {

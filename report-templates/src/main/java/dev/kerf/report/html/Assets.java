@@ -44,6 +44,7 @@ public record Assets(String style, String script, String policy) {
           "exports",
           "complete",
           "shown",
+          "search",
           "page");
 
   static Assets load() {

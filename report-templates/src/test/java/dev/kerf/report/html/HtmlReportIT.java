@@ -85,7 +85,7 @@ class HtmlReportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {320, 390, 768, 1280, 2560})
+  @ValueSource(ints = {320, 390, 640, 768, 1280, 2560})
   void the_page_never_scrolls_sideways(int width) throws IOException {
     browser.width(width);
     browser.open(written(Results.named(name -> name + "WithQuiteALongName".repeat(6))), "");

@@ -23,7 +23,8 @@ function h(tag, attributes = {}, ...children) {
 
 const button = (text, attributes, ...more) => h("button", { type: "button", ...attributes }, text, ...more);
 
-const number = (value) => value.toLocaleString("en-US");
+/** As the page writes it: `12 345`, with a narrow space that does not break. */
+const number = (value) => value.toLocaleString("en-US").replaceAll(",", "\u202f");
 
 /** `1 type`, `2 types`. */
 const counted = (value, what) => `${number(value)} ${what}${value === 1 ? "" : "s"}`;

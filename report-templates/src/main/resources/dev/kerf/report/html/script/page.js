@@ -58,62 +58,14 @@ function unfoldTarget() {
   target.scrollIntoView();
 }
 
-// --- filter: everything of class f whose text has all the words stays
-function filterBox() {
-  const input = document.createElement("input");
-  input.type = "search";
-  input.placeholder = "Filter types, tables, places";
-  input.setAttribute("aria-label", "Filter types, tables and places");
-  const found = document.createElement("output");
-  let items = null;
-  let opened = [];
-
-  function collect() {
-    items = [...document.querySelectorAll(".f")].map((element) => ({
-      element,
-      text: element.textContent.toLowerCase(),
-    }));
-  }
-
-  function apply() {
-    items ?? collect();
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const item of items) {
-      const matches = words.every((word) => item.text.includes(word));
-      item.element.hidden = !matches;
-      count += matches ? 1 : 0;
-    }
-    for (const details of opened) {
-      details.open = false;
-    }
-    opened = [];
-    for (const container of document.querySelectorAll(".fc")) {
-      const empty = !container.querySelector(".f:not([hidden])");
-      container.hidden = words.length > 0 && empty;
-      if (words.length > 0 && !empty && container.tagName === "DETAILS" && !container.open) {
-        container.open = true;
-        opened.push(container);
-      }
-    }
-    found.textContent = words.length ? `${count} found` : "";
-  }
-
-  let pending = 0;
-  input.addEventListener("input", () => {
-    cancelAnimationFrame(pending);
-    pending = requestAnimationFrame(apply);
-  });
-  return [found, input];
-}
-
 addEventListener("DOMContentLoaded", () => {
-  const model = startWorkbench();
+  const app = startWorkbench();
+  const model = app?.model;
   const followLink = () => {
     showCut(model);
     unfoldTarget();
   };
-  document.getElementById("tools").append(...filterBox(), themeButton());
+  document.getElementById("tools").append(search(app), themeButton());
   addEventListener("hashchange", followLink);
   model && offerAll(model);
   followLink();

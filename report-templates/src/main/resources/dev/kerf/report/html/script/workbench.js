@@ -338,7 +338,7 @@ class Workbench {
   }
 }
 
-/** Fills the section, when there is something to cut, and says what was found; undefined when there is nothing. */
+/** Fills the section, when there is something to cut, and says what one can do in it; undefined when there is nothing. */
 function startWorkbench() {
   const data = document.getElementById("model");
   const place = document.getElementById("workbench");
@@ -378,5 +378,5 @@ function startWorkbench() {
       app.view === "graph" && app.render();
     });
   });
-  return app.model;
+  return app;
 }
