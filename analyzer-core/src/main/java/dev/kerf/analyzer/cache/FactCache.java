@@ -2,6 +2,7 @@ package dev.kerf.analyzer.cache;
 
 import dev.kerf.analyzer.cache.codec.ExtractionCodec;
 import dev.kerf.analyzer.extract.Extraction;
+import dev.kerf.analyzer.extract.SharedTexts;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 public final class FactCache implements AutoCloseable {
 
   private final PackStore store;
+  private final SharedTexts texts = new SharedTexts();
 
   public FactCache(PackStore store) {
     this.store = store;
@@ -21,7 +23,7 @@ public final class FactCache implements AutoCloseable {
 
   /** The extraction under a key, where there is one. */
   public Optional<Extraction> find(CacheKey key) {
-    return store.get(key).flatMap(FactCache::decoded);
+    return store.get(key).flatMap(this::decoded);
   }
 
   private Extraction kept(CacheKey key, Extraction extraction) {
@@ -29,9 +31,9 @@ public final class FactCache implements AutoCloseable {
     return extraction;
   }
 
-  private static Optional<Extraction> decoded(byte[] bytes) {
+  private Optional<Extraction> decoded(byte[] bytes) {
     try {
-      return Optional.of(ExtractionCodec.decode(bytes));
+      return Optional.of(ExtractionCodec.decode(bytes, texts));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import dev.kerf.analyzer.fact.ScriptStated;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes what an extractor read from one input, and reads it again.
@@ -39,11 +40,12 @@ public final class ExtractionCodec {
   /**
    * An extraction equal to the one that was encoded.
    *
+   * @param shared gives the one string of a text, which other extractions may have as well
    * @throws IllegalArgumentException for bytes that no extraction has
    */
-  public static Extraction decode(byte[] bytes) {
+  public static Extraction decode(byte[] bytes, UnaryOperator<String> shared) {
     try {
-      FactInput in = new FactInput(bytes);
+      FactInput in = new FactInput(bytes, shared);
       Extraction extraction =
           new Extraction(in.all(ExtractionCodec::readFact), in.all(ExtractionCodec::readProblem));
       if (!in.isAtEnd()) {

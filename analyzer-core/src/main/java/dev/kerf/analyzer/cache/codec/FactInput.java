@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads what a {@link FactOutput} wrote, in the same order. */
 final class FactInput {
@@ -12,13 +13,18 @@ final class FactInput {
   private static final int FIRST_TEXTS = 64;
 
   private final byte[] bytes;
+  private final UnaryOperator<String> shared;
   private String[] texts = new String[FIRST_TEXTS];
   private int textCount;
   private int at;
   private int lastLine;
 
-  FactInput(byte[] bytes) {
+  /**
+   * @param shared gives the one string of a text
+   */
+  FactInput(byte[] bytes, UnaryOperator<String> shared) {
     this.bytes = bytes;
+    this.shared = shared;
   }
 
   boolean isAtEnd() {
@@ -61,7 +67,7 @@ final class FactInput {
     if (length > bytes.length - at) {
       throw new IllegalArgumentException("there is no room for " + length + " characters");
     }
-    String text = (head & 1) == 0 ? narrow(length) : wide(length);
+    String text = shared.apply((head & 1) == 0 ? narrow(length) : wide(length));
     if (textCount == texts.length) {
       texts = Arrays.copyOf(texts, textCount * 2);
     }

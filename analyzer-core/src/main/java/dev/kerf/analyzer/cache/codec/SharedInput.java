@@ -2,6 +2,7 @@ package dev.kerf.analyzer.cache.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads what a {@link SharedOutput} wrote; a value that it wrote once is one object here. */
 final class SharedInput {
@@ -10,7 +11,7 @@ final class SharedInput {
   private final List<Object> known = new ArrayList<>();
 
   SharedInput(byte[] bytes) {
-    this.in = new FactInput(bytes);
+    this.in = new FactInput(bytes, UnaryOperator.identity());
   }
 
   FactInput plain() {

@@ -98,6 +98,11 @@ final class BodyWriter {
     pool.closeBlock(block);
   }
 
+  /** The one string of a word. */
+  String word(String written) {
+    return unit.words().apply(written);
+  }
+
   // ---- bindings and types ---------------------------------------------------------------------
 
   /** Binds the parameters of a method, which are the first terms of its body. */
@@ -131,7 +136,7 @@ final class BodyWriter {
     List<AnnotationUse> annotations = unit.annotations().of(written, scope);
     TypeReference reference = unit.typeReferences().ofVariable(type, scope, annotations);
     return pool.add(
-        new Term.Binding(Lines.of(name), kind, identifier, reference, source, annotations));
+        new Term.Binding(Lines.of(name), kind, word(identifier), reference, source, annotations));
   }
 
   TypeReference type(Type type, Scope scope) {

@@ -30,7 +30,8 @@ final class CallTerms {
   }
 
   /** A simple name: a binding, a local class, or something that lies outside of the body. */
-  int name(String identifier, int line, Scope scope) {
+  int name(String written, int line, Scope scope) {
+    String identifier = body.word(written);
     Optional<Term> variable = scope.variable(identifier, line);
     if (variable.isPresent()) {
       return pool.add(variable.get());
@@ -82,7 +83,8 @@ final class CallTerms {
     }
     if (link instanceof FieldAccessExpr access) {
       return pool.add(
-          new Term.Select(Lines.of(access.getName()), receiver, access.getName().getIdentifier()));
+          new Term.Select(
+              Lines.of(access.getName()), receiver, body.word(access.getName().getIdentifier())));
     }
     int index = body.expression(((ArrayAccessExpr) link).getIndex(), scope);
     return pool.add(new Term.ArrayAccess(Lines.of(link), receiver, index));
@@ -95,7 +97,7 @@ final class CallTerms {
         new Term.Call(
             Lines.of(call.getName()),
             receiver,
-            call.getName().getIdentifier(),
+            body.word(call.getName().getIdentifier()),
             typeArguments,
             arguments));
   }
@@ -157,7 +159,9 @@ final class CallTerms {
       index =
           pool.add(
               new Term.Select(
-                  Lines.of(segment.getName()), index, segment.getName().getIdentifier()));
+                  Lines.of(segment.getName()),
+                  index,
+                  body.word(segment.getName().getIdentifier())));
     }
     return index;
   }

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.extract.source;
 import dev.kerf.analyzer.extract.Extraction;
 import dev.kerf.analyzer.extract.FactExtractor;
 import dev.kerf.analyzer.extract.Problem;
+import dev.kerf.analyzer.extract.SharedTexts;
 import dev.kerf.analyzer.extract.SourceText;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
@@ -33,6 +34,8 @@ public final class JavaSourceExtractor implements FactExtractor {
 
   private static final String REMEDY =
       "Check that the file compiles; leave it out with 'exclude' in kerf.yml if it is not meant to.";
+
+  private final SharedTexts words = new SharedTexts();
 
   @Override
   public String id() {
@@ -81,7 +84,7 @@ public final class JavaSourceExtractor implements FactExtractor {
             () -> Extraction.failed(lost("source-too-deep", "Expressions nest too deeply.")));
   }
 
-  private static Extraction read(String fileName, String source, List<Problem> found) {
+  private Extraction read(String fileName, String source, List<Problem> found) {
     SourceParser.Parsed parsed = SourceParser.parse(source);
     List<Problem> problems = new ArrayList<>(found);
     parsed
@@ -90,7 +93,8 @@ public final class JavaSourceExtractor implements FactExtractor {
     List<Fact> facts =
         parsed
             .unit()
-            .<List<Fact>>map(unit -> List.of(SourceUnit.read(unit, fileName, Lines.count(source))))
+            .<List<Fact>>map(
+                unit -> List.of(SourceUnit.read(unit, fileName, Lines.count(source), words)))
             .orElse(List.of());
     return new Extraction(facts, problems);
   }

@@ -13,6 +13,7 @@ import dev.kerf.analyzer.fact.TypeDeclared.Nesting;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The facts of one file while they are being read: package, imports, and its types in the order in
@@ -24,10 +25,13 @@ final class SourceUnit {
   private final String implicitClassName;
   private final List<TypeDeclared> types = new ArrayList<>();
   private final Annotations annotations = new Annotations(this);
-  private final TypeReferences typeReferences = new TypeReferences(annotations);
+  private final UnaryOperator<String> words;
+  private final TypeReferences typeReferences;
   private final Types typeReader = new Types(this);
 
-  private SourceUnit(String packageName, String implicitClassName) {
+  private SourceUnit(String packageName, String implicitClassName, UnaryOperator<String> words) {
+    this.words = words;
+    this.typeReferences = new TypeReferences(annotations, words);
     this.packageName = packageName;
     this.implicitClassName = implicitClassName;
   }
@@ -37,11 +41,14 @@ final class SourceUnit {
    *
    * @param fileName names the class of a file that has members without one
    * @param lines of the file
+   * @param words gives the one string of a word, which other files may have as well
    */
-  static CompilationUnitStated read(CompilationUnit parsed, String fileName, int lines) {
+  static CompilationUnitStated read(
+      CompilationUnit parsed, String fileName, int lines, UnaryOperator<String> words) {
     String packageName =
         parsed.getPackageDeclaration().map(PackageDeclaration::getNameAsString).orElse("");
-    return new SourceUnit(packageName, fileName.replaceFirst("\\.java$", "")).facts(parsed, lines);
+    return new SourceUnit(packageName, fileName.replaceFirst("\\.java$", ""), words)
+        .facts(parsed, lines);
   }
 
   private CompilationUnitStated facts(CompilationUnit parsed, int lines) {
@@ -90,6 +97,10 @@ final class SourceUnit {
 
   Annotations annotations() {
     return annotations;
+  }
+
+  UnaryOperator<String> words() {
+    return words;
   }
 
   TypeReferences typeReferences() {

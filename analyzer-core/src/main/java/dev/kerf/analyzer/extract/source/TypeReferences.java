@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns written types into references. Annotations inside a type are added to a list of the caller,
@@ -34,9 +35,11 @@ final class TypeReferences {
   private static final String VAR = "var";
 
   private final Annotations annotations;
+  private final UnaryOperator<String> words;
 
-  TypeReferences(Annotations annotations) {
+  TypeReferences(Annotations annotations, UnaryOperator<String> words) {
     this.annotations = annotations;
+    this.words = words;
   }
 
   TypeReference of(Type type, Scope scope, List<AnnotationUse> found) {
@@ -112,7 +115,7 @@ final class TypeReferences {
     for (Optional<Name> part = Optional.of(name);
         part.isPresent();
         part = part.get().getQualifier()) {
-      segments.add(new TypeReference.Segment(part.get().getIdentifier(), List.of()));
+      segments.add(new TypeReference.Segment(words.apply(part.get().getIdentifier()), List.of()));
     }
     return reference(segments, name, scope);
   }
@@ -123,7 +126,8 @@ final class TypeReferences {
     while (true) {
       segments.add(
           new TypeReference.Segment(
-              part.getName().getIdentifier(), arguments(part.getTypeArguments(), scope, found)));
+              words.apply(part.getName().getIdentifier()),
+              arguments(part.getTypeArguments(), scope, found)));
       Optional<ClassOrInterfaceType> qualifier = part.getScope();
       if (qualifier.isEmpty()) {
         return reference(segments, type, scope);

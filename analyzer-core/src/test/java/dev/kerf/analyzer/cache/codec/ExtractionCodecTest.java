@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class ExtractionCodecTest {
       byte[] bytes = Files.readAllBytes(file);
       Extraction extraction = extractor(file).extract(file.getFileName().toString(), bytes);
       byte[] code = ExtractionCodec.encode(extraction);
-      assertEquals(extraction, ExtractionCodec.decode(code), file.toString());
+      assertEquals(
+          extraction, ExtractionCodec.decode(code, UnaryOperator.identity()), file.toString());
       size += bytes.length;
       encoded += code.length;
     }
@@ -96,7 +98,9 @@ class ExtractionCodecTest {
     byte[] code = ExtractionCodec.encode(shop());
     for (int length = 0; length < code.length; length++) {
       byte[] cut = Arrays.copyOf(code, length);
-      assertThrows(IllegalArgumentException.class, () -> ExtractionCodec.decode(cut));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> ExtractionCodec.decode(cut, UnaryOperator.identity()));
     }
   }
 
@@ -109,7 +113,7 @@ class ExtractionCodecTest {
       byte[] broken = code.clone();
       broken[random.nextInt(broken.length)] = (byte) random.nextInt();
       try {
-        ExtractionCodec.decode(broken);
+        ExtractionCodec.decode(broken, UnaryOperator.identity());
       } catch (IllegalArgumentException e) {
         refused++;
       }
@@ -133,7 +137,7 @@ class ExtractionCodecTest {
   }
 
   private static Extraction again(Extraction extraction) {
-    return ExtractionCodec.decode(ExtractionCodec.encode(extraction));
+    return ExtractionCodec.decode(ExtractionCodec.encode(extraction), UnaryOperator.identity());
   }
 
   private static List<Path> samples() throws IOException {
