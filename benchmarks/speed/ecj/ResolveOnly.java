@@ -23,8 +23,9 @@ import org.eclipse.jdt.internal.compiler.lookup.MethodBinding;
 import org.eclipse.jdt.internal.compiler.problem.DefaultProblemFactory;
 
 /**
- * What a compiler needs to know what every call calls: ECJ parses all sources and binds their names, without looking at
- * the flow and without writing code. It is given all sources and the JDK, and no libraries, as Kerf is.
+ * What a compiler needs to know what every call calls: ECJ parses all sources and binds their
+ * names, without looking at the flow and without writing code. It is given all sources and the JDK,
+ * and no libraries, as Kerf is.
  */
 public final class ResolveOnly {
 
