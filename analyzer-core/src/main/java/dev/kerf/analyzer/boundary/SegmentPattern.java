@@ -15,12 +15,16 @@ final class SegmentPattern {
   /** The last run of characters between wildcards. */
   private final String lastLiteral;
 
+  /** What every name that fits contains: most names lack it, and that is seen at once. */
+  private final String contained;
+
   SegmentPattern(String text) {
     int star = text.indexOf('*');
     prefix = star < 0 ? text : text.substring(0, star);
     segments = segments(text);
     String[] literals = text.split("\\*+");
     lastLiteral = literals.length == 0 ? "" : literals[literals.length - 1];
+    contained = lastLiteral.startsWith(".") ? lastLiteral.substring(1) : lastLiteral;
   }
 
   static List<String> segments(String name) {
@@ -33,7 +37,7 @@ final class SegmentPattern {
    * @param path the segments of the name
    */
   boolean matches(String name, List<String> path) {
-    return name.startsWith(prefix) && matches(0, path, 0);
+    return name.startsWith(prefix) && name.contains(contained) && matches(0, path, 0);
   }
 
   private boolean matches(int p, List<String> path, int n) {
