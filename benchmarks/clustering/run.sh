@@ -14,6 +14,8 @@ out=${WORK:-$here/../target}/clustering-classes
 mkdir -p "$out"
 javac -nowarn -d "$out" -cp "$classpath" "$here"/*.java
 flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -XX:MaxRAMPercentage=60'
+# Else the collector leaves some of what is dead where it is, and it would be counted.
+flags="$flags -XX:MarkSweepAlwaysCompactCount=1"
 benchmark() { # elements, mode
   # shellcheck disable=SC2086
   java $flags -cp "$out:$classpath" ClusteringBenchmark "$1" "$2"
