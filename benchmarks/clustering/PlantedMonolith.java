@@ -36,11 +36,11 @@ import java.util.TreeSet;
  * A connected codebase of any size whose services are known, as analysis leaves it to the
  * recommendation.
  *
- * <p>Its rates are those of Apache Fineract (4,153 types): 5.4 types used by each type, 24 call
- * sites and 5.4 methods a type, a table and four transactions for each 16 types, a foreign key for
- * two features, and a few types that hundreds use. Features are grouped into modules by words,
- * several to a service; of the uses between features 15 % lead to another service, and a tenth of
- * all types belongs to nobody. No name and no package tells the service.
+ * <p>Its rates are near those of Apache Fineract (4,153 types): five types used by each type and
+ * five methods, a table and four transactions for each 16 types, a foreign key for two features, and
+ * a few types that hundreds use. Features are grouped into modules by words, several to a service;
+ * of the uses between features 15 % lead to another service, and one type in sixteen belongs to
+ * nobody. No name and no package tells the service.
  */
 final class PlantedMonolith {
 
@@ -172,7 +172,7 @@ final class PlantedMonolith {
         case DATA, EVENT, CONSTANTS, STATE, NOT_FOUND, REQUEST -> {}
         default -> {
           for (Feature.Part used : Feature.Part.values()) {
-            if (used != part && used.compareTo(Feature.Part.MAPPER) <= 0 && chance.happens(0.3)) {
+            if (used != part && used.compareTo(Feature.Part.MAPPER) <= 0 && chance.happens(0.5)) {
               use(from, feature.type(used), used != Feature.Part.ENTITY);
             }
           }
@@ -181,7 +181,7 @@ final class PlantedMonolith {
           }
         }
       }
-      for (int i = chance.below(3); i > 0; i--) {
+      for (int i = 1 + chance.below(4); i > 0; i--) {
         use(from, chance.popular(common), chance.happens(0.5));
       }
     }
