@@ -71,7 +71,8 @@ public final class ClusteringBenchmark {
     long pairs = graph.ties().values().stream().mapToLong(Ties::pairs).sum();
     graph.ties().forEach((kind, ties) -> System.out.printf("%s %d, ", kind.word(), ties.pairs()));
     long with = used();
-    CouplingGraph bare = new CouplingGraph(graph.index(), graph.roles(), graph.atoms(), new TreeMap<>());
+    CouplingGraph bare =
+        new CouplingGraph(graph.index(), graph.roles(), graph.atoms(), new TreeMap<>());
     graph = null;
     long bytes = with - used();
     // Else these would go as well.
@@ -79,7 +80,11 @@ public final class ClusteringBenchmark {
     Reference.reachabilityFence(codebase);
     Reference.reachabilityFence(planted);
     System.out.printf(
-        Locale.ROOT, "%d elements, %d edges, %.1f bytes an edge%n", elements, pairs, (double) bytes / pairs);
+        Locale.ROOT,
+        "%d elements, %d edges, %.1f bytes an edge%n",
+        elements,
+        pairs,
+        (double) bytes / pairs);
   }
 
   private static long used() {

@@ -37,10 +37,10 @@ import java.util.TreeSet;
  * recommendation.
  *
  * <p>Its rates are near those of Apache Fineract (4,153 types): five types used by each type and
- * five methods, a table and four transactions for each 16 types, a foreign key for two features, and
- * a few types that hundreds use. Features are grouped into modules by words, several to a service;
- * of the uses between features 15 % lead to another service, and one type in sixteen belongs to
- * nobody. No name and no package tells the service.
+ * five methods, a table and four transactions for each 16 types, a foreign key for two features,
+ * and a few types that hundreds use. Features are grouped into modules by words, several to a
+ * service; of the uses between features 15 % lead to another service, and one type in sixteen
+ * belongs to nobody. No name and no package tells the service.
  */
 final class PlantedMonolith {
 
@@ -277,9 +277,11 @@ final class PlantedMonolith {
     }
     SortedSet<String> kinds =
         new TreeSet<>(called ? Set.of("call", "field", "descriptor") : Set.of("type", "parameter"));
+    SortedMap<String, List<Evidence>> places = new TreeMap<>();
+    kinds.forEach(kind -> places.put(kind, List.of(at(from, 5))));
     dependencies.putIfAbsent(
         from.binaryName() + ' ' + to.binaryName(),
-        new TypeDependency(from, to, kinds, 2, at(from, 5), List.of(at(from, 5))));
+        new TypeDependency(from, to, kinds, 2, at(from, 5), places));
     for (int i = called ? 1 + chance.below(10) : 0; i > 0; i--) {
       call(from, chance.below(5), to, chance.below(5));
     }
