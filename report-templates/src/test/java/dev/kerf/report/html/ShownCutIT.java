@@ -33,6 +33,16 @@ final class ShownCutIT extends WorkbenchPage {
     assertEquals(cut, browser.awaited(SHOWN));
   }
 
+  /** Of the part of the page about the cut of that name. */
+  private static String id(String label) {
+    return (String)
+        browser.value(
+            "[...document.querySelectorAll('.cut.shown .switch li a')]"
+                + ".find(a => a.querySelector('b').textContent === '"
+                + label
+                + "').hash.slice(1)");
+  }
+
   /** The address changes at once, what listens to it is called a little later. */
   private static final String SHOWN =
       "new Promise(done => setTimeout(() => done(document.querySelector('.cut.shown').id), 50))";
@@ -44,7 +54,7 @@ final class ShownCutIT extends WorkbenchPage {
   @Test
   void each_list_that_is_cut_short_is_filled_for_whoever_asks() throws Exception {
     open(analyzer().analyze(sample("shop"), "Kerf test"));
-    show("cut-services-11");
+    show(id("Fine"));
     List<String> before = lines(browser.value(CUT_SHORT));
 
     browser.value(SHOW_ALL);
@@ -84,12 +94,12 @@ final class ShownCutIT extends WorkbenchPage {
     Object ofFirst = browser.value(split);
     Object usersOfFirst = browser.value(users);
 
-    show("cut-services-2");
+    show(id("Coarse"));
     Object ofCoarse = browser.value(split);
     Object usersOfCoarse = browser.value(users);
-    show("cut-one-service");
+    show(id("One service"));
     Object ofOne = browser.value(split);
-    show("cut-services-8");
+    show(id("Recommended"));
 
     assertTrue(((String) ofFirst).startsWith("splits over"), "" + ofFirst);
     assertNotEquals(ofFirst, ofCoarse);
@@ -103,7 +113,8 @@ final class ShownCutIT extends WorkbenchPage {
   void every_cut_that_parts_something_says_what_it_would_take() throws Exception {
     open(analyzer().analyze(sample("shop"), "Kerf test"));
 
-    for (String cut : List.of("services-2.", "services-11.")) {
+    for (String label : List.of("Coarse", "Fine")) {
+      String cut = id(label).replaceFirst("cut-", "") + '.';
       assertTrue(
           (boolean)
               browser.value(
