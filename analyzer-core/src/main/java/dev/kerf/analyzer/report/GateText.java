@@ -56,7 +56,7 @@ final class GateText implements GateWriter {
     result.notices().stream()
         .filter(GateNotice::fails)
         .forEach(notice -> ids.add("kerf explain " + notice.id()));
-    return ids.isEmpty() ? "" : "More about it: " + String.join(", ", ids) + "\n\n";
+    return ids.isEmpty() ? "" : PrintedLine.of("More about it: " + String.join(", ", ids)) + "\n\n";
   }
 
   private static boolean isTold(GateFinding finding) {

@@ -1,9 +1,11 @@
 package dev.kerf.analyzer.sql;
 
+import static dev.kerf.analyzer.sql.SchemaTexts.names;
+import static dev.kerf.analyzer.sql.SchemaTexts.schema;
+import static dev.kerf.analyzer.sql.SchemaTexts.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kerf.analyzer.model.SourceLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,99 +146,6 @@ class DdlReaderTest {
             ALTER TABLE [dbo].[Order Lines] CHECK CONSTRAINT [FK]
             GO
             """));
-  }
-
-  @Test
-  void alterations_are_applied_in_order() {
-    assertEquals(
-        """
-        customer
-          id int not null
-          full_name varchar(200)
-          mail varchar(99) not null
-        pk id
-        unique mail
-        fk (id) -> person(pid) cascade""",
-        table(
-            """
-            CREATE TABLE client (id int, name varchar(20), old int);
-            CREATE TABLE person (pid int primary key);
-            ALTER TABLE ONLY client ADD CONSTRAINT pk PRIMARY KEY (id),
-              ADD COLUMN email varchar(99) NOT NULL, DROP COLUMN old;
-            ALTER TABLE client CHANGE name full_name varchar(200);
-            ALTER TABLE client RENAME COLUMN email TO mail;
-            ALTER TABLE client ADD CONSTRAINT f1 FOREIGN KEY (id) REFERENCES person ON DELETE CASCADE;
-            ALTER TABLE client ADD CONSTRAINT f2 FOREIGN KEY (full_name) REFERENCES names (n);
-            ALTER TABLE client DROP CONSTRAINT f2;
-            CREATE UNIQUE INDEX ux ON client (mail);
-            ALTER TABLE client RENAME TO customer;
-            DROP TABLE person;
-            CREATE TABLE person (pid int primary key);
-            """,
-            "customer"));
-  }
-
-  @Test
-  void a_reference_stands_where_it_was_declared_whatever_becomes_of_its_table() {
-    String script =
-        """
-        CREATE TABLE person (id int primary key);
-        CREATE TABLE client (id int, boss int REFERENCES person (id));
-        ALTER TABLE client ADD COLUMN friend int REFERENCES person (id);
-        ALTER TABLE client ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES person (id);
-        ALTER TABLE client RENAME COLUMN friend TO mate;
-        ALTER TABLE client DROP COLUMN boss;
-        """;
-    SchemaTable client =
-        schema(script).tables().stream()
-            .filter(table -> table.name().name().equals("client"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals(
-        List.of("[mate]", "[id]"),
-        client.foreignKeys().stream().map(key -> key.columns().toString()).toList());
-    assertEquals(
-        List.of("s.sql:3", "s.sql:4"),
-        client.foreignKeyPlaces().stream().map(SourceLocation::toString).toList());
-  }
-
-  @Test
-  void a_renamed_table_takes_its_references_along() {
-    assertEquals(
-        """
-        b
-          a_id int
-        fk (a_id) -> c(id)""",
-        table(
-            """
-            create table a (id int primary key);
-            create table b (a_id int references a);
-            exec sp_rename 'a', 'c'
-            """,
-            "b"));
-  }
-
-  @Test
-  void a_procedure_of_the_server_renames_tables_and_columns_in_the_same_words() {
-    assertEquals(
-        """
-        b
-          b_id int""",
-        table(
-            """
-            create table a (id int);
-            sp_rename 'a.id', 'b_id';
-            sp_rename 'a', 'b';
-            sp_rename 'gone', 'back';
-            sp_rename '.gone', 'back';
-            """));
-  }
-
-  @Test
-  void a_dropped_table_is_gone() {
-    assertEquals(
-        "b",
-        names("create table a (x int); create table b (x int); drop table if exists a cascade;"));
   }
 
   @ParameterizedTest
@@ -416,84 +325,5 @@ class DdlReaderTest {
     assertEquals(1, schema.tables().size());
     assertEquals("h2.sql:1", schema.tables().get(0).location().toString());
     assertEquals(2, schema.tables().get(0).columns().size());
-  }
-
-  private static Schema schema(String script) {
-    return new SchemaFold().apply("s.sql", new DdlReader().read(script)).schema();
-  }
-
-  private static String names(String script) {
-    return names(schema(script));
-  }
-
-  private static String names(Schema schema) {
-    return String.join(" ", schema.tables().stream().map(t -> t.name().name()).toList());
-  }
-
-  private static String table(String script) {
-    Schema schema = schema(script);
-    assertEquals(List.of(), schema.unread());
-    return describe(schema.tables().get(0));
-  }
-
-  private static String table(String script, String name) {
-    return describe(
-        schema(script).tables().stream()
-            .filter(table -> table.name().name().equals(name))
-            .findFirst()
-            .orElseThrow());
-  }
-
-  private static String describe(SchemaTable table) {
-    StringBuilder text = new StringBuilder(table.name().qualifiedName());
-    for (ColumnDefinition column : table.columns()) {
-      String type = column.type();
-      text.append("\n  ").append(column.name()).append(' ');
-      text.append(
-          table.name().name().equals("EMP") ? type : type.toLowerCase(java.util.Locale.ROOT));
-      text.append(column.nullable() ? "" : " not null");
-      text.append(column.autoIncrement() ? " auto" : "");
-      column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
-    }
-    if (!table.primaryKey().isEmpty()) {
-      text.append("\npk ").append(String.join(" ", table.primaryKey()));
-    }
-    table.uniques().forEach(unique -> text.append("\nunique ").append(String.join(" ", unique)));
-    for (ForeignKey key : table.foreignKeys()) {
-      text.append("\nfk (").append(String.join(" ", key.columns())).append(") -> ");
-      text.append(key.target().qualifiedName()).append('(');
-      text.append(String.join(" ", key.targetColumns())).append(')');
-      text.append(key.onDelete().isEmpty() ? "" : " " + key.onDelete());
-    }
-    return text.toString();
-  }
-
-  @Test
-  void a_key_to_a_dropped_table_goes_with_it_unless_the_table_comes_back() {
-    String script =
-        """
-        create table a (id int primary key);
-        create table b (a_id int, constraint fk foreign key (a_id) references a (id));
-        drop table a cascade;
-        """;
-    assertEquals("b\n  a_id int", table(script));
-    assertEquals(
-        "b\n  a_id int\nfk (a_id) -> a(id)",
-        table(script + "create table a (id int primary key);", "b"));
-  }
-
-  @Test
-  void null_is_allowed_and_forbidden_without_naming_the_type_again() {
-    assertEquals(
-        """
-        t
-          a int not null
-          b int""",
-        table(
-            """
-            create table t (a int, b int not null);
-            alter table t alter column a set not null;
-            alter table t alter column b drop not null;
-            """));
   }
 }
