@@ -66,13 +66,16 @@ class AccessibilityIT {
       for (String part : List.of(".cut.shown", "#candidates", "#data", "#tables", "#coverage")) {
         assertEquals("", browser.awaited(VIOLATIONS.formatted("'" + part + "'")), part);
       }
+      browser.value("location.hash = document.querySelectorAll('.cut')[1].id");
+      // A link that is halfway under the bar at the top of the window counts as too small.
+      assertEquals(
+          "",
+          browser.awaited(
+              SETTLED + "(scrollTo(0, 0), " + VIOLATIONS.formatted("'.cut.shown'") + "))"));
       browser.value(
-          "location.hash = document.querySelectorAll('.cut')[1].id; { const find = document.querySelector('#tools input');"
+          "{ const find = document.querySelector('#tools input');"
               + " find.focus(); find.value = 'order'; find.dispatchEvent(new Event('input')); }");
-      for (String part : List.of(".cut.shown", ".top")) {
-        assertEquals(
-            "", browser.awaited(SETTLED + VIOLATIONS.formatted("'" + part + "'") + ")"), part);
-      }
+      assertEquals("", browser.awaited(SETTLED + VIOLATIONS.formatted("'.top'") + ")"));
       for (String view : List.of("board", "matrix", "tables", "graph", "list", "changes")) {
         browser.value(
             "kerf.app.select([1]); kerf.app.move([1], 'shared', 'a reason');"

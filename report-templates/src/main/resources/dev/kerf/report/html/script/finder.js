@@ -23,7 +23,7 @@ function finder(app) {
     h("input", {
       type: "text",
       list: "found",
-      placeholder: "Find a type or table",
+      placeholder: "Type or table",
       "aria-label": "Find a type or table",
       dataset: { key: "find" },
       oninput: (event) => {

@@ -227,26 +227,40 @@ function box(home, { x, y }, width, title, sub) {
   );
 }
 
+/** Places around a middle: on an ellipse, or where boxes would touch on it down two sides. */
+function placesAround(count, width, room) {
+  const height = Math.max(320, Math.min(width * 0.75, 170 + count * 34));
+  const reach = width / 2 - room / 2 - 8;
+  const round = Array.from({ length: count }, (_, i) => {
+    const angle = (2 * Math.PI * i) / count - Math.PI / 2;
+    return { x: width / 2 + reach * Math.cos(angle), y: height / 2 + (height / 2 - 34) * Math.sin(angle) };
+  });
+  const touch = round.some((one, i) => {
+    const next = round[(i + 1) % count];
+    return count > 1 && Math.abs(one.x - next.x) < room + GAP && Math.abs(one.y - next.y) < BOX + GAP;
+  });
+  if (!touch) {
+    return { height, places: round };
+  }
+  const right = Math.ceil(count / 2);
+  const step = BOX + 2 * GAP;
+  const places = round.map((_, i) => {
+    const down = i < right ? i : count - 1 - i;
+    const bulge = 0.55 + 0.45 * Math.sin((Math.PI * (down + 0.5)) / right);
+    return { x: width / 2 + (i < right ? 1 : -1) * reach * bulge, y: 34 + down * step };
+  });
+  return { height: 68 + (right - 1) * step, places };
+}
+
 /** On a circle, in the order of the cut; a chosen one in the middle, with its own ties alone. */
 function serviceGraph(app, width) {
   const { model, cut, counts, service } = app;
   const around = [...cut.services.keys()].filter((home) => home !== service);
-  const height = Math.max(320, Math.min(width * 0.75, 170 + around.length * 34));
   const small = measure("12px");
   const room = Math.min(150, width * 0.27);
+  const { height, places } = placesAround(around.length, width, room);
   const centre = { x: width / 2, y: height / 2 };
-  const spots = new Map(
-    around.map((home, i) => {
-      const angle = (2 * Math.PI * i) / around.length - Math.PI / 2;
-      return [
-        home,
-        {
-          x: centre.x + (width / 2 - room / 2 - 8) * Math.cos(angle),
-          y: centre.y + (height / 2 - 34) * Math.sin(angle),
-        },
-      ];
-    }),
-  );
+  const spots = new Map(around.map((home, i) => [home, places[i]]));
   service === undefined || spots.set(service, centre);
   const pairs = strongest(model, cut, counts, service);
   const lines = pairs.shown.map((one) => arrow(spots.get(one.a), spots.get(one.b), room, one));

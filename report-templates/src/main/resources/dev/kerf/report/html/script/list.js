@@ -33,7 +33,7 @@ function crossingList(app) {
       { class: "scroll", tabindex: "0" },
       h(
         "table",
-        { class: "rows" },
+        { class: "rows crossing-rows" },
         h("caption", {}, counted(rows.length, "crossing")),
         h(
           "thead",

@@ -4,7 +4,7 @@
 // list of crossings has the same facts as text.
 
 const LABELS = 190;
-const HEADS = 120;
+const HEADS = 160;
 const FEW = 24;
 const CELL = { most: 22, ofFew: 44, least: 3, withText: 11, withCount: 26 };
 const TALLEST = 1400;
@@ -33,7 +33,7 @@ class Matrix {
       h(
         "p",
         { class: "q" },
-        "A row uses the columns it has cells in; the darker, the more ties. Red: both use each other. Click a name to unfold it, a cell to list its ties.",
+        "A row uses the columns it has cells in; the stronger their colour, the more ties. Red: both use each other. Click a name to unfold it, a cell to list its ties.",
       ),
       this.kinds,
       this.says,

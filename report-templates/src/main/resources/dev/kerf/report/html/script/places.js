@@ -16,7 +16,11 @@ function placeAddress(path, line, template = placeTemplate()) {
 function placeLink(text) {
   const [, path, line] = /^(.*?)(?::(\d+))?$/.exec(text);
   const address = placeAddress(path, Number(line ?? 0));
-  const name = [path.slice(0, path.lastIndexOf("/") + 1), h("b", {}, text.slice(path.lastIndexOf("/") + 1))];
+  const folders = path.split("/").slice(0, -1);
+  const name = [
+    ...folders.flatMap((folder) => [`${folder}/`, h("wbr")]), // breaks behind a slash, nowhere else
+    h("b", {}, text.slice(path.lastIndexOf("/") + 1)),
+  ];
   return address ? h("a", { href: address }, ...name) : h("span", {}, ...name);
 }
 
