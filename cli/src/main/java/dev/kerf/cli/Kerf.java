@@ -29,6 +29,8 @@ final class Kerf {
   /** The command that writes down all the others. */
   private static final String KNOWS_ALL = "completion";
 
+  private static final String ERROR = "Error: ";
+
   private final KerfCommand root;
   private final Streams streams;
   private final FailureReport failures;
@@ -163,7 +165,10 @@ final class Kerf {
         return ExitCode.WRONG_USE;
       }
     }
-    failures.complain(problem.getMessage(), more);
+    // Where one of several options is missing, picocli says by itself that this is an error.
+    String message = problem.getMessage();
+    failures.complain(
+        message.startsWith(ERROR) ? message.substring(ERROR.length()) : message, more);
     return ExitCode.WRONG_USE;
   }
 }

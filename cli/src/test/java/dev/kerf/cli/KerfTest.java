@@ -51,6 +51,13 @@ final class KerfTest {
   }
 
   @Test
+  void a_missing_choice_of_options_is_called_an_error_once() {
+    CommandRun run = CommandRun.ofInstalled("gate", ".");
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().startsWith("kerf: error: Missing required argument"), run::err);
+  }
+
+  @Test
   void no_command_is_wrong_use() {
     CommandRun run = CommandRun.of(new FakeAnalyzer());
     assertEquals(ExitCode.WRONG_USE, run.code());

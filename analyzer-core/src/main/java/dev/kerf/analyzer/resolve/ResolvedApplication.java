@@ -4,7 +4,9 @@ import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,21 @@ public interface ResolvedApplication {
 
   /** Types of the workspace directly below a type, by name. */
   List<TypeName> directSubtypes(TypeName name);
+
+  /**
+   * A class and those above it that the workspace declares, nearest first; cyclic hierarchies end
+   * where they close.
+   */
+  default List<ResolvedType> lineage(ResolvedType type) {
+    List<ResolvedType> out = new ArrayList<>();
+    Set<TypeName> seen = new HashSet<>();
+    Optional<ResolvedType> next = Optional.of(type);
+    while (next.isPresent() && seen.add(next.get().name())) {
+      out.add(next.get());
+      next = next.get().superclass().map(JavaType.ClassType::name).flatMap(this::type);
+    }
+    return out;
+  }
 
   /** The one abstract method of a functional interface, the workspace's or a library's. */
   Optional<MethodName> function(TypeName type);

@@ -60,14 +60,7 @@ final class DomainClasses {
 
   /** The class and those above it that the application declares, the nearest first. */
   List<ResolvedType> lineage(ResolvedType type) {
-    List<ResolvedType> out = new ArrayList<>();
-    Set<TypeName> seen = new HashSet<>();
-    Optional<ResolvedType> next = Optional.of(type);
-    while (next.isPresent() && seen.add(next.get().name())) {
-      out.add(next.get());
-      next = next.get().superclass().map(JavaType.ClassType::name).flatMap(application::type);
-    }
-    return out;
+    return application.lineage(type);
   }
 
   /** The domain class above a class, if there is one. */

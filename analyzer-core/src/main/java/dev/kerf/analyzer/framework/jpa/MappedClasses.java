@@ -14,7 +14,6 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +59,7 @@ final class MappedClasses {
    * The class itself and those above it, nearest first; cyclic hierarchies end where they close.
    */
   List<ResolvedType> lineage(ResolvedType type) {
-    List<ResolvedType> out = new ArrayList<>();
-    Set<TypeName> seen = new HashSet<>();
-    Optional<ResolvedType> next = Optional.of(type);
-    while (next.isPresent() && seen.add(next.get().name())) {
-      out.add(next.get());
-      next = next.get().superclass().map(JavaType.ClassType::name).flatMap(application::type);
-    }
-    return out;
+    return application.lineage(type);
   }
 
   /** The attributes that one class itself declares, seen from the type that inherits them. */
