@@ -1,8 +1,6 @@
 package dev.kerf.report.html;
 
-import java.io.File;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +16,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The installed Chromium, without a window and without anything of its user. */
 final class Browser implements AutoCloseable {
 
-  private static final List<String> BROWSERS =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-  private static final List<String> DRIVERS =
-      List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
-
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -31,8 +24,9 @@ final class Browser implements AutoCloseable {
 
   /** With an own profile in the folder. */
   static Browser start(Path profile) {
+    InstalledBrowser installed = InstalledBrowser.ofThisMachine();
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(installed(BROWSERS));
+    options.setBinary(installed.browser());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -48,23 +42,10 @@ final class Browser implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File(installed(DRIVERS)))
+            .usingDriverExecutable(installed.driver())
             .withLogOutput(OutputStream.nullOutputStream())
             .build();
     return new Browser(new ChromeDriver(service, options));
-  }
-
-  private static String installed(List<String> places) {
-    return places.stream()
-        .filter(place -> Files.isExecutable(Path.of(place)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "none of "
-                        + places
-                        + " is there; install a browser: apt-get install -y chromium"
-                        + " chromium-driver"));
   }
 
   /** As a phone or a screen of that width. */
