@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes inputs of the files of one tree: reads its build files, places Java first, since its
@@ -26,9 +26,10 @@ final class TreeDiscovery {
   private final List<Input> inputs = new ArrayList<>();
   private final Map<SourceLanguage, ForeignSources> foreign = new EnumMap<>(SourceLanguage.class);
 
-  /** Names that say where in a build something stands, and nothing of what is built. */
-  private static final Set<String> PLACES_IN_BUILD =
-      Set.of("parent", "root", "aggregator", "reactor");
+  /** What says at the end of a name where in a build something stands, and not what is built. */
+  private static final Pattern PLACE_IN_BUILD =
+      Pattern.compile(
+          "(?i)(?:^|[\\s:_-]+)(?:parent|root|aggregator|reactor)(?:\\s+(?:project|pom|module))?$");
 
   private final String title;
   private final Modules modules;
@@ -66,7 +67,8 @@ final class TreeDiscovery {
     BuildFiles builds = BuildFiles.read(tree, output, prefix, diagnostics);
     title =
         title(builds)
-            .filter(name -> !PLACES_IN_BUILD.contains(name.strip().toLowerCase(Locale.ROOT)))
+            .map(name -> PLACE_IN_BUILD.matcher(name.strip()).replaceFirst(""))
+            .filter(name -> !name.isEmpty())
             .or(() -> GitRemote.repositoryName(tree.remoteUrl()))
             .or(() -> title(builds))
             .orElse(Workspace.UNTITLED);

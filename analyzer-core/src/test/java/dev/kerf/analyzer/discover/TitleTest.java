@@ -108,4 +108,17 @@ class TitleTest {
         "y", new TestTree().remote("git@h:x/y.git").file("pom.xml", pom).discover().title());
     assertEquals("Parent", new TestTree().file("pom.xml", pom).discover().title());
   }
+
+  @Test
+  void where_a_build_file_stands_is_no_part_of_the_name() {
+    assertEquals("DSpace", titleOfPom("DSpace Parent Project"));
+    assertEquals("shop", titleOfPom("shop-parent"));
+    assertEquals("Transparent", titleOfPom("Transparent"));
+    assertEquals("Parent Portal", titleOfPom("Parent Portal"));
+  }
+
+  private static String titleOfPom(String name) {
+    String pom = "<project><artifactId>a</artifactId><name>" + name + "</name></project>";
+    return new TestTree().file("pom.xml", pom).discover().title();
+  }
 }

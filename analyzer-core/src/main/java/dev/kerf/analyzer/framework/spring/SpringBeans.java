@@ -43,6 +43,7 @@ final class SpringBeans {
           "org.springframework.data.rest.webmvc.BasePathAwareController",
           "org.springframework.ws.server.endpoint.annotation.Endpoint",
           "org.springframework.shell.standard.ShellComponent",
+          "com.netflix.graphql.dgs.DgsComponent",
           "org.axonframework.spring.stereotype.Aggregate",
           "org.axonframework.spring.stereotype.Saga",
           BOOT + "SpringBootConfiguration",

@@ -28,6 +28,7 @@ public final class EntryPointModel implements FrameworkModel {
     StrutsActions struts = new StrutsActions(exposure, descriptors);
     FacesBeans faces = new FacesBeans(exposure, descriptors);
     WebServices services = new WebServices(exposure);
+    GraphQlFields fields = new GraphQlFields(exposure);
     Starts starts = new Starts(exposure);
     struts.readConfigurations();
     for (ResolvedType type : application.types()) {
@@ -39,6 +40,7 @@ public final class EntryPointModel implements FrameworkModel {
       struts.read(type);
       faces.read(type);
       services.read(type);
+      fields.read(type);
       starts.read(type);
     }
     servlets.readDispatch(out);

@@ -45,15 +45,6 @@ final class SpringRoutes {
   private static final String PAYLOAD_ROOT =
       "org.springframework.ws.server.endpoint.annotation.PayloadRoot";
 
-  private static final String GRAPHQL = "org.springframework.graphql.data.method.annotation.";
-
-  /** Annotations of GraphQL with the type that their fields belong to. */
-  private static final Map<String, String> FIELDS =
-      Map.of(
-          GRAPHQL + "QueryMapping", "Query",
-          GRAPHQL + "MutationMapping", "Mutation",
-          GRAPHQL + "SubscriptionMapping", "Subscription");
-
   private final Exposure exposure;
   private final AnnotationFinder annotations;
 
@@ -143,16 +134,6 @@ final class SpringRoutes {
     for (ResolvedAnnotation annotation : member.method().annotations()) {
       if (annotation.type().binaryName().equals(PAYLOAD_ROOT)) {
         exposure.add(member, "web-service", annotation.text("localPart").orElse(""));
-      }
-      String root = FIELDS.get(annotation.type().binaryName());
-      if (root != null) {
-        String field =
-            annotation
-                .text("name")
-                .or(() -> annotation.text("value"))
-                .filter(name -> !name.isBlank())
-                .orElse(member.method().name().name());
-        exposure.add(member, "graphql", root + '.' + field);
       }
     }
   }

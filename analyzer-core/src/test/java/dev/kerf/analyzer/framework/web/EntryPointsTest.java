@@ -312,4 +312,62 @@ class EntryPointsTest {
         Ticker.hear: websocket /ticker""",
         entryPoints());
   }
+
+  @Test
+  void methods_that_answer_for_fields_of_a_graph_are_ways_in() {
+    workspace.java(
+        """
+        package shop;
+        import com.netflix.graphql.dgs.DgsComponent;
+        import com.netflix.graphql.dgs.DgsData;
+        import com.netflix.graphql.dgs.DgsMutation;
+        import com.netflix.graphql.dgs.DgsQuery;
+        @DgsComponent class Articles {
+          @DgsQuery(field = "articles") int all() { return 1; }
+          @DgsMutation void publish() {}
+          @DgsData(parentType = "Article", field = "author") int writer() { return 1; }
+          @DgsData(parentType = Generated.ARTICLE, field = "tags") int tags() { return 1; }
+          int helper() { return 1; }
+        }
+        """);
+    workspace.java(
+        """
+        package shop;
+        import org.springframework.graphql.data.method.annotation.QueryMapping;
+        import org.springframework.graphql.data.method.annotation.SchemaMapping;
+        @org.springframework.stereotype.Controller class Orders {
+          @QueryMapping("orders") int all() { return 1; }
+          @SchemaMapping int customer(Order order) { return 1; }
+          @SchemaMapping(typeName = "Line", field = "price") int cost(Order order) { return 1; }
+        }
+        class Order {}
+        """);
+    workspace.java(
+        """
+        package shop;
+        class Carts implements graphql.kickstart.tools.GraphQLMutationResolver {
+          public int empty() { return helper(); }
+          private int helper() { return 1; }
+        }
+        """);
+    workspace.java(
+        """
+        package shop;
+        @org.eclipse.microprofile.graphql.GraphQLApi class Stock {
+          @org.eclipse.microprofile.graphql.Query("stock") int left() { return 1; }
+        }
+        """);
+    assertEquals(
+        """
+        Articles.all: graphql Query.articles
+        Articles.publish: graphql Mutation.publish
+        Articles.tags: graphql tags
+        Articles.writer: graphql Article.author
+        Carts.empty: graphql Mutation.empty
+        Orders.all: graphql Query.orders
+        Orders.cost: graphql Line.price
+        Orders.customer: graphql Order.customer
+        Stock.left: graphql Query.stock""",
+        entryPoints());
+  }
 }
