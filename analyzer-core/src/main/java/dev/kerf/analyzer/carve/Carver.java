@@ -19,6 +19,7 @@ import dev.kerf.analyzer.result.Carve.Clearing;
 import dev.kerf.analyzer.result.Carve.Staying;
 import dev.kerf.analyzer.result.Carve.Step;
 import dev.kerf.analyzer.result.Carve.StoreDecision;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
 import dev.kerf.analyzer.result.Tie;
@@ -123,7 +124,7 @@ public final class Carver {
 
   private static List<Tie> ties(List<Crossing> crossings) {
     record Key(String from, String to, CrossingKind kind) {}
-    SortedMap<Key, List<Tie.TieEvidence>> byKey =
+    SortedMap<Key, List<CrossingEntry>> byKey =
         new TreeMap<>(
             Comparator.comparing(Key::from).thenComparing(Key::to).thenComparing(Key::kind));
     for (Crossing crossing : crossings) {
@@ -132,8 +133,12 @@ public final class Carver {
               new Key(crossing.fromService(), crossing.toService(), crossing.kind()),
               key -> new ArrayList<>())
           .add(
-              new Tie.TieEvidence(
-                  crossing.from().id(), crossing.to().id(), crossing.detail(), place(crossing)));
+              new CrossingEntry(
+                  crossing.kind().word(),
+                  crossing.from().id(),
+                  crossing.to().id(),
+                  crossing.detail(),
+                  place(crossing)));
     }
     List<Tie> out = new ArrayList<>();
     byKey.forEach(

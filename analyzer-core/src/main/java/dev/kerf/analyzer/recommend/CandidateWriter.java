@@ -14,6 +14,7 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.profile.CallCycles;
 import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Group;
 import dev.kerf.analyzer.result.Place;
@@ -216,11 +217,12 @@ final class CandidateWriter {
     List<Tie> ties = new ArrayList<>();
     byKey.forEach(
         (key, crossings) -> {
-          List<Tie.TieEvidence> evidence = new ArrayList<>();
+          List<CrossingEntry> evidence = new ArrayList<>();
           for (Crossing crossing : crossings) {
             if (evidence.size() < Tie.MAX_EVIDENCE) {
               evidence.add(
-                  new Tie.TieEvidence(
+                  new CrossingEntry(
+                      key.kind.word(),
                       crossing.from().id(),
                       crossing.to().id(),
                       crossing.detail(),

@@ -8,8 +8,8 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Decision;
-import dev.kerf.analyzer.result.Decision.DecidedCrossing;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -116,14 +116,14 @@ final class Decisions {
   private Decision decision(Hub hub, List<Crossing> cleared) {
     SortedMap<String, Integer> kinds = new TreeMap<>();
     SortedSet<String> services = new TreeSet<>();
-    List<DecidedCrossing> crossings = new ArrayList<>();
+    List<CrossingEntry> crossings = new ArrayList<>();
     for (Crossing crossing : cleared) {
       kinds.merge(crossing.kind().word(), 1, Integer::sum);
       services.add(crossing.fromService());
       services.add(crossing.toService());
       if (crossings.size() < Tie.MAX_EVIDENCE) {
         crossings.add(
-            new DecidedCrossing(
+            new CrossingEntry(
                 crossing.kind().word(),
                 crossing.from().id(),
                 crossing.to().id(),

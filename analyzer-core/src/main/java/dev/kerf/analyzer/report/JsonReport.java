@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
  * The published {@code result.json}: written as a stream, fields in the order of the records, map
- * keys sorted, line feeds, no time and nothing of the machine in it. Read back for the commands
- * that work on an older result.
+ * keys sorted, line feeds, no time and nothing of the machine in it. What {@link
+ * dev.kerf.analyzer.result.ByNumber many records say alike} stands in tables at its end. Read back
+ * for the commands that work on an older result.
  */
 public final class JsonReport implements ReportWriter {
 
@@ -23,7 +25,7 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public void write(AnalysisResult result, OutputStream stream) throws IOException {
-    RecordJson.write(result, stream);
+    RecordJson.writeWithTables(result, stream);
   }
 
   /** One value a line, so that two results can be compared by line. */
@@ -35,9 +37,14 @@ public final class JsonReport implements ReportWriter {
                     .withObjectNameValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
+    return layout(printer);
+  }
+
+  /** What makes a generator use a printer. */
+  static ObjectWriteContext layout(PrettyPrinter printer) {
     return new ObjectWriteContext.Base() {
       @Override
-      public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+      public PrettyPrinter getPrettyPrinter() {
         return printer;
       }
 
@@ -58,6 +65,7 @@ public final class JsonReport implements ReportWriter {
     return new RecordReading<>(
             AnalysisResult.class,
             AnalysisResult.SCHEMA_VERSION,
+            "candidates",
             "a result",
             "analyse again, or use the Kerf that wrote it")
         .read(stream);

@@ -25,6 +25,7 @@ public final class ProgressJson {
     return new RecordReading<>(
             ProgressResult.class,
             ProgressResult.SCHEMA_VERSION,
+            "weeks",
             "a progress",
             "run kerf progress again")
         .read(stream);

@@ -7,16 +7,18 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads what {@link RecordJson} wrote.
  *
  * @param type of the record
  * @param version of its schema that this Kerf knows
+ * @param mark a key of it that no other document of Kerf has
  * @param what people call it, with its article: {@code a result}
  * @param remedy what to do about one of another version
  */
-record RecordReading<T>(Class<T> type, int version, String what, String remedy) {
+record RecordReading<T>(Class<T> type, int version, String mark, String what, String remedy) {
 
   /**
    * Reads one.
@@ -30,28 +32,42 @@ record RecordReading<T>(Class<T> type, int version, String what, String remedy) 
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .annotationIntrospector(new NumberedValue.Finder())
             .build();
     try {
       JsonNode tree = mapper.readTree(stream);
+      require(tree, "schemaVersion");
+      require(tree, mark);
       int stated = tree.path("schemaVersion").asInt(0);
       if (stated != version) {
         throw new IOException(
-            stated == 0
-                ? "not " + what + " of Kerf: it has no schemaVersion"
-                : "this is "
-                    + what
-                    + " of schema version "
-                    + stated
-                    + ", this Kerf reads "
-                    + version
-                    + ": "
-                    + remedy);
+            "this is "
+                + what
+                + " of schema version "
+                + stated
+                + ", this Kerf reads "
+                + version
+                + ": "
+                + remedy);
       }
-      return mapper.treeToValue(tree, type);
+      JsonNode tables = tree.path(RecordJson.TABLES);
+      if (tree instanceof ObjectNode document) {
+        document.remove(RecordJson.TABLES);
+      }
+      return mapper
+          .readerFor(type)
+          .withAttribute(NumberedValue.Tables.class, new NumberedValue.Tables(tables))
+          .readValue(tree);
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException io
           ? io
           : new IOException("not " + what + " of Kerf: " + e.getMessage(), e);
+    }
+  }
+
+  private void require(JsonNode tree, String key) throws IOException {
+    if (!tree.has(key)) {
+      throw new IOException("not " + what + " of Kerf: it has no " + key);
     }
   }
 }

@@ -43,7 +43,7 @@ public record AnalysisResult(
     Optional<String> placeLink) {
 
   /** The version that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public AnalysisResult {
     candidates = List.copyOf(candidates);

@@ -27,7 +27,8 @@ public record DataFindings(
   }
 
   /** A key of the group. */
-  public record Key(String from, List<String> columns, String onDelete, boolean notNull, Place at) {
+  public record Key(
+      String from, List<String> columns, String onDelete, boolean notNull, @ByNumber Place at) {
     public Key {
       columns = List.copyOf(columns);
     }
@@ -41,7 +42,7 @@ public record DataFindings(
       boolean readOnly,
       List<UnitStore> stores,
       List<String> remoteCalls,
-      Place at) {
+      @ByNumber Place at) {
     public UnitEntry {
       stores = List.copyOf(stores);
       remoteCalls = List.copyOf(remoteCalls);
@@ -53,7 +54,8 @@ public record DataFindings(
    *
    * @param path {@code Type.method} from the root to what causes the statement
    */
-  public record UnitStore(String store, boolean locked, List<String> path, Place at) {
+  public record UnitStore(
+      @ByNumber String store, boolean locked, @ByNumber List<String> path, @ByNumber Place at) {
     public UnitStore {
       path = List.copyOf(path);
     }
@@ -64,7 +66,8 @@ public record DataFindings(
    *
    * @param units {@code Type.method} that opens each
    */
-  public record SplitEntry(String type, String method, String route, List<String> units, Place at) {
+  public record SplitEntry(
+      String type, String method, String route, @ByNumber List<String> units, @ByNumber Place at) {
     public SplitEntry {
       units = List.copyOf(units);
     }
@@ -72,14 +75,18 @@ public record DataFindings(
 
   /** A statement over several stores. */
   public record JoinEntry(
-      String type, String method, List<String> stores, String statement, Place at) {
+      String type,
+      String method,
+      @ByNumber List<String> stores,
+      String statement,
+      @ByNumber Place at) {
     public JoinEntry {
       stores = List.copyOf(stores);
     }
   }
 
   /** A write outside of all units of work. */
-  public record BareWrite(String store, String type, String method, Place at) {}
+  public record BareWrite(String store, String type, String method, @ByNumber Place at) {}
 
   public DataFindings {
     keyGroups = List.copyOf(keyGroups);

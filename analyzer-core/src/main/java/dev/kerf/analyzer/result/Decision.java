@@ -27,10 +27,7 @@ public record Decision(
     int clears,
     SortedMap<String, Integer> kinds,
     List<String> services,
-    List<DecidedCrossing> crossings) {
-
-  /** One crossing, by its ends. */
-  public record DecidedCrossing(String kind, String from, String to, String detail, Place at) {}
+    @ByNumber("crossings") List<CrossingEntry> crossings) {
 
   public Decision {
     kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));

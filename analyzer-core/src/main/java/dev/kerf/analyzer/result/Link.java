@@ -23,13 +23,13 @@ import java.util.List;
  */
 public record Link(
     String kind,
-    String from,
-    String to,
-    String by,
-    String detail,
+    @ByNumber String from,
+    @ByNumber String to,
+    @ByNumber String by,
+    @ByNumber String detail,
     int places,
-    List<String> columns,
-    Place at) {
+    @ByNumber List<String> columns,
+    @ByNumber Place at) {
 
   public Link {
     columns = List.copyOf(columns);

@@ -19,11 +19,12 @@ public record Service(
     List<String> types,
     List<String> stores,
     List<String> sharedStores,
-    List<EntryPointEntry> entryPoints,
+    @ByNumber("entryPoints") List<EntryPointEntry> entryPoints,
     List<String> reasons) {
 
   /** What the world outside calls. */
-  public record EntryPointEntry(String type, String method, String kind, String route, Place at) {}
+  public record EntryPointEntry(
+      String type, String method, String kind, String route, @ByNumber Place at) {}
 
   public Service {
     types = List.copyOf(types);

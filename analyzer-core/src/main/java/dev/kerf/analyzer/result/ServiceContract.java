@@ -37,12 +37,12 @@ public record ServiceContract(
    *     not, sorted
    */
   public record Operation(
-      String type,
+      @ByNumber String type,
       String method,
-      List<Item> takes,
-      List<Item> gives,
-      List<String> callsBack,
-      List<Caller> callers) {
+      @ByNumber("items") List<Item> takes,
+      @ByNumber("items") List<Item> gives,
+      @ByNumber List<String> callsBack,
+      @ByNumber("callers") List<Caller> callers) {
     public Operation {
       takes = List.copyOf(takes);
       gives = List.copyOf(gives);
@@ -52,7 +52,10 @@ public record ServiceContract(
   }
 
   /** A part of an object of the service, read by navigation from an object that the reader has. */
-  public record Reading(String type, Item part, List<Caller> callers) {
+  public record Reading(
+      @ByNumber String type,
+      @ByNumber("items") Item part,
+      @ByNumber("callers") List<Caller> callers) {
     public Reading {
       callers = List.copyOf(callers);
     }
@@ -66,12 +69,12 @@ public record ServiceContract(
    * @param perElement those of them that ask once for each of several elements: the N of 1+N
    */
   public record Caller(
-      String service,
-      String type,
-      String method,
-      List<String> routes,
-      List<String> perElement,
-      Place at) {
+      @ByNumber String service,
+      @ByNumber String type,
+      @ByNumber String method,
+      @ByNumber List<String> routes,
+      @ByNumber List<String> perElement,
+      @ByNumber Place at) {
     public Caller {
       routes = List.copyOf(routes);
       perElement = List.copyOf(perElement);
@@ -88,11 +91,11 @@ public record ServiceContract(
    *     sorted
    */
   public record Seam(
-      Caller caller,
-      List<Item> takes,
-      List<Item> gives,
-      List<String> calls,
-      List<String> transactions) {
+      @ByNumber("callers") Caller caller,
+      @ByNumber("items") List<Item> takes,
+      @ByNumber("items") List<Item> gives,
+      @ByNumber List<String> calls,
+      @ByNumber List<String> transactions) {
     public Seam {
       takes = List.copyOf(takes);
       gives = List.copyOf(gives);

@@ -53,13 +53,13 @@ public record ServiceProfile(
    * @param writes stores that it writes, sorted
    */
   public record Way(
-      String type,
-      String method,
-      String route,
+      @ByNumber String type,
+      @ByNumber String method,
+      @ByNumber String route,
       int methods,
-      List<String> services,
-      List<String> reads,
-      List<String> writes) {
+      @ByNumber List<String> services,
+      @ByNumber List<String> reads,
+      @ByNumber List<String> writes) {
     public Way {
       services = List.copyOf(services);
       reads = List.copyOf(reads);
@@ -98,7 +98,8 @@ public record ServiceProfile(
    * @param routes what the world outside calls to get there once for each of several elements: the
    *     N of 1+N, sorted
    */
-  public record Chatter(String from, int callers, int calls, int inLoops, List<String> routes) {
+  public record Chatter(
+      String from, int callers, int calls, int inLoops, @ByNumber List<String> routes) {
     public Chatter {
       routes = List.copyOf(routes);
     }

@@ -36,7 +36,8 @@ public record Standing(
    * @param share of all the element's ties, in [0,1]
    * @param kinds of coupling, strongest first: {@code structural}, {@code data}, ...
    */
-  public record StandingTie(String to, String place, double share, List<String> kinds) {
+  public record StandingTie(
+      @ByNumber String to, @ByNumber String place, double share, @ByNumber List<String> kinds) {
     public StandingTie {
       kinds = List.copyOf(kinds);
     }

@@ -26,7 +26,7 @@ public record StoreEntry(
     List<ForeignKeyEntry> foreignKeys,
     List<CascadeEntry> cascades,
     List<PolymorphicEntry> polymorphic,
-    Place at) {
+    @ByNumber Place at) {
 
   /**
    * A column.
@@ -39,8 +39,8 @@ public record StoreEntry(
       String type,
       boolean key,
       boolean nullable,
-      List<String> writers,
-      List<String> readers) {
+      @ByNumber List<String> writers,
+      @ByNumber List<String> readers) {
     public ColumnEntry {
       writers = List.copyOf(writers);
       readers = List.copyOf(readers);
@@ -49,7 +49,7 @@ public record StoreEntry(
 
   /** A method that reads or writes the store. */
   public record AccessEntry(
-      String type, String method, String mode, String how, String certainty, Place at) {}
+      String type, String method, String mode, String how, String certainty, @ByNumber Place at) {}
 
   /** A reference to another store. */
   public record ForeignKeyEntry(
@@ -59,7 +59,7 @@ public record StoreEntry(
       String onDelete,
       boolean notNull,
       String origin,
-      Place at) {
+      @ByNumber Place at) {
     public ForeignKeyEntry {
       columns = List.copyOf(columns);
       toColumns = List.copyOf(toColumns);
@@ -73,7 +73,8 @@ public record StoreEntry(
    * @param to store id
    * @param removesOrphans whether a row that is taken out of the association is deleted
    */
-  public record CascadeEntry(String attribute, String to, boolean removesOrphans, Place at) {}
+  public record CascadeEntry(
+      String attribute, String to, boolean removesOrphans, @ByNumber Place at) {}
 
   /**
    * Two columns that refer to a row of one of several stores; no foreign key says which.

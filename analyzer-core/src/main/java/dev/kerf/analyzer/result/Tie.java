@@ -9,21 +9,17 @@ import java.util.List;
  * @param to service id
  * @param kind of crossing: {@code call}, {@code table-read}, {@code join}, ...
  * @param count how many distinct pairs of elements
- * @param evidence the ends with a place each, at most {@value #MAX_EVIDENCE}, sorted
+ * @param evidence the crossings, at most {@value #MAX_EVIDENCE}, sorted
  */
-public record Tie(String from, String to, String kind, int count, List<TieEvidence> evidence) {
+public record Tie(
+    String from,
+    String to,
+    String kind,
+    int count,
+    @ByNumber("crossings") List<CrossingEntry> evidence) {
 
   /** More are counted only. */
   public static final int MAX_EVIDENCE = 200;
-
-  /**
-   * One crossing.
-   *
-   * @param from element id in the one service
-   * @param to element id in the other
-   * @param detail what crosses: the method, the statement, the columns
-   */
-  public record TieEvidence(String from, String to, String detail, Place at) {}
 
   public Tie {
     evidence = List.copyOf(evidence);

@@ -10,7 +10,12 @@ import java.util.List;
  * @param stores that it is mapped to or accesses, by id, sorted
  */
 public record TypeEntry(
-    String name, String module, String role, String roleReason, List<String> stores, Place at) {
+    String name,
+    String module,
+    String role,
+    String roleReason,
+    List<String> stores,
+    @ByNumber Place at) {
   public TypeEntry {
     stores = List.copyOf(stores);
   }

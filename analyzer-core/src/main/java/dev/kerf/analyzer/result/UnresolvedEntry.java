@@ -1,4 +1,4 @@
 package dev.kerf.analyzer.result;
 
 /** A place that Kerf could not decide. */
-public record UnresolvedEntry(Place at, String kind, String expression, String reason) {}
+public record UnresolvedEntry(@ByNumber Place at, String kind, String expression, String reason) {}

@@ -1,6 +1,7 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +40,8 @@ final class ObstacleBuilder {
   }
 
   private Page.Obstacle obstacle(Decision decision) {
-    Map<String, List<Decision.DecidedCrossing>> byKind =
-        decision.crossings().stream()
-            .collect(Collectors.groupingBy(Decision.DecidedCrossing::kind));
+    Map<String, List<CrossingEntry>> byKind =
+        decision.crossings().stream().collect(Collectors.groupingBy(CrossingEntry::kind));
     List<Map.Entry<String, Integer>> kinds = new ArrayList<>(decision.kinds().entrySet());
     kinds.sort(Comparator.comparing(kind -> -kind.getValue()));
     return new Page.Obstacle(
@@ -60,8 +60,7 @@ final class ObstacleBuilder {
             .toList());
   }
 
-  private ServiceSection.TieRow row(
-      String kind, int count, List<Decision.DecidedCrossing> crossings) {
+  private ServiceSection.TieRow row(String kind, int count, List<CrossingEntry> crossings) {
     return new ServiceSection.TieRow(
         "",
         kind,

@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.Tie;
@@ -198,7 +199,7 @@ final class ServiceSections {
         Limits.more(tie.count(), Math.min(limits.evidence(), tie.evidence().size())));
   }
 
-  static ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
+  static ServiceSection.Evidence evidence(CrossingEntry evidence) {
     return new ServiceSection.Evidence(
         Names.of(evidence.from()),
         Names.of(evidence.to()),

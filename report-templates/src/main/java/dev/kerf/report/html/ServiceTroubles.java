@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.DataFindings.UnitEntry;
 import dev.kerf.analyzer.result.DataFindings.UnitStore;
 import dev.kerf.analyzer.result.Service;
@@ -168,7 +169,7 @@ final class ServiceTroubles {
     for (Tie tie : candidate.ties()) {
       boolean outward = tie.from().equals(service.id());
       if (TRANSACTIONS.contains(tie.kind()) && (outward || tie.to().equals(service.id()))) {
-        for (Tie.TieEvidence split : tie.evidence()) {
+        for (CrossingEntry split : tie.evidence()) {
           out.add(split(split, links.of(outward ? tie.to() : tie.from()), outward));
         }
       }
@@ -177,7 +178,7 @@ final class ServiceTroubles {
   }
 
   /** With the shortest chain of calls in the unit to what writes the foreign store. */
-  private Trouble.Row split(Tie.TieEvidence split, Page.ServiceLink other, boolean outward) {
+  private Trouble.Row split(CrossingEntry split, Page.ServiceLink other, boolean outward) {
     for (UnitEntry unit : units.getOrDefault(Names.outermost(split.from()), List.of())) {
       for (UnitStore store : unit.stores()) {
         if (store.store().equals(split.to()) && store.path().size() > 1) {
@@ -200,7 +201,7 @@ final class ServiceTroubles {
       boolean outward = tie.from().equals(service.id());
       if (kinds.contains(tie.kind()) && (outward || tie.to().equals(service.id()))) {
         Page.ServiceLink other = links.of(outward ? tie.to() : tie.from());
-        for (Tie.TieEvidence evidence : tie.evidence()) {
+        for (CrossingEntry evidence : tie.evidence()) {
           out.add(row(evidence, other, outward, Names.clipped(evidence.detail())));
         }
       }
@@ -209,7 +210,7 @@ final class ServiceTroubles {
   }
 
   private static Trouble.Row row(
-      Tie.TieEvidence evidence, Page.ServiceLink other, boolean outward, String detail) {
+      CrossingEntry evidence, Page.ServiceLink other, boolean outward, String detail) {
     return new Trouble.Row(
         Names.of(evidence.from()),
         Names.of(evidence.to()),

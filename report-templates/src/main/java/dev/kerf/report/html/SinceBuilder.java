@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.Tie;
@@ -92,8 +93,8 @@ final class SinceBuilder {
 
   private Since since() {
     List<Since.Moved> moved = moved();
-    SortedMap<Crossing, Tie.TieEvidence> before = crossings(cutThen);
-    SortedMap<Crossing, Tie.TieEvidence> after = crossings(cutNow);
+    SortedMap<Crossing, CrossingEntry> before = crossings(cutThen);
+    SortedMap<Crossing, CrossingEntry> after = crossings(cutNow);
     return new Since(
         then.verdict().sentence(),
         now.verdict().sentence(),
@@ -254,14 +255,14 @@ final class SinceBuilder {
     return here ? name : new Page.Name(name.qualifier(), name.simple(), "");
   }
 
-  private static SortedMap<Crossing, Tie.TieEvidence> crossings(Optional<Candidate> cut) {
-    SortedMap<Crossing, Tie.TieEvidence> out =
+  private static SortedMap<Crossing, CrossingEntry> crossings(Optional<Candidate> cut) {
+    SortedMap<Crossing, CrossingEntry> out =
         new TreeMap<>(
             Comparator.comparing(Crossing::kind)
                 .thenComparing(Crossing::from)
                 .thenComparing(Crossing::to));
     for (Tie tie : cut.map(Candidate::ties).orElse(List.of())) {
-      for (Tie.TieEvidence evidence : tie.evidence()) {
+      for (CrossingEntry evidence : tie.evidence()) {
         out.put(new Crossing(tie.kind(), evidence.from(), evidence.to()), evidence);
       }
     }
@@ -269,10 +270,10 @@ final class SinceBuilder {
   }
 
   private List<ServiceSection.TieRow> lists(
-      SortedMap<Crossing, Tie.TieEvidence> these,
-      SortedMap<Crossing, Tie.TieEvidence> others,
+      SortedMap<Crossing, CrossingEntry> these,
+      SortedMap<Crossing, CrossingEntry> others,
       String title) {
-    SortedMap<String, List<Tie.TieEvidence>> byKind = new TreeMap<>();
+    SortedMap<String, List<CrossingEntry>> byKind = new TreeMap<>();
     these.forEach(
         (crossing, evidence) -> {
           if (!others.containsKey(crossing)) {
@@ -292,7 +293,7 @@ final class SinceBuilder {
     return out;
   }
 
-  private ServiceSection.Evidence evidence(Tie.TieEvidence evidence) {
+  private ServiceSection.Evidence evidence(CrossingEntry evidence) {
     return new ServiceSection.Evidence(
         nameNow(evidence.from()),
         nameNow(evidence.to()),

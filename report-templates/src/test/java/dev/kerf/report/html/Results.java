@@ -4,6 +4,7 @@ import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CallCycle;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CoverageSummary;
+import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.DataFindings;
 import dev.kerf.analyzer.result.Decision;
 import dev.kerf.analyzer.result.Extraction;
@@ -429,7 +430,7 @@ final class Results {
                 new TreeMap<>(Map.of("call", typesEach)),
                 List.of(id(0), id(1)),
                 List.of(
-                    new Decision.DecidedCrossing(
+                    new CrossingEntry(
                         "call", type(0, 0), type(1, 0), naming.apply("Type.call"), place(1))))),
         List.of(
             new CallCycle(
@@ -501,11 +502,11 @@ final class Results {
     for (int from = 0; from < services; from++) {
       for (int to = 0; to < services; to++) {
         if (from != to) {
-          List<Tie.TieEvidence> evidence = new ArrayList<>();
+          List<CrossingEntry> evidence = new ArrayList<>();
           for (int i = 0; i < Math.min(Tie.MAX_EVIDENCE, typesEach); i++) {
             evidence.add(
-                new Tie.TieEvidence(
-                    type(from, i), type(to, i), naming.apply("Type.call"), place(i + 1)));
+                new CrossingEntry(
+                    "call", type(from, i), type(to, i), naming.apply("Type.call"), place(i + 1)));
           }
           out.add(new Tie(id(from), id(to), "call", typesEach, evidence));
         }
