@@ -51,10 +51,12 @@ public record CouplingGraph(
         CouplingKind.DATA,
         without(launchers, DataCoupling.ties(codebase, index, rows, options)));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
-    put(
-        kinds,
-        CouplingKind.SEMANTIC,
-        without(launchers, SemanticCoupling.ties(index, structural, options)));
+    // Types with a common base are tied through it whatever they are about: were that to count,
+    // each
+    // word of a layer with a base type would seem to hold tied types together.
+    Ties telling = without(having(Set.of(Role.BASE_TYPE), index, roles), structural);
+    Ties semantic = SemanticCoupling.ties(index, telling, new EntityNames(roles), options);
+    put(kinds, CouplingKind.SEMANTIC, without(launchers, semantic));
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
   }
 

@@ -32,11 +32,13 @@ final class SemanticCoupling {
   private final SortedMap<String, TreeSet<Integer>> holdersOfPackages = new TreeMap<>();
   private final ElementIndex index;
   private final Ties structural;
+  private final EntityNames entities;
   private final double total;
 
-  private SemanticCoupling(ElementIndex index, Ties structural) {
+  private SemanticCoupling(ElementIndex index, Ties structural, EntityNames entities) {
     this.index = index;
     this.structural = structural;
+    this.entities = entities;
     double sum = 0;
     for (double strength : structural.strengths()) {
       sum += strength;
@@ -44,8 +46,12 @@ final class SemanticCoupling {
     this.total = sum;
   }
 
-  static Ties ties(ElementIndex index, Ties structural, CouplingOptions options) {
-    SemanticCoupling coupling = new SemanticCoupling(index, structural);
+  /**
+   * @param structural ties of code that say something about the business
+   */
+  static Ties ties(
+      ElementIndex index, Ties structural, EntityNames entities, CouplingOptions options) {
+    SemanticCoupling coupling = new SemanticCoupling(index, structural, entities);
     coupling.collect(options);
     return coupling.ties(options);
   }
@@ -53,7 +59,7 @@ final class SemanticCoupling {
   private void collect(CouplingOptions options) {
     for (int i = 0; i < index.size(); i++) {
       if (index.element(i) instanceof TypeName type) {
-        for (String word : Words.of(type.simpleName())) {
+        for (String word : entities.speaking(type.simpleName())) {
           holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
         }
         if (options.packageTokens() && !type.packageName().isEmpty()) {
@@ -64,7 +70,7 @@ final class SemanticCoupling {
           }
         }
       } else if (index.element(i) instanceof StoreName store) {
-        for (String word : Words.of(store.name())) {
+        for (String word : entities.speaking(store.name())) {
           holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
         }
       }

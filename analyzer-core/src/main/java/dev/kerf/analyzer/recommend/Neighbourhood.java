@@ -78,7 +78,8 @@ final class Neighbourhood {
 
     /**
      * The service that has most of the placed types of the nearest package with any, besides the
-     * element itself. Where none has most, nothing speaks for any service: -1.
+     * element itself. Where none has most, nothing speaks for any service: -1. Nor does a package
+     * that holds all that is placed: most of the application is no neighbourhood.
      */
     int around(int element) {
       int own = index.isType(element) ? placeOf[element] : Placement.UNASSIGNED;
@@ -87,12 +88,12 @@ final class Neighbourhood {
         if (own >= 0) {
           others[own]--;
         }
+        if (Affinity.sum(counts(at)) == Affinity.sum(counts(ALL))) {
+          return -1;
+        }
         int best = Affinity.best(others);
         if (best >= 0) {
           return others[best] > MAJORITY * Affinity.sum(others) ? best : -1;
-        }
-        if (at == ALL) {
-          return -1;
         }
       }
     }

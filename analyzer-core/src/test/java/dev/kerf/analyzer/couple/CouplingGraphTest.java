@@ -177,6 +177,49 @@ class CouplingGraphTest {
   }
 
   /*
+   *  Four pages extend one base and use nothing of each other: page holds no tied types together,
+   *  however much all of them are tied to the base.
+   */
+  @Test
+  void a_word_that_only_heirs_of_one_base_share_ties_none_of_them() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String thing : new String[] {"Order", "User", "Route", "Stock"}) {
+      sketch
+          .implementing("x." + thing + "Page", "x.BasePage")
+          .use("x." + thing + "Page", "x.BasePage", "implements")
+          .use("x." + thing + "Page", "x." + thing + "Desk", "call");
+    }
+    CouplingGraph graph = graph(sketch);
+    Ties semantic = graph.ties().get(CouplingKind.SEMANTIC);
+    assertTrue(semantic.between(type(graph, "x.OrderPage"), type(graph, "x.OrderDesk")) > 0);
+    assertEquals(0, semantic.between(type(graph, "x.OrderPage"), type(graph, "x.UserPage")));
+  }
+
+  /*
+   *  An item of the catalogue and a line item of an order, each with a store of its own, tied to each
+   *  other by code.
+   */
+  @Test
+  void a_word_that_ends_the_name_of_an_entity_does_not_speak_of_the_entity_called_so() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .entity("x.Item", "items")
+            .entity("x.LineItem", "line_items")
+            .use("x.ItemDesk", "x.Item", "call")
+            .use("x.LineItemDesk", "x.LineItem", "call")
+            .use("x.LineItem", "x.Item", "field");
+    for (char other = 'A'; other < 'I'; other++) {
+      sketch.use("x.Other" + other, "x.Else" + other, "call");
+    }
+    CouplingGraph graph = graph(sketch);
+    Ties semantic = graph.ties().get(CouplingKind.SEMANTIC);
+    assertTrue(semantic.between(type(graph, "x.Item"), type(graph, "x.ItemDesk")) > 0);
+    assertTrue(semantic.between(type(graph, "x.LineItem"), type(graph, "x.LineItemDesk")) > 0);
+    assertEquals(0, semantic.between(type(graph, "x.LineItem"), type(graph, "x.Item")));
+    assertEquals(0, semantic.between(type(graph, "x.LineItemDesk"), type(graph, "x.Item")));
+  }
+
+  /*
    *  Two teams each have a course of their own: CoursePage - CourseDesk here, CourseForm - CourseList
    *  there, and no code between them. Team by team the word holds tied types together.
    */

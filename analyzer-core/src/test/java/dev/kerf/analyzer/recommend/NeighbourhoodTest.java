@@ -61,7 +61,8 @@ class NeighbourhoodTest {
   void a_package_with_nothing_placed_asks_the_one_around_it_with_all_within() {
     assertEquals(1, around("a.c.S", 1, 1, NONE, NONE, 0, 0), "two of three below a");
     assertEquals(1, around("a.c.S", 1, NONE, NONE, 0, 0, NONE), "its own place does not count");
-    assertEquals(0, around("u.U", 0, 0, NONE, NONE, NONE, 1), "two of three in the application");
+    assertEquals(-1, around("a.c.S", 1, 1, NONE, NONE, NONE, 0), "all that is placed lies below a");
+    assertEquals(-1, around("u.U", 0, 0, NONE, NONE, NONE, 1), "most of all is near to nothing");
   }
 
   @Test
