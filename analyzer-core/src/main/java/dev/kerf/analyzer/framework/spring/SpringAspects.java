@@ -3,10 +3,9 @@ package dev.kerf.analyzer.framework.spring;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.Pointcut;
 import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
-import dev.kerf.analyzer.model.TypeName;
-import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Advice of classes annotated {@code @Aspect}: whoever calls an advised method calls the advice as
@@ -34,7 +32,27 @@ final class SpringAspects {
           LANG + "AfterReturning",
           LANG + "AfterThrowing");
 
-  private record Advice(ResolvedMethod method, Predicate<Pointcut.Candidate> pointcut) {}
+  private record Advice(ResolvedMethod method, Pointcut pointcut) {}
+
+  /** What the expression of an advice may name: pointcuts, and its own parameters. */
+  private record Around(ResolvedMethod advice, Map<String, String> pointcuts)
+      implements Pointcut.Surroundings {
+    @Override
+    public Optional<String> named(String pointcut) {
+      return Optional.ofNullable(pointcuts.get(pointcut));
+    }
+
+    /** {@code @annotation(audited)} means the type of the parameter of that name. */
+    @Override
+    public String bound(String name) {
+      for (int i = 0; i < advice.declared().parameters().size(); i++) {
+        if (advice.declared().parameters().get(i).name().equals(name)) {
+          return advice.parameterTypes().get(i).erasedName();
+        }
+      }
+      return name;
+    }
+  }
 
   private final ResolvedApplication application;
   private final List<DomainFact> out;
@@ -76,11 +94,7 @@ final class SpringAspects {
       return;
     }
     String expression = expression(found.get());
-    Optional<Predicate<Pointcut.Candidate>> pointcut =
-        Pointcut.read(
-            expression,
-            name -> Optional.ofNullable(named.get(name)),
-            name -> boundType(method, name));
+    Optional<Pointcut> pointcut = Pointcut.read(expression, new Around(method, named));
     if (pointcut.isPresent()) {
       advice.add(new Advice(method, pointcut.get()));
     } else {
@@ -102,16 +116,6 @@ final class SpringAspects {
         .strip();
   }
 
-  /** {@code @annotation(audited)} means the type of the parameter of that name. */
-  private static String boundType(ResolvedMethod method, String name) {
-    for (int i = 0; i < method.declared().parameters().size(); i++) {
-      if (method.declared().parameters().get(i).name().equals(name)) {
-        return method.parameterTypes().get(i).erasedName();
-      }
-    }
-    return name;
-  }
-
   private void apply(ResolvedType type) {
     if (type.annotation(LANG + "Aspect").isPresent()
         || type.declared().isInterface() && !application.directSubtypes(type.name()).isEmpty()) {
@@ -125,9 +129,9 @@ final class SpringAspects {
           || method.declared().isAbstract() && !type.declared().isInterface()) {
         continue;
       }
-      Pointcut.Candidate candidate = candidate(type, method);
+      Pointcut.Candidate candidate = new Pointcut.Candidate(type, type, method, application);
       for (Advice one : advice) {
-        if (one.pointcut().test(candidate)) {
+        if (one.pointcut().fits(candidate)) {
           out.add(
               new WiringFact.IndirectCall(
                   method.name(),
@@ -138,42 +142,6 @@ final class SpringAspects {
         }
       }
     }
-  }
-
-  private Pointcut.Candidate candidate(ResolvedType type, ResolvedMethod method) {
-    List<String> declaring = new ArrayList<>();
-    declaring(type, method, declaring);
-    return new Pointcut.Candidate(
-        declaring,
-        type.name().binaryName().replace('$', '.'),
-        method.name().name(),
-        method.name().parameters(),
-        method.returnType().erasedName(),
-        method.annotations(),
-        type.annotations());
-  }
-
-  /** Adds all types that have the method, as their own or inherited; tells whether this one has. */
-  private boolean declaring(ResolvedType type, ResolvedMethod method, List<String> out) {
-    List<TypeName> above = new ArrayList<>();
-    type.superclass().map(JavaType.ClassType::name).ifPresent(above::add);
-    type.interfaces().forEach(supertype -> above.add(supertype.name()));
-    boolean inherits = false;
-    for (TypeName supertype : above) {
-      Optional<ResolvedType> found = application.type(supertype);
-      inherits |= found.isPresent() && declaring(found.get(), method, out);
-    }
-    boolean has =
-        inherits
-            || type.methods().stream()
-                .anyMatch(
-                    each ->
-                        each.name().name().equals(method.name().name())
-                            && each.parameterTypes().size() == method.parameterTypes().size());
-    if (has && !out.contains(type.name().binaryName())) {
-      out.add(type.name().binaryName());
-    }
-    return has;
   }
 
   private static Optional<ResolvedAnnotation> find(

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.transaction;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.NamePattern;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;

@@ -38,7 +38,7 @@ public final class TransactionModel implements FrameworkModel {
         }
       }
     }
-    new AdvisedUnits(application, annotations).read(out::add);
+    new AdvisedUnits(application).read(out::add);
     new ProxiedBeans(application).read(out::add);
     return out;
   }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.framework.transaction;
 
 import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.NamePattern;
 import dev.kerf.analyzer.framework.UnitFact.TransactionDemarcated;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;

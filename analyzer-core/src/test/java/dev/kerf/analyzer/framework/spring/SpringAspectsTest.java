@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpringAspectsTest {
 
@@ -73,7 +74,11 @@ class SpringAspectsTest {
         "execution(* *(String, ..))                                => put",
         "within(shop.*) && !execution(* put(*))                    => count drop",
         "@within(org.springframework.stereotype.Service) && (drops() || drops()) => drop",
-        "execution(* other..*.*(..))                               => none"
+        "execution(* other..*.*(..))                               => none",
+        "within(shop.api.Orders+) and not execution(* put(..))     => count drop",
+        "target(shop.api.BigOrders) && execution(int *(..))        => count",
+        "bean(orderS*) && (execution(* drop()) or drops())         => drop",
+        "bean(payments)                                            => none"
       })
   void names_decide_which_methods_are_advised(String pointcut, String expected) {
     assertEquals(expected, methods(advised(pointcut.strip())));
@@ -89,5 +94,11 @@ class SpringAspectsTest {
             .filter(site -> site.kind().equals("advice"))
             .map(site -> site.kind() + ' ' + site.expression() + ' ' + site.reason())
             .collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "!", "execution(* put(..)) || "})
+  void an_expression_longer_than_any_person_writes_is_listed_too(String repeated) {
+    assertEquals("none", methods(advised(repeated.repeat(20_000) + "execution(* put(..))")));
   }
 }

@@ -1,12 +1,12 @@
-package dev.kerf.analyzer.framework.transaction;
+package dev.kerf.analyzer.framework;
 
 /** Names with {@code *} for any text, as Spring's configuration writes them. */
-final class NamePattern {
+public final class NamePattern {
 
   private NamePattern() {}
 
   /** Linear in the text for each star of the pattern. */
-  static boolean fits(String pattern, String text) {
+  public static boolean fits(String pattern, String text) {
     int at = 0;
     int in = 0;
     int star = -1;
