@@ -39,6 +39,21 @@ public record FieldDeclared(
     annotations = List.copyOf(annotations);
   }
 
+  /** The same field with another initial value. */
+  public FieldDeclared withInitializer(Optional<Body> other) {
+    return new FieldDeclared(name, role, type, modifiers, annotations, other, line);
+  }
+
+  /** The same field with other modifiers. */
+  public FieldDeclared withModifiers(int other) {
+    return new FieldDeclared(name, role, type, other, annotations, initializer, line);
+  }
+
+  /** The same field with other annotations. */
+  public FieldDeclared withAnnotations(List<AnnotationUse> others) {
+    return new FieldDeclared(name, role, type, modifiers, others, initializer, line);
+  }
+
   public boolean isStatic() {
     return Modifier.has(modifiers, Modifier.STATIC);
   }

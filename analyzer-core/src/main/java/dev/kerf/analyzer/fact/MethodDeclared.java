@@ -52,6 +52,21 @@ public record MethodDeclared(
     annotations = List.copyOf(annotations);
   }
 
+  /** The same method with another body. */
+  public MethodDeclared withBody(Optional<Body> other) {
+    return new MethodDeclared(
+        name,
+        initializer,
+        modifiers,
+        typeParameters,
+        parameters,
+        returnType,
+        thrown,
+        annotations,
+        other,
+        line);
+  }
+
   public boolean isStatic() {
     return Modifier.has(modifiers, Modifier.STATIC);
   }

@@ -71,6 +71,25 @@ public record TypeDeclared(
     methods = List.copyOf(methods);
   }
 
+  /** The same type with other members. */
+  public TypeDeclared withMembers(
+      List<FieldDeclared> otherFields, List<MethodDeclared> otherMethods) {
+    return new TypeDeclared(
+        name,
+        kind,
+        nesting,
+        enclosing,
+        modifiers,
+        typeParameters,
+        superclass,
+        interfaces,
+        permitted,
+        annotations,
+        otherFields,
+        otherMethods,
+        line);
+  }
+
   public boolean isInterface() {
     return kind == Kind.INTERFACE || kind == Kind.ANNOTATION;
   }

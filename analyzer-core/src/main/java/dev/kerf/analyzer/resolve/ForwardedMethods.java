@@ -216,19 +216,6 @@ final class ForwardedMethods {
     TypeDeclared declared = type.declared();
     List<MethodDeclared> methods = new ArrayList<>(declared.methods());
     methods.addAll(added);
-    return new TypeDeclared(
-        declared.name(),
-        declared.kind(),
-        declared.nesting(),
-        declared.enclosing(),
-        declared.modifiers(),
-        declared.typeParameters(),
-        declared.superclass(),
-        declared.interfaces(),
-        declared.permitted(),
-        declared.annotations(),
-        declared.fields(),
-        methods,
-        declared.line());
+    return declared.withMembers(declared.fields(), methods);
   }
 }

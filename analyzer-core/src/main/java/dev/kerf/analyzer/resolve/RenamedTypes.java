@@ -43,33 +43,12 @@ record RenamedTypes(Map<TypeName, String> places) {
 
   private FieldDeclared field(FieldDeclared field) {
     Optional<Body> initializer = body(field.initializer());
-    return initializer.equals(field.initializer())
-        ? field
-        : new FieldDeclared(
-            field.name(),
-            field.role(),
-            field.type(),
-            field.modifiers(),
-            field.annotations(),
-            initializer,
-            field.line());
+    return initializer.equals(field.initializer()) ? field : field.withInitializer(initializer);
   }
 
   private MethodDeclared method(MethodDeclared method) {
     Optional<Body> body = body(method.body());
-    return body.equals(method.body())
-        ? method
-        : new MethodDeclared(
-            method.name(),
-            method.initializer(),
-            method.modifiers(),
-            method.typeParameters(),
-            method.parameters(),
-            method.returnType(),
-            method.thrown(),
-            method.annotations(),
-            body,
-            method.line());
+    return body.equals(method.body()) ? method : method.withBody(body);
   }
 
   /** Bodies declare types too: local ones and anonymous ones. */

@@ -227,13 +227,6 @@ public final class ClassHeader extends ClassVisitor {
                     .flatMap(field -> field.annotations().stream()))
             .distinct()
             .toList();
-    return new FieldDeclared(
-        component.name(),
-        component.role(),
-        component.type(),
-        component.modifiers(),
-        all,
-        component.initializer(),
-        component.line());
+    return component.withAnnotations(all);
   }
 }

@@ -212,14 +212,7 @@ final class LombokBuilders {
         List.of(),
         field.type(),
         Optional.of(GeneratedBody.returning(value, field.line())));
-    return new FieldDeclared(
-        field.name(),
-        field.role(),
-        field.type(),
-        field.modifiers(),
-        field.annotations(),
-        Optional.empty(),
-        field.line());
+    return field.withInitializer(Optional.empty());
   }
 
   private static TypeDeclared empty(Plan plan, TypeName name, int access) {

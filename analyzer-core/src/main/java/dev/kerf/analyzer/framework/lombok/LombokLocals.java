@@ -28,33 +28,12 @@ final class LombokLocals {
 
   private MethodDeclared inferred(MethodDeclared method) {
     Optional<Body> changed = method.body().flatMap(this::inferred);
-    return changed.isEmpty()
-        ? method
-        : new MethodDeclared(
-            method.name(),
-            method.initializer(),
-            method.modifiers(),
-            method.typeParameters(),
-            method.parameters(),
-            method.returnType(),
-            method.thrown(),
-            method.annotations(),
-            changed,
-            method.line());
+    return changed.isEmpty() ? method : method.withBody(changed);
   }
 
   private FieldDeclared inferred(FieldDeclared field) {
     Optional<Body> changed = field.initializer().flatMap(this::inferred);
-    return changed.isEmpty()
-        ? field
-        : new FieldDeclared(
-            field.name(),
-            field.role(),
-            field.type(),
-            field.modifiers(),
-            field.annotations(),
-            changed,
-            field.line());
+    return changed.isEmpty() ? field : field.withInitializer(changed);
   }
 
   /** The body with types to be inferred; empty when nothing in it asks for that. */

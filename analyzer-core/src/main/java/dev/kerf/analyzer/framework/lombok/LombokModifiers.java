@@ -72,25 +72,12 @@ final class LombokModifiers {
     if ((modifiers & ACCESS) == 0 && !annotations.has(uses, "experimental.PackagePrivate")) {
       modifiers |= access;
     }
-    return withModifiers(field, modifiers);
-  }
-
-  private static FieldDeclared withModifiers(FieldDeclared field, int modifiers) {
-    return modifiers == field.modifiers()
-        ? field
-        : new FieldDeclared(
-            field.name(),
-            field.role(),
-            field.type(),
-            modifiers,
-            field.annotations(),
-            field.initializer(),
-            field.line());
+    return field.withModifiers(modifiers);
   }
 
   private void makeStatic(CompletedType type) {
     type.addModifiers(Modifier.FINAL);
-    type.changeFields(field -> withModifiers(field, field.modifiers() | Modifier.STATIC));
+    type.changeFields(field -> field.withModifiers(field.modifiers() | Modifier.STATIC));
     type.changeMethods(LombokModifiers::madeStatic);
     unit.membersOf(type).forEach(member -> member.addModifiers(Modifier.STATIC));
     type.addConstructor(

@@ -2,7 +2,6 @@ package dev.kerf.analyzer.framework.lombok;
 
 import dev.kerf.analyzer.fact.AnnotationUse;
 import dev.kerf.analyzer.fact.Body;
-import dev.kerf.analyzer.fact.FieldDeclared;
 import dev.kerf.analyzer.fact.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LombokOnX {
     type.changeFields(
         field -> {
           List<AnnotationUse> left = field.annotations().stream().map(LombokOnX::without).toList();
-          return left.equals(field.annotations()) ? field : with(field, left);
+          return left.equals(field.annotations()) ? field : field.withAnnotations(left);
         });
   }
 
@@ -49,16 +48,5 @@ final class LombokOnX {
                 ? new Term.Literal(moved.line(), Term.LiteralKind.NULL, "null")
                 : term);
     return new AnnotationUse(use.type(), new Body(terms), left, use.line());
-  }
-
-  private static FieldDeclared with(FieldDeclared field, List<AnnotationUse> annotations) {
-    return new FieldDeclared(
-        field.name(),
-        field.role(),
-        field.type(),
-        field.modifiers(),
-        annotations,
-        field.initializer(),
-        field.line());
   }
 }

@@ -44,48 +44,16 @@ final class CompilerMade {
         methods.add(rewritten(method));
       }
     }
-    return new TypeDeclared(
-        type.name(),
-        type.kind(),
-        type.nesting(),
-        type.enclosing(),
-        type.modifiers(),
-        type.typeParameters(),
-        type.superclass(),
-        type.interfaces(),
-        type.permitted(),
-        type.annotations(),
-        type.fields().stream().map(this::rewritten).toList(),
-        methods,
-        type.line());
+    return type.withMembers(type.fields().stream().map(this::rewritten).toList(), methods);
   }
 
   private MethodDeclared rewritten(MethodDeclared method) {
     Optional<Body> body = method.body().map(this::rewritten);
-    return body.equals(method.body())
-        ? method
-        : new MethodDeclared(
-            method.name(),
-            method.initializer(),
-            method.modifiers(),
-            method.typeParameters(),
-            method.parameters(),
-            method.returnType(),
-            method.thrown(),
-            method.annotations(),
-            body,
-            method.line());
+    return body.equals(method.body()) ? method : method.withBody(body);
   }
 
   private FieldDeclared rewritten(FieldDeclared field) {
-    return new FieldDeclared(
-        field.name(),
-        field.role(),
-        field.type(),
-        field.modifiers(),
-        field.annotations(),
-        field.initializer().map(this::rewritten),
-        field.line());
+    return field.withInitializer(field.initializer().map(this::rewritten));
   }
 
   private Body rewritten(Body body) {

@@ -94,20 +94,7 @@ final class CompleteClass extends ClassVisitor {
         methods.add(method);
       }
     }
-    return new TypeDeclared(
-        whole.name(),
-        whole.kind(),
-        whole.nesting(),
-        whole.enclosing(),
-        whole.modifiers(),
-        whole.typeParameters(),
-        whole.superclass(),
-        whole.interfaces(),
-        whole.permitted(),
-        whole.annotations(),
-        whole.fields().stream().map(this::withInitialValue).toList(),
-        methods,
-        whole.line());
+    return whole.withMembers(whole.fields().stream().map(this::withInitialValue).toList(), methods);
   }
 
   // ---- fields ---------------------------------------------------------------------------------
@@ -116,14 +103,7 @@ final class CompleteClass extends ClassVisitor {
     if (field.initializer().isPresent()) {
       return field;
     }
-    return new FieldDeclared(
-        field.name(),
-        field.role(),
-        field.type(),
-        field.modifiers(),
-        field.annotations(),
-        initialValues.of(field.name()),
-        field.line());
+    return field.withInitializer(initialValues.of(field.name()));
   }
 
   // ---- methods --------------------------------------------------------------------------------
