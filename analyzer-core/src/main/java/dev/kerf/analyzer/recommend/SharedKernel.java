@@ -14,8 +14,9 @@ import java.util.TreeMap;
 
 /**
  * Finds the types that are meant for all. Types that own data or face the world outside never are,
- * nor are interfaces that only such a type implements, nor is what uses more of the business than
- * it serves. Of the others a type is meant for all when
+ * unless the data is {@linkplain ReferenceData reference data}, nor are interfaces that only such a
+ * type implements, nor is what uses more of the business than it serves. Of the others a type is
+ * meant for all when
  *
  * <ul>
  *   <li>its team says so: its package is called common, shared or util; or
@@ -72,6 +73,10 @@ final class SharedKernel {
       if (type >= 0) {
         bound[type] = true;
       }
+    }
+    ReferenceData reference = new ReferenceData(codebase, index);
+    for (int i = 0; i < bound.length; i++) {
+      bound[i] &= !reference.is(i) || roles[i] == Role.ENTRY_POINT || roles[i] == Role.LAUNCHER;
     }
     this.working = bound.clone();
     for (int i = 0; i < roles.length; i++) {

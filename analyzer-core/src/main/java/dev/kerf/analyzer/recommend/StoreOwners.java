@@ -17,10 +17,11 @@ import java.util.Set;
 /**
  * Says which service should own each store: the one with most of its writing methods (those of a
  * type that writes everything, such as a loader of sample data, count little), where its entity
- * counts as one of them, for to write is to change its objects; where nobody writes, the one that
- * has its entity, or else most of its readers; where nothing of it decides, the one whose stores
- * refer to it or that it refers to. A store that several services write, none of them most and none
- * with its entity, is shared.
+ * counts as one of them wherever it is, for to write is to change its objects; where nobody writes,
+ * the one that has its entity, or else most of its readers; where nothing of it decides, the one
+ * whose stores refer to it or that it refers to. A store that several services write, none of them
+ * most and none with its entity, is shared, and so is one whose entity is and that hardly anybody
+ * writes.
  */
 final class StoreOwners {
 
@@ -46,13 +47,14 @@ final class StoreOwners {
       if (entityPlace[store] >= 0) {
         writers[store][entityPlace[store]]++;
       }
-      double[] deciding = sum(writers[store]) > 0 ? writers[store] : readers[store];
-      int most = majority(deciding);
+      double elsewhere = entityPlace[store] == Placement.SHARED ? 1 : 0;
+      double[] deciding = sum(writers[store]) + elsewhere > 0 ? writers[store] : readers[store];
+      int most = majority(deciding, elsewhere);
       if (most >= 0) {
         placeOf[element] = most;
       } else if (entityPlace[store] >= 0) {
         placeOf[element] = entityPlace[store];
-      } else if (sum(deciding) > 0 || entityPlace[store] == Placement.SHARED) {
+      } else if (sum(deciding) + elsewhere > 0) {
         placeOf[element] = Placement.SHARED;
       } else {
         placeOf[element] = Placement.UNASSIGNED;
@@ -97,8 +99,8 @@ final class StoreOwners {
     return places;
   }
 
-  private int majority(double[] counts) {
-    double sum = sum(counts);
+  private int majority(double[] counts, double elsewhere) {
+    double sum = sum(counts) + elsewhere;
     for (int service = 0; service < counts.length; service++) {
       if (counts[service] > ownerShare * sum) {
         return service;
@@ -130,7 +132,7 @@ final class StoreOwners {
             counts[placeOf[other]]++;
           }
         }
-        int most = majority(counts);
+        int most = majority(counts, 0);
         if (most >= 0) {
           placeOf[store] = most;
           open.remove((Integer) store);

@@ -342,6 +342,13 @@ public final class CodebaseSketch {
     return this;
   }
 
+  /** Something that runs once when the application starts. */
+  public CodebaseSketch startsWith(String type) {
+    type(type);
+    entryPoints.add(new EntryPoint(method(type), "startup", "", at(type)));
+    return this;
+  }
+
   /** A table that a framework keeps for itself. */
   public CodebaseSketch frameworkTable(String name) {
     StoreName store = StoreName.table(name);

@@ -82,6 +82,27 @@ class SharedKernelTest {
   }
 
   @Test
+  void reference_data_that_nothing_writes_but_a_loader_at_the_start_is_shared() {
+    CodebaseSketch places =
+        usedByAll("a.Place")
+            .entity("a.Place", "places")
+            .startsWith("d.Samples")
+            .write("d.Samples", "places")
+            .read("a.Desk", "places");
+    assertEquals(Set.of("a.Place"), kernel(places, 0.1));
+    assertEquals(Set.of(), kernel(places.write("b.Desk", "places"), 0.1), "b changes places");
+  }
+
+  @Test
+  void what_reads_reference_data_is_shared_with_it_unless_it_reads_more() {
+    CodebaseSketch reading = usedByAll("a.Places").entity("a.Place", "places");
+    assertEquals(
+        Set.of("a.Place", "a.Places"),
+        kernel(reading.use("a.Places", "a.Place", "call").read("a.Places", "places"), 0.1));
+    assertEquals(Set.of(), kernel(reading.read("a.Places", "orders"), 0.1));
+  }
+
+  @Test
   void what_uses_the_business_is_no_kernel() {
     assertEquals(Set.of(), kernel(usedByAll("a.Rules").use("a.Rules", "b.Shelf", "call"), 0.1));
   }

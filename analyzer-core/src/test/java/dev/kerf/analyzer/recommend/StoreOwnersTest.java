@@ -17,12 +17,16 @@ class StoreOwnersTest {
   private static final int A = 0;
   private static final int B = 1;
 
+  /** Where an entity is that is meant for all. */
+  private static final String KERNEL = "k";
+
   private static int owner(CodebaseSketch sketch, String table) {
     Codebase codebase = sketch.type("a.X", "b.X", "c.X").build();
     ElementIndex index = CouplingGraph.of(codebase, CouplingOptions.defaults()).index();
     int[] placeOf = new int[index.size()];
     for (int i = 0; i < index.typeCount(); i++) {
-      placeOf[i] = ((TypeName) index.element(i)).packageName().charAt(0) - 'a';
+      String group = ((TypeName) index.element(i)).packageName();
+      placeOf[i] = group.equals(KERNEL) ? Placement.SHARED : group.charAt(0) - 'a';
     }
     new StoreOwners(codebase, index, 0.5).place(placeOf, 3);
     return placeOf[index.of(StoreName.table(table))];
@@ -65,6 +69,13 @@ class StoreOwnersTest {
     assertEquals(
         B,
         owner(new CodebaseSketch().read("a.R", "t").read("a.S", "t").entity("b.Thing", "t"), "t"));
+  }
+
+  @Test
+  void a_table_whose_entity_is_for_all_is_shared_unless_one_service_has_most_writers() {
+    CodebaseSketch loaded = new CodebaseSketch().entity("k.Thing", "t").read("a.R", "t");
+    assertEquals(Placement.SHARED, owner(loaded.write("a.Loader", "t"), "t"));
+    assertEquals(A, owner(loaded.write("a.W", "t"), "t"));
   }
 
   @Test
