@@ -1,26 +1,29 @@
 package dev.kerf.analyzer.boundary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The patterns that could tell whose some types are, each with those that it was drawn from: a
- * package and all below it, a package of that name anywhere below another, classes with words of
- * their names in common.
+ * package and all below it, a package of that name anywhere, classes with words of their names in
+ * common; and either of these below another package.
  */
 final class PatternCandidates {
 
-  /** How far below the package of all types a pattern may begin that speaks of names below it. */
-  private static final int DEEPER = 1;
+  /** What stands between a package and a name anywhere below it. */
+  static final String ANYWHERE = ".**.";
 
   /** How many packages in a row a pattern may name behind a wildcard. */
   private static final int IN_A_ROW = 2;
 
-  private final List<List<String>> names;
-  private final int root;
+  /** How many packages the names of one first package have in common, by that: their root. */
+  private final Map<String, Integer> inCommon = new HashMap<>();
+
   private final SortedMap<String, List<Integer>> drawnFrom = new TreeMap<>();
 
   /**
@@ -30,8 +33,7 @@ final class PatternCandidates {
    *     another one some day
    */
   PatternCandidates(List<List<String>> names) {
-    this.names = names;
-    this.root = Math.max(1, inCommon());
+    findRoots(names);
     for (int i = 0; i < names.size(); i++) {
       for (String pattern : over(names.get(i))) {
         drawnFrom.computeIfAbsent(pattern, key -> new ArrayList<>()).add(i);
@@ -44,9 +46,18 @@ final class PatternCandidates {
     return drawnFrom;
   }
 
+  /** How many characters a pattern adds to a line of others below the same root. */
+  int written(String pattern) {
+    int begin = 0;
+    for (int i = root(pattern.split("\\.", 2)[0]); i > 0; i--) {
+      begin = pattern.indexOf('.', begin) + 1;
+    }
+    return pattern.length() - (pattern.startsWith("**.", begin) ? begin + 3 : begin) + 1;
+  }
+
   /** The package of a name that a pattern over names anywhere below may begin with, or empty. */
   String rootOf(List<String> name) {
-    int least = Math.max(root, afterPlace(name));
+    int least = Math.max(root(name.get(0)), afterPlace(name));
     return least < name.size() ? String.join(".", name.subList(0, least)) : "";
   }
 
@@ -54,6 +65,7 @@ final class PatternCandidates {
     TreeSet<String> out = new TreeSet<>();
     int depth = name.size() - 1;
     int least = afterPlace(name);
+    int root = root(name.get(0));
     for (int end = Math.max(1, least); end <= depth; end++) {
       // The package around everything is nobody's, unless somebody has classes in it.
       if (end > root || end == depth) {
@@ -61,14 +73,15 @@ final class PatternCandidates {
       }
     }
     int first = Math.max(root, least);
-    for (int end = first; end <= Math.min(depth, first + DEEPER); end++) {
-      String base = String.join(".", name.subList(0, end)) + ".**.";
+    for (int end = first; end <= depth; end++) {
+      String base = String.join(".", name.subList(0, first)) + ANYWHERE;
+      String below = end == first ? base : base + name.get(end - 1) + ANYWHERE;
       for (int from = end; from < depth; from++) {
         for (int to = from + 1; to <= Math.min(depth, from + IN_A_ROW); to++) {
-          out.add(base + String.join(".", name.subList(from, to)) + ".**");
+          out.add(below + String.join(".", name.subList(from, to)) + ".**");
         }
       }
-      NameWords.wildcards(name.get(depth)).forEach(words -> out.add(base + words));
+      NameWords.wildcards(name.get(depth)).forEach(words -> out.add(below + words));
     }
     return out;
   }
@@ -82,25 +95,27 @@ final class PatternCandidates {
     return after;
   }
 
-  /** How many packages all names outside the default package begin with. */
-  private int inCommon() {
-    List<String> first = null;
-    int same = 0;
+  private void findRoots(List<List<String>> names) {
+    Map<String, List<String>> first = new HashMap<>();
     for (List<String> name : names) {
       List<String> packages = name.subList(0, name.size() - 1);
-      if (packages.isEmpty()) {
-        continue;
+      if (!packages.isEmpty()) {
+        String key = packages.get(0);
+        List<String> other = first.computeIfAbsent(key, unused -> packages);
+        inCommon.merge(key, alike(packages, other), Math::min);
       }
-      if (first == null) {
-        first = packages;
-        same = packages.size();
-      }
-      int at = 0;
-      while (at < Math.min(same, packages.size()) && packages.get(at).equals(first.get(at))) {
-        at++;
-      }
-      same = at;
     }
-    return same;
+  }
+
+  private static int alike(List<String> one, List<String> other) {
+    int at = 0;
+    while (at < Math.min(one.size(), other.size()) && one.get(at).equals(other.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int root(String first) {
+    return inCommon.getOrDefault(first, 1);
   }
 }

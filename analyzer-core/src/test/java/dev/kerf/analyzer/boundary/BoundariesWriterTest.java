@@ -8,6 +8,8 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +74,11 @@ final class BoundariesWriterTest {
   void packages_and_classes_of_one_name_share_a_line_wherever_they_lie() {
     Map<Element, Owner> owners = new HashMap<>();
     for (String layer : List.of("web", "service", "model")) {
-      for (String name : List.of("order.Basket", "order.Line", "cart.Cart", "OrderMail")) {
+      for (String name : List.of("order.Basket", "order.Line", "order.Sum", "cart.Cart")) {
         owners.put(TypeName.of("shop." + layer + '.' + name), new Owner.Service("order"));
       }
-      owners.put(TypeName.of("shop." + layer + ".user.UserMail"), new Owner.Service("user"));
+      owners.put(TypeName.of("shop." + layer + ".OrderMail"), new Owner.Service("order"));
+      owners.put(TypeName.of("shop." + layer + ".user.Mail"), new Owner.Service("user"));
       owners.put(TypeName.of("shop." + layer + ".order.UserOf"), new Owner.Service("user"));
     }
     String text = text(owners);
@@ -85,17 +88,68 @@ final class BoundariesWriterTest {
           order:
             enforce: ratchet
             types:
-              - shop.**.Order*
-              - shop.**.{cart,order}.**
+              - shop.**.{cart.**,order.**,Order*}
 
           user:  # User accounts
             enforce: ratchet
             types:
-              - shop.**.UserOf
-              - shop.**.user.**
+              - shop.**.{user.**,order.**.User*}
 
         """,
         text.substring(text.indexOf("services:")));
+  }
+
+  @Test
+  void packages_stand_apart_from_classes_where_that_takes_no_line_more() {
+    assertEquals(
+        List.of(
+            "shop.**.{accounting,bookkeeping,controlling,disbursement,general.ledger,taxes}.**",
+            "shop.**.{*Invoice*,Receipt*,AccountantOnDuty,CostCentre,DunningLetter}"),
+        lines(
+            "shop.**.{accounting,bookkeeping,controlling,disbursement,general.ledger,taxes}.**",
+            "shop.**.{AccountantOnDuty,CostCentre,DunningLetter,*Invoice*,Receipt*}"));
+    assertEquals(
+        List.of("shop.**.{order.**,*Mail*,Basket}"),
+        lines("shop.**.order.**", "shop.**.{*Mail*,Basket}"));
+  }
+
+  private static List<String> lines(String... texts) {
+    return PatternLines.of(
+        Arrays.stream(texts)
+            .flatMap(text -> Braces.spelledOut(text).orElseThrow().stream())
+            .map(spelled -> new TypePattern(spelled.pattern()))
+            .sorted(Comparator.comparing(TypePattern::text))
+            .toList());
+  }
+
+  @Test
+  void a_class_whose_name_others_own_too_is_told_by_the_package_it_lies_below() {
+    Map<Element, Owner> owners = new HashMap<>();
+    for (String layer : List.of("web", "model")) {
+      for (String name : List.of("A", "B", "C")) {
+        owners.put(TypeName.of("shop." + layer + ".order." + name), new Owner.Service("order"));
+      }
+    }
+    owners.put(TypeName.of("shop.web.order.Text"), new Owner.Service("user"));
+    owners.put(TypeName.of("shop.model.order.Text"), Owner.SHARED_KERNEL);
+    String text = text(owners);
+    assertEquals(true, text.contains("- shop.**.web.**.Text\n"), text);
+    assertEquals(true, text.contains("- shop.**.model.**.Text\n"), text);
+  }
+
+  @Test
+  void applications_without_a_package_in_common_have_each_its_own_root() {
+    Map<Element, Owner> owners = new HashMap<>();
+    for (String layer : List.of("web", "model", "job")) {
+      for (String name : List.of("A", "B", "C")) {
+        owners.put(TypeName.of("org.shop." + layer + ".order." + name), new Owner.Service("order"));
+        owners.put(TypeName.of("com.mart." + layer + ".user." + name), new Owner.Service("user"));
+      }
+      owners.put(TypeName.of("org.shop." + layer + ".user.D"), new Owner.Service("user"));
+    }
+    String text = text(owners);
+    assertEquals(true, text.contains("- org.shop.**.order.**\n"), text);
+    assertEquals(true, text.contains("- org.shop.**.user.**\n"), text);
   }
 
   @Test

@@ -1,5 +1,5 @@
-// Few patterns that say whose each type is, as the analyzer finds them: see PatternSynthesis there
-// for what is counted, PatternCandidates for what is tried, PatternLines for the lines.
+// Few patterns that say whose each type is, as the analyzer finds them: see PatternSearch there for
+// what is counted, PatternCandidates for what is tried, PatternSynthesis for what is left to be said.
 
 /** The wildcards over one name that contain, begin with or end with up to three of its words. */
 function wordPatterns(name) {
@@ -25,46 +25,60 @@ function wordPatterns(name) {
   return out;
 }
 
-/** How many packages all names outside the default package begin with. */
-function packagesInCommon(names) {
-  const packages = names.map((name) => name.slice(0, -1)).filter((name) => name.length > 0);
-  let same = packages.length > 0 ? packages[0].length : 0;
-  for (const other of packages) {
-    let at = 0;
-    while (at < same && at < other.length && other[at] === packages[0][at]) {
-      at++;
+/** How many packages the names of one first package have in common, by that: their root. */
+function rootsOf(names) {
+  const first = new Map();
+  const roots = new Map();
+  for (const name of names) {
+    const packages = name.slice(0, -1);
+    if (packages.length > 0) {
+      const key = packages[0];
+      first.has(key) || first.set(key, packages);
+      const other = first.get(key);
+      const differs = packages.findIndex((segment, i) => segment !== other[i]);
+      const alike = differs < 0 ? packages.length : differs;
+      roots.set(key, Math.min(alike, roots.get(key) ?? alike));
     }
-    same = at;
   }
-  return same;
+  return roots;
 }
+
+const rootLength = (roots, first) => roots.get(first) ?? 1;
 
 /** A place that a type is told apart by cannot stand behind a wildcard. */
 const afterPlace = (name) => name.findLastIndex((segment) => segment.includes(":")) + 1;
 
 /** The patterns that a name is an instance of. */
-function patternsOver(name, root) {
+function patternsOver(name, roots) {
   const out = new Set();
   const depth = name.length - 1;
   const least = afterPlace(name);
+  const root = rootLength(roots, name[0]);
   for (let end = Math.max(1, least); end <= depth; end++) {
     (end > root || end === depth) && out.add(`${name.slice(0, end).join(".")}.**`);
   }
   const first = Math.max(root, least);
-  for (let end = first; end <= Math.min(depth, first + 1); end++) {
-    const base = `${name.slice(0, end).join(".")}.**.`;
+  for (let end = first; end <= depth; end++) {
+    const base = `${name.slice(0, first).join(".")}.**.`;
+    const below = end === first ? base : `${base}${name[end - 1]}.**.`;
     for (let from = end; from < depth; from++) {
       for (let to = from + 1; to <= Math.min(depth, from + 2); to++) {
-        out.add(`${base}${name.slice(from, to).join(".")}.**`);
+        out.add(`${below}${name.slice(from, to).join(".")}.**`);
       }
     }
-    wordPatterns(name[depth]).forEach((words) => out.add(base + words));
+    wordPatterns(name[depth]).forEach((words) => out.add(below + words));
   }
   return out;
 }
 
-/** Which of two patterns decides, above zero for the first. */
-const morePrecise = (a, b) => a.literal - b.literal || a.characters - b.characters;
+/** How many characters a pattern adds to a line of others below the same root. */
+function charactersOf(pattern, roots) {
+  let begin = 0;
+  for (let i = rootLength(roots, pattern.split(".", 1)[0]); i > 0; i--) {
+    begin = pattern.indexOf(".", begin) + 1;
+  }
+  return pattern.length - (pattern.startsWith("**.", begin) ? begin + 3 : begin) + 1;
+}
 
 /** The pattern as an expression over names; a class to come has an empty one. */
 function patternExpression(pattern) {
@@ -80,61 +94,41 @@ function patternExpression(pattern) {
   return new RegExp(`^${parts.join("")}$`, "u");
 }
 
-class PatternSynthesis {
-  /** Types have an id and an owner, and are sorted by id. */
-  constructor(types) {
-    this.types = types;
-    this.names = types.map(({ id }) => {
-      const end = Math.max(id.lastIndexOf("."), id.lastIndexOf(":"));
-      const packages = id[end] === "." ? id.slice(0, end).split(".") : [];
-      return [...packages, id.slice(end + 1)];
-    });
-    this.owners = types.map((type) => type.owner);
-    this.addClassesToCome();
-    this.root = Math.max(1, packagesInCommon(this.names));
-    this.deciding = this.names.map(() => null);
-    this.touching = this.names.map(() => new Set());
-    this.patterns = new Map();
-  }
+/** Gives equally precise patterns the same number, more precise ones a higher one. */
+function rankByPrecision(candidates) {
+  const key = ({ pattern }) => [
+    pattern.slice(0, pattern.indexOf("*")).split(".").length,
+    pattern.replaceAll("*", "").length,
+  ];
+  const sorted = candidates.map((candidate) => ({ candidate, key: key(candidate) }));
+  sorted.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]);
+  sorted.forEach(({ candidate, key: [literal, characters] }, i) => {
+    const before = sorted[i - 1];
+    const same = before && before.key[0] === literal && before.key[1] === characters;
+    candidate.rank = same ? before.candidate.rank : i;
+  });
+}
 
-  addClassesToCome() {
-    const packages = new Map();
-    this.types.forEach((type, i) => {
-      const key = this.names[i].slice(0, -1).join(".");
-      packages.has(key) || packages.set(key, []);
-      packages.get(key).push(i);
-    });
-    packages.delete("");
-    for (const [name, members] of packages) {
-      const owner = this.most(members);
-      if (owner !== null) {
-        this.names.push([...name.split("."), ""]);
-        this.owners.push(owner);
-      }
-    }
-  }
-
-  isType(name) {
-    return name < this.types.length;
-  }
-
-  /** Whose more than half of some types are. */
-  most(names) {
-    const members = new Map();
-    names.forEach((name) => members.set(this.owners[name], (members.get(this.owners[name]) ?? 0) + 1));
-    const found = [...members].find(([, count]) => 2 * count > names.length);
-    return found ? found[0] : null;
-  }
-
-  ownerOf(pattern, matches) {
-    const types = matches.filter((name) => this.isType(name));
-    return types.length < (pattern.endsWith(".**") ? 1 : 2) ? null : this.most(types);
+/** Looks for the patterns with which the file is shortest. */
+class PatternSearch {
+  /** Names have segments, an owner, and characters that they cost undecided and amiss. */
+  constructor(names, roots, ownerOf) {
+    this.names = names;
+    this.roots = roots;
+    this.ownerOf = ownerOf;
+    this.joined = names.map((name) => name.segments.join("."));
+    this.deciding = names.map(() => null);
+    this.holders = names.map(() => []);
+    this.touching = names.map(() => new Set());
+    this.stale = new Set();
+    this.written = names.reduce((sum, name) => sum + name.undecided, 0);
+    this.draw();
   }
 
   draw() {
     const drawnFrom = new Map();
-    this.names.forEach((name, i) => {
-      for (const pattern of patternsOver(name, this.root)) {
+    this.names.forEach(({ segments }, i) => {
+      for (const pattern of patternsOver(segments, this.roots)) {
         drawnFrom.has(pattern) || drawnFrom.set(pattern, []);
         drawnFrom.get(pattern).push(i);
       }
@@ -143,13 +137,74 @@ class PatternSynthesis {
     for (const [pattern, matches] of drawnFrom) {
       const owner = this.ownerOf(pattern, matches);
       if (owner !== null) {
-        const literal = pattern.slice(0, pattern.indexOf("*")).split(".").length;
-        const characters = pattern.replaceAll("*", "").length;
-        const candidate = { pattern, matches, owner, literal, characters, complete: false };
-        this.candidates.push(candidate);
-        this.measure(candidate);
+        const characters = charactersOf(pattern, this.roots);
+        this.candidates.push({ pattern, matches, owner, characters, complete: false, taken: false });
       }
     }
+    this.candidates.sort((a, b) => compare(a.pattern, b.pattern));
+    rankByPrecision(this.candidates);
+    this.candidates.forEach((candidate) => this.measure(candidate));
+  }
+
+  /** The candidates that the file is shortest with. */
+  choose() {
+    this.takeWhatSaves(null, Infinity);
+    let better = true;
+    for (let round = 0; better && round < 3; round++) {
+      better = false;
+      for (const one of this.candidates.filter((candidate) => candidate.taken)) {
+        better = (one.taken && this.leaveOut(one)) || better;
+      }
+    }
+    return this.candidates.filter((candidate) => candidate.taken);
+  }
+
+  /** Takes candidates, but for one that may be null, as long as they save something. */
+  takeWhatSaves(not, most) {
+    const taken = [];
+    for (let best = this.best(not); best !== null && taken.length < most; best = this.best(not)) {
+      if (best.complete) {
+        this.take(best);
+        taken.push(best);
+      } else {
+        this.completeMatches(best);
+      }
+    }
+    return taken;
+  }
+
+  /** Of candidates that save the same the one goes first that claims least, then the shortest. */
+  best(not) {
+    for (const candidate of this.stale) {
+      candidate.gain = candidate.taken ? candidate.gain : this.gain(candidate);
+    }
+    this.stale.clear();
+    let best = null;
+    for (const one of this.candidates) {
+      if (one.gain > 0 && !one.taken && one !== not) {
+        const order =
+          best === null
+            ? -1
+            : best.gain - one.gain ||
+              one.matches.length - best.matches.length ||
+              one.pattern.length - best.pattern.length;
+        best = order < 0 ? one : best;
+      }
+    }
+    return best;
+  }
+
+  /** Leaves one out for good where the file is shorter without it. */
+  leaveOut(one) {
+    const before = this.written;
+    const decided = this.drop(one);
+    const instead = decided ? this.takeWhatSaves(one, 4) : [];
+    if (decided && this.written < before) {
+      return true;
+    }
+    instead.reverse().forEach((other) => this.drop(other));
+    this.take(one);
+    return false;
   }
 
   measure(candidate) {
@@ -157,138 +212,223 @@ class PatternSynthesis {
     candidate.gain = this.gain(candidate);
   }
 
-  /** How many more names have their owner when a pattern is there. */
-  gain(candidate) {
-    if (candidate.owner === null) {
-      return -Infinity;
-    }
-    let gain = 0;
-    for (const name of candidate.matches) {
-      const before = this.deciding[name];
-      const order = before ? morePrecise(candidate, before) : 1;
-      if (order === 0 && before.owner !== candidate.owner) {
-        return -Infinity;
-      }
-      if (order > 0) {
-        gain += this.worth(name, candidate) - (before ? this.worth(name, before) : 0);
-      }
-    }
-    return gain;
-  }
-
-  /** A type that has another's owner is an exception at worst; a class to come would be wrong. */
-  worth(name, deciding) {
-    return deciding.owner === this.owners[name] ? 1 : this.isType(name) ? 0 : -1;
-  }
-
-  /** Of patterns that gain the same the one goes first that claims least, then the shortest. */
-  best() {
-    let best = null;
-    for (const one of this.candidates) {
-      const order =
-        best === null ||
-        best.gain - one.gain ||
-        one.matches.length - best.matches.length ||
-        one.pattern.length - best.pattern.length ||
-        compare(one.pattern, best.pattern);
-      best = order === true || order < 0 ? one : best;
-    }
-    return best !== null && best.gain >= 2 ? best : null;
-  }
-
-  choose() {
-    for (let best = this.best(); best !== null; best = this.best()) {
-      best.complete ? this.take(best) : this.completeMatches(best);
-    }
-  }
-
   /** What a pattern was drawn from it matches, and more: words stand in other words too. */
   completeMatches(candidate) {
     const expression = patternExpression(candidate.pattern);
-    candidate.matches = [...this.names.keys()].filter((name) => expression.test(this.names[name].join(".")));
+    candidate.matches = [...this.names.keys()].filter((name) => expression.test(this.joined[name]));
     candidate.complete = true;
     candidate.owner = this.ownerOf(candidate.pattern, candidate.matches);
     this.measure(candidate);
   }
 
   take(chosen) {
-    this.say(chosen.owner, chosen.pattern);
-    const changed = new Set();
+    this.written -= this.gain(chosen);
+    chosen.taken = true;
     for (const name of chosen.matches) {
       const before = this.deciding[name];
-      if (before === null || morePrecise(chosen, before) > 0) {
+      this.holders[name].push(chosen);
+      if (before === null || before.rank < chosen.rank) {
         this.deciding[name] = chosen;
-        this.touching[name].forEach((candidate) => changed.add(candidate));
+        this.touching[name].forEach((candidate) => this.stale.add(candidate));
       }
     }
-    changed.forEach((candidate) => {
-      candidate.gain = this.gain(candidate);
-    });
   }
 
-  /** By the name of the class alone where all of that name have one owner, else in full. */
-  nameExceptions() {
-    const owners = new Map();
-    this.types.forEach(({ owner }, i) => {
-      const simple = this.names[i].at(-1);
-      owners.set(simple, (owners.get(simple) ?? new Set()).add(owner));
-    });
-    this.types.forEach(({ id, owner }, i) => {
-      if (this.deciding[i]?.owner !== owner) {
-        const name = this.names[i];
-        const least = Math.max(this.root, afterPlace(name));
-        const inFull = least >= name.length || owners.get(name.at(-1)).size > 1;
-        this.say(owner, inFull ? id : `${name.slice(0, least).join(".")}.**.${name.at(-1)}`);
+  /** Takes one back; says whether what is left decides each name, without which it has to be taken again. */
+  drop(chosen) {
+    chosen.taken = false;
+    let decided = true;
+    for (const name of chosen.matches) {
+      const left = this.holders[name].filter((candidate) => candidate !== chosen);
+      this.holders[name] = left;
+      if (this.deciding[name] === chosen) {
+        const next = left.reduce((most, one) => (most === null || one.rank > most.rank ? one : most), null);
+        this.deciding[name] = next;
+        decided &&= left.every((one) => one.rank < next.rank || one.owner === next.owner);
+        this.touching[name].forEach((candidate) => this.stale.add(candidate));
       }
-    });
+    }
+    chosen.gain = this.gain(chosen);
+    this.written += chosen.gain;
+    return decided;
   }
 
-  say(owner, pattern) {
-    this.patterns.has(owner) || this.patterns.set(owner, new Set());
-    this.patterns.get(owner).add(pattern);
+  /** Characters that a candidate would save. */
+  gain(candidate) {
+    if (candidate.owner === null) {
+      return -Infinity;
+    }
+    let gain = -candidate.characters;
+    for (const name of candidate.matches) {
+      const before = this.deciding[name];
+      if (before !== null && before.rank === candidate.rank && before.owner !== candidate.owner) {
+        return -Infinity;
+      }
+      if (before === null || before.rank < candidate.rank) {
+        gain += this.cost(name, before) - this.cost(name, candidate);
+      }
+    }
+    return gain;
+  }
+
+  cost(name, deciding) {
+    const { owner, undecided, amiss } = this.names[name];
+    if (deciding === null) {
+      return undecided;
+    }
+    return deciding.owner === owner ? 0 : amiss;
+  }
+}
+
+/** The segments of the name of a type; a place that it is told apart by goes with its first package. */
+function segmentsOf(id) {
+  const end = Math.max(id.lastIndexOf("."), id.lastIndexOf(":"));
+  const packages = id[end] === "." ? id.slice(0, end).split(".") : [];
+  return [...packages, id.slice(end + 1)];
+}
+
+class PatternSynthesis {
+  /** Types have an id and an owner, and are sorted by id. */
+  constructor(types) {
+    this.types = types;
+    const segments = types.map(({ id }) => segmentsOf(id));
+    const toCome = this.classesToCome(segments);
+    this.roots = rootsOf([...segments, ...toCome.map((name) => name.segments)]);
+    this.bySimpleName = new Map();
+    segments.forEach((name, i) => {
+      const simple = name.at(-1);
+      this.bySimpleName.set(simple, [...(this.bySimpleName.get(simple) ?? []), i]);
+    });
+    this.names = segments.map((name, i) => ({ segments: name, owner: types[i].owner }));
+    this.exceptions = segments.map((_, i) => this.exception(i));
+    this.names.forEach((name, i) => {
+      name.undecided = charactersOf(this.exceptions[i], this.roots);
+      name.amiss = name.undecided;
+    });
+    this.names.push(...toCome);
+  }
+
+  /** One for each package that is somebody's for the most part. */
+  classesToCome(segments) {
+    const packages = new Map();
+    segments.forEach((name, i) => {
+      const key = name.slice(0, -1).join(".");
+      packages.has(key) || packages.set(key, []);
+      packages.get(key).push(this.types[i].owner);
+    });
+    packages.delete("");
+    const owned = [...packages].map(([name, owners]) => {
+      const undecided = owners.length === 1 ? 6 : 0;
+      return { segments: [...name.split("."), ""], owner: this.most(owners), undecided, amiss: 20 + undecided };
+    });
+    return owned.filter(({ owner }) => owner !== null);
+  }
+
+  /** Whose more than half are, or null. */
+  most(owners) {
+    const members = new Map();
+    owners.forEach((owner) => members.set(owner, (members.get(owner) ?? 0) + 1));
+    const found = [...members].find(([, count]) => 2 * count > owners.length);
+    return found ? found[0] : null;
+  }
+
+  ownerOf(pattern, matches) {
+    const types = matches.filter((name) => name < this.types.length);
+    const least = pattern.endsWith(".**") ? 1 : 2;
+    return types.length < least ? null : this.most(types.map((name) => this.names[name].owner));
+  }
+
+  /**
+   * By the name of the class alone, or below the package with which it is shortest, where all that
+   * this means are of one owner; in full where only that will do.
+   */
+  exception(type) {
+    const name = this.names[type].segments;
+    const below = Math.max(rootLength(this.roots, name[0]), afterPlace(name));
+    if (below >= name.length) {
+      return this.types[type].id;
+    }
+    const own = name.at(-1);
+    const ways = [own];
+    for (let at = below; at < name.length - 1; at++) {
+      ways.push(name[at] + (at === name.length - 2 ? "." : ".**.") + own);
+    }
+    const root = name.slice(0, below).join(".");
+    const fitting = ways.map((way) => `${root}.**.${way}`).filter((pattern) => this.isOfOneOwner(pattern, own));
+    return fitting.sort((a, b) => a.length - b.length || compare(a, b))[0] ?? this.types[type].id;
+  }
+
+  /** Whether all types of a simple name that a pattern means are of one owner. */
+  isOfOneOwner(pattern, simpleName) {
+    const expression = patternExpression(pattern);
+    const meant = this.bySimpleName
+      .get(simpleName)
+      .filter((type) => expression.test(this.names[type].segments.join(".")));
+    return meant.every((type) => this.names[type].owner === this.names[meant[0]].owner);
+  }
+
+  /** Sorted patterns by owner. */
+  patterns() {
+    const search = new PatternSearch(this.names, this.roots, (pattern, matches) => this.ownerOf(pattern, matches));
+    const out = new Map(this.types.map(({ owner }) => [owner, new Set()]));
+    search.choose().forEach(({ owner, pattern }) => out.get(owner).add(pattern));
+    this.types.forEach(({ owner }, i) => {
+      search.deciding[i]?.owner === owner || out.get(owner).add(this.exceptions[i]);
+    });
+    return new Map([...out].map(([owner, patterns]) => [owner, [...patterns].sort(compare)]));
   }
 }
 
 /** Characters of a line that is still read at a glance. */
 const PATTERN_WIDTH = 92;
 
-/** The lines for sorted patterns of one owner; those that differ in the last thing they name share one. */
-function patternLines(patterns) {
-  const frames = new Map();
-  for (const pattern of patterns) {
-    const exact = !pattern.includes("*");
-    const after = pattern.endsWith(".**") ? ".**" : "";
-    const end = pattern.length - after.length;
-    const start = pattern.lastIndexOf(".", end - 1) + 1;
-    const before = exact ? pattern : pattern.slice(0, start);
-    const key = `${before}\n${after}`;
-    frames.has(key) || frames.set(key, { before, after, parts: [] });
-    frames.get(key).parts.push(exact ? "" : pattern.slice(start, end));
-  }
-  const sorted = [...frames.values()].sort((a, b) => compare(a.before, b.before) || compare(a.after, b.after));
-  return sorted.flatMap(({ before, after, parts }) => {
-    const room = PATTERN_WIDTH - before.length - after.length;
-    const lines = [[]];
-    let length = 0;
-    for (const part of parts) {
-      if (lines.at(-1).length > 0 && length + part.length + 2 > room) {
-        lines.push([]);
-        length = 0;
-      }
-      lines.at(-1).push(part);
-      length += part.length + 1;
+/** The parts in their order, as many on a line as it holds, with braces around them where there are several. */
+function framed(before, after, parts) {
+  const room = PATTERN_WIDTH - before.length - after.length;
+  const lines = [];
+  let length = 0;
+  for (const part of parts) {
+    if (lines.length === 0 || length + part.length + 2 > room) {
+      lines.push([]);
+      length = 0;
     }
-    return lines.map((line) => before + (line.length === 1 ? line[0] : `{${line.join(",")}}`) + after);
+    lines.at(-1).push(part);
+    length += part.length + 1;
+  }
+  return lines.map((line) => before + (line.length === 1 ? line[0] : `{${line.join(",")}}`) + after);
+}
+
+/** What a pattern has in common with those beside it; one that is named in full stands alone. */
+function beginningOf(pattern) {
+  const any = pattern.indexOf(".**.");
+  if (any >= 0 || !pattern.includes("*")) {
+    return any < 0 ? pattern : pattern.slice(0, any + 4);
+  }
+  const end = pattern.length - (pattern.endsWith(".**") ? 3 : 0);
+  return pattern.slice(0, pattern.lastIndexOf(".", end - 1) + 1);
+}
+
+/** The lines for sorted patterns of one owner; packages stand apart from classes, unless that takes a line more. */
+function patternLines(patterns) {
+  const families = new Map();
+  for (const pattern of patterns) {
+    const begin = beginningOf(pattern);
+    families.has(begin) || families.set(begin, []);
+    families.get(begin).push(pattern.slice(begin.length));
+  }
+  return [...families.keys()].sort(compare).flatMap((begin) => {
+    const parts = families.get(begin);
+    const packages = parts.filter((part) => part.endsWith(".**"));
+    const classes = parts.filter((part) => !part.endsWith(".**"));
+    classes.sort((a, b) => b.includes("*") - a.includes("*"));
+    const below = packages.map((part) => part.slice(0, -3));
+    const apart = [...framed(begin, ".**", below), ...framed(begin, "", classes)];
+    const together = framed(begin, "", [...packages, ...classes]);
+    return together.length < apart.length ? together : apart;
   });
 }
 
 /** The lines of type patterns by owner; owners are the words of homes. */
 function typePatternLines(types) {
-  const synthesis = new PatternSynthesis(types);
-  synthesis.draw();
-  synthesis.choose();
-  synthesis.nameExceptions();
-  return new Map(
-    [...synthesis.patterns].map(([owner, patterns]) => [owner, patternLines([...patterns].sort(compare))]),
-  );
+  return new Map([...new PatternSynthesis(types).patterns()].map(([owner, patterns]) => [owner, patternLines(patterns)]));
 }
