@@ -52,12 +52,12 @@ final class WorkbenchViewsIT extends WorkbenchPage {
     open(analyzer().analyze(sample("shop"), "Kerf test"));
     browser.value("kerf.app.show('matrix')");
     String cells =
-        "(() => { const { app } = kerf; const { rows, cells } = app.matrix; const out = [];"
+        "(() => { const { app } = kerf; const { rows, cells } = app.matrix.grid; const out = [];"
             + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0)"
             + " out.push(a.label + ' ' + b.label + ' ' + (cells.get(i * rows.length + j) ?? 0)); }));"
             + " return out.join('\\n'); })()";
     String counts =
-        "(() => { const { app } = kerf; const { rows } = app.matrix; const out = [];"
+        "(() => { const { app } = kerf; const { rows } = app.matrix.grid; const out = [];"
             + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0) {"
             + " const kinds = app.counts.between.get(a.home * 4096 + b.home) ?? [];"
             + " const sum = [...kinds].reduce((x, y, k) => k === app.model.transaction ? x : x + y, 0);"
@@ -153,7 +153,7 @@ final class WorkbenchViewsIT extends WorkbenchPage {
     browser.value("kerf.app.show('matrix')");
     assertEquals(
         "Type2",
-        browser.value("kerf.app.matrix.rows[kerf.app.matrix.cursor.row].label"),
+        browser.value("kerf.app.matrix.grid.rows[kerf.app.matrix.cursor.row].label"),
         "the matrix opened down to it");
   }
 

@@ -3,7 +3,7 @@
 /** A decision in words, for people and for the head of the file. */
 function words(model, cut, decision) {
   const what = (elements) =>
-    elements.length === 1 ? model.id(elements[0]) : `${elements.length} elements`;
+    elements.length === 1 ? inWords(model, elements[0]) : `${elements.length} elements`;
   const because = decision.because ? `, because ${decision.because}` : "";
   switch (decision.do) {
     case "move": {
@@ -22,6 +22,10 @@ function words(model, cut, decision) {
       return `${nameById(cut, decision.of)} renamed to ${decision.name}`;
   }
 }
+
+/** `com.example.Order`, `table orders`. */
+const inWords = (model, element) =>
+  model.isType(element) ? model.id(element) : model.id(element).replace(":", " ");
 
 function nameById(cut, id) {
   const number = cut.number(id);

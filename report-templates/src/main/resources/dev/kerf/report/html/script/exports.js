@@ -61,9 +61,9 @@ const itemRows = (list) =>
 
 /** What a list is called: by its caption, or by the nearest heading above it. */
 function titleOf(list) {
-  if (list.caption) {
+  if (list.caption && !list.caption.matches(".q")) {
     const partner = list.closest("details")?.querySelector("summary .svc");
-    return wording(list.caption) + (partner ? ` with ${wording(partner)}` : "");
+    return wording(list.caption, ", .q") + (partner ? ` with ${wording(partner)}` : "");
   }
   for (let at = list; at && at.tagName !== "MAIN"; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {

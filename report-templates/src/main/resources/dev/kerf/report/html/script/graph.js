@@ -1,10 +1,7 @@
-// A picture of what is looked at: who uses the selection on the left, what it uses on the right.
-// With nothing selected, the services of the cut and what ties them.
+// The services of the cut as a picture, with what ties them; and what all pictures are drawn with.
 
-const NEIGHBOURS = 30;
 const ROW = 26;
 const GAP = 12;
-const CURVE = 0.45;
 const BOX = 52;
 
 /** An element of a picture. */
@@ -48,11 +45,11 @@ function pick(key, label, choose, ...children) {
 
 const colourOf = (home) => `c${home < 0 ? "n" : home % 12}`;
 
-/** How thick a line is: ten ties should look like more than one, not like ten times it. */
-const thickness = (ties) => 1 + Math.log2(1 + ties);
+/** How thick a line is beside the thickest: ten ties should look like more than one, not like ten times it. */
+const thickness = (ties, most) => 1 + 4.5 * Math.sqrt(ties / most);
 
 /** The panel beside, with the gap; below that width of the window it stands underneath. */
-const PANEL = 410;
+const PANEL = 344;
 
 function graph(app) {
   const beside = app.selected.length > 0 || app.service !== undefined;
@@ -86,127 +83,6 @@ function graph(app) {
   );
 }
 
-/** The other ends of the ties of the selection: by element and direction, with how many and which. */
-function neighbours(app) {
-  const { model, cut, selected } = app;
-  const inside = new Set(selected);
-  const sides = { left: new Map(), right: new Map() };
-  for (const element of selected) {
-    for (const link of model.tiesOf(element)) {
-      const { from, to, kind } = model.links;
-      const uses = from[link] === element;
-      const other = uses ? to[link] : from[link];
-      if (!inside.has(other)) {
-        const side = uses ? sides.right : sides.left;
-        const entry = side.get(other) ?? { element: other, home: cut.homes[other], ties: 0, kinds: new Set(), crosses: false };
-        entry.ties++;
-        entry.kinds.add(model.kinds[kind[link]]);
-        entry.crosses ||= crosses(cut.homes, link, model);
-        side.set(other, entry);
-      }
-    }
-  }
-  const rank = (home) => (home >= 0 ? home : MOST_SERVICES - home);
-  const order = (side) =>
-    [...side.values()].sort(
-      (a, b) =>
-        rank(a.home) - rank(b.home) ||
-        b.ties - a.ties ||
-        compare(model.simple(a.element), model.simple(b.element)),
-    );
-  return { left: order(sides.left), right: order(sides.right) };
-}
-
-/** Where each row of a side stands: a head for each home, its elements below, what did not fit last. */
-function layOut(app, entries) {
-  const shown = new Set([...entries].sort((a, b) => b.ties - a.ties).slice(0, NEIGHBOURS));
-  const rows = [];
-  let y = 0;
-  let home;
-  for (const entry of entries.filter((one) => shown.has(one))) {
-    if (entry.home !== home) {
-      home = entry.home;
-      y += rows.length > 0 ? GAP : 0;
-      rows.push({ y, head: app.cut.name(home), home });
-      y += ROW;
-    }
-    rows.push({ y, ...entry });
-    y += ROW;
-  }
-  const rest = entries.length - shown.size;
-  if (rest > 0) {
-    rows.push({ y: y + GAP, rest });
-    y += GAP + ROW;
-  }
-  return { rows, height: y };
-}
-
-function neighbourhood(app, width) {
-  const { model, cut, selected } = app;
-  const around = neighbours(app);
-  const sides = [
-    { at: 0, turn: 1, title: "Used by", ...layOut(app, around.left), total: around.left.length },
-    { at: width, turn: -1, title: "Uses", ...layOut(app, around.right), total: around.right.length },
-  ];
-  const height = Math.max(160, ...sides.map((side) => side.height)) + ROW + GAP;
-  const column = Math.min(300, width * 0.3);
-  const wide = Math.min(220, width * 0.22);
-  const middle = { x: width / 2, y: ROW + GAP + (height - ROW - GAP) / 2 };
-  const text = measure();
-  const name = selected.length === 1 ? model.simple(selected[0]) : counted(selected.length, "element");
-  const lines = [];
-  const names = [];
-  for (const { at, turn, title, rows, total, height: tall } of sides) {
-    const anchor = turn > 0 ? "start" : "end";
-    const top = ROW + GAP + (height - ROW - GAP - tall) / 2;
-    names.push(s("text", { x: at, y: 15, class: "title", "text-anchor": anchor }, `${title} ${number(total)}`));
-    for (const row of rows) {
-      const y = top + row.y + ROW / 2;
-      if (row.head !== undefined) {
-        names.push(s("text", { x: at, y: y + 4, class: `head ${colourOf(row.home)}`, "text-anchor": anchor }, fitted(text, row.head, column)));
-      } else if (row.rest !== undefined) {
-        names.push(s("text", { x: at, y: y + 4, class: "sub", "text-anchor": anchor }, `and ${number(row.rest)} more`));
-      } else {
-        const label = fitted(text, model.simple(row.element), column - 10);
-        const end = at + turn * (text.measureText(label).width + 10);
-        const rim = at + turn * column;
-        const edge = middle.x - (turn * wide) / 2;
-        lines.push(
-          s("path", {
-            class: row.crosses ? "tie crossing" : "tie",
-            d: curve(end, rim, y, edge, middle.y),
-            "stroke-width": thickness(row.ties).toFixed(1),
-          }),
-        );
-        names.push(
-          pick(
-            `graph-${turn}-${row.element}`,
-            `${model.id(row.element)} (${cut.name(row.home)}): ${counted(row.ties, "tie")}, ${[...row.kinds].join(", ")}`,
-            () => app.select([row.element]),
-            s("rect", { class: "target", x: turn > 0 ? at : at - column, y: y - ROW / 2, width: column, height: ROW - 1 }),
-            s("text", { x: at, y: y + 4, "text-anchor": anchor }, label),
-          ),
-        );
-      }
-    }
-  }
-  const home = sameHome(model, cut, selected);
-  return s(
-    "svg",
-    { class: "graph", role: "group", "aria-label": `What ${name} is tied to`, width, height, viewBox: `0 0 ${width} ${height}` },
-    lines,
-    names,
-    box(home, middle, wide, name, home === undefined ? "in several services" : cut.name(home)),
-  );
-}
-
-/** From a name along its row to the rim of the names, and from there to the middle: over no other. */
-function curve(x, rim, y1, x2, y2) {
-  const bend = (x2 - rim) * CURVE;
-  const at = (...values) => values.map((value) => value.toFixed(1)).join(" ");
-  return `M${at(x, y1)}H${at(rim)}C${at(rim + bend, y1, x2 - bend, y2, x2, y2)}`;
-}
-
 /** Something that knows how wide texts are, in the sizes of the style. */
 function measure(font = "13px") {
   const context = document.createElement("canvas").getContext("2d");
@@ -218,14 +94,34 @@ const TITLE = "650 14px";
 
 /** A box with a title and what is said of it, around a point. */
 function box(home, { x, y }, width, title, sub) {
+  const lines = titleLines(title, width - 14);
+  const two = lines.length > 1;
   return s(
     "g",
     { class: home === undefined ? "" : colourOf(home) },
     s("rect", { class: "node", x: x - width / 2, y: y - BOX / 2, width, height: BOX, rx: 8 }),
-    s("text", { class: "title", x, y: y - 3, "text-anchor": "middle" }, fitted(measure(TITLE), title, width - 14)),
-    s("text", { class: "sub", x, y: y + 15, "text-anchor": "middle" }, fitted(measure("12px"), sub, width - 10)),
+    lines.map((line, i) =>
+      s("text", { class: "title", x, y: y + (two ? i * 15 - 10 : -3), "text-anchor": "middle" }, line),
+    ),
+    s("text", { class: "sub", x, y: y + (two ? 20 : 15), "text-anchor": "middle" }, fitted(measure("12px"), sub, width - 10)),
   );
 }
+
+/** A title in a line, or in two where its words do not fit into one. */
+function titleLines(title, width) {
+  const text = measure(TITLE);
+  const words = title.split(" ");
+  if (words.length === 1 || text.measureText(title).width <= width) {
+    return [fitted(text, title, width)];
+  }
+  const wider = (at) =>
+    Math.max(text.measureText(words.slice(0, at).join(" ")).width, text.measureText(words.slice(at).join(" ")).width);
+  const best = [...words.keys()].slice(1).reduce((one, other) => (wider(other) < wider(one) ? other : one));
+  return [words.slice(0, best), words.slice(best)].map((line) => fitted(text, line.join(" "), width));
+}
+
+/** How wide the box of a service is; beside one another two of them fill a narrow picture. */
+const roomIn = (width) => (width < TWO_COLUMNS ? width * 0.38 : 150);
 
 /** Places around a middle: on an ellipse, or where boxes would touch on it down two sides. */
 function placesAround(count, width, room) {
@@ -246,7 +142,8 @@ function placesAround(count, width, room) {
   const step = BOX + 2 * GAP;
   const places = round.map((_, i) => {
     const down = i < right ? i : count - 1 - i;
-    const bulge = 0.55 + 0.45 * Math.sin((Math.PI * (down + 0.5)) / right);
+    const least = (room / 2 + GAP) / reach; // Below, the two sides would touch.
+    const bulge = Math.max(least, 0.55 + 0.45 * Math.sin((Math.PI * (down + 0.5)) / right));
     return { x: width / 2 + (i < right ? 1 : -1) * reach * bulge, y: 34 + down * step };
   });
   return { height: 68 + (right - 1) * step, places };
@@ -257,13 +154,16 @@ function serviceGraph(app, width) {
   const { model, cut, counts, service } = app;
   const around = [...cut.services.keys()].filter((home) => home !== service);
   const small = measure("12px");
-  const room = Math.min(150, width * 0.27);
+  const room = roomIn(width);
   const { height, places } = placesAround(around.length, width, room);
   const centre = { x: width / 2, y: height / 2 };
   const spots = new Map(around.map((home, i) => [home, places[i]]));
   service === undefined || spots.set(service, centre);
   const pairs = strongest(model, cut, counts, service);
-  const lines = pairs.shown.map((one) => arrow(spots.get(one.a), spots.get(one.b), room, one));
+  const most = Math.max(1, ...pairs.shown.map((one) => one.ties));
+  const lines = pairs.shown
+    .map((one) => arrow(spots.get(one.a), spots.get(one.b), room, { ...one, wide: thickness(one.ties, most) }))
+    .reverse(); // The strongest on top.
   const nodes = [...spots].map(([home, spot]) => {
     const members = cut.members(home);
     const types = counted(members.filter((element) => model.isType(element)).length, "type");
@@ -308,12 +208,11 @@ function strongest(model, cut, counts, service) {
 }
 
 /** From border to border, with a head at whatever is used. */
-function arrow(from, to, room, { ties, forth, back, title }) {
+function arrow(from, to, room, { wide, forth, back, title }) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const wide = thickness(ties);
-  const head = 6 + wide;
+  const head = 7 + wide;
   const start = border(from, ux, uy, room);
   const end = border(to, -ux, -uy, room);
   const at = ({ x, y }, along, across) =>

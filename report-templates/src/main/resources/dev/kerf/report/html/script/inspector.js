@@ -65,7 +65,7 @@ function ofElements(app, elements) {
       { class: "scroll", tabindex: "0" },
       h(
         "table",
-        { class: "rows homes-table" },
+        { class: "homes-table" },
         h("caption", {}, "Its ties, and what a move would change"),
         h(
           "thead",

@@ -16,11 +16,8 @@ function placeAddress(path, line, template = placeTemplate()) {
 function placeLink(text) {
   const [, path, line] = /^(.*?)(?::(\d+))?$/.exec(text);
   const address = placeAddress(path, Number(line ?? 0));
-  const folders = path.split("/").slice(0, -1);
-  const name = [
-    ...folders.flatMap((folder) => [`${folder}/`, h("wbr")]), // breaks behind a slash, nowhere else
-    h("b", {}, text.slice(path.lastIndexOf("/") + 1)),
-  ];
+  const file = path.lastIndexOf("/") + 1;
+  const name = [text.slice(0, file), h("b", {}, text.slice(file))];
   return address ? h("a", { href: address }, ...name) : h("span", {}, ...name);
 }
 

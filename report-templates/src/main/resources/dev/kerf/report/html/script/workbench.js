@@ -212,6 +212,7 @@ class Workbench {
 
   saveBoundaries() {
     download("boundaries.yml", "application/yaml", boundariesText(this.model, this.cut, decisionWords(this)));
+    this.#say("Saved as boundaries.yml: it goes into the root of the repository.");
   }
 
   async copyLink() {
