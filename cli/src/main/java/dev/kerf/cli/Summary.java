@@ -1,5 +1,6 @@
 package dev.kerf.cli;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.report.PrintedLine;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
@@ -40,9 +41,9 @@ final class Summary {
       text.append("  ")
           .append(PrintedLine.of(service.name()))
           .append(": ")
-          .append(counted(service.types().size(), "type"))
+          .append(Counts.counted(service.types().size(), "type"))
           .append(", ")
-          .append(counted(service.stores().size(), "store"))
+          .append(Counts.counted(service.stores().size(), "store"))
           .append('\n');
     }
   }
@@ -55,15 +56,11 @@ final class Summary {
       text.append(
           String.format(
               Locale.ROOT,
-              "Calls: %d of %d resolved (%.1f %%), %d of them to libraries.\n",
+              "Calls: %,d of %,d resolved (%.1f %%), %,d of them to libraries.\n",
               known,
               sites,
               100.0 * known / sites,
               coverage.libraryCallSites()));
     }
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Extraction;
 import dev.kerf.analyzer.result.Extraction.Cleared;
 import dev.kerf.analyzer.result.Extraction.ExtractionStep;
@@ -174,8 +175,8 @@ final class ExtractionOrder {
         steps,
         "move-code",
         "Move its "
-            + service.types().size()
-            + " types; what they call in the rest becomes a client.",
+            + Counts.counted(service.types().size(), "type")
+            + "; what they call in the rest becomes a client.",
         cleared(open, CODE, leaving(service)),
         true);
     add(
@@ -190,7 +191,9 @@ final class ExtractionOrder {
         "Delete what is left of it in the monolith"
             + (service.entryPoints().isEmpty()
                 ? "."
-                : ", with its " + service.entryPoints().size() + " entry points."),
+                : ", with its "
+                    + Counts.counted(service.entryPoints().size(), "entry point")
+                    + "."),
         List.of(),
         true);
     return new Extraction(service.id(), reason, steps);

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.UnreadLanguage;
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.Candidate;
@@ -55,7 +56,7 @@ final class Judge {
     if (types < options.leastTypesToCut()) {
       against.add(
           "It has "
-              + counted(types, "type")
+              + Counts.counted(types, "type")
               + "; below "
               + options.leastTypesToCut()
               + " a network between them costs more than it parts.");
@@ -86,7 +87,7 @@ final class Judge {
     if (withOwn < 2) {
       against.add(
           "Of "
-              + counted(candidate.services().size(), "group")
+              + Counts.counted(candidate.services().size(), "group")
               + " of types, "
               + (withOwn == 0 ? "none" : "only one")
               + " would own a table or an entry point; there is no business seam to cut along.");
@@ -116,23 +117,22 @@ final class Judge {
     // Most crossings of a part are those to the rest, however it is cut inside.
     if (!scoped && random > 0 && crossings > options.costShare() * random) {
       against.add(
-          String.format(
-              Locale.ROOT,
-              "The best cut has %.0f crossings where a random cut of the same sizes has %.0f on"
-                  + " average: its parts are hardly less tied than chance.",
-              crossings,
-              random));
+          "The best cut has "
+              + Counts.count(crossings)
+              + " crossings where a random cut of the same sizes has "
+              + Counts.count(random)
+              + " on average: its parts are hardly less tied than chance.");
     }
   }
 
   private String sentence(Candidate candidate) {
     int services = candidate.services().size();
-    String cut = "Cut it into " + counted(services, "service");
+    String cut = "Cut it into " + Counts.counted(services, "service");
     if (scoped) {
       cut =
           services == 2
               ? "Take the part out as one service"
-              : "Cut the part into " + counted(services - 1, "service") + " beside the rest";
+              : "Cut the part into " + Counts.counted(services - 1, "service") + " beside the rest";
     }
     return cut
         + ": "
@@ -148,7 +148,7 @@ final class Judge {
 
   private static String cost(Candidate candidate, Cost cost, String one, String several) {
     int value = (int) figure(candidate, cost.id()).value();
-    String count = value == 0 ? "no" : Integer.toString(value);
+    String count = value == 0 ? "no" : Counts.count(value);
     return count + ' ' + (value == 1 ? one : several);
   }
 
@@ -158,12 +158,12 @@ final class Judge {
       Figure figure = figure(candidate, cost.id());
       if (figure.randomMean().orElse(0) > 0) {
         reasons.add(
-            String.format(
-                Locale.ROOT,
-                "%s: %.0f; a random cut of the same sizes has %.0f on average.",
-                capitalized(figure.label()),
-                figure.value(),
-                figure.randomMean().getAsDouble()));
+            capitalized(figure.label())
+                + ": "
+                + Counts.count(figure.value())
+                + "; a random cut of the same sizes has "
+                + Counts.count(figure.randomMean().getAsDouble())
+                + " on average.");
       }
     }
     SharedDatabase.of(codebase, candidate)
@@ -186,19 +186,19 @@ final class Judge {
     List<String> unseen = new ArrayList<>();
     if (coverage.unresolvedCallSites() > 0) {
       unseen.add(
-          share(coverage.unresolvedCallSites(), coverage.callSites())
+          Counts.share(coverage.unresolvedCallSites(), coverage.callSites())
               + " calls have an unknown target"
               + ofLibraries()
               + "; ties through them are missing.");
     }
     if (coverage.unresolvedStatements() > 0) {
       unseen.add(
-          share(coverage.unresolvedStatements(), coverage.statements())
+          Counts.share(coverage.unresolvedStatements(), coverage.statements())
               + " statements name no table that Kerf could tell.");
     }
     untouched().ifPresent(unseen::add);
     if (coverage.failed() > 0) {
-      unseen.add(counted(coverage.failed(), "input") + " could not be read.");
+      unseen.add(Counts.counted(coverage.failed(), "input") + " could not be read.");
     }
     coverage.unreadLanguages().forEach(language -> unseen.add(notAnalysed(language)));
     return unseen;
@@ -211,7 +211,9 @@ final class Judge {
             .filter(site -> site.kind().equals("call"))
             .filter(site -> site.reason().equals("external-type-unknown"))
             .count();
-    return calls == 0 ? "" : ", " + calls + " of them on types of libraries that are not at hand";
+    return calls == 0
+        ? ""
+        : ", " + Counts.count(calls) + " of them on types of libraries that are not at hand";
   }
 
   /** Some tables always lie idle; with most of them the way to the data is what is missing. */
@@ -228,24 +230,19 @@ final class Judge {
     }
     return idle > tables * UNTOUCHED_SHARE
         ? Optional.of(
-            share(idle, tables) + " tables are read and written by nothing that Kerf could follow.")
+            Counts.share(idle, tables)
+                + " tables are read and written by nothing that Kerf could follow.")
         : Optional.empty();
   }
 
   private static String notAnalysed(UnreadLanguage language) {
-    return String.format(
-        Locale.ROOT,
-        "%,d %s of %s not analysed%s",
-        language.lines(),
-        language.lines() == 1 ? "line" : "lines",
-        language.name(),
-        language.compiledToClassFiles()
+    return Counts.counted(language.lines(), "line")
+        + " of "
+        + language.name()
+        + " not analysed"
+        + (language.compiledToClassFiles()
             ? "; point Kerf at the build output to include them."
             : ".");
-  }
-
-  private static String share(int part, int whole) {
-    return part + " of " + whole;
   }
 
   private static Figure figure(Candidate candidate, String id) {
@@ -257,10 +254,6 @@ final class Judge {
 
   private static String percent(double share) {
     return ServiceReasons.percent(share);
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String lowerFirst(String sentence) {

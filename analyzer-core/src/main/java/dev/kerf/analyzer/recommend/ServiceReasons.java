@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.Counts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +68,9 @@ final class ServiceReasons {
     }
     if (inside + outside > 0) {
       reasons.add(
-          inside
+          Counts.count(inside)
               + " of its "
-              + (inside + outside)
+              + Counts.count(inside + outside)
               + " uses of types that services own stay inside ("
               + percent((double) inside / (inside + outside))
               + ")");
@@ -110,7 +111,7 @@ final class ServiceReasons {
     }
     if (count > 0) {
       reasons.add(
-          count
+          Counts.count(count)
               + (count == 1 ? " entry point" : " entry points")
               + (routes.isEmpty() ? "" : " under " + String.join(", ", routes)));
     }

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
@@ -51,9 +52,7 @@ record SharedDatabase(int shared, int written) {
 
   String sentence() {
     return "One shared database: "
-        + shared
-        + " of "
-        + written
+        + Counts.share(shared, written)
         + " written stores are written by several services.";
   }
 }

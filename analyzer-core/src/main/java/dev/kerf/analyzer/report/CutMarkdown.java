@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.report;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
@@ -88,8 +89,8 @@ final class CutMarkdown implements CutWriter {
   }
 
   private static void size(StringBuilder out, List<String> types, List<String> stores) {
-    out.append(types.size()).append(" types, ");
-    out.append(stores.size()).append(" tables.\n\n");
+    out.append(Counts.counted(types.size(), "type")).append(", ");
+    out.append(Counts.counted(stores.size(), "table")).append(".\n\n");
   }
 
   private static void uses(StringBuilder out, List<CutUses> uses, Map<String, String> names) {

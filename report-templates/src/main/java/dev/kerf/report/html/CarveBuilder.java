@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Carve;
 import dev.kerf.analyzer.result.Carve.Clearing;
 import dev.kerf.analyzer.result.Carve.Step;
@@ -26,13 +27,13 @@ final class CarveBuilder {
         carve.tool(),
         new PlaceLinks(Optional.empty(), false),
         carve.seeds(),
-        Numbers.counted(carve.carved().types().size(), "type")
+        Counts.counted(carve.carved().types().size(), "type")
             + " and "
-            + Numbers.counted(carve.carved().stores().size(), "store")
+            + Counts.counted(carve.carved().stores().size(), "store")
             + " go, "
-            + Numbers.counted(carve.staying().types(), "type")
+            + Counts.counted(carve.staying().types(), "type")
             + " and "
-            + Numbers.counted(carve.staying().stores(), "store")
+            + Counts.counted(carve.staying().stores(), "store")
             + " stay.",
         names(carve.carved()),
         names(carve.shared()),
@@ -78,8 +79,7 @@ final class CarveBuilder {
     List<CarvePage.Crossing> rows = new ArrayList<>();
     counts.forEach(
         (kind, count) ->
-            rows.add(
-                new CarvePage.Crossing(kind, Numbers.count(count[0]), Numbers.count(count[1]))));
+            rows.add(new CarvePage.Crossing(kind, Counts.count(count[0]), Counts.count(count[1]))));
     return rows;
   }
 
@@ -93,7 +93,7 @@ final class CarveBuilder {
   private static CarvePage.Step step(Step step) {
     return new CarvePage.Step(
         step.title(),
-        step.clears().isEmpty() ? "" : Numbers.counted(step.clears().size(), "crossing"),
+        step.clears().isEmpty() ? "" : Counts.counted(step.clears().size(), "crossing"),
         step.clears().stream().map(CarveBuilder::cleared).toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Service;
@@ -40,7 +41,7 @@ final class ComparisonBuilder {
     return new Page.Comparison.Column(
         candidate.label(),
         basis(candidate),
-        Numbers.counted(candidate.services().size(), "service"),
+        Counts.counted(candidate.services().size(), "service"),
         recommended(candidate),
         Names.anchor("cut-", candidate.id()),
         Names.anchor("outline-", candidate.id()),
@@ -80,7 +81,7 @@ final class ComparisonBuilder {
             .map(
                 candidate ->
                     new Page.Comparison.Cell(
-                        Numbers.count(candidate.services().size()),
+                        Counts.count(candidate.services().size()),
                         '#' + prefix(candidate) + "services",
                         "",
                         "",

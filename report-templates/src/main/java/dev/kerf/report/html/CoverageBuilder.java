@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CoverageSummary;
 import dev.kerf.analyzer.result.Finding;
@@ -34,12 +35,12 @@ final class CoverageBuilder {
 
   private static List<Page.Count> read(CoverageSummary coverage) {
     List<Page.Count> read = new ArrayList<>();
-    read.add(new Page.Count("types", Numbers.count(coverage.types())));
-    read.add(new Page.Count("lines of Java", Numbers.count(coverage.lines())));
+    read.add(new Page.Count("types", Counts.count(coverage.types())));
+    read.add(new Page.Count("lines of Java", Counts.count(coverage.lines())));
     coverage
         .filesByKind()
-        .forEach((kind, files) -> read.add(new Page.Count(kind + " files", Numbers.count(files))));
-    read.add(new Page.Count("files that could not be read", Numbers.count(coverage.failed())));
+        .forEach((kind, files) -> read.add(new Page.Count(kind + " files", Counts.count(files))));
+    read.add(new Page.Count("files that could not be read", Counts.count(coverage.failed())));
     return read;
   }
 
@@ -60,7 +61,7 @@ final class CoverageBuilder {
     return new Page.Coverage.Suggestion(
         Names.clipped(model.subject()),
         Names.clipped(model.model()),
-        Numbers.count(model.sites()),
+        Counts.count(model.sites()),
         Names.clipped(model.reason()),
         model.places().stream().map(Names::place).toList());
   }
@@ -81,16 +82,16 @@ final class CoverageBuilder {
     return String.format(
         Locale.ROOT,
         "%s of %s calls (%.1f\u00a0%%) and %s of %s statements have a known target.",
-        Numbers.count(coverage.callSites() - coverage.unresolvedCallSites()),
-        Numbers.count(coverage.callSites()),
+        Counts.count(coverage.callSites() - coverage.unresolvedCallSites()),
+        Counts.count(coverage.callSites()),
         100.0 * (coverage.callSites() - coverage.unresolvedCallSites()) / coverage.callSites(),
-        Numbers.count(coverage.statements() - coverage.unresolvedStatements()),
-        Numbers.count(coverage.statements()));
+        Counts.count(coverage.statements() - coverage.unresolvedStatements()),
+        Counts.count(coverage.statements()));
   }
 
   private static List<Page.Count> counts(Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .map(entry -> new Page.Count(entry.getKey(), Numbers.count(entry.getValue())))
+        .map(entry -> new Page.Count(entry.getKey(), Counts.count(entry.getValue())))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.CallCycle;
 import dev.kerf.analyzer.result.Candidate;
@@ -53,7 +54,7 @@ final class CutBuilder {
   }
 
   /** All cuts, the recommended one first and in full. */
-  static List<Page.Cut> cuts(AnalysisResult result, Limits limits) {
+  static List<CutPart> cuts(AnalysisResult result, Limits limits) {
     List<Candidate> order = new ArrayList<>(result.candidates());
     order.sort(Comparator.comparing(candidate -> !isFirst(candidate, result)));
     return order.stream()
@@ -72,18 +73,18 @@ final class CutBuilder {
     return result.recommended().filter(candidate.id()::equals).isPresent();
   }
 
-  private Page.Cut cut() {
+  private CutPart cut() {
     Ties ties = new Ties(candidate, prefix);
-    List<Page.Doubt> doubts = doubts();
+    List<CutPart.Doubt> doubts = doubts();
     ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, limits);
     int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
-    return new Page.Cut(
+    return new CutPart(
         Names.anchor("cut-", candidate.id()),
         prefix,
         candidate.label(),
-        Numbers.counted(candidate.services().size(), "service")
+        Counts.counted(candidate.services().size(), "service")
             + ", "
-            + Numbers.counted(crossings, "crossing"),
+            + Counts.counted(crossings, "crossing"),
         first,
         new VerdictBuilder(result, candidate, prefix, limits).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
@@ -97,19 +98,19 @@ final class CutBuilder {
         homeless(candidate.unassigned()),
         Limits.first(doubts, MOST_DOUBTS, doubt -> doubt),
         Limits.more(doubts.size(), MOST_DOUBTS),
-        MatrixBuilder.matrix(candidate, links, limits),
+        MatrixBuilder.matrix(result, candidate, links, limits),
         TypeMatrixBuilder.of(result, Optional.of(candidate), prefix, limits));
   }
 
-  private Page.Circle circle(CallCycle cycle) {
-    return new Page.Circle(
+  private CutPart.Circle circle(CallCycle cycle) {
+    return new CutPart.Circle(
         cycle.services().stream().map(links::of).toList(),
         cycle.breaks().stream().map(tie -> Departures.clears(tie, links)).toList(),
         cycle.smallest() ? "no fewer would do" : "perhaps fewer would do");
   }
 
   /** Of a cut that is not told element by element, the moves that would lead most ties home. */
-  private List<Page.Doubt> doubts() {
+  private List<CutPart.Doubt> doubts() {
     if (candidate.standings().isEmpty()) {
       return candidate.moves().stream().map(this::doubt).toList();
     }
@@ -124,8 +125,8 @@ final class CutBuilder {
         .toList();
   }
 
-  private Page.Doubt doubt(Standing standing) {
-    return new Page.Doubt(
+  private CutPart.Doubt doubt(Standing standing) {
+    return new CutPart.Doubt(
         Names.of(standing.element()),
         links.of(standing.place()),
         Numbers.inUnit(standing.own(), "share"),
@@ -134,8 +135,8 @@ final class CutBuilder {
         standing.flip());
   }
 
-  private Page.Doubt doubt(Move move) {
-    return new Page.Doubt(
+  private CutPart.Doubt doubt(Move move) {
+    return new CutPart.Doubt(
         Names.of(move.element()),
         links.of(move.from()),
         "",
@@ -144,16 +145,16 @@ final class CutBuilder {
         move.reason());
   }
 
-  private Page.Homeless homeless(Group group) {
+  private CutPart.Homeless homeless(Group group) {
     List<String> all = new ArrayList<>(group.stores());
     all.addAll(group.types());
-    return new Page.Homeless(
+    return new CutPart.Homeless(
         Limits.first(all, limits.rows(), this::homeless), Limits.more(all.size(), limits.rows()));
   }
 
-  private Page.Homeless.Row homeless(String id) {
+  private CutPart.Homeless.Row homeless(String id) {
     TypeEntry type = types.get(id);
-    return new Page.Homeless.Row(
+    return new CutPart.Homeless.Row(
         Names.of(id),
         type == null ? "table" : type.role(),
         links.of(candidate.nearest().getOrDefault(id, "")),

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.DataFindings;
@@ -107,7 +108,7 @@ final class DataBuilder {
         limits.accesses(),
         entry ->
             new Page.Data.TypeCount(
-                Names.of(entry.getKey()), letter + '\u00a0' + Numbers.count(entry.getValue())));
+                Names.of(entry.getKey()), letter + '\u00a0' + Counts.count(entry.getValue())));
   }
 
   /** How many services own what the unit writes. */
@@ -127,13 +128,13 @@ final class DataBuilder {
     }
     long services = services(unit);
     long stores = unit.stores().stream().map(UnitStore::store).distinct().count();
-    summary.add("writes " + Numbers.counted(stores, "table"));
+    summary.add("writes " + Counts.counted(stores, "table"));
     unit.remoteCalls().forEach(call -> summary.add("waits for " + call));
     return new Page.Data.Unit(
         Names.of(unit.type()),
         unit.method(),
         String.join(", ", summary),
-        services > 1 ? "splits over " + Numbers.counted(services, "service") : "",
+        services > 1 ? "splits over " + Counts.counted(services, "service") : "",
         unit.stores().stream().map(this::step).toList(),
         Names.place(unit.at()));
   }

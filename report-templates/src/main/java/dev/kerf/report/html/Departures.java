@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Extraction;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /** In what order the services of a cut leave the monolith, and what is done for each. */
 final class Departures {
 
-  private final List<Page.Departure> plan;
+  private final List<CutPart.Departure> plan;
   private final List<String> order;
 
   Departures(Candidate candidate, ServiceLinks links) {
@@ -21,7 +22,7 @@ final class Departures {
         candidate.plan().stream()
             .map(
                 extraction ->
-                    new Page.Departure(
+                    new CutPart.Departure(
                         links.of(extraction.service()),
                         extraction.reason(),
                         extraction.steps().stream()
@@ -31,7 +32,7 @@ final class Departures {
   }
 
   /** What it clears, gathered by the other service and the direction, most first. */
-  private static Page.Departure.Step step(
+  private static CutPart.Departure.Step step(
       String leaving, Extraction.ExtractionStep step, ServiceLinks links) {
     Map<List<String>, List<Extraction.Cleared>> gathered = new LinkedHashMap<>();
     for (Extraction.Cleared tie : step.clears()) {
@@ -42,16 +43,16 @@ final class Departures {
               key -> new ArrayList<>())
           .add(tie);
     }
-    return new Page.Departure.Step(
+    return new CutPart.Departure.Step(
         step.what(),
         gathered.entrySet().stream()
             .sorted(Comparator.comparingInt(partner -> -count(partner.getValue())))
             .map(
                 partner ->
-                    new Page.Departure.Partner(
+                    new CutPart.Departure.Partner(
                         partner.getKey().get(0),
                         links.of(partner.getKey().get(1)),
-                        Numbers.count(count(partner.getValue())),
+                        Counts.count(count(partner.getValue())),
                         kinds(partner.getValue())))
             .toList());
   }
@@ -63,21 +64,21 @@ final class Departures {
   private static String kinds(List<Extraction.Cleared> ties) {
     return ties.stream()
         .sorted(Comparator.comparingInt((Extraction.Cleared tie) -> -tie.count()))
-        .map(tie -> Numbers.count(tie.count()) + '\u00a0' + tie.kind())
+        .map(tie -> Counts.count(tie.count()) + '\u00a0' + tie.kind())
         .collect(Collectors.joining(", "));
   }
 
-  static Page.Departure.Clears clears(Extraction.Cleared tie, ServiceLinks links) {
-    return new Page.Departure.Clears(
-        links.of(tie.from()), links.of(tie.to()), tie.kind(), Numbers.count(tie.count()));
+  static CutPart.Departure.Clears clears(Extraction.Cleared tie, ServiceLinks links) {
+    return new CutPart.Departure.Clears(
+        links.of(tie.from()), links.of(tie.to()), tie.kind(), Counts.count(tie.count()));
   }
 
-  List<Page.Departure> all() {
+  List<CutPart.Departure> all() {
     return plan;
   }
 
   /** What is done for a service; nothing where the cut has no plan, or where it stays. */
-  List<Page.Departure.Step> steps(String service) {
+  List<CutPart.Departure.Step> steps(String service) {
     int turn = order.indexOf(service);
     return turn < 0 ? List.of() : plan.get(turn).steps();
   }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Tie;
@@ -26,8 +27,8 @@ final class FigureLists {
   }
 
   /** Every crossing is in one of them: in the last one those that no figure counts. */
-  List<Page.FigureList> all() {
-    List<Page.FigureList> out = new ArrayList<>();
+  List<CutPart.FigureList> all() {
+    List<CutPart.FigureList> out = new ArrayList<>();
     Set<String> counted = new HashSet<>();
     for (Figure figure : candidate.figures()) {
       if (!figure.kinds().isEmpty()) {
@@ -43,29 +44,29 @@ final class FigureLists {
     return out;
   }
 
-  private Page.FigureList list(String anchor, String label, Set<String> kinds) {
-    List<Page.Use> uses = new ArrayList<>();
+  private CutPart.FigureList list(String anchor, String label, Set<String> kinds) {
+    List<CutPart.Use> uses = new ArrayList<>();
     int count = 0;
     for (Ties.Direction direction : ties.all()) {
       List<Tie> meant =
           direction.kinds().stream().filter(tie -> kinds.contains(tie.kind())).toList();
       if (!meant.isEmpty()) {
-        Page.Use use = Ties.use(direction.of(meant), links);
+        CutPart.Use use = Ties.use(direction.of(meant), links);
         uses.add(kinds.size() > 1 ? use : ofOneKind(use));
         count += meant.stream().mapToInt(Tie::count).sum();
       }
     }
-    return new Page.FigureList(
+    return new CutPart.FigureList(
         anchor,
-        Numbers.count(count),
+        Counts.count(count),
         label,
         Limits.first(uses, limits.rows(), use -> use),
         Limits.more(uses.size(), limits.rows()));
   }
 
   /** Nothing is said twice. */
-  private static Page.Use ofOneKind(Page.Use use) {
-    return new Page.Use(use.from(), use.to(), use.kinds().get(0).href(), use.count(), List.of());
+  private static CutPart.Use ofOneKind(CutPart.Use use) {
+    return new CutPart.Use(use.from(), use.to(), use.kinds().get(0).href(), use.count(), List.of());
   }
 
   /** Where the list of a figure stands; empty for one that counts nothing that could be listed. */

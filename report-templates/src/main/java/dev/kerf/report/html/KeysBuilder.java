@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.DataFindings;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -68,7 +69,7 @@ final class KeysBuilder {
     int all = keys.values().stream().mapToInt(List::size).sum();
     int here = keys.getOrDefault(to, List.of()).size();
     if (here > 0) {
-      parts.add(Numbers.count(here) + " of " + Numbers.counted(all, noun));
+      parts.add(Counts.count(here) + " of " + Counts.counted(all, noun));
     }
   }
 

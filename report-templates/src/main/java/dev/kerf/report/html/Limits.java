@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import java.util.List;
 import java.util.function.Function;
 
@@ -106,6 +107,6 @@ record Limits(
   static String more(int count, int limit) {
     return count <= limit
         ? ""
-        : "and " + Numbers.count(count - Math.min(count, limit)) + " more in result.json";
+        : "and " + Counts.count(count - Math.min(count, limit)) + " more in result.json";
   }
 }

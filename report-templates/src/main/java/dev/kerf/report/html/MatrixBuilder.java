@@ -1,29 +1,46 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
+import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
+import dev.kerf.analyzer.result.StoreEntry;
 import dev.kerf.analyzer.result.StoreRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who reads and writes which table, table by service. */
 final class MatrixBuilder {
 
   private MatrixBuilder() {}
 
-  static Page.Matrix matrix(Candidate candidate, ServiceLinks links, Limits limits) {
-    return new Page.Matrix(
+  static CutPart.Matrix matrix(
+      AnalysisResult result, Candidate candidate, ServiceLinks links, Limits limits) {
+    List<StoreRow> rows = rows(result, candidate);
+    return new CutPart.Matrix(
         links.all(),
-        Limits.first(candidate.matrix(), limits.tables(), row -> row(row, candidate, links)),
-        Limits.more(candidate.matrix().size(), limits.tables()));
+        Limits.first(rows, limits.tables(), row -> row(row, candidate, links)),
+        Limits.more(rows.size(), limits.tables()));
+  }
+
+  /** A table of a framework is nobody's: that several services write it needs no decision. */
+  static List<StoreRow> rows(AnalysisResult result, Candidate candidate) {
+    Set<String> frameworks =
+        result.stores().stream()
+            .filter(StoreEntry::framework)
+            .map(StoreEntry::id)
+            .collect(Collectors.toSet());
+    return candidate.matrix().stream().filter(row -> !frameworks.contains(row.store())).toList();
   }
 
   static boolean contested(StoreRow row) {
     return row.cells().values().stream().filter(cell -> cell.writers() > 0).count() > 1;
   }
 
-  private static Page.Matrix.Row row(StoreRow row, Candidate candidate, ServiceLinks links) {
-    return new Page.Matrix.Row(
+  private static CutPart.Matrix.Row row(StoreRow row, Candidate candidate, ServiceLinks links) {
+    return new CutPart.Matrix.Row(
         Names.of(row.store()),
         links.of(row.owner()),
         contested(row),
@@ -32,10 +49,10 @@ final class MatrixBuilder {
             .toList());
   }
 
-  private static Page.Matrix.Cell cell(Service service, StoreRow.Cell cell, StoreRow row) {
+  private static CutPart.Matrix.Cell cell(Service service, StoreRow.Cell cell, StoreRow row) {
     boolean own = service.id().equals(row.owner());
     if (cell == null || cell.readers() + cell.writers() == 0) {
-      return new Page.Matrix.Cell(own ? "owns" : "", "", own ? "own" : "");
+      return new CutPart.Matrix.Cell(own ? "owns" : "", "", own ? "own" : "");
     }
     List<String> parts = new ArrayList<>();
     if (cell.readers() > 0) {
@@ -44,7 +61,7 @@ final class MatrixBuilder {
     if (cell.writers() > 0) {
       parts.add("W\u00a0" + cell.writers());
     }
-    return new Page.Matrix.Cell(
+    return new CutPart.Matrix.Cell(
         String.join(" ", parts),
         service.name() + ": " + words(cell),
         own ? "own" : cell.writers() > 0 ? "writes" : "reads");
@@ -54,10 +71,10 @@ final class MatrixBuilder {
   static String words(StoreRow.Cell cell) {
     List<String> out = new ArrayList<>();
     if (cell.writers() > 0) {
-      out.add("written by " + Numbers.counted(cell.writers(), "method"));
+      out.add("written by " + Counts.counted(cell.writers(), "method"));
     }
     if (cell.readers() > 0) {
-      out.add("read by " + Numbers.counted(cell.readers(), "method"));
+      out.add("read by " + Counts.counted(cell.readers(), "method"));
     }
     return String.join(", ", out);
   }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Decision;
@@ -32,10 +33,10 @@ final class ObstacleBuilder {
     int crossings = rest.stream().mapToInt(Decision::clears).sum();
     return rest.isEmpty()
         ? ""
-        : Numbers.counted(rest.size(), "more decision")
+        : Counts.counted(rest.size(), "more decision")
             + (rest.size() == 1 ? " clears" : " clear")
             + " the other "
-            + Numbers.counted(crossings, "crossing")
+            + Counts.counted(crossings, "crossing")
             + "; all are in result.json.";
   }
 
@@ -46,9 +47,9 @@ final class ObstacleBuilder {
     kinds.sort(Comparator.comparing(kind -> -kind.getValue()));
     return new Page.Obstacle(
         decision.what(),
-        Numbers.count(decision.clears()),
+        Counts.count(decision.clears()),
         kinds.stream()
-            .map(kind -> Numbers.count(kind.getValue()) + '\u00a0' + kind.getKey())
+            .map(kind -> Counts.count(kind.getValue()) + '\u00a0' + kind.getKey())
             .collect(Collectors.joining(", ")),
         kinds.stream()
             .map(
@@ -64,7 +65,7 @@ final class ObstacleBuilder {
     return new ServiceSection.TieRow(
         "",
         kind,
-        Numbers.count(count),
+        Counts.count(count),
         Limits.first(
             crossings,
             limits.evidence(),

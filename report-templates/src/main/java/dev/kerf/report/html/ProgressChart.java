@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.ProgressResult;
 import dev.kerf.analyzer.result.ProgressResult.Week;
 import dev.kerf.report.html.Page.Progress;
@@ -59,11 +60,11 @@ final class ProgressChart {
     int added = weeks.stream().mapToInt(Week::added).sum();
     int removed = weeks.stream().mapToInt(Week::removed).sum();
     return new Progress(
-        Numbers.counted(removed, "crossing")
+        Counts.counted(removed, "crossing")
             + " removed and "
-            + Numbers.count(added)
+            + Counts.count(added)
             + " added in "
-            + Numbers.counted(weeks.size(), "week")
+            + Counts.counted(weeks.size(), "week")
             + (weeks.isEmpty() ? "." : "; " + left(weeks.get(weeks.size() - 1)))
             + progress.forecast().map(ProgressChart::forecast).orElse(""),
         progress.converging() || weeks.size() < ProgressResult.FLAT_WEEKS
@@ -78,10 +79,10 @@ final class ProgressChart {
                     new Progress.Row(
                         week.week(),
                         week.commit().substring(0, Math.min(SHORT_COMMIT, week.commit().length())),
-                        Numbers.count(week.known()),
-                        week.unreached().map(Numbers::count).orElse(""),
-                        Numbers.count(week.added()),
-                        Numbers.count(week.removed()),
+                        Counts.count(week.known()),
+                        week.unreached().map(Counts::count).orElse(""),
+                        Counts.count(week.added()),
+                        Counts.count(week.removed()),
                         net(week.net())))
             .toList(),
         progress.lines().stream()
@@ -90,38 +91,36 @@ final class ProgressChart {
                     new Progress.Line(
                         line.service(),
                         line.kind(),
-                        Numbers.count(line.added()),
-                        Numbers.count(line.removed()),
+                        Counts.count(line.added()),
+                        Counts.count(line.removed()),
                         net(line.net())))
             .toList());
   }
 
   /** With what nothing reaches: it goes by deleting code that is dead. */
   private static String left(Week last) {
-    return Numbers.count(last.known())
+    return Counts.count(last.known())
         + " are left"
         + last.unreached()
             .filter(unreached -> unreached > 0)
             .map(
                 unreached ->
-                    ", "
-                        + Numbers.count(unreached)
-                        + " of them in code that no entry point reaches")
+                    ", " + Counts.count(unreached) + " of them in code that no entry point reaches")
             .orElse("")
         + '.';
   }
 
   private static String forecast(ProgressResult.Forecast forecast) {
-    String soonest = Numbers.count(forecast.soonest());
+    String soonest = Counts.count(forecast.soonest());
     String range =
         forecast.soonest() == forecast.latest()
             ? soonest
-            : soonest + " to " + Numbers.count(forecast.latest());
+            : soonest + " to " + Counts.count(forecast.latest());
     return " At the pace so far the last one goes in " + range + " weeks with commits.";
   }
 
   private static String net(int value) {
-    return (value > 0 ? "+" : value < 0 ? "\u2212" : "±") + Numbers.count(Math.abs(value));
+    return (value > 0 ? "+" : value < 0 ? "\u2212" : "±") + Counts.count(Math.abs(value));
   }
 
   /** 1, 2 or 5 times a power of ten, so that at most five of them reach the largest value. */
@@ -140,7 +139,7 @@ final class ProgressChart {
   private Progress.Chart chart() {
     StringBuilder line = new StringBuilder();
     List<Progress.Bar> bars = new ArrayList<>();
-    List<Page.ServiceMap.Line> labels = new ArrayList<>();
+    List<CutPart.ServiceMap.Line> labels = new ArrayList<>();
     int every = (int) Math.ceil(LABEL_WIDTH / step);
     int width = (int) Math.max(1, Math.min(WIDEST_BAR, step * 0.6));
     for (int i = 0; i < weeks.size(); i++) {
@@ -162,12 +161,12 @@ final class ProgressChart {
               "removed",
               title + week.removed() + " removed"));
       if (i % every == 0) {
-        labels.add(new Page.ServiceMap.Line(x, HEIGHT - 8, week.week()));
+        labels.add(new CutPart.ServiceMap.Line(x, HEIGHT - 8, week.week()));
       }
     }
-    List<Page.ServiceMap.Line> grid = new ArrayList<>();
+    List<CutPart.ServiceMap.Line> grid = new ArrayList<>();
     for (int value = 0; value <= mostKnown; value += gridStep) {
-      grid.add(new Page.ServiceMap.Line(LEFT, y(value), Numbers.count(value)));
+      grid.add(new CutPart.ServiceMap.Line(LEFT, y(value), Counts.count(value)));
     }
     return new Progress.Chart(
         WIDTH, HEIGHT, WIDTH - RIGHT, LEFT - 8, BARS_BASE, line.toString(), grid, bars, labels);

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
 import java.util.HashMap;
@@ -46,8 +47,8 @@ final class ServiceLinks {
   }
 
   static String summary(Service service) {
-    return Numbers.counted(service.types().size(), "type")
+    return Counts.counted(service.types().size(), "type")
         + ", "
-        + Numbers.counted(service.stores().size(), "table");
+        + Counts.counted(service.stores().size(), "table");
   }
 }

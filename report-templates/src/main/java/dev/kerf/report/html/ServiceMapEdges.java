@@ -1,6 +1,7 @@
 package dev.kerf.report.html;
 
-import dev.kerf.report.html.Page.ServiceMap;
+import dev.kerf.analyzer.model.Counts;
+import dev.kerf.report.html.CutPart.ServiceMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -204,7 +205,7 @@ final class ServiceMapEdges {
   }
 
   private ServiceMap.End end(Ties.Direction direction, Curve curve, boolean forth) {
-    String count = Numbers.count(direction.count());
+    String count = Counts.count(direction.count());
     Box best = null;
     int fewest = Integer.MAX_VALUE;
     for (double place : LABEL_PLACES) {

@@ -1,7 +1,8 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Service;
-import dev.kerf.report.html.Page.ServiceMap;
+import dev.kerf.report.html.CutPart.ServiceMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +185,7 @@ final class ServiceMapLayout {
       out.add(shortened(Names.of(store).simple()));
     }
     if (!all) {
-      out.add("and " + Numbers.count(stores.size() - out.size()) + " more");
+      out.add("and " + Counts.count(stores.size() - out.size()) + " more");
     }
     return out;
   }

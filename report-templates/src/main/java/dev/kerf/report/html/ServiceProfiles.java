@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.ServiceProfile;
@@ -35,7 +36,7 @@ final class ServiceProfiles {
             owner ->
                 new Page.Count(
                     owner.owner(),
-                    Numbers.counted(owner.types(), "type")
+                    Counts.counted(owner.types(), "type")
                         + (owner.inferred() ? " by their changes" : "")))
         .toList();
   }
@@ -46,9 +47,9 @@ final class ServiceProfiles {
         .flatMap(ServiceProfile::worth)
         .map(
             worth ->
-                Numbers.count(worth.changes())
+                Counts.count(worth.changes())
                     + " of the last "
-                    + Numbers.counted(worth.commits(), "commit")
+                    + Counts.counted(worth.commits(), "commit")
                     + " changed it, by "
                     + (worth.authors() == 1 ? "one person." : worth.authors() + " people."))
         .orElse("");
@@ -97,7 +98,7 @@ final class ServiceProfiles {
               .map(store -> Names.of(store).simple())
               .collect(Collectors.joining(", "));
       int more = stores.size() - limits.named();
-      out.add(what + ' ' + named + (more > 0 ? " and " + Numbers.counted(more, "more table") : ""));
+      out.add(what + ' ' + named + (more > 0 ? " and " + Counts.counted(more, "more table") : ""));
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.kerf.report.html;
 
+import dev.kerf.report.html.CutPart.Departure;
+import dev.kerf.report.html.CutPart.Use;
 import dev.kerf.report.html.Page.Count;
-import dev.kerf.report.html.Page.Departure;
 import dev.kerf.report.html.Page.Name;
 import dev.kerf.report.html.Page.Place;
 import dev.kerf.report.html.Page.ServiceLink;
-import dev.kerf.report.html.Page.Use;
 import java.util.List;
 
 /** One service. */

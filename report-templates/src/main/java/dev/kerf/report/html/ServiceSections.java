@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CrossingEntry;
@@ -101,7 +102,7 @@ final class ServiceSections {
 
   private static void figure(
       List<ServiceSection.Figure> out, int count, String label, String anchor) {
-    out.add(new ServiceSection.Figure(Numbers.count(count), label, '#' + anchor));
+    out.add(new ServiceSection.Figure(Counts.count(count), label, '#' + anchor));
   }
 
   private static int crossings(List<Ties.Direction> directions) {
@@ -123,7 +124,7 @@ final class ServiceSections {
               String usual = usual(role.getValue());
               return new ServiceSection.RoleGroup(
                   label(role.getKey()),
-                  Numbers.count(role.getValue().size()),
+                  Counts.count(role.getValue().size()),
                   usual,
                   packages(role.getValue(), usual));
             })
@@ -194,7 +195,7 @@ final class ServiceSections {
     return new ServiceSection.TieRow(
         direction.anchor(tie),
         tie.kind(),
-        Numbers.count(tie.count()),
+        Counts.count(tie.count()),
         Limits.first(tie.evidence(), limits.evidence(), ServiceSections::evidence),
         Limits.more(tie.count(), Math.min(limits.evidence(), tie.evidence().size())));
   }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -90,12 +91,12 @@ final class ServiceStores {
 
   private String listed(Set<String> columns, int all) {
     if (columns.size() == all) {
-      return all == 1 ? "its column" : "all " + Numbers.count(all) + " columns";
+      return all == 1 ? "its column" : "all " + Counts.count(all) + " columns";
     }
     String named = columns.stream().limit(limits.named()).collect(Collectors.joining(", "));
     return columns.size() <= limits.named()
         ? named
-        : named + " and " + Numbers.counted(columns.size() - limits.named(), "more column");
+        : named + " and " + Counts.counted(columns.size() - limits.named(), "more column");
   }
 
   private boolean uses(String service, List<String> methods) {

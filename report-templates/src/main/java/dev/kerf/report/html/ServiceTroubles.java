@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CrossingEntry;
@@ -150,7 +151,7 @@ final class ServiceTroubles {
               brief,
               title,
               lead,
-              Numbers.count(count),
+              Counts.count(count),
               Limits.first(rows, limits.evidence(), row -> row),
               Limits.more(count, Math.min(limits.evidence(), rows.size()))));
     }
@@ -282,13 +283,13 @@ final class ServiceTroubles {
                     (open.statements() == 0
                             ? ""
                             : " Any table could be reached by "
-                                + Numbers.counted(open.statements(), "statement")
+                                + Counts.counted(open.statements(), "statement")
                                 + " among them"
                                 + '.')
                         + (open.near() == 0
                             ? ""
                             : " Beside them, "
-                                + Numbers.counted(open.near(), "open statement")
+                                + Counts.counted(open.near(), "open statement")
                                 + " in other services that use its tables."))
             .orElse("");
   }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CrossingEntry;
@@ -141,9 +142,9 @@ final class SinceBuilder {
     String sign = change > 0 ? "+" : change < 0 ? "\u2212" : "±";
     return new Since.Figure(
         label,
-        Numbers.count(before),
-        Numbers.count(after),
-        sign + Numbers.count(Math.abs(change)),
+        Counts.count(before),
+        Counts.count(after),
+        sign + Counts.count(Math.abs(change)),
         !cost || change == 0 ? "" : change < 0 ? "better" : "worse");
   }
 
@@ -165,9 +166,9 @@ final class SinceBuilder {
                           "keeps "
                               + service.types().stream().filter(types::contains).count()
                               + " of its "
-                              + Numbers.counted(types.size(), "type")
+                              + Counts.counted(types.size(), "type")
                               + ", has "
-                              + Numbers.count(service.types().size())
+                              + Counts.count(service.types().size())
                               + " now")
                   .orElse("is gone")));
     }
@@ -177,7 +178,7 @@ final class SinceBuilder {
             new Since.Fate(
                 "",
                 link(after.id()),
-                "is new, with " + Numbers.counted(after.types().size(), "type")));
+                "is new, with " + Counts.counted(after.types().size(), "type")));
       }
     }
     return out;
@@ -242,7 +243,7 @@ final class SinceBuilder {
     left.removeAll(Set.copyOf(others));
     return new Since.Names(
         title,
-        Numbers.count(left.size()),
+        Counts.count(left.size()),
         Limits.first(List.copyOf(left), limits.rows(), this::nameNow),
         Limits.more(left.size(), limits.rows()));
   }
@@ -287,7 +288,7 @@ final class SinceBuilder {
                 new ServiceSection.TieRow(
                     "",
                     title + ": " + kind,
-                    Numbers.count(evidence.size()),
+                    Counts.count(evidence.size()),
                     Limits.first(evidence, limits.listed(), this::evidence),
                     Limits.more(evidence.size(), limits.listed()))));
     return out;

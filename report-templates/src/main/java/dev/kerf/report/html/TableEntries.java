@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -94,7 +95,7 @@ final class TableEntries {
       return "not used by code that Kerf can see";
     }
     String writers =
-        writing == 0 ? "never written" : "written by " + Numbers.counted(writing, "type");
+        writing == 0 ? "never written" : "written by " + Counts.counted(writing, "type");
     return read ? writers : writers + ", never read";
   }
 
@@ -110,9 +111,9 @@ final class TableEntries {
     return String.join(
         ", ",
         store.framework() ? store.kind() + " of a framework" : store.kind(),
-        Numbers.counted(store.columns().size(), "column"),
-        Numbers.counted(writers, "writer"),
-        Numbers.counted(readers, "reader"),
+        Counts.counted(store.columns().size(), "column"),
+        Counts.counted(writers, "writer"),
+        Counts.counted(readers, "reader"),
         "known from " + origin(store.origin()));
   }
 

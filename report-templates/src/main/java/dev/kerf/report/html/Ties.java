@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
@@ -70,17 +71,17 @@ final class Ties {
     return directions.stream().filter(d -> d.to().equals(service)).toList();
   }
 
-  static Page.Use use(Direction direction, ServiceLinks links) {
-    return new Page.Use(
+  static CutPart.Use use(Direction direction, ServiceLinks links) {
+    return new CutPart.Use(
         links.of(direction.from()),
         links.of(direction.to()),
         '#' + direction.anchor(),
-        Numbers.count(direction.count()),
+        Counts.count(direction.count()),
         direction.kinds().stream()
             .map(
                 tie ->
-                    new Page.UseKind(
-                        tie.kind(), Numbers.count(tie.count()), '#' + direction.anchor(tie)))
+                    new CutPart.UseKind(
+                        tie.kind(), Counts.count(tie.count()), '#' + direction.anchor(tie)))
             .toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.StoreEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ record Touch(int writes, int reads) {
   String words() {
     List<String> out = new ArrayList<>();
     if (writes > 0) {
-      out.add(Numbers.counted(writes, "write"));
+      out.add(Counts.counted(writes, "write"));
     }
     if (reads > 0) {
-      out.add(Numbers.counted(reads, "read"));
+      out.add(Counts.counted(reads, "read"));
     }
     return String.join(", ", out);
   }

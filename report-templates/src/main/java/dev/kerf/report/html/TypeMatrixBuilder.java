@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.StoreEntry;
@@ -43,21 +44,21 @@ final class TypeMatrixBuilder {
   /**
    * @param prefix of the ids in the part of the page that is about the cut
    */
-  static Page.TypeMatrix of(
+  static CutPart.TypeMatrix of(
       AnalysisResult result, Optional<Candidate> cut, String prefix, Limits limits) {
     return new TypeMatrixBuilder(result, cut, prefix, limits).matrix();
   }
 
-  private Page.TypeMatrix matrix() {
+  private CutPart.TypeMatrix matrix() {
     boolean small = stores.size() <= limit && touching(stores).size() <= limit;
     List<StoreEntry> wanted =
         small ? stores : stores.stream().filter(store -> writers(store) > 1).toList();
     List<StoreEntry> rows = wanted.stream().limit(limit).toList();
     List<Homes.Group> groups = homes.grouped(columns(rows));
     List<String> columns = groups.stream().flatMap(group -> group.types().stream()).toList();
-    return new Page.TypeMatrix(
+    return new CutPart.TypeMatrix(
         groups.stream()
-            .map(group -> new Page.TypeMatrix.Group(group.home(), group.types().size()))
+            .map(group -> new CutPart.TypeMatrix.Group(group.home(), group.types().size()))
             .toList(),
         columns.stream().map(Names::of).toList(),
         touching(rows).size() > columns.size(),
@@ -96,11 +97,11 @@ final class TypeMatrixBuilder {
     return (int) touches.get(store.id()).values().stream().filter(Touch::written).count();
   }
 
-  private Page.TypeMatrix.Row row(
+  private CutPart.TypeMatrix.Row row(
       StoreEntry store, List<Homes.Group> groups, List<String> columns) {
     SortedMap<String, Touch> row = touches.get(store.id());
     Page.ServiceLink owner = homes.owner(store.id());
-    List<Page.Matrix.Cell> cells = new ArrayList<>();
+    List<CutPart.Matrix.Cell> cells = new ArrayList<>();
     for (Homes.Group group : groups) {
       boolean own = group.home().equals(owner);
       group.types().forEach(type -> cells.add(cell(type, row.get(type), own)));
@@ -108,19 +109,19 @@ final class TypeMatrixBuilder {
     SortedMap<String, Touch> others = new TreeMap<>(row);
     others.keySet().removeAll(columns);
     int writers = writers(store);
-    return new Page.TypeMatrix.Row(
+    return new CutPart.TypeMatrix.Row(
         Names.of(store.id()),
         owner,
-        writers > 1 ? Numbers.counted(writers, "writer") : "",
+        writers > 1 ? Counts.counted(writers, "writer") : "",
         cells,
         others(others));
   }
 
-  private static Page.Matrix.Cell cell(String type, Touch touch, boolean own) {
+  private static CutPart.Matrix.Cell cell(String type, Touch touch, boolean own) {
     if (touch == null) {
-      return new Page.Matrix.Cell("", "", "");
+      return new CutPart.Matrix.Cell("", "", "");
     }
-    return new Page.Matrix.Cell(
+    return new CutPart.Matrix.Cell(
         touch.letters(),
         Names.of(type).simple() + ": " + touch.words(),
         own ? "own" : touch.written() ? "writes" : "reads");
@@ -131,10 +132,10 @@ final class TypeMatrixBuilder {
     long writing = others.values().stream().filter(Touch::written).count();
     List<String> out = new ArrayList<>();
     if (writing > 0) {
-      out.add(Numbers.count(writing) + " write");
+      out.add(Counts.count(writing) + " write");
     }
     if (others.size() > writing) {
-      out.add(Numbers.count(others.size() - writing) + " read");
+      out.add(Counts.count(others.size() - writing) + " read");
     }
     return String.join(", ", out);
   }
@@ -142,14 +143,14 @@ final class TypeMatrixBuilder {
   /** The entries of the tables have what the grid has not. */
   private String leftOut(int cutOff) {
     if (cutOff > 0) {
-      return Numbers.counted(cutOff, "more table")
+      return Counts.counted(cutOff, "more table")
           + " with several writers: the entry of each lists the types.";
     }
     int rest = (int) stores.stream().filter(store -> writers(store) < 2).count();
     boolean shown = stores.size() <= limit && touching(stores).size() <= limit;
     return shown || rest == 0
         ? ""
-        : Numbers.counted(rest, "table")
+        : Counts.counted(rest, "table")
             + " with one writer at most are not in the grid: the entry of each lists the types.";
   }
 }

@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
@@ -33,9 +34,9 @@ final class VerdictBuilder {
             ? result.verdict().sentence()
             : cut.label()
                 + ": "
-                + Numbers.counted(cut.services().size(), "service")
+                + Counts.counted(cut.services().size(), "service")
                 + ", "
-                + Numbers.counted(crossings, "crossing")
+                + Counts.counted(crossings, "crossing")
                 + '.',
         numbers(crossings),
         recommended ? result.verdict().reasons() : reasons(),
@@ -45,15 +46,16 @@ final class VerdictBuilder {
   }
 
   private List<Verdict.Number> numbers(int crossings) {
-    long contested = cut.matrix().stream().filter(MatrixBuilder::contested).count();
+    long contested =
+        MatrixBuilder.rows(result, cut).stream().filter(MatrixBuilder::contested).count();
     return List.of(
         number(
             cut.services().size(),
             "service",
             "for "
-                + Numbers.counted(result.types().size(), "type")
+                + Counts.counted(result.types().size(), "type")
                 + " and "
-                + Numbers.counted(result.stores().size(), "table"),
+                + Counts.counted(result.stores().size(), "table"),
             prefix + "services"),
         number(contested, "contested table", "written by more than one service", prefix + "matrix"),
         number(crossings, "crossing", "pairs of elements tied across a boundary", prefix + "ties"));
@@ -95,6 +97,6 @@ final class VerdictBuilder {
 
   private static Verdict.Number number(long count, String what, String detail, String anchor) {
     return new Verdict.Number(
-        Numbers.count(count), count == 1 ? what : what + 's', detail, '#' + anchor);
+        Counts.count(count), count == 1 ? what : what + 's', detail, '#' + anchor);
   }
 }

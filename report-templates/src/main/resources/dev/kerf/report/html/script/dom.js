@@ -23,8 +23,8 @@ function h(tag, attributes = {}, ...children) {
 
 const button = (text, attributes, ...more) => h("button", { type: "button", ...attributes }, text, ...more);
 
-/** As the page writes it: `12 345`, with a narrow space that does not break. */
-const number = (value) => value.toLocaleString("en-US").replaceAll(",", "\u202f");
+/** As the analyzer says it: `12,345`. */
+const number = (value) => value.toLocaleString("en-US");
 
 /** `1 type`, `2 types`. */
 const counted = (value, what) => `${number(value)} ${what}${value === 1 ? "" : "s"}`;
