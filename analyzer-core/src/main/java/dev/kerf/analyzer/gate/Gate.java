@@ -59,6 +59,12 @@ public final class Gate {
 
   private final List<GateFinding> findings = new ArrayList<>();
 
+  /** What is told, with the services that it lies between: one crossing may reach several. */
+  private final Map<Told, List<Crossing>> told = new LinkedHashMap<>();
+
+  /** What is known, and counted only. */
+  private final Set<Identity> unlisted = new HashSet<>();
+
   /** What one cause adds, by the cause, the kind, what is reached and how strictly that is held. */
   private final Map<List<Object>, List<Crossing>> caused = new LinkedHashMap<>();
 
@@ -83,6 +89,8 @@ public final class Gate {
       counts.put(status, 0);
     }
   }
+
+  private record Told(Status status, Identity identity, Level level, String note) {}
 
   /**
    * What a comparison comes to.
@@ -253,7 +261,7 @@ public final class Gate {
       add(Status.UNCHANGED, crossing, level, "the service is strict: old crossings fail as well");
     } else if (policy.listKnown()) {
       add(Status.UNCHANGED, crossing, level, "");
-    } else {
+    } else if (unlisted.add(crossing.identity())) {
       counts.merge(Status.UNCHANGED, 1, Integer::sum);
     }
   }
@@ -280,9 +288,8 @@ public final class Gate {
   }
 
   private void judgeResolved() {
-    Set<Identity> now = new HashSet<>();
-    sides.head().forEach(crossing -> now.add(crossing.identity()));
-    sides.headByOld().forEach(crossing -> now.add(crossing.identity()));
+    Set<Identity> now = identitiesOf(sides.head());
+    now.addAll(identitiesOf(sides.headByOld()));
     for (Crossing crossing : sides.base()) {
       if (!now.contains(today(crossing.identity())) && !rules.excuses(crossing)) {
         add(Status.RESOLVED, crossing, rules.level(crossing), "");
@@ -290,10 +297,36 @@ public final class Gate {
     }
   }
 
+  private static Set<Identity> identitiesOf(List<Crossing> crossings) {
+    Set<Identity> out = new HashSet<>();
+    crossings.forEach(crossing -> out.add(crossing.identity()));
+    return out;
+  }
+
   private void add(Status status, Crossing crossing, Level level, String note) {
-    counts.merge(status, 1, Integer::sum);
+    told.computeIfAbsent(
+            new Told(status, crossing.identity(), level, note), key -> new ArrayList<>())
+        .add(crossing);
+  }
+
+  /** One finding for a crossing, whichever services are at its other end. */
+  private void tell(Told what, List<Crossing> same) {
+    counts.merge(what.status(), 1, Integer::sum);
+    Crossing first = same.get(0);
+    List<String> notes = new ArrayList<>(List.of(what.note()));
+    for (Crossing other : same.subList(1, same.size())) {
+      notes.add("the same between '" + other.fromService() + "' and '" + other.toService() + "'");
+    }
+    notes.remove("");
     findings.add(
-        finding(status, crossing, level, crossing.detail(), List.of(), crossing.places(), note));
+        finding(
+            what.status(),
+            first,
+            what.level(),
+            first.detail(),
+            List.of(),
+            first.places(),
+            String.join("; ", notes)));
   }
 
   private GateFinding finding(
@@ -331,11 +364,12 @@ public final class Gate {
   }
 
   private Verdict verdict() {
+    told.forEach(this::tell);
     findings.sort(ORDER);
     SortedMap<String, Integer> byStatus = new TreeMap<>();
     counts.forEach((status, count) -> byStatus.put(status.word(), count));
     SortedMap<String, Integer> known = new TreeMap<>();
-    sides.head().forEach(crossing -> known.merge(crossing.kind().word(), 1, Integer::sum));
+    identitiesOf(sides.head()).forEach(each -> known.merge(each.kind().word(), 1, Integer::sum));
     return new Verdict(List.copyOf(findings), byStatus, known);
   }
 }

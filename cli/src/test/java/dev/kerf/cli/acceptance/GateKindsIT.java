@@ -167,6 +167,46 @@ final class GateKindsIT {
   }
 
   @Test
+  void a_new_bean_that_runs_for_two_services_is_told_once_with_both() throws Exception {
+    for (String caller : new String[] {"order.Totals", "courier.Fares"}) {
+      String[] name = caller.split("\\.");
+      shop.java(
+          name[0],
+          name[1],
+          """
+          package shop.%s;
+
+          @org.springframework.stereotype.Component
+          class %s {
+            @org.springframework.beans.factory.annotation.Autowired shop.common.Rates rates;
+
+            int total() {
+              return rates.rate();
+            }
+          }
+          """
+              .formatted(name[0], name[1]));
+    }
+    shop.write(
+        "boundaries.yml",
+        shop.read("boundaries.yml")
+            .replace("services:\n", "services:\n  courier: {types: shop.courier.**}\n"));
+    begin();
+    shop.java(
+        "customer",
+        "CustomerRates",
+        "package shop.customer;\n@org.springframework.stereotype.Component\n"
+            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; } }\n");
+    fails(
+        shop.gate(),
+        "new dispatch: CustomerRates to Fares: runs as Rates.rate",
+        "the same between 'customer' and 'order'",
+        "1 added");
+    shop.commit("rates");
+    passes(shop.gateBy("--base", "HEAD"), "0 added", "1 unchanged");
+  }
+
+  @Test
   void a_new_call_into_an_old_bean_behind_a_shared_type_is_told_where_it_calls() throws Exception {
     shop.java(
         "customer",
