@@ -53,6 +53,18 @@ public final class CutBenchmark {
       return recommended.map(CutComparison::ari).orElse(0.0);
     }
 
+    double precision() {
+      return of(CutComparison::pairPrecision);
+    }
+
+    double tables() {
+      return of(c -> c.tables() == 0 ? 1 : (double) c.tablesRight() / c.tables());
+    }
+
+    double kernel() {
+      return of(c -> c.kernelOther() == 0 ? 1 : (double) c.kernelFound() / c.kernelOther());
+    }
+
     double of(ToDoubleFunction<CutComparison> figure) {
       return recommended.map(figure::applyAsDouble).orElse(0.0);
     }
@@ -83,15 +95,16 @@ public final class CutBenchmark {
       MisplacedElements.print(systems);
       return;
     }
+    if (options.contains("--ablation")) {
+      ablation(systems, runs);
+      return;
+    }
     plain(systems);
     if (options.contains("--plain")) {
       return;
     }
     for (Sight sight : Sight.values()) {
       removed(systems, sight, runs);
-    }
-    if (options.contains("--ablation")) {
-      ablation(systems, runs);
     }
   }
 
@@ -167,19 +180,11 @@ public final class CutBenchmark {
               all.stream().mapToDouble(Run::ari).min().orElse(0),
               mean(all, Run::best),
               mean(all, Run::louvain),
-              mean(all, r -> r.of(CutComparison::pairPrecision)),
+              mean(all, Run::precision),
               mean(all, r -> r.of(CutComparison::pairRecall)),
               mean(all, r -> r.of(c -> (double) c.placed() / c.judged())),
-              mean(
-                  all, r -> r.of(c -> c.tables() == 0 ? 1 : (double) c.tablesRight() / c.tables())),
-              mean(
-                  all,
-                  r ->
-                      r.of(
-                          c ->
-                              c.kernelOther() == 0
-                                  ? 1
-                                  : (double) c.kernelFound() / c.kernelOther())),
+              mean(all, Run::tables),
+              mean(all, Run::kernel),
               whole(all)));
     }
     print(String.format(Locale.ROOT, "%-28s %7.3f %31.3f", "mean", mean(means), mean(louvains)));
@@ -191,27 +196,53 @@ public final class CutBenchmark {
   }
 
   private static void ablation(List<SplitSystem> systems, int runs) {
-    print("");
-    print("## Each part left out, with packages: mean ARI by system");
+    print(
+        String.format(
+            Locale.ROOT,
+            "## Each part left out, with packages, %d runs with %.0f %% of the types removed:"
+                + " ARI by system, and the means",
+            runs,
+            100 * REMOVED));
+    StringBuilder head = new StringBuilder(String.format("%-30s", ""));
+    systems.forEach(system -> head.append(String.format(" %12s", ending(system.name(), 12))));
+    print(
+        head.append(String.format(" %7s %7s %7s %7s", "ARI", "prec", "tables", "kernel"))
+            .toString());
     Map<String, double[]> bySetting = new LinkedHashMap<>();
     Settings.ablation()
         .forEach(
             (name, recommendation) -> {
               double[] means = new double[systems.size()];
+              List<Run> all = new ArrayList<>();
               StringBuilder line = new StringBuilder(String.format("%-30s", name));
               for (int i = 0; i < means.length; i++) {
-                means[i] = mean(runs(recommendation, systems.get(i), Sight.ALL, runs), Run::ari);
-                line.append(String.format(Locale.ROOT, " %6.3f", means[i]));
+                List<Run> ofSystem = runs(recommendation, systems.get(i), Sight.ALL, runs);
+                means[i] = mean(ofSystem, Run::ari);
+                all.addAll(ofSystem);
+                line.append(String.format(Locale.ROOT, " %12.3f", means[i]));
               }
               bySetting.put(name, means);
               print(
                   line.append(
                           String.format(
                               Locale.ROOT,
-                              "  mean %6.3f",
-                              Arrays.stream(means).average().orElse(0)))
+                              " %7.3f %7.3f %7.3f %7.3f",
+                              mean(all, Run::ari),
+                              mean(all, Run::precision),
+                              mean(all, Run::tables),
+                              mean(all, Run::kernel)))
                       .toString());
             });
+    leaveOneOut(systems, bySetting);
+  }
+
+  /** Names that begin alike differ at their end. */
+  private static String ending(String name, int length) {
+    return name.substring(Math.max(0, name.length() - length));
+  }
+
+  /** For each system the setting that is best on all others. */
+  private static void leaveOneOut(List<SplitSystem> systems, Map<String, double[]> bySetting) {
     double sum = 0;
     for (int left = 0; left < systems.size(); left++) {
       int out = left;

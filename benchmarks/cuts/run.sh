@@ -5,7 +5,7 @@
 #
 # CHECKOUTS is a folder of checkouts, TRUTHS one of splits (docs/guides/cuts.md, with a key `system`); a split belongs to
 # the checkout whose name begins the system's or, else, its repository's name (the longest wins).
-#   --ablation   the mean over all systems for each part left out, and leave-one-out over those settings
+#   --ablation   only the means for each kind of evidence and each rule left out, and leave-one-out over those settings
 #   --plain      only the systems as they are, nothing removed
 #   --suspects   only how often one type that was moved in a real split is among the first suspects
 #   --stability  only how far the cut of FOLDER changes when types are removed or renamed
