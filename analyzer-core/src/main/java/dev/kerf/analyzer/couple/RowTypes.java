@@ -25,13 +25,17 @@ import java.util.TreeSet;
  * them as parameters and results.
  *
  * <p>A type counts when the signatures of exactly one data access type name it, outermost types
- * taken for their nested ones. What two of them hand out is a matter between their stores. Data
- * access types that deal in mapped entities have their rows already.
+ * taken for their nested ones. What two of them hand out is a matter between their stores; what one
+ * of them holds in a field is what it works with, handed to its constructor. Data access types that
+ * deal in mapped entities have their rows already.
  */
 final class RowTypes {
 
   /** Words of dependencies that stand in a signature. */
   private static final Set<String> SIGNATURE = Set.of("parameter", "return", "generic");
+
+  /** The word of a dependency on the type of a field. */
+  private static final String HELD = "field";
 
   private RowTypes() {}
 
@@ -48,6 +52,7 @@ final class RowTypes {
       TypeName to = dependency.to().outermost();
       if (accessing.contains(from)
           && !accessing.contains(to)
+          && !dependency.kinds().contains(HELD)
           && !Collections.disjoint(dependency.kinds(), SIGNATURE)) {
         dealers.computeIfAbsent(to, key -> new TreeSet<>()).add(from);
       }

@@ -57,6 +57,39 @@ class RowTypesTest {
   }
 
   @Test
+  void what_data_access_works_with_carries_no_rows() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                public class Prices {
+                  private int known;
+                  int of(String id) { return known; }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import org.springframework.jdbc.core.JdbcTemplate;
+                public class Stock {
+                  private final JdbcTemplate jdbc;
+                  private final Prices prices;
+                  public Stock(JdbcTemplate jdbc, Prices prices) {
+                    this.jdbc = jdbc;
+                    this.prices = prices;
+                  }
+                  public void take(String id) {
+                    jdbc.update("UPDATE stock SET price = ? WHERE id = ?", prices.of(id), id);
+                  }
+                }
+                """)
+            .codebase();
+    assertEquals(1, codebase.accesses().size());
+    assertEquals(Map.of(), RowTypes.of(codebase));
+  }
+
+  @Test
   void what_two_mappers_hand_out_carries_the_rows_of_neither() {
     Codebase codebase =
         shop()
