@@ -11,6 +11,7 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Roles {
 
   /** How many direct subtypes make an abstract type or interface a base of the application. */
   private static final int BASE_SUBTYPES = 3;
+
+  /** What Java writes into a class that can be serialised; it says nothing about the class. */
+  private static final String SERIAL_VERSION = "serialVersionUID";
 
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "hashCode", "toString", "compareTo", "<init>", "<clinit>");
@@ -207,9 +211,16 @@ final class Roles {
     return Optional.empty();
   }
 
+  /** What inherits from a type of the application is used as an object of that type. */
   private static boolean allStatic(CodeType type) {
     int members = 0;
+    if (!type.supertypes().isEmpty()) {
+      return false;
+    }
     for (Member field : type.fields()) {
+      if (field.name().equals(SERIAL_VERSION)) {
+        continue;
+      }
       if (!Modifier.isStatic(field.modifiers()) && type.form() != Form.INTERFACE) {
         return false;
       }
@@ -226,14 +237,30 @@ final class Roles {
     return members > 0;
   }
 
-  private static boolean onlyCarriesData(CodeType type) {
-    boolean fields = false;
-    for (Member field : type.fields()) {
-      fields |= !Modifier.isStatic(field.modifiers());
-    }
-    if (!fields || type.form() == Form.INTERFACE) {
+  private boolean onlyCarriesData(CodeType type) {
+    return hasState(type, new HashSet<>()) && offersOnlyAccessors(type);
+  }
+
+  /** Whether its objects hold something, be it by fields that they inherit from a data carrier. */
+  private boolean hasState(CodeType type, Set<TypeName> seen) {
+    if (type.form() == Form.INTERFACE || !seen.add(type.name())) {
       return false;
     }
+    for (Member field : type.fields()) {
+      if (!Modifier.isStatic(field.modifiers())) {
+        return true;
+      }
+    }
+    for (TypeName supertype : type.supertypes()) {
+      CodeType parent = codebase.types().get(supertype);
+      if (parent != null && offersOnlyAccessors(parent) && hasState(parent, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean offersOnlyAccessors(CodeType type) {
     for (Member method : type.methods()) {
       String name = method.name();
       boolean accessor =

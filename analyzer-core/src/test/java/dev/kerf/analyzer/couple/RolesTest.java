@@ -2,12 +2,17 @@ package dev.kerf.analyzer.couple;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.model.TypeName;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RolesTest {
+
+  @TempDir Path folder;
 
   private static String role(Codebase codebase, String type) {
     RoleAssignment assignment = Roles.of(codebase, RowTypes.of(codebase)).get(TypeName.of(type));
@@ -29,6 +34,34 @@ class RolesTest {
     assertEquals("repository: writes table:books by itself", role(codebase, "a.Books"));
     assertEquals("utility: has static members only", role(codebase, "a.Texts"));
     assertEquals("domain: no rule of another role fits", role(codebase, "a.Rules"));
+  }
+
+  @Test
+  void what_only_adds_a_serial_number_to_what_it_inherits_is_no_utility() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                "package a; public class Named { String name; String getName() { return name; } }")
+            .java(
+                """
+                package a;
+                public class Buyer extends Named implements java.io.Serializable {
+                  private static final long serialVersionUID = 1L;
+                }
+                """)
+            .java(
+                """
+                package a;
+                public class Ping implements java.io.Serializable {
+                  private static final long serialVersionUID = 1L;
+                }
+                """)
+            .java("package a; public class Greeter { String greet() { return \"hello\"; } }")
+            .java("package a; public class Host extends Greeter { static final int ROOMS = 1; }")
+            .codebase();
+    assertEquals("dto: has fields and accessors only", role(codebase, "a.Buyer"));
+    assertEquals("domain: no rule of another role fits", role(codebase, "a.Ping"));
+    assertEquals("domain: no rule of another role fits", role(codebase, "a.Host"));
   }
 
   @Test
