@@ -19,6 +19,9 @@ final class Placer {
   /** Share of a type's ties to services that decides for one. */
   private static final double MAJORITY = 0.5;
 
+  /** Two types that hold each other would move to and fro for ever. */
+  private static final int SETTLING_ROUNDS = 5;
+
   private final ElementIndex index;
   private final Affinity affinity;
   private final Neighbourhood neighbourhood;
@@ -69,7 +72,10 @@ final class Placer {
     int[] parents = parents(placeOf, services, coarser);
     takeOutStrays(placeOf, parents, coarser);
     absorb(placeOf, services, parents, coarser);
-    settle(placeOf, parents, coarser);
+    boolean moving = true;
+    for (int round = 0; moving && round < SETTLING_ROUNDS; round++) {
+      moving = settle(placeOf, parents, coarser);
+    }
     follow(placeOf, parents, coarser);
     release(placeOf, services);
     owners.place(placeOf, services);
@@ -216,9 +222,12 @@ final class Placer {
 
   /**
    * Moves types that hardly anything holds where their group is: the groups were found in many
-   * mixtures, with ties left out in each, and what has few ties may have followed any of them.
+   * mixtures, with ties left out in each, and what has few ties may have followed any of them. What
+   * moves may have been what held others, so they are looked at again.
+   *
+   * @return whether anything moved
    */
-  private void settle(int[] placeOf, int[] parents, Optional<Placement> coarser) {
+  private boolean settle(int[] placeOf, int[] parents, Optional<Placement> coarser) {
     int services = parents.length;
     int[] before = placeOf.clone();
     int[] left = new int[services];
@@ -244,6 +253,7 @@ final class Placer {
         left[place]--;
       }
     }
+    return !Arrays.equals(before, placeOf);
   }
 
   /** Moves an interface to the only type that implements it. */

@@ -1,0 +1,74 @@
+package dev.kerf.analyzer.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.boundary.Constraints;
+import dev.kerf.analyzer.cluster.ClusteringOptions;
+import dev.kerf.analyzer.cluster.Mixture;
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.CodebaseSketch;
+import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.weight.Weights;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlacerTest {
+
+  /**
+   * Stray and Follower were grouped with a. All of Stray's ties lead to b, Follower's to Stray:
+   *
+   * <pre>
+   * a.One - a.Two - a.Three    b.One - b.Two - b.Three
+   *                              |
+   *                   a.Follower - a.Stray
+   * </pre>
+   */
+  @Test
+  void what_holds_to_a_type_that_moves_moves_after_it() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String part : new String[] {"a", "b"}) {
+      sketch
+          .use(part + ".One", part + ".Two", "call", "field")
+          .use(part + ".Two", part + ".Three", "call", "field")
+          .use(part + ".Three", part + ".Four", "call", "field")
+          .use(part + ".Four", part + ".One", "call", "field");
+    }
+    Codebase codebase =
+        sketch
+            .use("b.One", "a.Stray", "call", "field", "new")
+            .use("a.Stray", "a.Follower", "call")
+            .build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    ElementIndex index = graph.index();
+    int[] groupOf = new int[index.size()];
+    for (int i = 0; i < groupOf.length; i++) {
+      groupOf[i] = ((TypeName) index.element(i)).packageName().equals("a") ? 0 : 1;
+    }
+
+    Placement placement =
+        placer(codebase, graph).place(groupOf, new boolean[index.typeCount()], Optional.empty());
+
+    assertEquals(1, place(placement, index, "a.Stray"));
+    assertEquals(1, place(placement, index, "a.Follower"));
+    assertEquals(0, place(placement, index, "a.One"));
+  }
+
+  private static Placer placer(Codebase codebase, CouplingGraph graph) {
+    RecommendOptions options = RecommendOptions.of(Weights.defaults());
+    Mixture mixture = Mixture.of(graph, ClusteringOptions.of(Weights.defaults()).kindWeights());
+    return new Placer(
+        graph,
+        new Affinity(mixture.even(), graph.atoms()),
+        new Faces(codebase, graph.index()),
+        new StoreOwners(codebase, graph.index(), options.ownerShare()),
+        Steering.of(graph, Constraints.NONE, Optional.empty()),
+        options);
+  }
+
+  private static int place(Placement placement, ElementIndex index, String type) {
+    return placement.placeOf()[index.of(TypeName.of(type))];
+  }
+}
