@@ -9,6 +9,7 @@ import dev.kerf.analyzer.couple.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Chooses which partitions are offered: a coarse one, the recommended one, and a fine one, each
@@ -78,12 +79,14 @@ final class Candidates {
     Partition middle = levels.get(ladder.middle()).partition();
     boolean[] kernel = kernelFinder.find(groups(middle), middle.count());
     int[] services = new int[levels.size()];
+    boolean[] parted = new boolean[levels.size()];
     for (int i = 0; i < services.length; i++) {
       Partition level = levels.get(i).partition();
-      services[i] =
-          separation.respects(level)
-              ? placer.place(groups(level), kernel, Optional.empty()).services()
-              : 0;
+      if (separation.respects(level)) {
+        Placement placement = placer.place(groups(level), kernel, Optional.empty());
+        services[i] = placement.services();
+        parted[i] = largest(placement) <= options.largestShare();
+      }
     }
     int recommended = recommended(ladder, services);
     if (services[recommended] < 2) {
@@ -98,19 +101,16 @@ final class Candidates {
       steering.tellUnmet(services[recommended]);
     }
     List<Integer> chosen = new ArrayList<>();
-    int coarse = longest(levels, services, 0, recommended, 2, services[recommended] - 1);
+    int coarse = longest(levels, coarser(services, parted, recommended));
     if (coarse >= 0) {
       chosen.add(coarse);
     }
     chosen.add(recommended);
-    int fine =
-        longest(
-            levels,
-            services,
-            recommended + 1,
-            levels.size(),
-            services[recommended] + 1,
-            Integer.MAX_VALUE);
+    boolean[] finer = new boolean[levels.size()];
+    for (int i = recommended + 1; i < finer.length; i++) {
+      finer[i] = services[i] > services[recommended];
+    }
+    int fine = longest(levels, finer);
     if (fine >= 0) {
       chosen.add(fine);
     }
@@ -180,13 +180,32 @@ final class Candidates {
     return services < 2 ? Integer.MAX_VALUE : Math.max(0, over);
   }
 
-  private static int longest(
-      List<Level> levels, int[] services, int from, int to, int least, int most) {
+  /**
+   * The levels that a coarser cut may be taken from: of those with fewer services the ones that do
+   * not leave most of the application in one of them, where there are such.
+   */
+  static boolean[] coarser(int[] services, boolean[] parted, int recommended) {
+    boolean[] fewer = new boolean[services.length];
+    boolean[] even = new boolean[services.length];
+    boolean any = false;
+    for (int i = 0; i < recommended; i++) {
+      fewer[i] = services[i] >= 2 && services[i] < services[recommended];
+      even[i] = fewer[i] && parted[i];
+      any |= even[i];
+    }
+    return any ? even : fewer;
+  }
+
+  private double largest(Placement placement) {
+    int[] types = placement.typesByService(graph.index().typeCount());
+    int all = IntStream.of(types).sum();
+    return all == 0 ? 1 : (double) IntStream.of(types).max().orElse(0) / all;
+  }
+
+  private static int longest(List<Level> levels, boolean[] eligible) {
     int best = -1;
-    for (int i = from; i < to; i++) {
-      if (services[i] >= least
-          && services[i] <= most
-          && (best < 0 || levels.get(i).octaves() > levels.get(best).octaves())) {
+    for (int i = 0; i < eligible.length; i++) {
+      if (eligible[i] && (best < 0 || levels.get(i).octaves() > levels.get(best).octaves())) {
         best = i;
       }
     }
