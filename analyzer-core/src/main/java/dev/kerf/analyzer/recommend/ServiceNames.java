@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Names services by the words of their own types and stores: the word that most of their elements
- * carry and few others do, with its usual companion ({@code shopping cart}). The service with the
- * clearest word chooses first. Where the word of a large service is that of few of its elements,
- * the clearest word of the others stands beside it ({@code email and report}).
+ * Names services by the words of their own types, packages and stores: the word that most of their
+ * elements carry and few others do, with its usual companion ({@code shopping cart}). The service
+ * with the clearest word chooses first. Where the word of a large service is that of few of its
+ * elements, the clearest word of the others stands beside it ({@code email and report}).
  */
 final class ServiceNames {
 
@@ -41,13 +42,15 @@ final class ServiceNames {
   private final Map<TypeName, RoleAssignment> roles;
   private final SortedMap<String, Double> overall = new TreeMap<>();
   private final Set<String> common = new TreeSet<>();
+  private final PackageWords packages;
 
   ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles) {
     this.index = index;
     this.roles = roles;
+    this.packages = new PackageWords(index);
     SortedMap<String, Integer> holders = new TreeMap<>();
     for (int i = 0; i < index.size(); i++) {
-      for (String word : new TreeSet<>(words(i))) {
+      for (String word : about(i)) {
         overall.merge(word, weight(i), Double::sum);
         holders.merge(word, 1, Integer::sum);
       }
@@ -152,7 +155,14 @@ final class ServiceNames {
   }
 
   private boolean holds(int element, Set<String> some) {
-    return words(element).stream().anyMatch(some::contains);
+    return about(element).stream().anyMatch(some::contains);
+  }
+
+  /** What its own name and its package say. */
+  private SortedSet<String> about(int element) {
+    SortedSet<String> about = new TreeSet<>(packages.of(element));
+    about.addAll(words(element));
+    return about;
   }
 
   private List<String> written(Placement placement, int service, List<String> words) {
@@ -168,7 +178,7 @@ final class ServiceNames {
     SortedMap<String, Double> inside = new TreeMap<>();
     for (int i = 0; i < index.size(); i++) {
       if (placement.placeOf()[i] == service && !holds(i, named)) {
-        for (String word : new TreeSet<>(words(i))) {
+        for (String word : about(i)) {
           if (telling(word)) {
             inside.merge(word, weight(i), Double::sum);
           }
@@ -235,7 +245,7 @@ final class ServiceNames {
     return List.of(word);
   }
 
-  /** What the element is about, in singular words. */
+  /** What the element's own name says that it is about, in singular words. */
   private List<String> words(int element) {
     return TechnicalWords.without(Words.of(name(element)));
   }

@@ -86,6 +86,36 @@ class ServiceNamesTest {
   }
 
   @Test
+  void the_package_that_a_service_shares_names_it() {
+    assertEquals(
+        List.of("catalogue", "user"),
+        ids(
+            "a.catalogue.Book",
+            "a.catalogue.Author",
+            "a.catalogue.Isbn",
+            "a.catalogue.BookDao",
+            "b.User",
+            "b.UserDao",
+            "b.Role",
+            "b.Group"));
+  }
+
+  @Test
+  void a_package_is_read_in_the_words_that_types_are_named_with() {
+    assertEquals(
+        List.of("loan", "user"),
+        ids(
+            "a.loanproduct.Loan",
+            "a.loanproduct.ProductMix",
+            "a.loanaccount.Rate",
+            "a.loanaccount.AccountRule",
+            "b.User",
+            "b.UserDao",
+            "b.UserRole",
+            "b.UserGroup"));
+  }
+
+  @Test
   void a_large_service_of_several_subjects_is_called_by_two() {
     List<String> types = new ArrayList<>(List.of("b.User", "b.UserDao"));
     for (char letter = 'A'; letter <= 'Z'; letter++) {
