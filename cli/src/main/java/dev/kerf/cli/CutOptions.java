@@ -29,7 +29,9 @@ final class CutOptions {
 
   @Option(
       names = "--quick",
-      description = "Draw fewer random mixtures: sooner done, and a little less steady.")
+      description =
+          "Cluster once instead of asking many random mixtures what they agree on: sooner done, less"
+              + " steady, and how firmly each element stands is not measured.")
   private boolean quick;
 
   @Option(

@@ -1,13 +1,15 @@
 package dev.kerf.analyzer.cluster;
 
+import java.util.Optional;
+
 /**
  * What the random draws agree on.
  *
  * @param partition of the atoms
  * @param stability of each atom in it, in [0,1]: the share of draws that put it together with the
- *     others of its group
+ *     others of its group; absent where all was clustered only once
  */
-public record Agreement(Partition partition, double[] stability) {
+public record Agreement(Partition partition, Optional<double[]> stability) {
 
   /** Clusters with Leiden. */
   public static Agreement of(Mixture mixture, ClusteringOptions options) {
@@ -22,15 +24,26 @@ public record Agreement(Partition partition, double[] stability) {
   public static Agreement of(Mixture mixture, Partition anchor, ClusteringOptions options) {
     Ensemble ensemble = new Ensemble(mixture, new Leiden(), options);
     CoAssociation draws = ensemble.agreement();
-    CoAssociation anchored = draws.with(anchor, options.drawsFor(mixture.nodes()));
-    Partition partition = ensemble.anchoredConsensus(anchored);
-    return new Agreement(partition, draws.stability(partition));
+    int voices = options.drawsFor(mixture.nodes());
+    Partition partition = ensemble.anchoredConsensus(draws.with(anchor, voices));
+    return voices == 1 ? once(partition) : new Agreement(partition, draws);
   }
 
   static Agreement of(Mixture mixture, ClusteringAlgorithm algorithm, ClusteringOptions options) {
     Ensemble ensemble = new Ensemble(mixture, algorithm, options);
+    if (options.drawsFor(mixture.nodes()) == 1) {
+      return once(ensemble.sweep());
+    }
     CoAssociation draws = ensemble.agreement();
-    Partition partition = ensemble.consensus(draws);
-    return new Agreement(partition, draws.stability(partition));
+    return new Agreement(ensemble.consensus(draws), draws);
+  }
+
+  private Agreement(Partition partition, CoAssociation draws) {
+    this(partition, Optional.of(draws.stability(partition)));
+  }
+
+  /** One draw agrees with itself, which says nothing. */
+  private static Agreement once(Partition partition) {
+    return new Agreement(partition, Optional.empty());
   }
 }

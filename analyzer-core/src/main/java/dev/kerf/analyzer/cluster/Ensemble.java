@@ -18,10 +18,21 @@ final class Ensemble {
     this.options = options;
   }
 
+  /** All ties as they are, clustered once: what one draw would be that leaves nothing to chance. */
+  Partition sweep() {
+    WeightedGraph graph = mixture.even();
+    double total = graph.totalWeight();
+    return algorithm.cluster(graph, total == 0 ? 0 : 1 / total, options.seed());
+  }
+
   CoAssociation agreement() {
     CoAssociation agreement = CoAssociation.of(mixture.nodes());
     Random chance = new Random(options.seed());
     int draws = options.drawsFor(mixture.nodes());
+    if (draws == 1) {
+      agreement.add(sweep());
+      return agreement;
+    }
     for (int draw = 0; draw < draws; draw++) {
       double[] weights = new double[mixture.kinds()];
       for (int kind = 0; kind < weights.length; kind++) {

@@ -1,9 +1,7 @@
 package dev.kerf.analyzer.codebase;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,11 +24,11 @@ final class CallersMarks {
     circles = new Condensation(graph.callers());
     all = new BitSet[circles.size()];
     inLoops = new BitSet[circles.size()];
-    List<List<Integer>> members = members(graph.size());
+    int[][] members = circles.members();
     Map<BitSet, BitSet> shared = new HashMap<>(Map.of(NONE, NONE));
     for (int circle = 0; circle < all.length; circle++) {
       Union reaching = new Union();
-      for (int method : members.get(circle)) {
+      for (int method : members[circle]) {
         reaching.add(marks.getOrDefault(method, NONE));
         for (int caller : graph.callers()[method]) {
           reaching.add(circles.of(caller) == circle ? NONE : all[circles.of(caller)]);
@@ -38,7 +36,7 @@ final class CallersMarks {
       }
       all[circle] = shared.computeIfAbsent(reaching.sum, sum -> sum);
       Union repeated = new Union();
-      for (int method : members.get(circle)) {
+      for (int method : members[circle]) {
         for (int looper : graph.loopers()[method]) {
           repeated.add(all[circles.of(looper)]);
         }
@@ -48,17 +46,6 @@ final class CallersMarks {
       }
       inLoops[circle] = shared.computeIfAbsent(repeated.sum, sum -> sum);
     }
-  }
-
-  private List<List<Integer>> members(int methods) {
-    List<List<Integer>> out = new ArrayList<>();
-    for (int i = 0; i < circles.size(); i++) {
-      out.add(new ArrayList<>(1));
-    }
-    for (int method = 0; method < methods; method++) {
-      out.get(circles.of(method)).add(method);
-    }
-    return out;
   }
 
   /** The marks of a method and of all that gets to it; not to be changed. */

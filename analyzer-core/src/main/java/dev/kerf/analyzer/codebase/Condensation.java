@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Tarjan's algorithm against the direction of calls, with a stack of its own, since chains of
  * calls are longer than a thread's stack is deep: O(methods + calls).
  */
-final class Condensation {
+public final class Condensation {
 
   private static final int NOT_SEEN = -1;
 
@@ -25,9 +25,10 @@ final class Condensation {
   private int time;
 
   /**
-   * @param callers of each method those that call it
+   * @param callers of each method those that call it; where it is those that it calls, all that is
+   *     said of callers here holds of them
    */
-  Condensation(int[][] callers) {
+  public Condensation(int[][] callers) {
     this.callers = callers;
     int size = callers.length;
     component = new int[size];
@@ -50,8 +51,22 @@ final class Condensation {
     return count;
   }
 
+  /** The methods of each circle, ascending. */
+  public int[][] members() {
+    int[] sizes = new int[count];
+    for (int circle : component) {
+      sizes[circle]++;
+    }
+    int[][] members = new int[count][];
+    Arrays.setAll(members, circle -> new int[sizes[circle]]);
+    for (int method = component.length - 1; method >= 0; method--) {
+      members[component[method]][--sizes[component[method]]] = method;
+    }
+    return members;
+  }
+
   /** The circle of a method; those of its callers have lower numbers, or the same. */
-  int of(int method) {
+  public int of(int method) {
     return component[method];
   }
 

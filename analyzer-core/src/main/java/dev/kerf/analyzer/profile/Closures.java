@@ -2,6 +2,7 @@ package dev.kerf.analyzer.profile;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Condensation;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
@@ -11,28 +12,37 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.ServiceProfile.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * All that an entry point may run: its closure over calls. Calls that are only a guess are not
- * followed, as nowhere else. One search for each entry point, O(entry points x calls) at worst.
+ * All that entry points may run: their closures over calls. Calls that are only a guess are not
+ * followed, as nowhere else.
+ *
+ * <p>What an entry point runs and touches is the same in every cut and searched once, O(entry
+ * points x calls) at worst; in which services that is takes one pass over the calls of a cut.
  */
 final class Closures {
 
-  private final List<EntryPoint> entryPoints;
+  /** An entry point with what is the same in every cut. */
+  private record Run(
+      EntryPoint entry, int start, int methods, List<String> reads, List<String> writes) {}
+
   private final List<MethodName> methods = new ArrayList<>();
   private final Map<MethodName, Integer> numbers = new HashMap<>();
   private final int[][] callees;
   private final Map<Integer, List<StoreAccess>> accesses = new HashMap<>();
 
+  /** Circles of calls; what is called comes before its callers. */
+  private final Condensation circles;
+
+  private final List<Run> runs = new ArrayList<>();
+
   Closures(Codebase codebase) {
-    this.entryPoints = codebase.entryPoints();
     List<MethodCall> followed =
         codebase.followed().stream()
             .filter(call -> call.certainty() != Certainty.HEURISTIC)
@@ -41,7 +51,7 @@ final class Closures {
       number(call.from());
       number(call.to());
     }
-    entryPoints.forEach(entry -> number(entry.method()));
+    codebase.entryPoints().forEach(entry -> number(entry.method()));
     for (StoreAccess access : codebase.accesses()) {
       accesses.computeIfAbsent(number(access.method()), key -> new ArrayList<>()).add(access);
     }
@@ -54,6 +64,9 @@ final class Closures {
           int from = number(call.from());
           callees[from][--counts[from]] = number(call.to());
         });
+    circles = new Condensation(callees);
+    Search search = new Search();
+    codebase.entryPoints().forEach(entry -> runs.add(search.from(entry)));
   }
 
   private int number(MethodName method) {
@@ -65,58 +78,99 @@ final class Closures {
     return known;
   }
 
-  /** Of the entry points of a service, in their order. */
-  List<Way> of(String service, Boundaries boundaries) {
-    List<Way> ways = new ArrayList<>();
-    for (EntryPoint entry : entryPoints) {
-      boolean own =
-          Profiles.service(boundaries, entry.method().owner()).filter(service::equals).isPresent();
-      if (own) {
-        ways.add(way(entry, service, boundaries));
-      }
+  /** By service, those of its entry points, in their order. */
+  Map<String, List<Way>> of(Boundaries boundaries) {
+    Map<String, List<Way>> ways = new HashMap<>();
+    Reached reached = new Reached(boundaries);
+    for (Run run : runs) {
+      MethodName method = run.entry.method();
+      Profiles.service(boundaries, method.owner())
+          .ifPresent(
+              own ->
+                  ways.computeIfAbsent(own, key -> new ArrayList<>())
+                      .add(
+                          new Way(
+                              method.owner().id(),
+                              method.name(),
+                              run.entry.label(),
+                              run.methods,
+                              reached.others(run.start, own),
+                              run.reads,
+                              run.writes)));
     }
     return ways;
   }
 
-  private Way way(EntryPoint entry, String service, Boundaries boundaries) {
-    int[] reached = reached(number(entry.method()));
-    SortedSet<String> services = new TreeSet<>();
-    SortedMap<StoreName, Boolean> written = new TreeMap<>();
-    for (int method : reached) {
-      Profiles.service(boundaries, methods.get(method).owner()).ifPresent(services::add);
-      for (StoreAccess access : accesses.getOrDefault(method, List.of())) {
-        boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
-        written.merge(access.store(), writes, Boolean::logicalOr);
-      }
-    }
-    services.remove(service);
-    List<String> reads = new ArrayList<>();
-    List<String> writes = new ArrayList<>();
-    written.forEach((store, writing) -> (writing ? writes : reads).add(store.id()));
-    return new Way(
-        entry.method().owner().id(),
-        entry.method().name(),
-        entry.label(),
-        reached.length,
-        List.copyOf(services),
-        reads,
-        writes);
-  }
+  /** The services that each circle of calls may get to. */
+  private final class Reached {
 
-  private int[] reached(int start) {
-    boolean[] seen = new boolean[methods.size()];
-    int[] order = new int[methods.size()];
-    int end = 0;
-    seen[start] = true;
-    order[end++] = start;
-    for (int at = 0; at < end; at++) {
-      for (int callee : callees[order[at]]) {
-        if (!seen[callee]) {
-          seen[callee] = true;
-          order[end++] = callee;
+    private final List<String> services = new ArrayList<>();
+    private final BitSet[] byCircle;
+
+    Reached(Boundaries boundaries) {
+      Map<String, Integer> positions = new HashMap<>();
+      int[][] members = circles.members();
+      byCircle = new BitSet[members.length];
+      for (int circle = 0; circle < members.length; circle++) {
+        BitSet all = new BitSet();
+        byCircle[circle] = all;
+        for (int method : members[circle]) {
+          Profiles.service(boundaries, methods.get(method).owner())
+              .map(service -> positions.computeIfAbsent(service, this::add))
+              .ifPresent(all::set);
+          for (int callee : callees[method]) {
+            all.or(byCircle[circles.of(callee)]);
+          }
         }
       }
     }
-    return Arrays.copyOf(order, end);
+
+    private int add(String service) {
+      services.add(service);
+      return services.size() - 1;
+    }
+
+    List<String> others(int method, String own) {
+      return byCircle[circles.of(method)].stream()
+          .mapToObj(services::get)
+          .filter(service -> !service.equals(own))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Searches over the calls, one after the other. */
+  private final class Search {
+
+    private final int[] order = new int[methods.size()];
+
+    /** By method, the last entry point that got there, counted from 1. */
+    private final int[] seenBy = new int[methods.size()];
+
+    private int searches;
+
+    Run from(EntryPoint entry) {
+      int start = number(entry.method());
+      int end = 0;
+      seenBy[start] = ++searches;
+      order[end++] = start;
+      SortedMap<StoreName, Boolean> written = new TreeMap<>();
+      for (int at = 0; at < end; at++) {
+        for (StoreAccess access : accesses.getOrDefault(order[at], List.of())) {
+          boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
+          written.merge(access.store(), writes, Boolean::logicalOr);
+        }
+        for (int callee : callees[order[at]]) {
+          if (seenBy[callee] != searches) {
+            seenBy[callee] = searches;
+            order[end++] = callee;
+          }
+        }
+      }
+      List<String> reads = new ArrayList<>();
+      List<String> writes = new ArrayList<>();
+      written.forEach((store, writing) -> (writing ? writes : reads).add(store.id()));
+      return new Run(entry, start, end, List.copyOf(reads), List.copyOf(writes));
+    }
   }
 }

@@ -12,9 +12,11 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.ServiceProfile;
 import dev.kerf.analyzer.result.ServiceProfile.ServiceEvent;
+import dev.kerf.analyzer.result.ServiceProfile.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -57,6 +59,7 @@ public final class Profiles {
     SortedMap<String, List<ServiceEvent>> publishes = events(boundaries, true);
     SortedMap<String, List<ServiceEvent>> consumes = events(boundaries, false);
     Chattiness chattiness = new Chattiness(codebase, boundaries, contracts);
+    Map<String, List<Way>> ways = closures.of(boundaries);
     List<ServiceProfile> out = new ArrayList<>();
     for (String service : services) {
       out.add(
@@ -64,7 +67,7 @@ public final class Profiles {
               service,
               publishes.getOrDefault(service, List.of()),
               consumes.getOrDefault(service, List.of()),
-              closures.of(service, boundaries),
+              ways.getOrDefault(service, List.of()),
               columns.of(service, boundaries),
               chattiness.of(service),
               openSites.of(service, boundaries),

@@ -51,12 +51,16 @@ final class Figures {
     figures.add(plain("shared-share", "types in the shared kernel", shared / types, "share"));
     figures.add(plain("unassigned-share", "types without a home", unassigned / types, "share"));
     if (cut.basis().equals("coupling")) {
-      figures.add(
-          plain(
-              "agreement",
-              "random draws that agree with an element's place",
-              agreement(cut),
-              "share"));
+      measured
+          .stability()
+          .map(
+              stability ->
+                  plain(
+                      "agreement",
+                      "random draws that agree with an element's place",
+                      agreement(cut, stability),
+                      "share"))
+          .ifPresent(figures::add);
     }
     figures.add(plain("modularity", "modularity of the mixed graph", modularity(cut), "score"));
     return figures;
@@ -78,12 +82,12 @@ final class Figures {
   }
 
   /** The mean stability of the elements that services have. */
-  private double agreement(Cut cut) {
+  private double agreement(Cut cut, double[] stability) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < index.size(); i++) {
       if (cut.placement().placeOf()[i] >= 0) {
-        sum += measured.stability()[i];
+        sum += stability[i];
         count++;
       }
     }

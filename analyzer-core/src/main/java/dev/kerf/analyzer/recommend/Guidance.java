@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param draft a cut to be measured beside the others, with moves proposed
  * @param anchor the cut of an earlier analysis: elements stay together unless most draws part them
  * @param codeOwners who owns which files
- * @param quick whether fewer draws will do
+ * @param quick whether all is clustered only once
  * @param repository whose commits say what was changed together
  * @param scope what names the one part to be analysed against the rest; empty for all
  */

@@ -69,12 +69,12 @@ final class Judge {
     if (!against.isEmpty()) {
       String sentence =
           (scoped ? "Keep the part whole: " : "Keep it whole: ") + lowerFirst(against.get(0));
-      return new Decision(Optional.empty(), new Verdict(sentence, against, unseen()));
+      return new Decision(Optional.empty(), new Verdict(sentence, against, unseen(preferred)));
     }
     Candidate candidate = preferred.get();
     return new Decision(
         Optional.of(candidate.id()),
-        new Verdict(sentence(candidate), reasons(candidate), unseen()));
+        new Verdict(sentence(candidate), reasons(candidate), unseen(preferred)));
   }
 
   private void seams(Candidate candidate, List<String> against) {
@@ -100,13 +100,15 @@ final class Judge {
       against.add(
           "The largest service would keep " + percent(largest) + " of the types: nothing is cut.");
     }
-    double agreement = figure(candidate, "agreement").value();
-    if (agreement < options.leastAgreement()) {
-      against.add(
-          "On average only "
-              + percent(agreement)
-              + " of the random draws agree where an element belongs: the groups are noise.");
-    }
+    agreement(candidate)
+        .filter(agreement -> agreement.value() < options.leastAgreement())
+        .ifPresent(
+            agreement ->
+                against.add(
+                    "On average only "
+                        + percent(agreement.value())
+                        + " of the random draws agree where an element belongs: the groups are"
+                        + " noise."));
     double crossings = 0;
     double random = 0;
     for (Cost cost : Cost.values()) {
@@ -181,9 +183,14 @@ final class Judge {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private List<String> unseen() {
+  private List<String> unseen(Optional<Candidate> preferred) {
     Coverage coverage = codebase.coverage();
     List<String> unseen = new ArrayList<>();
+    if (preferred.isPresent() && agreement(preferred.get()).isEmpty()) {
+      unseen.add(
+          "The cut comes from one clustering (--quick): whether other weights and resolutions"
+              + " would agree with it was not measured.");
+    }
     if (coverage.unresolvedCallSites() > 0) {
       unseen.add(
           Counts.share(coverage.unresolvedCallSites(), coverage.callSites())
@@ -246,10 +253,16 @@ final class Judge {
   }
 
   private static Figure figure(Candidate candidate, String id) {
-    return candidate.figures().stream()
-        .filter(figure -> figure.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no figure " + id));
+    return possible(candidate, id).orElseThrow(() -> new IllegalStateException("no figure " + id));
+  }
+
+  /** How firmly elements stand on average; absent where nothing was drawn. */
+  private static Optional<Figure> agreement(Candidate candidate) {
+    return possible(candidate, "agreement");
+  }
+
+  private static Optional<Figure> possible(Candidate candidate, String id) {
+    return candidate.figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
   }
 
   private static String percent(double share) {

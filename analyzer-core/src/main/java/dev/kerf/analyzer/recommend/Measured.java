@@ -8,14 +8,17 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known before anybody cuts: the same for all candidates.
  *
  * @param coupling strengths by kind
  * @param mixed all kinds in one graph over the atoms
- * @param stability of each element where the random draws put it, in [0,1]
+ * @param stability of each element where the random draws put it, in [0,1]; absent where nothing
+ *     was drawn
  * @param uses which type uses which
  * @param crossings of whatever boundaries are asked about
  * @param frameworkStores stores that every cut leaves to the shared kernel
@@ -24,7 +27,7 @@ record Measured(
     Codebase codebase,
     CouplingGraph coupling,
     WeightedGraph mixed,
-    double[] stability,
+    Optional<double[]> stability,
     Uses uses,
     Crossings crossings,
     List<StoreName> frameworkStores) {
@@ -34,11 +37,14 @@ record Measured(
   }
 
   static Measured of(
-      Codebase codebase, CouplingGraph coupling, WeightedGraph mixed, double[] stabilityOfAtoms) {
-    double[] stability = new double[coupling.index().size()];
-    for (int i = 0; i < stability.length; i++) {
-      stability[i] = stabilityOfAtoms[coupling.atoms().atomOf()[i]];
-    }
+      Codebase codebase,
+      CouplingGraph coupling,
+      WeightedGraph mixed,
+      Optional<double[]> stabilityOfAtoms) {
+    int[] atomOf = coupling.atoms().atomOf();
+    Optional<double[]> stability =
+        stabilityOfAtoms.map(
+            ofAtoms -> Arrays.stream(atomOf).mapToDouble(atom -> ofAtoms[atom]).toArray());
     List<StoreName> frameworkStores = new ArrayList<>();
     for (Store store : codebase.stores().values()) {
       if (store.framework()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Says why the elements of a service belong together, in sentences with numbers. */
@@ -18,7 +19,7 @@ final class ServiceReasons {
   private final Codebase codebase;
   private final ElementIndex index;
   private final Uses uses;
-  private final double[] stability;
+  private final Optional<double[]> stability;
   private final Map<Integer, TreeSet<Integer>> writersOf = new HashMap<>();
 
   ServiceReasons(Measured measured) {
@@ -43,15 +44,19 @@ final class ServiceReasons {
     stores(cut, service, members, reasons);
     entryPoints(cut, service, reasons);
     if (cut.basis().equals("coupling")) {
-      double sum = 0;
-      for (int member : members) {
-        sum += stability[member];
-      }
-      reasons.add(
-          percent(sum / Math.max(1, members.size()))
-              + " of the random draws hold an average element with the others of its group");
+      stability.ifPresent(shares -> firmness(members, shares, reasons));
     }
     return reasons;
+  }
+
+  private static void firmness(List<Integer> members, double[] stability, List<String> reasons) {
+    double sum = 0;
+    for (int member : members) {
+      sum += stability[member];
+    }
+    reasons.add(
+        percent(sum / Math.max(1, members.size()))
+            + " of the random draws hold an average element with the others of its group");
   }
 
   private void codeTies(Cut cut, int service, List<Integer> members, List<String> reasons) {

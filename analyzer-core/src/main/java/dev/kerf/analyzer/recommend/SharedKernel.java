@@ -8,6 +8,7 @@ import dev.kerf.analyzer.couple.RoleAssignment;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,18 +47,19 @@ final class SharedKernel {
   private final boolean[] working;
 
   private final boolean[] declared;
-  private final double[] stability;
+  private final Optional<double[]> stability;
   private final RecommendOptions options;
 
   /**
-   * @param stability of each type in its group, in [0,1]
+   * @param stability of each type in its group, in [0,1]; where it is absent none counts as firmly
+   *     held
    */
   SharedKernel(
       Codebase codebase,
       ElementIndex index,
       Map<TypeName, RoleAssignment> assignments,
       Uses uses,
-      double[] stability,
+      Optional<double[]> stability,
       RecommendOptions options) {
     this.uses = uses;
     this.stability = stability;
@@ -155,7 +157,8 @@ final class SharedKernel {
     boolean spreads = usingGroups >= needed && dominance(users) <= most;
     boolean everywhere = usingGroups >= LEAST_EVERYWHERE && mostOf(users, groupOf);
     boolean serves = everywhere && !working[type] && sum(used) <= options.kernelUse() * sum(users);
-    boolean loose = technical || everywhere || stability[type] < options.firmStability();
+    boolean firm = stability.filter(shares -> shares[type] >= options.firmStability()).isPresent();
+    boolean loose = technical || everywhere || !firm;
     return spreads && loose && (leaf || serves);
   }
 

@@ -21,12 +21,13 @@ final class Standings {
 
   private final ElementTies ties;
   private final ElementIndex index;
-  private final double[] stability;
+  private final Optional<double[]> stability;
 
   /**
-   * @param stability of each element where the random draws put it, in [0,1]
+   * @param stability of each element where the random draws put it, in [0,1]; absent where nothing
+   *     was drawn
    */
-  Standings(ElementTies ties, ElementIndex index, double[] stability) {
+  Standings(ElementTies ties, ElementIndex index, Optional<double[]> stability) {
     this.ties = ties;
     this.index = index;
     this.stability = stability;
@@ -70,12 +71,18 @@ final class Standings {
     return new Standing(
         index.element(element).id(),
         word(cut, element),
-        drawn ? OptionalDouble.of(stability[element]) : OptionalDouble.empty(),
+        drawn ? stability(element) : OptionalDouble.empty(),
         own,
         next < 0 ? Optional.empty() : Optional.of(cut.ids().get(next)),
         next < 0 ? 0 : others[next] / all,
         next < 0 ? "" : flip(cut, strongest, place, next, pulls),
         named(cut, element, strongest));
+  }
+
+  private OptionalDouble stability(int element) {
+    return stability.isPresent()
+        ? OptionalDouble.of(stability.get()[element])
+        : OptionalDouble.empty();
   }
 
   private record Weighed(int other, double strength) {}

@@ -10,6 +10,7 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.result.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Ranks the elements of any cut by how doubtful their place is. Nothing is clustered. */
 public final class Suspects {
@@ -24,7 +25,7 @@ public final class Suspects {
         new Standings(
             new ElementTies(graph, ClusteringOptions.defaults().kindWeights()),
             index,
-            new double[index.size()]);
+            Optional.empty());
   }
 
   /** Elements of services that something ties to another one, most doubtful first. */

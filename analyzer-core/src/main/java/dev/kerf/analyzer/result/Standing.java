@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param element its id
  * @param place the id of its service, {@code shared} or {@code unassigned}
  * @param stability share, in [0,1], of the random draws that hold it with the others of its group;
- *     absent in a cut that was not drawn
+ *     absent in a cut that was not drawn, and where all was clustered only once
  * @param own share, in [0,1], of its ties to services that lead into its own
  * @param next the service with most of its other ties; absent where no other service has any
  * @param nextShare share of its ties that leads there

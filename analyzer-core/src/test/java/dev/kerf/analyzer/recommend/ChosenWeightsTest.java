@@ -86,7 +86,7 @@ class ChosenWeightsTest {
   void in_a_hurry_a_result_says_how_many_mixtures_it_really_drew() {
     Guidance quick = new Guidance(Optional.empty(), Optional.empty(), Optional.empty(), true);
     AnalysisResult result = analysed(Weights.defaults(), quick);
-    assertEquals("20", result.options().get("cluster.draws"));
+    assertEquals("1", result.options().get("cluster.draws"));
     assertTrue(entry(result).name().contains(ClusteringWeights.DRAWS.name()));
   }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GuidanceTest {
@@ -143,5 +145,43 @@ class GuidanceTest {
     Guidance quick = new Guidance(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     assertEquals(analysed(Guidance.NONE).recommended(), analysed(quick).recommended());
+  }
+
+  @Test
+  void a_quick_run_says_that_it_did_not_measure_how_firmly_anything_stands() {
+    Guidance quick = new Guidance(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    AnalysisResult hurried = analysed(quick);
+    AnalysisResult result = analysed(Guidance.NONE);
+
+    assertEquals(Set.of(true), firmness(result));
+    assertEquals(Set.of(false), firmness(hurried));
+    assertTrue(hasAgreement(result));
+    assertFalse(hasAgreement(hurried));
+    assertEquals(
+        result.verdict().unseen().size() + 1,
+        hurried.verdict().unseen().size(),
+        () -> "it says so: " + hurried.verdict().unseen());
+    assertEquals(
+        Set.of(true),
+        recommended(hurried).figures().stream()
+            .filter(figure -> figure.unit().equals("count"))
+            .map(figure -> figure.randomMean().isPresent())
+            .collect(Collectors.toSet()),
+        "random cuts stand beside each cost as always");
+  }
+
+  private static Candidate recommended(AnalysisResult result) {
+    return candidate(result, result.recommended().orElseThrow()).orElseThrow();
+  }
+
+  private static Set<Boolean> firmness(AnalysisResult result) {
+    return recommended(result).standings().stream()
+        .map(standing -> standing.stability().isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasAgreement(AnalysisResult result) {
+    return recommended(result).figures().stream()
+        .anyMatch(figure -> figure.id().equals("agreement"));
   }
 }

@@ -9,6 +9,7 @@ import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SharedKernelTest {
                 index,
                 graph.roles(),
                 new Uses(codebase, index),
-                stabilities,
+                Optional.of(stabilities),
                 RecommendOptions.defaults())
             .find(groupOf, 26);
     Set<String> names = new TreeSet<>();

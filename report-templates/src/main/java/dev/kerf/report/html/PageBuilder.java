@@ -8,6 +8,14 @@ import java.util.Optional;
 /** Makes the page of a result: chooses, counts, formats; the templates only place it. */
 final class PageBuilder {
 
+  private static final String GROUPS =
+      "The Leiden algorithm groups the graph at many resolutions and in many draws; what stays"
+          + " together through most of them is a group.";
+
+  private static final String GROUPS_ONCE =
+      "The Leiden algorithm grouped the graph once (--quick); how firmly an element stands in its"
+          + " group was not measured.";
+
   private static final List<String> METHOD =
       List.of(
           "Kerf reads sources, mappers, descriptors and scripts as they lie; it never builds or"
@@ -18,8 +26,7 @@ final class PageBuilder {
               + " framework.",
           "Types and tables are both elements of one graph. Ties of different kinds (code, data,"
               + " transactions, vocabulary) are kept apart and mixed only for the cut.",
-          "The Leiden algorithm groups the graph at many resolutions and in many draws; what stays"
-              + " together through most of them is a group.",
+          GROUPS,
           "A group with enough business types becomes a service; what serves all of them becomes"
               + " the shared kernel; everything else goes where most of its ties are.",
           "The service whose methods write a table most would own it; where nobody writes, the one"
@@ -59,8 +66,9 @@ final class PageBuilder {
   }
 
   private static Page.Method method(AnalysisResult result) {
+    boolean once = "1".equals(result.options().get("cluster.draws"));
     return new Page.Method(
-        METHOD,
+        METHOD.stream().map(step -> once && step.equals(GROUPS) ? GROUPS_ONCE : step).toList(),
         result.options().entrySet().stream()
             .map(option -> new Page.Count(option.getKey(), option.getValue()))
             .toList(),
