@@ -26,12 +26,12 @@ public record Agreement(Partition partition, Optional<double[]> stability) {
     CoAssociation draws = ensemble.agreement();
     int voices = options.drawsFor(mixture.nodes());
     Partition partition = ensemble.anchoredConsensus(draws.with(anchor, voices));
-    return voices == 1 ? once(partition) : new Agreement(partition, draws);
+    return options.once(mixture.nodes()) ? once(partition) : new Agreement(partition, draws);
   }
 
   static Agreement of(Mixture mixture, ClusteringAlgorithm algorithm, ClusteringOptions options) {
     Ensemble ensemble = new Ensemble(mixture, algorithm, options);
-    if (options.drawsFor(mixture.nodes()) == 1) {
+    if (options.once(mixture.nodes())) {
       return once(ensemble.sweep());
     }
     CoAssociation draws = ensemble.agreement();

@@ -63,6 +63,11 @@ public record ClusteringOptions(
     return Math.min(draws, Math.max(Math.min(leastDraws, draws), affordable));
   }
 
+  /** Whether all is clustered once, so that nothing can agree. */
+  public boolean once(int nodes) {
+    return drawsFor(nodes) == 1;
+  }
+
   /** What every analysis uses unless told otherwise. */
   public static ClusteringOptions defaults() {
     return of(Weights.defaults());

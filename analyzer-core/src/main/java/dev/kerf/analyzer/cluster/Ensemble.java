@@ -28,11 +28,11 @@ final class Ensemble {
   CoAssociation agreement() {
     CoAssociation agreement = CoAssociation.of(mixture.nodes());
     Random chance = new Random(options.seed());
-    int draws = options.drawsFor(mixture.nodes());
-    if (draws == 1) {
+    if (options.once(mixture.nodes())) {
       agreement.add(sweep());
       return agreement;
     }
+    int draws = options.drawsFor(mixture.nodes());
     for (int draw = 0; draw < draws; draw++) {
       double[] weights = new double[mixture.kinds()];
       for (int kind = 0; kind < weights.length; kind++) {

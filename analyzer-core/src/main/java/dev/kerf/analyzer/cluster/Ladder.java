@@ -21,6 +21,11 @@ public record Ladder(List<Level> levels, int middle) {
     levels = List.copyOf(levels);
   }
 
+  /** The ladder from a partition of a graph to coarser ones: a fraction of clustering it once. */
+  public static Ladder above(Partition partition, WeightedGraph graph, ClusteringOptions options) {
+    return new Climb(graph, new Leiden(), options.seed()).above(partition);
+  }
+
   /** The ladder around a partition of a graph, climbed with Leiden. */
   public static Ladder around(Partition partition, WeightedGraph graph, ClusteringOptions options) {
     return new Climb(graph, new Leiden(), options.seed()).around(partition);
@@ -29,17 +34,24 @@ public record Ladder(List<Level> levels, int middle) {
   /** One way up and down. */
   private record Climb(WeightedGraph graph, ClusteringAlgorithm algorithm, long seed) {
 
-    Ladder around(Partition middle) {
+    Ladder above(Partition middle) {
       Deque<Level> levels = new ArrayDeque<>();
       levels.add(new Level(middle, 1, 1));
       double total = graph.totalWeight();
-      if (total == 0) {
-        return new Ladder(List.copyOf(levels), 0);
+      if (total > 0) {
+        merge(levels, total);
       }
-      merge(levels, total);
-      int position = levels.size() - 1;
-      split(levels, total);
-      return new Ladder(List.copyOf(levels), position);
+      return new Ladder(List.copyOf(levels), levels.size() - 1);
+    }
+
+    Ladder around(Partition middle) {
+      Ladder above = above(middle);
+      Deque<Level> levels = new ArrayDeque<>(above.levels());
+      double total = graph.totalWeight();
+      if (total > 0) {
+        split(levels, total);
+      }
+      return new Ladder(List.copyOf(levels), above.middle());
     }
 
     private void merge(Deque<Level> levels, double total) {

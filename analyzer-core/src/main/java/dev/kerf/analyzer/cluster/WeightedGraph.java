@@ -56,17 +56,28 @@ public record WeightedGraph(Ties ties, double[] nodeWeights) {
    * of the whole.
    */
   public WeightedGraph restricted(int[] members) {
-    TiesBuilder builder = new TiesBuilder(members.length);
+    int[] offsets = new int[members.length + 1];
     double[] weights = new double[members.length];
+    int most = 0;
+    for (int member : members) {
+      most += ties.offsets()[member + 1] - ties.offsets()[member];
+    }
+    int[] neighbours = new int[most];
+    double[] strengths = new double[most];
+    int next = 0;
     for (int i = 0; i < members.length; i++) {
       weights[i] = nodeWeights[members[i]];
       for (int at = ties.offsets()[members[i]]; at < ties.offsets()[members[i] + 1]; at++) {
         int other = Arrays.binarySearch(members, ties.neighbours()[at]);
-        if (other > i) {
-          builder.add(i, other, ties.strengths()[at]);
+        if (other >= 0) {
+          neighbours[next] = other;
+          strengths[next++] = ties.strengths()[at];
         }
       }
+      offsets[i + 1] = next;
     }
-    return new WeightedGraph(builder.build(), weights);
+    Ties within =
+        new Ties(offsets, Arrays.copyOf(neighbours, next), Arrays.copyOf(strengths, next));
+    return new WeightedGraph(within, weights);
   }
 }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Methods by number, each with those that call it, for searches against the direction of calls that
@@ -29,28 +30,39 @@ final class CallersGraph {
    * @param more methods besides those that call or are called
    */
   CallersGraph(Collection<MethodCall> calls, Collection<MethodName> more) {
-    TreeSet<MethodName> names = new TreeSet<>(more);
+    Set<MethodName> names = new HashSet<>(more);
     for (MethodCall call : calls) {
       names.add(call.from());
       names.add(call.to());
     }
-    methods = List.copyOf(names);
+    methods = names.stream().sorted().toList();
     for (int i = 0; i < methods.size(); i++) {
       numbers.put(methods.get(i), i);
     }
-    callers = callers(calls, false);
-    loopers = callers(calls, true);
-  }
-
-  private int[][] callers(Collection<MethodCall> calls, boolean inLoops) {
-    List<List<Integer>> found = new ArrayList<>();
-    methods.forEach(method -> found.add(new ArrayList<>(2)));
+    List<List<Integer>> all = nobody();
+    List<List<Integer>> inLoops = nobody();
     for (MethodCall call : calls) {
-      if (call.certainty() != Certainty.HEURISTIC && (call.inLoop() || !inLoops)) {
-        found.get(numbers.get(call.to())).add(numbers.get(call.from()));
+      if (call.certainty() != Certainty.HEURISTIC) {
+        Integer from = numbers.get(call.from());
+        int to = numbers.get(call.to());
+        all.get(to).add(from);
+        if (call.inLoop()) {
+          inLoops.get(to).add(from);
+        }
       }
     }
-    int[][] out = new int[methods.size()][];
+    callers = distinct(all);
+    loopers = distinct(inLoops);
+  }
+
+  private List<List<Integer>> nobody() {
+    List<List<Integer>> nobody = new ArrayList<>();
+    methods.forEach(method -> nobody.add(new ArrayList<>(0)));
+    return nobody;
+  }
+
+  private static int[][] distinct(List<List<Integer>> found) {
+    int[][] out = new int[found.size()][];
     for (int i = 0; i < out.length; i++) {
       out[i] = found.get(i).stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
     }

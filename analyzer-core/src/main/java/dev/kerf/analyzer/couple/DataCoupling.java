@@ -108,21 +108,23 @@ final class DataCoupling {
     for (StoreAccess access : codebase.accesses()) {
       number(access.method());
     }
+    int[] from = new int[codebase.calls().size()];
+    int[] to = new int[from.length];
+    int next = 0;
     for (MethodCall call : codebase.calls()) {
-      number(call.from());
-      number(call.to());
+      from[next] = number(call.from());
+      to[next++] = number(call.to());
     }
     int[] counts = new int[methods.size()];
-    for (MethodCall call : codebase.calls()) {
-      counts[number(call.to())]++;
+    for (int called : to) {
+      counts[called]++;
     }
     int[][] callers = new int[methods.size()][];
     for (int i = 0; i < callers.length; i++) {
       callers[i] = new int[counts[i]];
     }
-    for (MethodCall call : codebase.calls()) {
-      int to = number(call.to());
-      callers[to][--counts[to]] = number(call.from());
+    for (int call = 0; call < to.length; call++) {
+      callers[to[call]][--counts[to[call]]] = from[call];
     }
     return callers;
   }

@@ -76,18 +76,20 @@ final class PairTies {
   int count(Boundaries boundaries) {
     Numbered all = numbered.orElseGet(this::numbered);
     numbered = Optional.of(all);
-    Owner[] services = new Owner[all.ends.size()];
+    Map<Owner, Integer> numbers = new HashMap<>();
+    int[] services = new int[all.ends.size()];
     for (int end = 0; end < services.length; end++) {
       Owner owner = boundaries.ownerOf(all.ends.get(end));
-      services[end] = owner instanceof Owner.Service ? owner : Owner.UNASSIGNED;
+      services[end] =
+          owner instanceof Owner.Service
+              ? numbers.computeIfAbsent(owner, unused -> numbers.size() + 1)
+              : 0;
     }
     int count = 0;
     for (int tie = 0; tie < all.from.length; tie++) {
-      Owner from = services[all.from[tie]];
-      Owner to = services[all.to[tie]];
-      if (from != Owner.UNASSIGNED && to != Owner.UNASSIGNED && !from.equals(to)) {
-        count++;
-      }
+      int from = services[all.from[tie]];
+      int to = services[all.to[tie]];
+      count += from != 0 && to != 0 && from != to ? 1 : 0;
     }
     return count;
   }

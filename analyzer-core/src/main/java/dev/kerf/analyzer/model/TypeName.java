@@ -60,7 +60,12 @@ public record TypeName(String binaryName) implements Element {
   }
 
   private int afterPackage() {
-    return Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf(':')) + 1;
+    // Asked for of every end of every tie: one way back from the end, and not two over all of it.
+    int at = binaryName.length();
+    while (at > 0 && binaryName.charAt(at - 1) != '.' && binaryName.charAt(at - 1) != ':') {
+      at--;
+    }
+    return at;
   }
 
   /** The last part only: {@code Line} of {@code shop.Order$Line}. */

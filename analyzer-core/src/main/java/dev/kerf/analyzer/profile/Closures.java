@@ -35,7 +35,7 @@ final class Closures {
   private final List<MethodName> methods = new ArrayList<>();
   private final Map<MethodName, Integer> numbers = new HashMap<>();
   private final int[][] callees;
-  private final Map<Integer, List<StoreAccess>> accesses = new HashMap<>();
+  private final List<List<StoreAccess>> accesses = new ArrayList<>();
 
   /** Circles of calls; what is called comes before its callers. */
   private final Condensation circles;
@@ -43,27 +43,32 @@ final class Closures {
   private final List<Run> runs = new ArrayList<>();
 
   Closures(Codebase codebase) {
-    List<MethodCall> followed =
-        codebase.followed().stream()
-            .filter(call -> call.certainty() != Certainty.HEURISTIC)
-            .toList();
-    for (MethodCall call : followed) {
-      number(call.from());
-      number(call.to());
+    int[] from = new int[codebase.followed().size()];
+    int[] to = new int[from.length];
+    int calls = 0;
+    for (MethodCall call : codebase.followed()) {
+      if (call.certainty() != Certainty.HEURISTIC) {
+        from[calls] = number(call.from());
+        to[calls++] = number(call.to());
+      }
     }
     codebase.entryPoints().forEach(entry -> number(entry.method()));
     for (StoreAccess access : codebase.accesses()) {
-      accesses.computeIfAbsent(number(access.method()), key -> new ArrayList<>()).add(access);
+      number(access.method());
+    }
+    methods.forEach(method -> accesses.add(new ArrayList<>(0)));
+    for (StoreAccess access : codebase.accesses()) {
+      accesses.get(number(access.method())).add(access);
     }
     int[] counts = new int[methods.size()];
-    followed.forEach(call -> counts[number(call.from())]++);
+    for (int call = 0; call < calls; call++) {
+      counts[from[call]]++;
+    }
     callees = new int[methods.size()][];
     Arrays.setAll(callees, method -> new int[counts[method]]);
-    followed.forEach(
-        call -> {
-          int from = number(call.from());
-          callees[from][--counts[from]] = number(call.to());
-        });
+    for (int call = calls - 1; call >= 0; call--) {
+      callees[from[call]][--counts[from[call]]] = to[call];
+    }
     circles = new Condensation(callees);
     Search search = new Search();
     codebase.entryPoints().forEach(entry -> runs.add(search.from(entry)));
@@ -156,7 +161,7 @@ final class Closures {
       order[end++] = start;
       SortedMap<StoreName, Boolean> written = new TreeMap<>();
       for (int at = 0; at < end; at++) {
-        for (StoreAccess access : accesses.getOrDefault(order[at], List.of())) {
+        for (StoreAccess access : accesses.get(order[at])) {
           boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
           written.merge(access.store(), writes, Boolean::logicalOr);
         }

@@ -22,7 +22,6 @@ import dev.kerf.analyzer.result.Service;
 import dev.kerf.analyzer.result.ServiceContract;
 import dev.kerf.analyzer.result.ServiceProfile;
 import dev.kerf.analyzer.result.ServiceProfile.Critical;
-import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
@@ -95,7 +94,6 @@ final class CandidateWriter {
     Group unassigned = group(cut.members(Placement.UNASSIGNED), List.of());
     List<Tie> ties = ties(found);
     boolean parted = services.size() > 1;
-    List<Standing> standing = parted ? standings.of(cut) : List.of();
     List<ServiceContract> asked = parted ? contracts.of(boundaries) : List.of();
     List<String> ids = services.stream().map(Service::id).toList();
     List<ServiceProfile> known = profiles.of(ids, boundaries, asked);
@@ -110,8 +108,8 @@ final class CandidateWriter {
         ties,
         matrix,
         costs,
-        explained ? standing : List.of(),
-        Moves.of(standing, held(cut)),
+        parted && explained ? standings.of(cut) : List.of(),
+        parted ? Moves.of(standings.suspects(cut), held(cut)) : List.of(),
         parted ? sharedUses.of(cut) : List.of(),
         parted
             ? ExtractionOrder.of(services, ties, steering.staying(), critical(known))

@@ -3,10 +3,9 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Move;
 import dev.kerf.analyzer.result.Standing;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Proposes moves: elements that more ties lead out of their service to one other than stay. Most
@@ -19,38 +18,22 @@ final class Moves {
   /**
    * The moves.
    *
+   * @param suspects of one cut, most doubtful first
    * @param held ids of elements that are not to be moved by themselves
    */
-  static List<Move> of(List<Standing> standings, Set<String> held) {
-    List<Move> moves = new ArrayList<>();
-    for (Standing standing : suspects(standings)) {
-      boolean free = standing.doubt() > 0 && !held.contains(standing.element());
-      if (free && moves.size() < Candidate.MOST_MOVES) {
-        String next = standing.next().orElseThrow();
-        moves.add(
-            new Move(
-                standing.element(),
-                standing.place(),
-                next,
-                standing.doubt(),
-                reason(standing, next)));
-      }
-    }
-    return moves;
-  }
-
-  /** The elements of services that something ties to another one, most doubtful first. */
-  static List<Standing> suspects(List<Standing> standings) {
-    return standings.stream()
-        .filter(standing -> !isOutside(standing.place()) && standing.next().isPresent())
-        .sorted(
-            Comparator.comparingDouble((Standing standing) -> -standing.doubt())
-                .thenComparing(Standing::element))
+  static List<Move> of(Stream<Standing> suspects, Set<String> held) {
+    return suspects
+        .takeWhile(standing -> standing.doubt() > 0)
+        .filter(standing -> !held.contains(standing.element()))
+        .limit(Candidate.MOST_MOVES)
+        .map(Moves::move)
         .toList();
   }
 
-  private static boolean isOutside(String place) {
-    return place.equals("shared") || place.equals("unassigned");
+  private static Move move(Standing standing) {
+    String next = standing.next().orElseThrow();
+    return new Move(
+        standing.element(), standing.place(), next, standing.doubt(), reason(standing, next));
   }
 
   private static String reason(Standing standing, String next) {

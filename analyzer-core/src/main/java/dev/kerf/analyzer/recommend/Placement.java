@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.recommend;
 
+import java.util.Arrays;
+
 /**
  * The place of every element in a candidate.
  *
@@ -12,6 +14,24 @@ record Placement(int[] placeOf, int[] nearestOf, int services) {
 
   static final int SHARED = -1;
   static final int UNASSIGNED = -2;
+
+  /** The elements of each service, ascending. */
+  int[][] members() {
+    int[] sizes = new int[services];
+    for (int place : placeOf) {
+      if (place >= 0) {
+        sizes[place]++;
+      }
+    }
+    int[][] members = new int[services][];
+    Arrays.setAll(members, service -> new int[sizes[service]]);
+    for (int i = placeOf.length - 1; i >= 0; i--) {
+      if (placeOf[i] >= 0) {
+        members[placeOf[i]][--sizes[placeOf[i]]] = i;
+      }
+    }
+    return members;
+  }
 
   /** How many types are in services, by service. */
   int[] typesByService(int typeCount) {

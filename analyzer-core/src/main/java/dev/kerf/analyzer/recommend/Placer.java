@@ -3,10 +3,8 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
-import dev.kerf.analyzer.couple.RoleAssignment;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,7 @@ final class Placer {
   private final ElementIndex index;
   private final Affinity affinity;
   private final Neighbourhood neighbourhood;
-  private final Map<TypeName, RoleAssignment> roles;
+  private final Role[] roles;
   private final boolean[] wordsOnly;
   private final Faces faces;
   private final StoreOwners owners;
@@ -42,7 +40,8 @@ final class Placer {
     this.index = graph.index();
     this.affinity = affinity;
     this.neighbourhood = new Neighbourhood(index);
-    this.roles = graph.roles();
+    this.roles = new Role[index.typeCount()];
+    Arrays.setAll(roles, type -> graph.roles().get((TypeName) index.element(type)).role());
     this.wordsOnly = graph.tiedByWordsOnly();
     this.faces = faces;
     this.owners = owners;
@@ -126,9 +125,9 @@ final class Placer {
       demanded[groupOf[element]] |= steering.pin(element).isPresent();
     }
     for (int type = 0; type < index.typeCount(); type++) {
-      if (!kernel[type] && role(type).business()) {
+      if (!kernel[type] && roles[type].business()) {
         business[groupOf[type]]++;
-        faced[groupOf[type]] |= role(type) == Role.ENTRY_POINT;
+        faced[groupOf[type]] |= roles[type] == Role.ENTRY_POINT;
       }
     }
     int[] numbers = new int[groups];
@@ -178,7 +177,7 @@ final class Placer {
     Affinity.Pulls pulls = affinity.pulls(before, services);
     for (int type = 0; type < index.typeCount(); type++) {
       boolean homeless = before[type] == Placement.UNASSIGNED && !steering.ignores(type);
-      if (homeless && role(type) != Role.LAUNCHER) {
+      if (homeless && roles[type] != Role.LAUNCHER) {
         double[] strengths = pulls.of(type);
         refuse(type, placeOf, strengths);
         for (int service = 0; coarser.isPresent() && service < services; service++) {
@@ -188,7 +187,7 @@ final class Placer {
         int best = Affinity.best(strengths);
         if (best >= 0 && strengths[best] > MAJORITY * Affinity.sum(strengths)) {
           placeOf[type] = best;
-        } else if (role(type).technical()) {
+        } else if (roles[type].technical()) {
           placeOf[type] = Placement.SHARED;
         }
       }
@@ -279,13 +278,9 @@ final class Placer {
     for (int type = 0; type < index.typeCount(); type++) {
       boolean named = before[type] >= 0 && wordsOnly[type] && !steering.holds(type);
       if (named && neighbours.around(type) != before[type]) {
-        placeOf[type] = role(type).technical() ? Placement.SHARED : Placement.UNASSIGNED;
+        placeOf[type] = roles[type].technical() ? Placement.SHARED : Placement.UNASSIGNED;
       }
     }
-  }
-
-  private Role role(int type) {
-    return roles.get((TypeName) index.element(type)).role();
   }
 
   private int[] nearest(int[] placeOf, int services) {

@@ -191,6 +191,16 @@ public final class Recommendation {
     ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
     GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
     return new Candidates(graph, placer, kernelFinder, given, steering, separation, options)
-        .offer(Ladder.around(separation.apart(merged), clustered, clustering), guidance);
+        .offer(ladder(separation.apart(merged), clustered, steering), guidance);
+  }
+
+  /**
+   * Finer levels cluster everything again, so one clustering has them only where a number needs
+   * them.
+   */
+  private Ladder ladder(Partition middle, WeightedGraph clustered, Steering steering) {
+    return clustering.once(clustered.nodes()) && steering.services().isEmpty()
+        ? Ladder.above(middle, clustered, clustering)
+        : Ladder.around(middle, clustered, clustering);
   }
 }

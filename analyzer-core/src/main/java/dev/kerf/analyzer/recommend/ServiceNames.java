@@ -42,15 +42,27 @@ final class ServiceNames {
   private final Map<TypeName, RoleAssignment> roles;
   private final SortedMap<String, Double> overall = new TreeMap<>();
   private final Set<String> common = new TreeSet<>();
-  private final PackageWords packages;
+
+  /** What each element's own name says that it is about, in singular words. */
+  private final List<List<String>> words = new ArrayList<>();
+
+  /** What its own name and its package say, sorted. */
+  private final List<List<String>> about = new ArrayList<>();
 
   ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles) {
     this.index = index;
     this.roles = roles;
-    this.packages = new PackageWords(index);
+    PackageWords packages = new PackageWords(index);
+    for (int i = 0; i < index.size(); i++) {
+      List<String> own = List.copyOf(TechnicalWords.without(Words.of(name(i))));
+      SortedSet<String> all = new TreeSet<>(packages.of(i));
+      all.addAll(own);
+      words.add(own);
+      about.add(List.copyOf(all));
+    }
     SortedMap<String, Integer> holders = new TreeMap<>();
     for (int i = 0; i < index.size(); i++) {
-      for (String word : about(i)) {
+      for (String word : about.get(i)) {
         overall.merge(word, weight(i), Double::sum);
         holders.merge(word, 1, Integer::sum);
       }
@@ -86,9 +98,10 @@ final class ServiceNames {
 
   /** The words of a service's name, by service, in lower case; no two services have the same. */
   List<List<String>> names(Placement placement) {
+    int[][] members = placement.members();
     List<SortedMap<String, Double>> scores = new ArrayList<>();
-    for (int service = 0; service < placement.services(); service++) {
-      scores.add(scores(placement, service, Set.of()));
+    for (int[] service : members) {
+      scores.add(scores(service, Set.of()));
     }
     List<List<String>> names = new ArrayList<>();
     for (int service = 0; service < placement.services(); service++) {
@@ -112,73 +125,61 @@ final class ServiceNames {
       List<String> name = List.of("service", Integer.toString(clearest + 1));
       if (word != null) {
         taken.add(word);
-        name = withCompanion(placement, clearest, word);
-        name = written(placement, clearest, name);
+        name = withCompanion(members[clearest], word);
+        name = written(members[clearest], name);
         name = ids.contains(id(name)) ? List.of(word) : name;
       }
       names.set(clearest, name);
       ids.add(id(name));
     }
     for (int service = 0; service < placement.services(); service++) {
-      names.set(service, withSecond(placement, service, names.get(service), taken));
+      names.set(service, withSecond(members[service], names.get(service), taken));
     }
     return names;
   }
 
   /** A name with what most of the other elements are about, where the first word names too few. */
-  private List<String> withSecond(
-      Placement placement, int service, List<String> name, Set<String> taken) {
+  private List<String> withSecond(int[] members, List<String> name, Set<String> taken) {
     Set<String> first = new TreeSet<>();
     name.forEach(word -> first.add(Words.singular(word)));
     double named = 0;
     double all = 0;
-    int elements = 0;
-    for (int i = 0; i < index.size(); i++) {
-      if (placement.placeOf()[i] == service) {
-        elements++;
-        all += weight(i);
-        named += holds(i, first) ? weight(i) : 0;
-      }
+    for (int i : members) {
+      all += weight(i);
+      named += holds(i, first) ? weight(i) : 0;
     }
-    if (elements < LEAST_FOR_TWO || named == 0 || named >= NAMING_SHARE * all) {
+    if (members.length < LEAST_FOR_TWO || named == 0 || named >= NAMING_SHARE * all) {
       return name;
     }
-    String second = best(scores(placement, service, first), taken);
+    String second = best(scores(members, first), taken);
     if (second == null) {
       return name;
     }
     taken.add(second);
     List<String> both = new ArrayList<>(name);
     both.add("and");
-    both.addAll(written(placement, service, withCompanion(placement, service, second)));
+    both.addAll(written(members, withCompanion(members, second)));
     return both;
   }
 
   private boolean holds(int element, Set<String> some) {
-    return about(element).stream().anyMatch(some::contains);
+    return about.get(element).stream().anyMatch(some::contains);
   }
 
-  /** What its own name and its package say. */
-  private SortedSet<String> about(int element) {
-    SortedSet<String> about = new TreeSet<>(packages.of(element));
-    about.addAll(words(element));
-    return about;
-  }
-
-  private List<String> written(Placement placement, int service, List<String> words) {
+  private List<String> written(int[] members, List<String> name) {
     List<String> written = new ArrayList<>();
-    for (String word : words) {
-      written.add(asWritten(placement, service, word));
+    for (String word : name) {
+      written.add(asWritten(members, word));
     }
     return written;
   }
 
   /** By word how clearly it names what of a service is not named yet. */
-  private SortedMap<String, Double> scores(Placement placement, int service, Set<String> named) {
+  private SortedMap<String, Double> scores(int[] members, Set<String> named) {
     SortedMap<String, Double> inside = new TreeMap<>();
-    for (int i = 0; i < index.size(); i++) {
-      if (placement.placeOf()[i] == service && !holds(i, named)) {
-        for (String word : about(i)) {
+    for (int i : members) {
+      if (!holds(i, named)) {
+        for (String word : about.get(i)) {
           if (telling(word)) {
             inside.merge(word, weight(i), Double::sum);
           }
@@ -215,20 +216,20 @@ final class ServiceNames {
   }
 
   /** Adds the word that stands before or after it in most of the service's names. */
-  private List<String> withCompanion(Placement placement, int service, String word) {
+  private List<String> withCompanion(int[] members, String word) {
     SortedMap<String, Integer> before = new TreeMap<>();
     SortedMap<String, Integer> after = new TreeMap<>();
     int holders = 0;
-    for (int i = 0; i < index.size(); i++) {
-      List<String> words = words(i);
-      int at = words.indexOf(word);
-      if (placement.placeOf()[i] == service && at >= 0) {
+    for (int i : members) {
+      List<String> held = words.get(i);
+      int at = held.indexOf(word);
+      if (at >= 0) {
         holders++;
-        if (at > 0 && telling(words.get(at - 1))) {
-          before.merge(words.get(at - 1), 1, Integer::sum);
+        if (at > 0 && telling(held.get(at - 1))) {
+          before.merge(held.get(at - 1), 1, Integer::sum);
         }
-        if (at + 1 < words.size() && telling(words.get(at + 1))) {
-          after.merge(words.get(at + 1), 1, Integer::sum);
+        if (at + 1 < held.size() && telling(held.get(at + 1))) {
+          after.merge(held.get(at + 1), 1, Integer::sum);
         }
       }
     }
@@ -245,11 +246,6 @@ final class ServiceNames {
     return List.of(word);
   }
 
-  /** What the element's own name says that it is about, in singular words. */
-  private List<String> words(int element) {
-    return TechnicalWords.without(Words.of(name(element)));
-  }
-
   private String name(int element) {
     return index.element(element) instanceof TypeName type
         ? type.simpleName()
@@ -257,10 +253,10 @@ final class ServiceNames {
   }
 
   /** The form in which most types of the service write a word: {@code goods}, not {@code good}. */
-  private String asWritten(Placement placement, int service, String word) {
+  private String asWritten(int[] members, String word) {
     SortedMap<String, Integer> forms = new TreeMap<>();
-    for (int i = 0; i < index.typeCount(); i++) {
-      if (placement.placeOf()[i] == service) {
+    for (int i : members) {
+      if (index.isType(i)) {
         for (String form : Words.asWritten(name(i))) {
           if (Words.singular(form).equals(word)) {
             forms.merge(form, 1, Integer::sum);

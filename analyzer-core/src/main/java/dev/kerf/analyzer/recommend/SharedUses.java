@@ -1,14 +1,13 @@
 package dev.kerf.analyzer.recommend;
 
-import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.SharedUse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,16 +21,43 @@ final class SharedUses {
   /** A class with fewer methods of a second service is called across, not split. */
   private static final int LEAST_METHODS = 2;
 
-  private final Codebase codebase;
   private final ElementIndex index;
-  private final Map<TypeName, Role> roles = new TreeMap<>();
+  private final Role[] roles;
   private final Uses uses;
 
+  /** Of types that do work and own no data, by method, what else that does work it calls. */
+  private final SortedMap<TypeName, SortedMap<String, int[]>> called = new TreeMap<>();
+
   SharedUses(Measured measured) {
-    this.codebase = measured.codebase();
     this.index = measured.index();
     this.uses = measured.uses();
-    measured.coupling().roles().forEach((type, assigned) -> roles.put(type, assigned.role()));
+    this.roles = new Role[index.typeCount()];
+    Arrays.setAll(
+        roles, type -> measured.coupling().roles().get((TypeName) index.element(type)).role());
+    SortedMap<TypeName, SortedMap<String, TreeSet<Integer>>> found = new TreeMap<>();
+    for (MethodCall call : measured.codebase().calls()) {
+      int from = index.of(call.from().owner());
+      int to = index.of(call.to().owner());
+      boolean works = from >= 0 && (roles[from] == Role.DOMAIN || roles[from] == Role.ENTRY_POINT);
+      if (works && to >= 0 && from != to && !carriesData(to) && !isInitializer(call)) {
+        found
+            .computeIfAbsent((TypeName) index.element(from), key -> new TreeMap<>())
+            .computeIfAbsent(call.from().name(), key -> new TreeSet<>())
+            .add(to);
+      }
+    }
+    found.forEach(
+        (type, methods) -> {
+          SortedMap<String, int[]> numbers = new TreeMap<>();
+          methods.forEach(
+              (method, others) ->
+                  numbers.put(method, others.stream().mapToInt(Integer::intValue).toArray()));
+          called.put(type, numbers);
+        });
+  }
+
+  private static boolean isInitializer(MethodCall call) {
+    return call.from().name().startsWith("<");
   }
 
   /** By type. */
@@ -62,12 +88,8 @@ final class SharedUses {
   }
 
   private boolean carriesData(int type) {
-    Role role = role(type);
+    Role role = roles[type];
     return role == Role.DTO || role == Role.ENUMERATION || role == Role.EXCEPTION;
-  }
-
-  private Role role(int type) {
-    return roles.get((TypeName) index.element(type));
   }
 
   private TreeSet<Integer> usingServices(Cut cut, int type) {
@@ -80,33 +102,23 @@ final class SharedUses {
     return services;
   }
 
-  /** Of types that do work and own no data: the methods by the one service that each works for. */
+  /** The methods by the one service that each works for, of types that serve several. */
   private SortedMap<TypeName, SortedMap<String, List<String>>> split(Cut cut) {
-    SortedMap<TypeName, SortedMap<String, TreeSet<Integer>>> served = new TreeMap<>();
-    for (MethodCall call : codebase.calls()) {
-      int from = index.of(call.from().owner());
-      int to = index.of(call.to().owner());
-      boolean works = from >= 0 && (role(from) == Role.DOMAIN || role(from) == Role.ENTRY_POINT);
-      if (works
-          && to >= 0
-          && from != to
-          && cut.placement().placeOf()[to] >= 0
-          && !carriesData(to)) {
-        served
-            .computeIfAbsent((TypeName) index.element(from), key -> new TreeMap<>())
-            .computeIfAbsent(call.from().name(), key -> new TreeSet<>())
-            .add(cut.placement().placeOf()[to]);
-      }
-    }
     SortedMap<TypeName, SortedMap<String, List<String>>> split = new TreeMap<>();
-    served.forEach(
+    called.forEach(
         (type, methods) -> {
           SortedMap<String, List<String>> byService = new TreeMap<>();
           methods.forEach(
-              (method, services) -> {
-                if (services.size() == 1 && !method.startsWith("<")) {
+              (method, others) -> {
+                int[] served =
+                    Arrays.stream(others)
+                        .map(other -> cut.placement().placeOf()[other])
+                        .filter(place -> place >= 0)
+                        .distinct()
+                        .toArray();
+                if (served.length == 1) {
                   byService
-                      .computeIfAbsent(cut.ids().get(services.first()), key -> new ArrayList<>())
+                      .computeIfAbsent(cut.ids().get(served[0]), key -> new ArrayList<>())
                       .add(method);
                 }
               });

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Says of each element of a cut what holds it in its place, what pulls at it, and how little would
@@ -37,45 +38,80 @@ final class Standings {
   List<Standing> of(Cut cut) {
     List<Standing> standings = new ArrayList<>();
     for (int element = 0; element < index.size(); element++) {
-      standings.add(standing(cut, element));
+      standings.add(standing(cut, pulls(cut, element)));
     }
     return standings;
   }
 
-  /** The strength of an element's ties to each service. */
-  private double[] pulls(int[] placeOf, int services, int element) {
+  /**
+   * Those of elements of services that something ties to another one, most doubtful first; each is
+   * worked out when it is asked for.
+   */
+  Stream<Standing> suspects(Cut cut) {
+    List<Pulls> suspects = new ArrayList<>();
+    for (int element = 0; element < index.size(); element++) {
+      if (cut.placement().placeOf()[element] >= 0) {
+        Pulls pulls = pulls(cut, element);
+        if (pulls.next >= 0) {
+          suspects.add(pulls);
+        }
+      }
+    }
+    return suspects.stream()
+        .sorted(
+            Comparator.comparingDouble((Pulls pulls) -> pulls.own - pulls.nextShare)
+                .thenComparing(pulls -> index.element(pulls.element).id()))
+        .map(pulls -> standing(cut, pulls));
+  }
+
+  /**
+   * The ties of an element to services.
+   *
+   * @param by service, their strength
+   * @param own share of them that leads into its own service
+   * @param next the service with most of the others, negative where there are none
+   * @param nextShare share of them that leads there
+   */
+  private record Pulls(int element, double[] by, double own, int next, double nextShare) {}
+
+  private Pulls pulls(Cut cut, int element) {
+    int[] placeOf = cut.placement().placeOf();
     Ties mixed = ties.deciding(!index.isType(element), element);
-    double[] pulls = new double[services];
+    double[] by = new double[cut.ids().size()];
     for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
       int place = placeOf[mixed.neighbours()[at]];
       if (place >= 0) {
-        pulls[place] += mixed.strengths()[at];
+        by[place] += mixed.strengths()[at];
       }
     }
-    return pulls;
-  }
-
-  private Standing standing(Cut cut, int element) {
-    int[] placeOf = cut.placement().placeOf();
-    double[] pulls = pulls(placeOf, cut.ids().size(), element);
-    double all = Affinity.sum(pulls);
+    double all = Affinity.sum(by);
     int place = placeOf[element];
-    double own = place >= 0 && all > 0 ? pulls[place] / all : 0;
-    double[] others = pulls.clone();
+    double[] others = by.clone();
     if (place >= 0) {
       others[place] = 0;
     }
     int next = Affinity.best(others);
+    return new Pulls(
+        element,
+        by,
+        place >= 0 && all > 0 ? by[place] / all : 0,
+        next,
+        next < 0 ? 0 : others[next] / all);
+  }
+
+  private Standing standing(Cut cut, Pulls pulls) {
+    int element = pulls.element;
+    int next = pulls.next;
     List<Weighed> strongest = strongest(element);
     boolean drawn = cut.basis().equals("coupling");
     return new Standing(
         index.element(element).id(),
         word(cut, element),
         drawn ? stability(element) : OptionalDouble.empty(),
-        own,
+        pulls.own,
         next < 0 ? Optional.empty() : Optional.of(cut.ids().get(next)),
-        next < 0 ? 0 : others[next] / all,
-        next < 0 ? "" : flip(cut, strongest, place, next, pulls),
+        pulls.nextShare,
+        next < 0 ? "" : flip(cut, strongest, pulls),
         named(cut, element, strongest));
   }
 
@@ -100,12 +136,13 @@ final class Standings {
   }
 
   /** The fewest ties without which the next place would hold more of it than its own. */
-  private String flip(Cut cut, List<Weighed> strongest, int place, int next, double[] pulls) {
-    String there = cut.names().get(next);
+  private String flip(Cut cut, List<Weighed> strongest, Pulls pulls) {
+    String there = cut.names().get(pulls.next);
+    int place = cut.placement().placeOf()[pulls.element];
     if (place < 0) {
       return "It stands outside all services; of those, most of its ties lead to " + there + '.';
     }
-    double missing = pulls[place] - pulls[next];
+    double missing = pulls.by[place] - pulls.by[pulls.next];
     if (missing < 0) {
       return "More of its ties lead to " + there + " already.";
     }

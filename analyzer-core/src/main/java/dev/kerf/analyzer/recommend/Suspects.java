@@ -46,6 +46,6 @@ public final class Suspects {
       }
     }
     Placement placement = new Placement(placeOf, placeOf.clone(), ids.size());
-    return Moves.suspects(standings.of(new Cut("cut", "Cut", "draft", placement, ids, ids)));
+    return standings.suspects(new Cut("cut", "Cut", "draft", placement, ids, ids)).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the page of a result: chooses, counts, formats; the templates only place it. */
@@ -15,6 +16,17 @@ final class PageBuilder {
   private static final String GROUPS_ONCE =
       "The Leiden algorithm grouped the graph once (--quick); how firmly an element stands in its"
           + " group was not measured.";
+
+  private static final String LEVELS =
+      "Three cuts of different coarseness are offered, beside the build modules and one single"
+          + " service.";
+
+  private static final String LEVELS_ONCE =
+      "The cut and a coarser one are offered, beside the build modules and one single service; a"
+          + " finer one would take more clusterings (--quick).";
+
+  /** The steps that are others where all was clustered once. */
+  private static final Map<String, String> ONCE = Map.of(GROUPS, GROUPS_ONCE, LEVELS, LEVELS_ONCE);
 
   private static final List<String> METHOD =
       List.of(
@@ -31,8 +43,7 @@ final class PageBuilder {
               + " the shared kernel; everything else goes where most of its ties are.",
           "The service whose methods write a table most would own it; where nobody writes, the one"
               + " that reads it most.",
-          "Three cuts of different coarseness are offered, beside the build modules and one single"
-              + " service.",
+          LEVELS,
           "What a cut costs is counted in crossings, and stands beside the mean of random cuts with"
               + " the same sizes.",
           "A cut is recommended only when it does clearly better than chance; otherwise the answer"
@@ -68,7 +79,7 @@ final class PageBuilder {
   private static Page.Method method(AnalysisResult result) {
     boolean once = "1".equals(result.options().get("cluster.draws"));
     return new Page.Method(
-        METHOD.stream().map(step -> once && step.equals(GROUPS) ? GROUPS_ONCE : step).toList(),
+        METHOD.stream().map(step -> once ? ONCE.getOrDefault(step, step) : step).toList(),
         result.options().entrySet().stream()
             .map(option -> new Page.Count(option.getKey(), option.getValue()))
             .toList(),
