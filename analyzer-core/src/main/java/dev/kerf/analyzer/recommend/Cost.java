@@ -18,10 +18,10 @@ enum Cost {
           CrossingKind.ANNOTATE,
           CrossingKind.THROW)),
   CROSSING_TABLE_ACCESSES(
-      "classes that touch another service's table",
+      "tables of another service that a class reads or writes",
       Set.of(CrossingKind.TABLE_READ, CrossingKind.TABLE_WRITE)),
   SPLIT_TRANSACTIONS("foreign tables written in a transaction", Set.of(CrossingKind.TRANSACTION)),
-  CROSSING_JOINS("joins over tables of two services", Set.of(CrossingKind.JOIN)),
+  CROSSING_JOINS("pairs of tables of two services that a class joins", Set.of(CrossingKind.JOIN)),
   CROSSING_FOREIGN_KEYS("foreign keys between services", Set.of(CrossingKind.FOREIGN_KEY));
 
   private final String label;

@@ -142,7 +142,11 @@ final class Judge {
         + ", "
         + cost(candidate, Cost.CROSSING_TABLE_ACCESSES, "table access", "table accesses")
         + ", "
-        + cost(candidate, Cost.SPLIT_TRANSACTIONS, "split transaction", "split transactions")
+        + cost(
+            candidate,
+            Cost.SPLIT_TRANSACTIONS,
+            "foreign table written in a transaction",
+            "foreign tables written in transactions")
         + " and "
         + cost(candidate, Cost.CROSSING_FOREIGN_KEYS, "foreign key", "foreign keys")
         + " would cross.";

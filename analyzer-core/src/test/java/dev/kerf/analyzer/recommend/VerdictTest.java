@@ -46,7 +46,7 @@ class VerdictTest {
   void a_cut_names_what_would_cross() {
     String sentence = analysed(RecommendationTest.shop()).verdict().sentence();
     assertTrue(sentence.startsWith("Cut it into 3 services: 1 call"), sentence);
-    assertTrue(sentence.contains("split transaction"), sentence);
+    assertTrue(sentence.contains("foreign table written in a transaction"), sentence);
   }
 
   @Test
