@@ -13,75 +13,79 @@ final class BracketCursor {
     this.source = source;
   }
 
-  /** How deep brackets of all kinds nest, 0 for a text without any. */
-  static int deepest(String source) {
+  /**
+   * What a parser needs time or stack for, as far as a text tells without being parsed.
+   *
+   * @param brackets how deep brackets of all kinds nest, 0 for a text without any
+   * @param typeArguments how deep type arguments nest, as far as brackets tell: comparisons look
+   *     like them, but stand beside operators that types do not have
+   * @param nameParts how many parts the longest name has, {@code java.util.List} having three
+   */
+  record Depth(int brackets, int typeArguments, int nameParts) {}
+
+  /** How deep a source nests, in one pass over it. */
+  static Depth depth(String source) {
     BracketCursor cursor = new BracketCursor(source);
-    int depth = 0;
-    int deepest = 0;
-    while (cursor.advance()) {
-      switch (cursor.current()) {
-        case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
-        case ')', ']', '}' -> depth--;
+    int brackets = 0;
+    int mostBrackets = 0;
+    int angles = 0;
+    int mostAngles = 0;
+    int dots = 0;
+    int mostDots = 0;
+    while (cursor.next < source.length()) {
+      char c = source.charAt(cursor.next);
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        // Most of a source, and nothing that counts.
+        cursor.next++;
+        continue;
+      }
+      switch (c) {
+        case '/' -> {
+          cursor.skipComment();
+          continue;
+        }
+        case '"', '\'' -> {
+          cursor.skipLiteral(c);
+          continue;
+        }
+        case '(', '[', '{' -> mostBrackets = Math.max(mostBrackets, ++brackets);
+        case ')', ']', '}' -> brackets--;
+        case '<' -> {
+          if (isOperator(source, cursor.next)) {
+            cursor.next++;
+          } else {
+            mostAngles = Math.max(mostAngles, ++angles);
+          }
+        }
+        case '>' -> angles = Math.max(0, angles - 1);
+        case '.' -> mostDots = Math.max(mostDots, ++dots);
         default -> {}
       }
+      if (endsTypes(c)) {
+        angles = 0;
+      }
+      if (endsName(c)) {
+        dots = 0;
+      }
+      cursor.next++;
     }
-    return deepest;
+    return new Depth(mostBrackets, mostAngles, mostDots + 1);
   }
 
-  /**
-   * How deep type arguments nest, as far as brackets tell: comparisons look like them, but stand
-   * beside operators that types do not have.
-   */
-  static int deepestTypeArguments(String source) {
-    int depth = 0;
-    int deepest = 0;
-    BracketCursor cursor = new BracketCursor(source);
-    while (cursor.next < source.length()) {
-      char c = source.charAt(cursor.next);
-      switch (c) {
-        case '/' -> cursor.skipComment();
-        case '"', '\'' -> cursor.skipLiteral(c);
-        case '<' -> {
-          boolean operator =
-              source.startsWith("<<", cursor.next) || source.startsWith("<=", cursor.next);
-          deepest = Math.max(deepest, operator ? depth : ++depth);
-          cursor.next += operator ? 2 : 1;
-        }
-        case '>' -> {
-          depth = Math.max(0, depth - 1);
-          cursor.next++;
-        }
-        case ';', '{', '}', '&', '|', ':', '=' -> {
-          depth = 0;
-          cursor.next++;
-        }
-        default -> cursor.next++;
-      }
-    }
-    return deepest;
+  /** Whether an angle bracket begins a shift or a comparison. */
+  private static boolean isOperator(String source, int at) {
+    return source.startsWith("<<", at) || source.startsWith("<=", at);
   }
 
-  /** How many parts the longest name has, {@code java.util.List} having three. */
-  static int longestName(String source) {
-    int dots = 0;
-    int most = 0;
-    BracketCursor cursor = new BracketCursor(source);
-    while (cursor.next < source.length()) {
-      char c = source.charAt(cursor.next);
-      switch (c) {
-        case '/' -> cursor.skipComment();
-        case '"', '\'' -> cursor.skipLiteral(c);
-        default -> {
-          if (c == '.') {
-            most = Math.max(most, ++dots);
-          } else if (!Character.isJavaIdentifierPart(c) && !Character.isWhitespace(c)) {
-            dots = 0;
-          }
-          cursor.next++;
-        }
-      }
-    }
-    return most + 1;
+  private static boolean endsTypes(char c) {
+    return switch (c) {
+      case ';', '{', '}', '&', '|', ':', '=' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean endsName(char c) {
+    return c != '.' && !Character.isJavaIdentifierPart(c) && !Character.isWhitespace(c);
   }
 
   /** Moves to the next bracket or semicolon; false at the end of the text. */

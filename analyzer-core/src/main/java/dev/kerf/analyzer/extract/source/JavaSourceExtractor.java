@@ -57,26 +57,28 @@ public final class JavaSourceExtractor implements FactExtractor {
               "source-too-long",
               "The file has " + source.length() + " characters, more than " + MAX_LENGTH + "."));
     }
-    int nesting = BracketCursor.deepest(source);
-    if (nesting > MAX_NESTING) {
+    BracketCursor.Depth depth = BracketCursor.depth(source);
+    if (depth.brackets() > MAX_NESTING) {
       return Extraction.failed(
           lost(
               "source-too-deep",
-              "Brackets nest " + nesting + " deep, more than " + MAX_NESTING + "."));
+              "Brackets nest " + depth.brackets() + " deep, more than " + MAX_NESTING + "."));
     }
-    int types = BracketCursor.deepestTypeArguments(source);
-    if (types > MAX_TYPE_NESTING) {
+    if (depth.typeArguments() > MAX_TYPE_NESTING) {
       return Extraction.failed(
           lost(
               "source-too-deep",
-              "Type arguments nest " + types + " deep, more than " + MAX_TYPE_NESTING + "."));
+              "Type arguments nest "
+                  + depth.typeArguments()
+                  + " deep, more than "
+                  + MAX_TYPE_NESTING
+                  + "."));
     }
-    int parts = BracketCursor.longestName(source);
-    if (parts > MAX_NAME_PARTS) {
+    if (depth.nameParts() > MAX_NAME_PARTS) {
       return Extraction.failed(
           lost(
               "source-too-deep",
-              "A name has " + parts + " parts, more than " + MAX_NAME_PARTS + "."));
+              "A name has " + depth.nameParts() + " parts, more than " + MAX_NAME_PARTS + "."));
     }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
     return DeepStack.call(() -> read(fileName, source, problems))

@@ -5,6 +5,7 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Provider;
 import com.github.javaparser.Providers;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
@@ -42,6 +43,14 @@ final class SourceParser {
   record Parsed(Optional<CompilationUnit> unit, Optional<ParseFailure> failure) {}
 
   static Parsed parse(String source) {
+    ParseResult<CompilationUnit> plain = parse(new UnindentedText(source), NEWEST);
+    return plain.isSuccessful()
+        ? new Parsed(plain.getResult(), Optional.empty())
+        : parseAsWritten(source);
+  }
+
+  /** With all columns as they are, by which those parts are found that the parser stopped at. */
+  private static Parsed parseAsWritten(String source) {
     ParseResult<CompilationUnit> result = parse(source, NEWEST);
     String parsable = source;
     for (int round = 0; round < ENUM_ROUNDS && !result.isSuccessful(); round++) {
@@ -93,8 +102,12 @@ final class SourceParser {
 
   private static ParseResult<CompilationUnit> parse(
       String source, ParserConfiguration configuration) {
-    return new JavaParser(configuration)
-        .parse(ParseStart.COMPILATION_UNIT, Providers.provider(source));
+    return parse(Providers.provider(source), configuration);
+  }
+
+  private static ParseResult<CompilationUnit> parse(
+      Provider text, ParserConfiguration configuration) {
+    return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, text);
   }
 
   private static List<ParseFailure> failures(ParseResult<?> result, String source) {

@@ -32,7 +32,21 @@ final class BracketCursorTest {
 
   @Test
   void the_deepest_nesting_counts_all_kinds() {
-    assertEquals(4, BracketCursor.deepest("{ ( [ ] { [ ] } ) } ( ( ) )"));
-    assertEquals(0, BracketCursor.deepest("} ) ]"));
+    assertEquals(4, BracketCursor.depth("{ ( [ ] { [ ] } ) } ( ( ) )").brackets());
+    assertEquals(0, BracketCursor.depth("} ) ]").brackets());
+  }
+
+  @Test
+  void type_arguments_nest_until_an_operator_or_a_brace_says_that_they_are_none() {
+    assertEquals(3, BracketCursor.depth("Map<String, List<Set<X>>> m;").typeArguments());
+    assertEquals(1, BracketCursor.depth("b = i < j && k < l || m << 2 <= n;").typeArguments());
+    assertEquals(0, BracketCursor.depth("// List<String>\n\"<<\"").typeArguments());
+  }
+
+  @Test
+  void a_name_goes_on_over_blanks_and_comments() {
+    assertEquals(3, BracketCursor.depth("import java.util.List;").nameParts());
+    assertEquals(4, BracketCursor.depth("a\n  .b() .c /* . */ .d.e; f.g").nameParts());
+    assertEquals(1, BracketCursor.depth("class C {}").nameParts());
   }
 }
