@@ -62,6 +62,9 @@ final class Shapes {
     Class<?> plain = (Class<?>) type;
     Shape shape = known.get(plain);
     if (shape != null) {
+      if (shape instanceof Shared record) {
+        record.meetAgain();
+      }
       return shape;
     }
     if (plain.isRecord()) {
@@ -184,16 +187,39 @@ final class Shapes {
     }
   }
 
-  /** An object that several others may hold. */
-  private record Shared(Class<?> type, Shape shape) implements Shape {
+  /**
+   * An object that several others may hold. Where only one component of one record is of its type,
+   * it is nearly always met once only, and to look for it among those known costs more than it
+   * saves.
+   */
+  private static final class Shared implements Shape {
+
+    private final Class<?> type;
+    private final Shape shape;
+    private boolean metAgain;
+
+    Shared(Class<?> type, Shape shape) {
+      this.type = type;
+      this.shape = shape;
+    }
+
+    /** Another component is of this type. */
+    void meetAgain() {
+      metAgain = true;
+    }
+
     @Override
     public void write(Object value, SharedOutput out) {
-      out.object(value, shape);
+      if (metAgain) {
+        out.object(value, shape);
+      } else {
+        shape.write(value, out);
+      }
     }
 
     @Override
     public Object read(SharedInput in) {
-      return in.value(type, shape);
+      return metAgain ? in.value(type, shape) : shape.read(in);
     }
   }
 
