@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.connect;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.fact.TypeDeclared;
@@ -12,7 +14,6 @@ import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
 import dev.kerf.analyzer.resolve.TypeUse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,45 +124,65 @@ final class CodeTypes {
 
   /** One dependency for each pair of types, with all kinds and the first places. */
   static List<TypeDependency> dependencies(List<ResolvedUnit> units) {
-    record Pair(TypeName from, TypeName to) {}
-    Map<Pair, List<Use>> byPair = new HashMap<>();
+    Map<Pair, Places> byPair = new HashMap<>();
     for (ResolvedUnit unit : units) {
+      Evidence.Origin origin = origin(unit);
+      Pair pair = null;
+      Places places = null;
       for (TypeUse use : unit.uses()) {
-        Evidence at = new Evidence(origin(unit), new SourceLocation(unit.path(), use.line()));
-        byPair
-            .computeIfAbsent(new Pair(use.from(), use.to()), key -> new ArrayList<>())
-            .add(new Use(use.kind().word(), at));
+        if (pair == null || !pair.from().equals(use.from()) || !pair.to().equals(use.to())) {
+          pair = new Pair(use.from(), use.to());
+          places = byPair.computeIfAbsent(pair, key -> new Places());
+        }
+        places.add(
+            use.kind().word(), new Evidence(origin, new SourceLocation(unit.path(), use.line())));
       }
     }
-    List<Pair> pairs = new ArrayList<>(byPair.keySet());
-    pairs.sort(
-        Comparator.comparing(Pair::from, (a, b) -> a.compareTo(b))
-            .thenComparing(Pair::to, (a, b) -> a.compareTo(b)));
-    List<TypeDependency> out = new ArrayList<>();
-    pairs.forEach(
-        pair -> {
-          List<Use> uses = byPair.get(pair);
-          SortedMap<String, SortedSet<Evidence>> places = new TreeMap<>();
-          for (Use use : uses) {
-            places.computeIfAbsent(use.kind(), key -> new TreeSet<>()).add(use.at());
-          }
-          SortedMap<String, List<Evidence>> first = new TreeMap<>();
-          places.forEach(
-              (kind, all) ->
-                  first.put(kind, all.stream().limit(TypeDependency.MAX_PLACES).toList()));
-          out.add(
-              new TypeDependency(
-                  pair.from(),
-                  pair.to(),
-                  new TreeSet<>(places.keySet()),
-                  uses.size(),
-                  places.values().stream()
-                      .map(SortedSet::first)
-                      .min(Comparator.naturalOrder())
-                      .orElseThrow(),
-                  first));
-        });
-    return out;
+    return byPair.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(one -> one.getValue().between(one.getKey()))
+        .toList();
+  }
+
+  /** Who depends, and on whom. */
+  private record Pair(TypeName from, TypeName to) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      int order = from.compareTo(other.from);
+      return order != 0 ? order : to.compareTo(other.to);
+    }
+  }
+
+  /** The places of one dependency. */
+  private static final class Places {
+
+    private final SortedMap<String, List<Evidence>> byKind = new TreeMap<>();
+    private int count;
+
+    void add(String kind, Evidence at) {
+      byKind.computeIfAbsent(kind, key -> new ArrayList<>(2)).add(at);
+      count++;
+    }
+
+    TypeDependency between(Pair pair) {
+      byKind.replaceAll((kind, all) -> sorted(all));
+      Evidence first =
+          byKind.values().stream().map(all -> all.get(0)).min(naturalOrder()).orElseThrow();
+      byKind.replaceAll(
+          (kind, all) -> all.subList(0, Math.min(all.size(), TypeDependency.MAX_PLACES)));
+      return new TypeDependency(
+          pair.from(), pair.to(), new TreeSet<>(byKind.keySet()), count, first, byKind);
+    }
+
+    /** As they are, nearly always: a unit has its uses by line, and most types are in one unit. */
+    private static List<Evidence> sorted(List<Evidence> all) {
+      for (int i = 1; i < all.size(); i++) {
+        if (all.get(i - 1).compareTo(all.get(i)) >= 0) {
+          return List.copyOf(new TreeSet<>(all));
+        }
+      }
+      return all;
+    }
   }
 
   private static Evidence.Origin origin(ResolvedUnit unit) {
@@ -171,6 +192,4 @@ final class CodeTypes {
     // The annotations of a package; a source has lines.
     return unit.lines() == 0 ? Evidence.Origin.BYTECODE : Evidence.Origin.SOURCE;
   }
-
-  private record Use(String kind, Evidence at) {}
 }

@@ -83,7 +83,8 @@ public final class Connector {
     Part<DataAccess> access =
         new Part<>(() -> data(application, methods, entities, fields, stores, facts, schemas));
     Part<CallGraph> graph = new Part<>(() -> new CallGraph(application, methods, fields, facts));
-    together.run(List.of(access, graph));
+    Part<List<TypeDependency>> dependencies = new Part<>(() -> dependencies(units));
+    together.run(List.of(access, graph, dependencies));
     DataAccess data = access.result();
     List<MethodCall> calls = graph.result().calls();
     List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
@@ -107,7 +108,7 @@ public final class Connector {
     return new Codebase(
         reading.title(),
         CodeTypes.of(application),
-        CodeTypes.dependencies(units),
+        dependencies.result(),
         calls,
         followed,
         stored,

@@ -42,8 +42,10 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     /** The supertype that declares the member used; bytecode names the receiver's type alone. */
     INHERITED;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return word;
     }
   }
 
