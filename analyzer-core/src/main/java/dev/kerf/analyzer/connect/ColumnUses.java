@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Collects who writes and who reads which column. */
 final class ColumnUses {
 
   /** What a statement writes for all columns at once. */
   private static final String ALL = "*";
+
+  private static final Pattern QUOTES = Pattern.compile("[\"`\\[\\]]");
 
   /** The users of one column under its first spelling. */
   private static final class Users {
@@ -89,7 +92,7 @@ final class ColumnUses {
   }
 
   private static String unquoted(String column) {
-    return column.replaceAll("[\"`\\[\\]]", "");
+    return QUOTES.matcher(column).replaceAll("");
   }
 
   /** Every column of every store, also those that nobody uses. */

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The types of which there are objects at run time, as rapid type analysis asks for: those that
@@ -34,6 +35,8 @@ import java.util.Set;
  * document or in a text is enough. What is left is code that nothing starts.
  */
 final class MadeTypes {
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s,;:]+");
 
   private final ResolvedApplication application;
   private final Set<TypeName> made = new HashSet<>();
@@ -149,7 +152,7 @@ final class MadeTypes {
     if (text.indexOf('.') <= 0) {
       return;
     }
-    for (String word : text.strip().split("[\\s,;:]+")) {
+    for (String word : BETWEEN_NAMES.split(text.strip())) {
       if (word.indexOf('.') > 0
           && word.indexOf('/') < 0
           && word.indexOf('[') < 0

@@ -15,7 +15,11 @@ public final class SharedTexts implements UnaryOperator<String> {
 
   @Override
   public String apply(String text) {
-    String known = texts.putIfAbsent(text, text);
+    // Most are known, and to ask for one takes no lock, as to offer it may.
+    String known = texts.get(text);
+    if (known == null) {
+      known = texts.putIfAbsent(text, text);
+    }
     return known == null ? text : known;
   }
 }

@@ -14,18 +14,22 @@ record JpaAnnotations(List<ResolvedAnnotation> all) {
       List.of("jakarta.persistence.", "javax.persistence.", "org.hibernate.annotations.");
 
   JpaAnnotations {
-    all =
-        all.stream()
-            .filter(
-                annotation ->
-                    PACKAGES.stream().anyMatch(annotation.type().binaryName()::startsWith))
-            .toList();
+    // Of most there are none: nearly all classes, fields and methods are asked for theirs.
+    all = all.isEmpty() ? List.of() : all.stream().filter(JpaAnnotations::isMapping).toList();
+  }
+
+  private static boolean isMapping(ResolvedAnnotation annotation) {
+    String name = annotation.type().binaryName();
+    return PACKAGES.stream().anyMatch(name::startsWith);
   }
 
   Optional<ResolvedAnnotation> find(String simpleName) {
-    return all.stream()
-        .filter(annotation -> annotation.type().simpleName().equals(simpleName))
-        .findFirst();
+    for (ResolvedAnnotation annotation : all) {
+      if (annotation.type().simpleName().equals(simpleName)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(String simpleName) {

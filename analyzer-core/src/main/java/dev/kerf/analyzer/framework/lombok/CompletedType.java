@@ -12,7 +12,6 @@ import dev.kerf.analyzer.fact.TypeReference;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -122,11 +121,10 @@ final class CompletedType {
 
   /** As Lombok compares: without case and by the number of parameters. */
   boolean hasMethod(String name, int parameters) {
-    String wanted = name.toLowerCase(Locale.ROOT);
     return methods.stream()
         .anyMatch(
             method ->
-                method.name().toLowerCase(Locale.ROOT).equals(wanted)
+                method.name().equalsIgnoreCase(name)
                     && takes(method, parameters)
                     && !isTolerated(method));
   }
