@@ -32,6 +32,7 @@ final class Declaration {
   private final Hierarchy hierarchy = new Hierarchy(this);
   private volatile Supertypes supertypes;
   private volatile Members members;
+  private volatile Boolean mayHoldTypes;
   private boolean readingSupertypes;
 
   /**
@@ -130,7 +131,21 @@ final class Declaration {
    * @return null when it declares none of that name
    */
   Declaration immediateMemberType(String simpleName) {
-    return index.find(declared.name().binaryName() + '$' + simpleName, root);
+    return mayHoldTypes()
+        ? index.find(declared.name().binaryName() + '$' + simpleName, root)
+        : null;
+  }
+
+  /** Whether types may lie inside this one: in most there are none, and each name asks them all. */
+  private boolean mayHoldTypes() {
+    Boolean known = mayHoldTypes;
+    if (known == null) {
+      known = index.mayHoldTypes(declared.name());
+      if (index.isComplete()) {
+        mayHoldTypes = known;
+      }
+    }
+    return known;
   }
 
   /** A type that this one declares or inherits; null without one. */

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,6 +36,9 @@ public final class DeclarationIndex {
 
   /** Of files that are not analysed. */
   private final Map<String, Declaration> beside = new HashMap<>();
+
+  /** The names of all types of sources that others lie in. */
+  private final Set<String> holders = new HashSet<>();
 
   /** Types that share a plain name, by path. */
   private final Map<String, List<Declaration>> namesakes = new HashMap<>();
@@ -128,6 +133,10 @@ public final class DeclarationIndex {
     if (files.putIfAbsent(unit.path(), file) != null) {
       throw new IllegalArgumentException("two units at " + unit.path());
     }
+    for (Declaration declaration : file.declarations()) {
+      addHolders(declaration.name().binaryName());
+      addHolders(declaration.name().plain().binaryName());
+    }
     if (!unit.analysed()) {
       file.declarations()
           .forEach(declaration -> beside.putIfAbsent(declaration.name().binaryName(), declaration));
@@ -143,6 +152,18 @@ public final class DeclarationIndex {
         addNamesake(plain, declaration);
       }
     }
+  }
+
+  private void addHolders(String binaryName) {
+    for (int i = binaryName.indexOf('$'); i > 0; i = binaryName.indexOf('$', i + 1)) {
+      holders.add(binaryName.substring(0, i));
+    }
+  }
+
+  /** False where nothing at hand declares a type inside the one of this name. */
+  boolean mayHoldTypes(TypeName name) {
+    return holders.contains(name.binaryName())
+        || !name.equals(KnownTypes.OBJECT.name()) && libraries.hasPackage(name.packageName());
   }
 
   private void addNamesake(TypeName plain, Declaration declaration) {

@@ -29,6 +29,9 @@ final class MappedClasses {
   private final ResolvedApplication application;
   private final MappingFiles xml;
 
+  /** Asked for many times: whether it is an entity is asked of a class by each one below it. */
+  private final Map<TypeName, JpaAnnotations> annotations = new HashMap<>();
+
   MappedClasses(ResolvedApplication application) {
     this.application = application;
     this.xml = MappingFiles.of(application);
@@ -36,6 +39,15 @@ final class MappedClasses {
 
   /** The class-level annotations, those of a mapping file first. */
   JpaAnnotations annotations(ResolvedType type) {
+    JpaAnnotations known = annotations.get(type.name());
+    if (known == null) {
+      known = read(type);
+      annotations.put(type.name(), known);
+    }
+    return known;
+  }
+
+  private JpaAnnotations read(ResolvedType type) {
     Optional<MappedInXml> inXml = xml.of(type.name());
     if (inXml.isEmpty()) {
       return new JpaAnnotations(type.annotations());
