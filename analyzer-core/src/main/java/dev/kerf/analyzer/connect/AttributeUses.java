@@ -10,8 +10,10 @@ import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,9 @@ final class AttributeUses {
   private final MappedFields fields;
   private final ColumnUses columns;
   private final Set<MethodName> called = new HashSet<>();
+
+  /** What a field is that many entities inherit, such as their key, by the type it is seen as. */
+  private final Map<String, Map<TypeName, List<Held>>> fitting = new HashMap<>();
 
   AttributeUses(
       ResolvedApplication application,
@@ -101,6 +106,13 @@ final class AttributeUses {
     if (all.size() < 2) {
       return all;
     }
+    return fitting
+        .computeIfAbsent(
+            field.declaring().binaryName() + '.' + field.name(), key -> new HashMap<>())
+        .computeIfAbsent(seenAs, type -> fitting(all, type));
+  }
+
+  private List<Held> fitting(List<Held> all, TypeName seenAs) {
     List<Held> fitting =
         all.stream().filter(held -> application.isSubtype(held.entity().type(), seenAs)).toList();
     return fitting.isEmpty() ? all : fitting;

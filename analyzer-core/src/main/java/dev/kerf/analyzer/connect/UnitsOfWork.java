@@ -40,15 +40,18 @@ final class UnitsOfWork {
   private final UnitRoots roots;
   private final Map<MethodName, List<MethodCall>> callees = new HashMap<>();
 
-  /** Of each method the calls that stay in its unit and lead on to a store or another process. */
-  private final Map<MethodName, List<MethodCall>> inside = new HashMap<>();
-
   /** The calls from one outermost type to another that lead on to a store. */
   private final Map<MethodCall, TypePair> between = new IdentityHashMap<>();
 
   private final Map<MethodName, List<StoreAccess>> accesses = new HashMap<>();
   private final Map<MethodName, List<RemoteCalled>> remote = new HashMap<>();
   private final Map<TypePair, InnerCall> innerCalls = new HashMap<>();
+
+  /** The methods that reach a store or another process: no unit sees anything of the others. */
+  private final Set<MethodName> leading;
+
+  private final Map<MethodName, Place> places = new HashMap<>();
+  private int searches;
 
   /**
    * @param reaching the methods that reach a store
@@ -76,17 +79,13 @@ final class UnitsOfWork {
     for (RemoteCalled call : remoteCalls) {
       remote.computeIfAbsent(call.method(), key -> new ArrayList<>()).add(call);
     }
-    Set<MethodName> leading = leading(reaching);
-    callees.forEach(
-        (method, made) ->
-            inside.put(
-                method,
-                made.stream()
-                    .filter(call -> leading.contains(call.to()) && roots.staysInside(call))
-                    .toList()));
+    leading = leading(reaching);
   }
 
-  /** The methods that reach a store or another process: no unit sees anything of the others. */
+  private Place place(MethodName method) {
+    return places.computeIfAbsent(method, Place::new);
+  }
+
   private Set<MethodName> leading(Set<MethodName> reaching) {
     Map<MethodName, List<MethodName>> callers = new HashMap<>();
     callees.forEach(
@@ -129,31 +128,30 @@ final class UnitsOfWork {
     SortedMap<StoreName, StorePath> locked = new TreeMap<>();
     SortedSet<String> asked = new TreeSet<>();
     List<MethodCall> crossed = new ArrayList<>();
-    Map<MethodName, MethodName> cameFrom = new HashMap<>();
-    cameFrom.put(root.method(), root.method());
-    Deque<MethodName> open = new ArrayDeque<>(List.of(root.method()));
+    searches++;
+    Place start = place(root.method());
+    start.reach(start);
+    Deque<Place> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
-      MethodName method = open.remove();
-      boolean all = !roots.isParted(method);
-      for (RemoteCalled call : remote.getOrDefault(method, List.of())) {
-        if (all || isInside(root, method, call.evidence())) {
+      Place place = open.remove();
+      for (RemoteCalled call : place.remote) {
+        if (isInside(root, place, call.evidence())) {
           asked.add(call.call());
         }
       }
-      for (StoreAccess access : accesses(method)) {
-        if (writes(access, root) && (all || isInside(root, method, access.evidence()))) {
+      for (StoreAccess access : place.accesses) {
+        if (writes(access, root) && isInside(root, place, access.evidence())) {
           (access.lock() ? locked : written)
-              .computeIfAbsent(
-                  access.store(), key -> new StorePath(path(cameFrom, method), access));
+              .computeIfAbsent(access.store(), key -> new StorePath(place.path(), access));
         }
       }
-      for (MethodCall call : inside.getOrDefault(method, List.of())) {
-        if (all || isInside(root, method, call.evidence())) {
-          if (between.containsKey(call)) {
-            crossed.add(call);
+      for (Step step : place.steps()) {
+        if (isInside(root, place, step.call().evidence())) {
+          if (step.between()) {
+            crossed.add(step.call());
           }
-          if (cameFrom.putIfAbsent(call.to(), method) == null) {
-            open.add(call.to());
+          if (step.to().reach(place)) {
+            open.add(step.to());
           }
         }
       }
@@ -187,7 +185,11 @@ final class UnitsOfWork {
   }
 
   /** Whether a line of a method runs in a unit once the method does. */
-  private boolean isInside(TransactionDemarcated root, MethodName method, Evidence at) {
+  private boolean isInside(TransactionDemarcated root, Place place, Evidence at) {
+    if (!place.parted) {
+      return true;
+    }
+    MethodName method = place.method;
     int line = at.location().line();
     if (roots.isLeft(method, line)) {
       return false;
@@ -199,18 +201,71 @@ final class UnitsOfWork {
     return !roots.isOwnUnit(method, line);
   }
 
-  private static List<MethodName> path(Map<MethodName, MethodName> cameFrom, MethodName to) {
-    LinkedList<MethodName> path = new LinkedList<>(List.of(to));
-    while (!cameFrom.get(path.getFirst()).equals(path.getFirst())) {
-      path.addFirst(cameFrom.get(path.getFirst()));
-    }
-    return path;
-  }
-
   private void addInner(MethodName root, MethodCall call) {
     innerCalls.merge(
         between.get(call),
         new InnerCall(root, call),
         (known, other) -> known.compareTo(other) <= 0 ? known : other);
   }
+
+  /**
+   * A method that units run, with all that a search asks it for at hand: each unit searches anew,
+   * and most methods are met by hundreds of them.
+   */
+  private final class Place {
+
+    private final MethodName method;
+    private final boolean parted;
+    private final List<StoreAccess> accesses;
+    private final List<RemoteCalled> remote;
+    private List<Step> steps;
+
+    /** The last search that came here, and from where; from itself where it began. */
+    private int search;
+
+    private Place cameFrom;
+
+    Place(MethodName method) {
+      this.method = method;
+      this.parted = roots.isParted(method);
+      this.accesses = accesses(method);
+      this.remote = UnitsOfWork.this.remote.getOrDefault(method, List.of());
+    }
+
+    /** The calls that stay in its unit and lead on to a store or another process. */
+    List<Step> steps() {
+      if (steps == null) {
+        steps =
+            calls(method).stream()
+                .filter(call -> leading.contains(call.to()) && roots.staysInside(call))
+                .map(call -> new Step(call, place(call.to()), between.containsKey(call)))
+                .toList();
+      }
+      return steps;
+    }
+
+    /** False where the search was here before. */
+    boolean reach(Place from) {
+      boolean first = search != searches;
+      if (first) {
+        search = searches;
+        cameFrom = from;
+      }
+      return first;
+    }
+
+    /** How the search came here, from its root on. */
+    List<MethodName> path() {
+      LinkedList<MethodName> path = new LinkedList<>(List.of(method));
+      for (Place at = this; at.cameFrom != at; at = at.cameFrom) {
+        path.addFirst(at.cameFrom.method);
+      }
+      return path;
+    }
+  }
+
+  /**
+   * @param between whether it leads from one outermost type to another
+   */
+  private record Step(MethodCall call, Place to, boolean between) {}
 }
