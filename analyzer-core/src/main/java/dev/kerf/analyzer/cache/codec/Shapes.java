@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.cache.codec;
 
+import dev.kerf.analyzer.model.ColumnName;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -42,6 +43,7 @@ final class Shapes {
     known.put(Evidence.class, unshared(Evidence.class));
     // Names of stores are equal whatever their case, and yet are shown as they are written.
     known.put(StoreName.class, new Shared(StoreName.class, new StoreNames()));
+    known.put(ColumnName.class, new Shared(ColumnName.class, new ColumnNames(of(StoreName.class))));
   }
 
   private Shape unshared(Class<?> record) {
@@ -260,6 +262,20 @@ final class Shapes {
     @Override
     public Object read(SharedInput in) {
       return new StoreName(in.plain().one(STORE_KINDS), in.plain().text(), in.plain().text());
+    }
+  }
+
+  private record ColumnNames(Shape stores) implements Shape {
+    @Override
+    public void write(Object value, SharedOutput out) {
+      ColumnName column = (ColumnName) value;
+      stores.write(column.store(), out);
+      out.plain().text(column.column());
+    }
+
+    @Override
+    public Object read(SharedInput in) {
+      return new ColumnName((StoreName) stores.read(in), in.plain().text());
     }
   }
 
