@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.MonolithAnalyzer.TypeDependencies;
+import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.InputKind;
 import dev.kerf.analyzer.discover.InputRole;
@@ -17,20 +18,25 @@ import dev.kerf.analyzer.resolve.LibraryMethods;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The type dependencies of class files alone, read without making facts of them: many times cheaper
  * than all that an analysis asks of a class file, and with little kept of each.
+ *
+ * <p>Calls that Groovy binds at run time need the types of values. Classes with such calls go the
+ * whole way, together with all that they mention, and nothing else does.
  *
  * <p>The types that can be depended on are those of the workspace. Where a class file lies tells
  * its name, so that all names are known before the first one is read; where one does not lie as its
@@ -71,18 +77,52 @@ final class ClassFileDependencies {
     return compiled;
   }
 
-  /** The dependencies; empty where class files leave open what only their facts tell. */
-  Optional<TypeDependencies> read() {
+  /**
+   * The dependencies.
+   *
+   * @param whole those of the classes that leave open what only facts tell, by the way that any
+   *     workspace can go
+   */
+  TypeDependencies read(Function<Workspace, TypeDependencies> whole) {
     progress.stage("read", inputs.size());
     List<ReadFamily> families = readFamilies(names());
     if (!misplaced.isEmpty()) {
       progress.stage("read", inputs.size());
       families = readFamilies(names());
     }
-    if (families.stream().flatMap(f -> f.types().stream()).anyMatch(TypeUses::boundAtRunTime)) {
-      return Optional.empty();
+    TypeDependencies found = joined(families);
+    Set<String> late = new HashSet<>();
+    for (ReadFamily family : families) {
+      if (family.family().boundAtRunTime()) {
+        late.add(family.family().path());
+      }
     }
-    return Optional.of(joined(families));
+    return late.isEmpty() ? found : with(whole.apply(mentionedBy(late, families)), late, found);
+  }
+
+  // ---- what is bound at run time --------------------------------------------------------------
+
+  /** All class files that say what the values in some of them can be. */
+  private Workspace mentionedBy(Set<String> late, List<ReadFamily> families) {
+    MentionedFamilies mentioned =
+        new MentionedFamilies(families.stream().map(ReadFamily::family).toList(), names());
+    Set<Input> needed = new HashSet<>();
+    for (int family : mentioned.from(family -> late.contains(family.path()))) {
+      needed.addAll(families.get(family).members());
+    }
+    return workspace.only(inputs.stream().filter(needed::contains).toList());
+  }
+
+  /** The dependencies with those of the late families as the whole way finds them. */
+  private static TypeDependencies with(
+      TypeDependencies whole, Set<String> late, TypeDependencies found) {
+    List<DependencyRow> rows =
+        Stream.concat(
+                found.dependencies().stream().filter(row -> !late.contains(row.path())),
+                whole.dependencies().stream().filter(row -> late.contains(row.path())))
+            .sorted(Comparator.comparing(DependencyRow::from).thenComparing(DependencyRow::to))
+            .toList();
+    return new TypeDependencies(rows, found.diagnostics());
   }
 
   // ---- names ----------------------------------------------------------------------------------
@@ -112,7 +152,8 @@ final class ClassFileDependencies {
   /** The class files of one source file, side by side in one folder. */
   private record Family(String name, List<Input> members) {}
 
-  private record ReadFamily(CompiledFamily family, List<Diagnostic> diagnostics) {
+  private record ReadFamily(
+      CompiledFamily family, List<Input> members, List<Diagnostic> diagnostics) {
     List<TypeUses> types() {
       return family.types();
     }
@@ -156,7 +197,9 @@ final class ClassFileDependencies {
       progress.step();
     }
     return new ReadFamily(
-        new CompiledFamily(TypeName.of(family.name()), first.path(), reader.join()), diagnostics);
+        new CompiledFamily(TypeName.of(family.name()), first.path(), reader.join()),
+        family.members(),
+        diagnostics);
   }
 
   // ---- joining --------------------------------------------------------------------------------

@@ -13,6 +13,11 @@ import java.util.List;
  */
 record CompiledFamily(TypeName name, String path, List<TypeUses> types) {
 
+  /** Whether it calls by names that only the types of values give a meaning. */
+  boolean boundAtRunTime() {
+    return types.stream().anyMatch(TypeUses::boundAtRunTime);
+  }
+
   Place place() {
     return Place.of(path, name.packageName());
   }

@@ -127,13 +127,13 @@ public final class MonolithAnalyzer {
    */
   public TypeDependencies dependencies(List<Path> folders) throws NoWorkspaceException {
     Workspace workspace = discover(folders);
-    if (ClassFileDependencies.suits(workspace)) {
-      Optional<TypeDependencies> read =
-          new ClassFileDependencies(workspace, parallel(), progress).read();
-      if (read.isPresent()) {
-        return read.get();
-      }
-    }
+    return ClassFileDependencies.suits(workspace)
+        ? new ClassFileDependencies(workspace, parallel(), progress).read(this::dependencies)
+        : dependencies(workspace);
+  }
+
+  /** The same by the way that any workspace can go. */
+  TypeDependencies dependencies(Workspace workspace) {
     Extracted extracted = extract(workspace);
     Resolved resolved = Resolved.from(extracted, extracted.signatures(), parallel(), progress);
     return new TypeDependencies(

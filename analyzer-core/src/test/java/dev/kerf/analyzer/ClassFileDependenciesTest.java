@@ -11,6 +11,7 @@ import dev.kerf.analyzer.extract.bytecode.CompiledSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -197,6 +198,9 @@ final class ClassFileDependenciesTest {
       @interface Note { Class<?> value(); }
       """;
 
+  private static final Path GROOVY =
+      Path.of("src", "test", "resources", "dev", "kerf", "analyzer", "groovy");
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -247,6 +251,32 @@ final class ClassFileDependenciesTest {
         read(broken).diagnostics().stream()
             .map(one -> one.id() + ' ' + one.location().path())
             .toList());
+  }
+
+  @Test
+  void only_classes_with_calls_that_groovy_binds_late_go_the_whole_way() throws Exception {
+    Path mixed = folder.resolve("mixed");
+    write(mixed, compiled("class Main { Order last; } class Order { Main of; }"));
+    for (String name : List.of("lib/Book", "lib/Books", "lib/Shelf")) {
+      write(mixed, name, Files.readAllBytes(GROOVY.resolve(name + ".class")));
+    }
+    MonolithAnalyzer analyzer = new MonolithAnalyzer(AnalysisOptions.defaults(), Progress.none());
+    List<String> wholeWay = new ArrayList<>();
+    TypeDependencies found =
+        new ClassFileDependencies(
+                analyzer.discover(List.of(mixed)), new Parallel(1), Progress.none())
+            .read(
+                late -> {
+                  late.inputs().forEach(input -> wholeWay.add(input.path()));
+                  return analyzer.dependencies(late);
+                });
+
+    assertEquals(
+        List.of("lib/Book.class", "lib/Books.class", "lib/Shelf.class"),
+        wholeWay,
+        "and what they mention");
+    assertEquals(whole(mixed), text(found.dependencies()));
+    assertTrue(text(found.dependencies()).contains("lib.Books -> lib.Book"), "calls by name");
   }
 
   private static Map<String, byte[]> compiled(String text) {

@@ -43,6 +43,12 @@ public record Workspace(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** The same with some of its inputs alone. */
+  public Workspace only(List<Input> some) {
+    return new Workspace(
+        title, deployables, modules, some, foreignSources, leftOut, diagnostics, links);
+  }
+
   /** The inputs of one role, by path. */
   public List<Input> inputs(InputRole role) {
     return inputs.stream().filter(input -> input.role() == role).toList();
