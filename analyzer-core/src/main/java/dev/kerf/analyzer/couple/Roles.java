@@ -27,6 +27,10 @@ final class Roles {
   /** What Java writes into a class that can be serialised; it says nothing about the class. */
   private static final String SERIAL_VERSION = "serialVersionUID";
 
+  /** Annotations by which a container makes one object for all; nobody hands such data around. */
+  private static final Set<String> COLLABORATORS =
+      Set.of("Service", "Component", "Stateless", "Stateful", "Singleton", "ApplicationScoped");
+
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "hashCode", "toString", "compareTo", "<init>", "<clinit>");
 
@@ -238,7 +242,9 @@ final class Roles {
   }
 
   private boolean onlyCarriesData(CodeType type) {
-    return hasState(type, new HashSet<>()) && offersOnlyAccessors(type);
+    return type.annotations().stream().map(Roles::simple).noneMatch(COLLABORATORS::contains)
+        && hasState(type, new HashSet<>())
+        && offersOnlyAccessors(type);
   }
 
   /** Whether its objects hold something, be it by fields that they inherit from a data carrier. */

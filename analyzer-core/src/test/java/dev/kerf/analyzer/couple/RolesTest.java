@@ -65,6 +65,23 @@ class RolesTest {
   }
 
   @Test
+  void what_the_container_makes_is_no_carrier_of_data_though_all_it_offers_is_called_get() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package a;
+                @org.springframework.stereotype.Service public class BookService {
+                  private Books books;
+                  public String getBookByTitle(String title) { return books.find(title); }
+                }
+                """)
+            .java("package a; public interface Books { String find(String title); }")
+            .codebase();
+    assertEquals("domain: no rule of another role fits", role(codebase, "a.BookService"));
+  }
+
+  @Test
   void a_supertype_of_a_library_tells_exceptions_and_repositories() {
     Codebase codebase =
         new CodebaseSketch()
