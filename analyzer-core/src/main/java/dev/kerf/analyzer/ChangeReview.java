@@ -123,23 +123,27 @@ public final class ChangeReview {
     BoundariesFile older = change.base().boundaries();
     BoundariesFile newer = now.agreed(change.head().boundaries());
     Map<TypeName, TypeName> formerNames = now.formerNames(before);
-    Ownership own = Ownership.of(newer, now.elements(), formerNames);
-    Ownership ownBefore = Ownership.of(older, before.elements());
-    Ownership headByOld = Ownership.of(older, now.elements(), formerNames);
-    Ownership baseByNew = Ownership.of(newer, before.elements());
+    // Hardly a change touches the boundaries: each side is then measured once for both.
+    boolean redraws = !newer.drawsAlike(older);
+    Ownership own = now.ownership(newer, formerNames);
+    Ownership ownBefore = before.ownership(older, Map.of());
+    Ownership baseByNew = redraws ? before.ownership(newer, Map.of()) : ownBefore;
     Crossings crossings = new Crossings(now.codebase());
     Crossings crossingsBefore = new Crossings(before.codebase());
     Map<String, String> renamed = byId(formerNames);
     List<Crossing> across = crossings.across(own.boundaries());
     List<Crossing> acrossBefore = crossingsBefore.across(ownBefore.boundaries());
-    List<Crossing> redrawnBefore = crossingsBefore.across(baseByNew.boundaries());
+    List<Crossing> acrossByOld =
+        redraws ? crossings.across(now.ownership(older, formerNames).boundaries()) : across;
+    List<Crossing> redrawnBefore =
+        redraws ? crossingsBefore.across(baseByNew.boundaries()) : acrossBefore;
     List<Crossing> added = notAmong(redrawnBefore, notAmong(acrossBefore, across));
     Causes.Found found = Causes.of(added, before, now);
     Comparison sides =
         new Comparison(
             across,
             acrossBefore,
-            crossings.across(headByOld.boundaries()),
+            acrossByOld,
             redrawnBefore,
             new Kinship(renamed, supertypes(now, before)),
             fixed(before, now),
@@ -187,7 +191,7 @@ public final class ChangeReview {
 
   private Set<Identity> identities(Workspace workspace, BoundariesFile boundaries) {
     Side side = side(workspace);
-    Ownership own = Ownership.of(boundaries, side.elements());
+    Ownership own = side.ownership(boundaries, Map.of());
     return new Crossings(side.codebase())
         .across(own.boundaries()).stream().map(Crossing::identity).collect(Collectors.toSet());
   }

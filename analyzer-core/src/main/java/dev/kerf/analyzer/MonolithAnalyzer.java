@@ -182,7 +182,7 @@ public final class MonolithAnalyzer {
   public List<ServiceContract> contracts(List<Path> folders, BoundariesFile cut)
       throws NoWorkspaceException {
     Codebase codebase = read(folders);
-    return new Contracts(codebase).of(Ownership.of(cut, Side.elements(codebase)).boundaries());
+    return new Contracts(codebase).of(Side.ownership(cut, codebase, Map.of()).boundaries());
   }
 
   /**
@@ -193,7 +193,7 @@ public final class MonolithAnalyzer {
   public CodeBoundaries codeBoundaries(List<Path> folders, BoundariesFile cut)
       throws NoWorkspaceException {
     Codebase codebase = read(folders);
-    Ownership own = Ownership.of(cut, Side.elements(codebase));
+    Ownership own = Side.ownership(cut, codebase, Map.of());
     Set<TypeName> types =
         codebase.types().keySet().stream().map(TypeName::outermost).collect(Collectors.toSet());
     return CodeRules.of(cut, own, types, new Crossings(codebase).across(own.boundaries()));

@@ -134,7 +134,7 @@ public final class ProgressReview {
           .formerNames(side)
           .forEach((now, then) -> today.put(then, newer.today().getOrDefault(now, now)));
     }
-    Ownership own = Ownership.of(boundaries, side.elements(), today);
+    Ownership own = side.ownership(boundaries, today);
     Optional<Set<TypeName>> reached = ReachedTypes.of(side.codebase());
     List<Crossing> crossings = new ArrayList<>();
     Set<Identity> unreached = new HashSet<>();

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.InlineExemptions;
 import dev.kerf.analyzer.boundary.InlineExemptions.Remark;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
@@ -31,6 +32,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One side of a change, read.
@@ -45,11 +47,23 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
       Set.of("unread-script", "binary-script", "migration-in-code", "code-in-database");
 
   /**
-   * What a boundaries file has to place: outermost types, and stores that are the application's;
-   * and what it may place: their columns, and caches and the like.
+   * A boundaries file held against what is here.
+   *
+   * @param formerNames of types that moved or were renamed since it was written, new to old
    */
-  SortedSet<Element> elements() {
-    return elements(codebase);
+  Ownership ownership(BoundariesFile file, Map<TypeName, TypeName> formerNames) {
+    return ownership(file, codebase, formerNames);
+  }
+
+  /** Likewise, of any codebase. */
+  static Ownership ownership(
+      BoundariesFile file, Codebase codebase, Map<TypeName, TypeName> formerNames) {
+    Set<StoreName> ofFrameworks =
+        codebase.stores().values().stream()
+            .filter(Store::framework)
+            .map(Store::name)
+            .collect(Collectors.toSet());
+    return Ownership.of(file, elements(codebase), ofFrameworks, formerNames);
   }
 
   /**
@@ -61,7 +75,10 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
     return file.with(InlineExemptions.read(remarks, CrossingKind.words(), file.links()));
   }
 
-  /** Likewise, of any codebase. */
+  /**
+   * What a boundaries file has to place: outermost types, and stores that are the application's;
+   * and what it may place: their columns, and caches and the like.
+   */
   static SortedSet<Element> elements(Codebase codebase) {
     SortedSet<Element> out = new TreeSet<>();
     codebase.types().keySet().forEach(type -> out.add(type.outermost()));

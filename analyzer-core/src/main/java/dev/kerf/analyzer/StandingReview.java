@@ -50,7 +50,7 @@ public final class StandingReview {
       side = new MonolithAnalyzer(options, progress).side(version.workspace(), reading);
     }
     boundaries = side.agreed(version.boundaries());
-    own = Ownership.of(boundaries, side.elements());
+    own = side.ownership(boundaries, Map.of());
     crossings = new Crossings(side.codebase()).across(own.boundaries());
   }
 

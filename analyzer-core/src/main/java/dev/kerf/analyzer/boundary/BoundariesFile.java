@@ -41,4 +41,11 @@ public record BoundariesFile(
     all.addAll(more);
     return new BoundariesFile(services, sharedKernel, unassigned, all, constraints, links);
   }
+
+  /** Whether both give everything to the same owners, in the same words. */
+  public boolean drawsAlike(BoundariesFile other) {
+    return services.equals(other.services)
+        && sharedKernel.equals(other.sharedKernel)
+        && unassigned.equals(other.unassigned);
+  }
 }

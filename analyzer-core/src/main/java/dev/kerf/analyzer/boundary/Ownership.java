@@ -102,7 +102,22 @@ public record Ownership(
       BoundariesFile file,
       Collection<? extends Element> elements,
       Map<TypeName, TypeName> formerNames) {
-    return new Assignment(file, formerNames).assign(new TreeSet<>(elements));
+    return of(file, elements, Set.of(), formerNames);
+  }
+
+  /**
+   * Likewise, beside stores that may have an owner and need none.
+   *
+   * @param free stores that frameworks bring along
+   */
+  public static Ownership of(
+      BoundariesFile file,
+      Collection<? extends Element> elements,
+      Set<StoreName> free,
+      Map<TypeName, TypeName> formerNames) {
+    TreeSet<Element> all = new TreeSet<>(elements);
+    all.addAll(free);
+    return new Assignment(file, free, formerNames).assign(all);
   }
 
   private static final class Assignment {
@@ -114,9 +129,11 @@ public record Ownership(
     private final Map<Element, Owner> owners = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Followed> followed = new ArrayList<>();
+    private final Set<StoreName> free;
     private final Map<TypeName, TypeName> formerNames;
 
-    Assignment(BoundariesFile file, Map<TypeName, TypeName> formerNames) {
+    Assignment(BoundariesFile file, Set<StoreName> free, Map<TypeName, TypeName> formerNames) {
+      this.free = free;
       this.formerNames = formerNames;
       for (ServiceBoundary service : file.services()) {
         claim(service.members(), new Owner.Service(service.id()));
@@ -153,12 +170,16 @@ public record Ownership(
           if (former.isEmpty() && place.isEmpty()) {
             ownerless.add(type);
           }
-        } else if (element instanceof StoreName store && !store.kind().isBesideData()) {
+        } else if (element instanceof StoreName store && needsOwner(store)) {
           ownerless.add(element);
         }
       }
       return new Ownership(
           new Boundaries(owners), conflicts, unmatched(), inherited, followed, ownerless);
+    }
+
+    private boolean needsOwner(StoreName store) {
+      return !store.kind().isBesideData() && !free.contains(store);
     }
 
     private Optional<Owner> ownerOf(Element element) {

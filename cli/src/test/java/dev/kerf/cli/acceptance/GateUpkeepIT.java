@@ -176,6 +176,18 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void a_table_that_a_framework_brings_may_have_an_owner_and_needs_none() throws Exception {
+    shop.write(
+        "src/main/resources/db/migration/V2__batch.sql",
+        "CREATE TABLE BATCH_JOB_EXECUTION_CONTEXT (JOB_EXECUTION_ID BIGINT PRIMARY KEY);\n");
+    passes(shop.gate(), "0 added");
+    shop.write(
+        "boundaries.yml",
+        shop.read("boundaries.yml") + "shared-kernel:\n  tables: [BATCH_JOB_EXECUTION_CONTEXT]\n");
+    passes(shop.gate(), "0 added");
+  }
+
+  @Test
   void two_changes_that_pass_stay_green_together() throws Exception {
     shop.java("order", "Mails", "package shop.order;\nclass Mails { Orders orders; }\n");
     shop.commit("one");
