@@ -84,12 +84,13 @@ public final class Connector {
         new Part<>(() -> data(application, methods, entities, fields, stores, facts, schemas));
     Part<CallGraph> graph = new Part<>(() -> new CallGraph(application, methods, fields, facts));
     Part<List<TypeDependency>> dependencies = new Part<>(() -> dependencies(units));
-    together.run(List.of(access, graph, dependencies));
+    Part<InheritedCalls> below = new Part<>(() -> new InheritedCalls(application, methods, facts));
+    together.run(List.of(access, graph, below, dependencies));
     DataAccess data = access.result();
     List<MethodCall> calls = graph.result().calls();
     List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
     List<EntryPoint> entries = entryPoints(facts);
-    InheritedCalls inherited = new InheritedCalls(application, methods, facts);
+    InheritedCalls inherited = below.result();
     List<MethodCall> followed = inherited.followed(calls);
     Part<Demarcation> demarcation =
         new Part<>(
