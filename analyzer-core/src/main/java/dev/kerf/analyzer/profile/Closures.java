@@ -16,15 +16,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * All that entry points may run: their closures over calls. Calls that are only a guess are not
  * followed, as nowhere else.
  *
- * <p>What an entry point runs and touches is the same in every cut and searched once, O(entry
- * points x calls) at worst; in which services that is takes one pass over the calls of a cut.
+ * <p>What an entry point runs and touches is the same in every cut and worked out once, with a pass
+ * over the calls for each {@value Reach#MOST} of them; in which services that is takes one pass
+ * over the calls for each cut.
  */
 final class Closures {
 
@@ -70,8 +69,11 @@ final class Closures {
       callees[from[call]][--counts[from[call]]] = to[call];
     }
     circles = new Condensation(callees);
-    Search search = new Search();
-    codebase.entryPoints().forEach(entry -> runs.add(search.from(entry)));
+    Runs found = new Runs(codebase);
+    List<EntryPoint> entries = codebase.entryPoints();
+    for (int at = 0; at < entries.size(); at += Reach.MOST) {
+      runs.addAll(found.of(entries.subList(at, Math.min(at + Reach.MOST, entries.size()))));
+    }
   }
 
   private int number(MethodName method) {
@@ -144,38 +146,53 @@ final class Closures {
     }
   }
 
-  /** Searches over the calls, one after the other. */
-  private final class Search {
+  /** What entry points run and touch, as many at once as a pass over the calls can tell apart. */
+  private final class Runs {
 
-    private final int[] order = new int[methods.size()];
+    private final int[][] members = circles.members();
+    private final List<StoreName> stores;
+    private final Map<StoreName, Integer> positions = new HashMap<>();
 
-    /** By method, the last entry point that got there, counted from 1. */
-    private final int[] seenBy = new int[methods.size()];
+    /** The texts of the same stores, once: what is tangled gets to the same from everywhere. */
+    private final Map<BitSet, List<String>> texts = new HashMap<>();
 
-    private int searches;
+    Runs(Codebase codebase) {
+      stores = codebase.accesses().stream().map(StoreAccess::store).sorted().distinct().toList();
+      stores.forEach(store -> positions.put(store, positions.size()));
+    }
 
-    Run from(EntryPoint entry) {
-      int start = number(entry.method());
-      int end = 0;
-      seenBy[start] = ++searches;
-      order[end++] = start;
-      SortedMap<StoreName, Boolean> written = new TreeMap<>();
-      for (int at = 0; at < end; at++) {
-        for (StoreAccess access : accesses.get(order[at])) {
-          boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
-          written.merge(access.store(), writes, Boolean::logicalOr);
-        }
-        for (int callee : callees[order[at]]) {
-          if (seenBy[callee] != searches) {
-            seenBy[callee] = searches;
-            order[end++] = callee;
+    List<Run> of(List<EntryPoint> entries) {
+      int[] starts = entries.stream().mapToInt(entry -> number(entry.method())).toArray();
+      Reach reach = new Reach(callees, circles, members, starts);
+      long[] touched = new long[stores.size()];
+      long[] written = new long[stores.size()];
+      for (int method = 0; method < accesses.size(); method++) {
+        for (StoreAccess access : accesses.get(method)) {
+          int store = positions.get(access.store());
+          touched[store] |= reach.of(method);
+          if (access.mode() == StoreAccess.Mode.WRITE || access.lock()) {
+            written[store] |= reach.of(method);
           }
         }
       }
-      List<String> reads = new ArrayList<>();
-      List<String> writes = new ArrayList<>();
-      written.forEach((store, writing) -> (writing ? writes : reads).add(store.id()));
-      return new Run(entry, start, end, List.copyOf(reads), List.copyOf(writes));
+      List<Run> found = new ArrayList<>();
+      for (int bit = 0; bit < starts.length; bit++) {
+        BitSet reads = new BitSet();
+        BitSet writes = new BitSet();
+        for (int store = 0; store < touched.length; store++) {
+          if ((touched[store] >>> bit & 1) != 0) {
+            ((written[store] >>> bit & 1) != 0 ? writes : reads).set(store);
+          }
+        }
+        found.add(
+            new Run(entries.get(bit), starts[bit], reach.count(bit), text(reads), text(writes)));
+      }
+      return found;
+    }
+
+    private List<String> text(BitSet some) {
+      return texts.computeIfAbsent(
+          some, set -> set.stream().mapToObj(store -> stores.get(store).id()).toList());
     }
   }
 }
