@@ -52,7 +52,7 @@ class MixtureTest {
   @Test
   void elements_that_agree_in_all_draws_are_stable() {
     Agreement agreement = Agreement.of(Mixture.of(chain(), Map.of()), ClusteringOptions.defaults());
-    for (double stability : agreement.stability()) {
+    for (double stability : agreement.stability().orElseThrow()) {
       assertTrue(stability > 0 && stability <= 1, "stability " + stability);
     }
   }
