@@ -119,13 +119,10 @@ final class ExtractionOrder {
 
   private static String reason(Effort effort, Optional<Critical> critical) {
     return critical
-            .map(
-                said ->
-                    "critical (" + said.level() + ": " + said.reasons().get(0) + "); among such, ")
+            .map(said -> "critical (" + said.level() + ": " + said.reasons().get(0) + "); ")
             .orElse("")
-        + "fewest ties of data to what is still inside ("
-        + effort.ofData
-        + "); "
+        + Counts.counted(effort.ofData, "tie")
+        + " of data to what is still inside; "
         + calls(effort.calling)
         + " back into the rest, "
         + calls(effort.called)

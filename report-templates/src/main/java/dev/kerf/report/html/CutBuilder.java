@@ -77,6 +77,7 @@ final class CutBuilder {
     Ties ties = new Ties(candidate, prefix);
     List<CutPart.Doubt> doubts = doubts();
     ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, limits);
+    Departures departures = new Departures(candidate, links);
     int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
     return new CutPart(
         Names.anchor("cut-", candidate.id()),
@@ -84,14 +85,16 @@ final class CutBuilder {
         candidate.label(),
         Counts.counted(candidate.services().size(), "service")
             + ", "
-            + Counts.counted(crossings, "crossing"),
+            + Counts.counted(crossings, "crossing")
+            + largest(),
         first,
         new VerdictBuilder(result, candidate, prefix, limits).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
         Limits.first(ties.all(), limits.rows(), direction -> Ties.use(direction, links)),
         Limits.more(ties.all().size(), limits.rows()),
         new FigureLists(candidate, ties, links, prefix, limits).all(),
-        new Departures(candidate, links).all(),
+        departures.all(),
+        departures.staying(),
         candidate.cycles().stream().map(this::circle).toList(),
         candidate.services().stream().map(sections::of).toList(),
         homeless(candidate.sharedKernel()),
@@ -100,6 +103,16 @@ final class CutBuilder {
         Limits.more(doubts.size(), MOST_DOUBTS),
         MatrixBuilder.matrix(result, candidate, links, limits),
         TypeMatrixBuilder.of(result, Optional.of(candidate), prefix, limits));
+  }
+
+  /** A cut with few crossings may be one that leaves nearly everything where it is. */
+  private String largest() {
+    return candidate.figures().stream()
+        .filter(figure -> figure.id().equals("largest-service-share"))
+        .filter(figure -> candidate.services().size() > 1)
+        .map(figure -> ", largest " + Numbers.inUnit(figure.value(), figure.unit()))
+        .findFirst()
+        .orElse("");
   }
 
   private CutPart.Circle circle(CallCycle cycle) {

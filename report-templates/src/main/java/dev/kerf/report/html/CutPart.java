@@ -15,6 +15,7 @@ import java.util.List;
  * @param uses the edges of the map in words
  * @param figures what its costs count
  * @param plan which service goes first, and what is to be done for it
+ * @param staying what is left when all of these are gone
  * @param doubts elements that would be as well or better off elsewhere, worst first
  */
 public record CutPart(
@@ -29,6 +30,7 @@ public record CutPart(
     String moreUses,
     List<FigureList> figures,
     List<Departure> plan,
+    List<ServiceLink> staying,
     List<Circle> circles,
     List<ServiceSection> services,
     Homeless shared,

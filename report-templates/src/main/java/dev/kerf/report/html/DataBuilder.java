@@ -50,12 +50,14 @@ final class DataBuilder {
     units.sort(
         Comparator.comparing((UnitEntry unit) -> -services(unit))
             .thenComparing(unit -> -unit.stores().size()));
+    int split = (int) units.stream().filter(unit -> services(unit) > 1).count();
+    int listed = Math.max(limits.listed(), Math.min(split, Limits.FULL.listed()));
     List<Page.Data.Keys> keys = KeysBuilder.of(result, limits);
     return new Page.Data(
         Limits.first(shared, limits.rows(), row -> row),
         Limits.more(shared.size(), limits.rows()),
-        Limits.first(units, limits.listed(), this::unit),
-        Limits.more(units.size(), limits.listed()),
+        Limits.first(units, listed, this::unit),
+        moreUnits(units.size(), split, listed),
         Limits.first(data.splitEntryPoints(), limits.listed(), DataBuilder::split),
         Limits.more(data.splitEntryPoints().size(), limits.listed()),
         Limits.first(data.bareWrites(), limits.listed(), DataBuilder::bare),
@@ -64,6 +66,14 @@ final class DataBuilder {
         Limits.more(keys.size(), limits.listed()),
         Limits.first(data.joins(), limits.listed(), DataBuilder::join),
         Limits.more(data.joins().size(), limits.listed()));
+  }
+
+  /** Nobody is to wonder which of those that are missing matter. */
+  private static String moreUnits(int units, int split, int listed) {
+    String more = Limits.more(units, listed);
+    return more.isEmpty() || split > listed || split == 0
+        ? more
+        : more + "; the recommended cut splits none of them";
   }
 
   /** Tables that several classes write, those with most writers first. */

@@ -13,10 +13,14 @@ import java.util.stream.Collectors;
 /** In what order the services of a cut leave the monolith, and what is done for each. */
 final class Departures {
 
+  private final Candidate candidate;
+  private final ServiceLinks links;
   private final List<CutPart.Departure> plan;
   private final List<String> order;
 
   Departures(Candidate candidate, ServiceLinks links) {
+    this.candidate = candidate;
+    this.links = links;
     order = candidate.plan().stream().map(Extraction::service).toList();
     plan =
         candidate.plan().stream()
@@ -77,13 +81,21 @@ final class Departures {
     return plan;
   }
 
+  /** What is left when all others are gone. */
+  List<Page.ServiceLink> staying() {
+    return candidate.services().stream()
+        .filter(service -> !plan.isEmpty() && !order.contains(service.id()))
+        .map(service -> links.of(service.id()))
+        .toList();
+  }
+
   /** What is done for a service; nothing where the cut has no plan, or where it stays. */
   List<CutPart.Departure.Step> steps(String service) {
     int turn = order.indexOf(service);
     return turn < 0 ? List.of() : plan.get(turn).steps();
   }
 
-  /** {@code Number 2 of 6: fewest ties of data to what is still inside (3).} */
+  /** {@code Number 2 of 6: 3 ties of data to what is still inside.} */
   String turn(String service) {
     int turn = order.indexOf(service);
     if (turn < 0) {

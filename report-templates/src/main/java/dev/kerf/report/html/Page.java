@@ -66,11 +66,13 @@ public record Page(
   /**
    * The answer, or what one cut would mean.
    *
+   * @param circle what the services that call one another in a circle mean, or empty
    * @param obstacles what stands in its way
    */
   public record Verdict(
       String sentence,
       List<Number> numbers,
+      String circle,
       List<String> reasons,
       List<String> unseen,
       List<Obstacle> obstacles,

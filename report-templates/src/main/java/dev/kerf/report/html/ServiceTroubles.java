@@ -75,7 +75,7 @@ final class ServiceTroubles {
     add(
         out,
         anchor + ".splits",
-        "split transactions",
+        "foreign tables written in transactions",
         "Transactions that the cut splits",
         "What is committed together today and would not be: the foreign table, and the calls that"
             + " lead to its write.",

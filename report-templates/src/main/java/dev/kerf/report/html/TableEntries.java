@@ -112,8 +112,8 @@ final class TableEntries {
         ", ",
         store.framework() ? store.kind() + " of a framework" : store.kind(),
         Counts.counted(store.columns().size(), "column"),
-        Counts.counted(writers, "writer"),
-        Counts.counted(readers, "reader"),
+        "written by " + Counts.counted(writers, "method"),
+        "read by " + Counts.counted(readers, "method"),
         "known from " + origin(store.origin()));
   }
 

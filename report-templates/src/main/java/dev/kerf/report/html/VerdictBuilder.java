@@ -6,6 +6,7 @@ import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Figure;
 import dev.kerf.analyzer.result.Tie;
 import dev.kerf.report.html.Page.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,10 +40,24 @@ final class VerdictBuilder {
                 + Counts.counted(crossings, "crossing")
                 + '.',
         numbers(crossings),
+        circle(),
         recommended ? result.verdict().reasons() : reasons(),
         result.verdict().unseen(),
         ObstacleBuilder.of(cut, limits),
         ObstacleBuilder.more(cut));
+  }
+
+  /** The largest one; nothing that a cut costs is felt sooner. */
+  private String circle() {
+    return cut.cycles().stream()
+        .map(cycle -> cycle.services().size())
+        .max(Comparator.naturalOrder())
+        .map(
+            size ->
+                Counts.share(size, cut.services().size())
+                    + " services call one another in a circle: none of these answers while another"
+                    + " is down.")
+        .orElse("");
   }
 
   private List<Verdict.Number> numbers(int crossings) {
@@ -89,6 +104,7 @@ final class VerdictBuilder {
             number(result.stores().size(), "table", "that its code uses", "tables"),
             number(
                 result.candidates().size(), "cut", "looked at and not recommended", "candidates")),
+        "",
         result.verdict().reasons(),
         result.verdict().unseen(),
         List.of(),

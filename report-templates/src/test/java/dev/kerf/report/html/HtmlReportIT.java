@@ -242,26 +242,4 @@ class HtmlReportIT {
     assertEquals(
         "rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));
   }
-
-  @Test
-  void the_filter_leaves_what_has_all_its_words() throws IOException {
-    browser.open(written(Results.cut(3, 4, 2)), "");
-    browser.value(
-        "(() => { const box = document.querySelector('#tools input');"
-            + " box.value = 'table_1 1_1'; box.dispatchEvent(new Event('input')); })()");
-    String shown =
-        "[...document.querySelectorAll('#tables details:not([hidden]) summary b')]"
-            + ".map(e => e.textContent).join()";
-
-    assertEquals("table_1_1", settled(shown, "table_1_1"));
-  }
-
-  /** The filter waits for the next frame. */
-  private Object settled(String expression, Object expected) {
-    Object value = browser.value(expression);
-    for (int i = 0; i < 1000 && !expected.equals(value); i++) {
-      value = browser.value(expression);
-    }
-    return value;
-  }
 }

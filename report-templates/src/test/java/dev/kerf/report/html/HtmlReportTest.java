@@ -251,7 +251,7 @@ class HtmlReportTest {
     assertTrue(grid.contains("Other types"), "those that only read have no column");
     assertTrue(page.contains("4 more tables with several writers: the entry of each"));
     String entry = between(page, "id=\"store-table~3a~table_14_8\">", "</details>");
-    assertTrue(entry.contains("Types by service"), entry);
+    assertTrue(entry.contains("Which types read (R) and write (W) it"), entry);
     assertTrue(entry.contains("<bdi class=\"n\">Type19</bdi> <span class=\"q\">R</span>"), entry);
   }
 
@@ -284,6 +284,17 @@ class HtmlReportTest {
       checked++;
     }
     assertTrue(checked >= 10);
+  }
+
+  @Test
+  void a_circle_of_calls_is_told_beside_the_verdict_and_who_stays_behind_the_order()
+      throws IOException {
+    String page = page(Results.cut(3, 4, 2));
+
+    String verdict = between(page, "id=\"verdict\">", "</section>");
+    assertTrue(verdict.contains("services call one another in a circle"), verdict);
+    String plan = between(page, "id=\"plan\">", "</section>");
+    assertTrue(plan.contains("be what is left of the monolith"), plan);
   }
 
   @Test

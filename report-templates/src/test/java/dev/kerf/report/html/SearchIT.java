@@ -14,6 +14,10 @@ final class SearchIT extends WorkbenchPage {
       "new Promise(done => setTimeout(() => done([...document.querySelectorAll('.offered a')]"
           + ".map(a => a.textContent).join('\\n')), 200))";
 
+  /** How many tables have an entry that can be seen. */
+  private static final String LINES =
+      "String(document.querySelectorAll('#tables details.table:not([hidden])').length)";
+
   private List<String> find(String text) {
     browser.value(
         "{ const box = document.querySelector('#tools input'); box.focus(); box.value = '"
@@ -54,6 +58,39 @@ final class SearchIT extends WorkbenchPage {
     open(Results.cut(3, 4, 2));
 
     assertEquals("Service1 service", find("service1").get(0));
+  }
+
+  @Test
+  void arrows_lead_into_what_is_offered_and_back() throws IOException {
+    open(Results.cut(3, 4, 2));
+    List<String> offered = find("service1");
+
+    browser.press("ArrowDown");
+    browser.press("ArrowDown");
+    Object second = browser.value("document.activeElement.textContent");
+    browser.press("ArrowUp");
+    browser.press("ArrowUp");
+
+    assertEquals(offered.get(1), second);
+    assertEquals("search", browser.value("document.activeElement.type"));
+    browser.press("Escape");
+    assertEquals(true, browser.value("document.querySelector('.offered').hidden"));
+  }
+
+  @Test
+  void lines_without_the_words_go_only_when_asked_and_come_back() throws IOException {
+    open(Results.cut(3, 4, 2));
+    find("table_1 1_1");
+    assertEquals("6", browser.value(LINES), "looking for something hides nothing");
+
+    browser.value("document.querySelector('.offered button').click()");
+    assertEquals("1", browser.value(LINES));
+    String kept = (String) browser.value("document.querySelector('#tools output').textContent");
+    assertTrue(kept.contains("with “table_1 1_1”"), kept);
+
+    browser.value("document.querySelector('#tools output button').click()");
+    assertEquals("6", browser.value(LINES));
+    assertEquals("", browser.value("document.querySelector('#tools output').textContent"));
   }
 
   @Test

@@ -29,14 +29,12 @@ const number = (value) => value.toLocaleString("en-US");
 /** `1 type`, `2 types`. */
 const counted = (value, what) => `${number(value)} ${what}${value === 1 ? "" : "s"}`;
 
-/** A change with its sign; nothing where there is none. */
-function delta(value) {
-  if (value === 0) {
-    return h("span", { class: "q" }, "±0");
-  }
-  const text = value > 0 ? `+${number(value)}` : `\u2212${number(-value)}`;
-  return h("span", { class: value > 0 ? "worse" : "better" }, text);
-}
+/** `+3`, `−3`, `±0`. */
+const signed = (value) => (value === 0 ? "±0" : value > 0 ? `+${number(value)}` : `\u2212${number(-value)}`);
+
+/** A change, in the colour of what it means for a cost. */
+const delta = (value) =>
+  h("span", { class: value === 0 ? "q" : value > 0 ? "worse" : "better" }, signed(value));
 
 /** A name of which the last part stands out, and which may break after each dot. */
 function nameOf(model, element) {

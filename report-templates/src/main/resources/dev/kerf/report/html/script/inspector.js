@@ -75,6 +75,11 @@ function ofElements(app, elements) {
         h("tbody", {}, rows.map((row) => homeRow(app, row, move))),
       ),
     ),
+    h(
+      "p",
+      { class: "q" },
+      "Crossings count joins and transactions over several elements too, so they change by other numbers than ties. Ties to what no service owns are not counted: to put something aside is no gain.",
+    ),
     evidence(app, rows),
   );
 }
@@ -161,7 +166,7 @@ function homeRow(app, row, move) {
     { class: row.present ? "present" : undefined },
     h("th", { scope: "row" }, homeName(cut, row.home), h("small", {}, kindsText(model, row.byKind))),
     h("td", { class: "num" }, row.ties > 0 ? number(row.ties) : "–"),
-    h("td", { class: "num" }, row.present ? h("span", { class: "q" }, "here") : delta(row.change)),
+    h("td", { class: "num" }, row.present ? h("span", { class: "q" }, "here") : row.home < 0 ? h("span", { class: "q" }, signed(row.change)) : delta(row.change)),
     h(
       "td",
       {},

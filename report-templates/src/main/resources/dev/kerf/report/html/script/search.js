@@ -1,11 +1,27 @@
-// The box at the top: what is found is offered below it, and lists on the page keep only what has all words.
+// The box at the top: what is found is offered below it; lists on the page keep only what has all words, when asked.
 
 const OFFERED = 10;
 
 function search(app) {
-  const found = h("output", {});
+  const kept = h("output", {});
   const offered = h("ul", { class: "offered", hidden: true });
   const filter = pageFilter();
+  let pending = 0;
+  const words = () => input.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const showAll = () => {
+    if (kept.childElementCount > 0) {
+      filter([]);
+      kept.replaceChildren();
+    }
+  };
+  const keepOnly = () => {
+    const lines = filter(words());
+    offered.hidden = true;
+    kept.replaceChildren(
+      `Only ${counted(lines, "line")} with “${input.value.trim()}” `,
+      button("Show everything", { onclick: showAll }),
+    );
+  };
   const input = h("input", {
     type: "search",
     placeholder: "Find a type, table or service",
@@ -16,32 +32,41 @@ function search(app) {
     },
     onkeydown: (event) => {
       if (event.key === "Enter") {
-        offered.querySelector("a")?.click();
-      } else if (event.key === "Escape") {
-        offered.hidden = true;
+        offered.querySelector("a, button")?.click();
       }
     },
     onfocus: () => {
       offered.hidden = offered.childElementCount === 0;
     },
   });
-  let pending = 0;
   const apply = () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const count = filter(words);
-    found.textContent = words.length > 0 ? `${number(count)} on the page` : "";
-    const results = words.length > 0 ? resultsFor(app, words) : [];
-    offered.replaceChildren(...results.map((result) => h("li", {}, result)));
-    offered.hidden = results.length === 0;
+    showAll();
+    const results = words().length > 0 ? resultsFor(app, words()) : [];
+    const only = button("Keep only the lines of this page that have it", { onclick: keepOnly });
+    offered.replaceChildren(...(words().length > 0 ? [...results, only] : []).map((result) => h("li", {}, result)));
+    offered.hidden = offered.childElementCount === 0;
   };
-  const box = h("div", { class: "search" }, input, offered);
+  const box = h("div", { class: "search", onkeydown: (event) => walk(event, input, offered) }, input, offered);
   offered.addEventListener("click", () => {
     offered.hidden = true;
   });
   box.addEventListener("focusout", (event) => {
     offered.hidden ||= !box.contains(event.relatedTarget);
   });
-  return h("div", { class: "row" }, found, box);
+  return h("div", { class: "row" }, kept, box);
+}
+
+/** Arrows lead from the box into what is offered and back, Escape closes it. */
+function walk(event, input, offered) {
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  if (event.key === "Escape") {
+    input.focus();
+    offered.hidden = true; // After the box, which opens it when it is entered.
+  } else if (steps[event.key] && !offered.hidden) {
+    event.preventDefault();
+    const places = [input, ...offered.querySelectorAll("a, button")];
+    places[(places.indexOf(document.activeElement) + steps[event.key] + places.length) % places.length].focus();
+  }
 }
 
 /** Links to what the words mean: services first, then tables and types whose names fit best. */
