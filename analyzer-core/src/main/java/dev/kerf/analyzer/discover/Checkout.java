@@ -1,12 +1,6 @@
 package dev.kerf.analyzer.discover;
 
-import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.model.PlaceTemplate;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The repository that a folder lies in, at the commit that is checked out, for links to the lines
- * that were read and for its history. Only texts below its own {@code .git} are looked at, and
- * without any only links are missing.
+ * that were read and for its history. Only texts of its repository are looked at, and without any
+ * only links are missing.
  */
 public final class Checkout {
 
@@ -28,9 +22,11 @@ public final class Checkout {
   private static final Pattern BRANCH = Pattern.compile("ref: *(refs/[^\\s\\p{Cntrl}]+)");
 
   private final Path top;
+  private final Optional<GitFiles> files;
 
   private Checkout(Path top) {
     this.top = top;
+    this.files = GitFiles.of(top);
   }
 
   /**
@@ -57,7 +53,7 @@ public final class Checkout {
    * The id of the commit that is checked out in a working tree, without a look at its objects.
    *
    * @param top the folder that holds {@code .git}
-   * @return empty where that does not say it, as in a linked working tree
+   * @return empty where that does not say it
    */
   public static Optional<String> head(Path top) {
     return new Checkout(top).commit();
@@ -82,7 +78,7 @@ public final class Checkout {
   }
 
   private Optional<String> commit() {
-    String head = text("HEAD", MAX_REFERENCE_BYTES).strip();
+    String head = files.map(git -> git.own("HEAD", MAX_REFERENCE_BYTES)).orElse("").strip();
     Matcher branch = BRANCH.matcher(head);
     if (!branch.matches()) {
       return commit(head);
@@ -105,16 +101,7 @@ public final class Checkout {
     return Optional.of(text).filter(name -> COMMIT.matcher(name).matches());
   }
 
-  /** Empty where there is no such plain file. */
   private String text(String name, int most) {
-    try {
-      Path file = top.resolve(".git").resolve(name);
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? new String(BoundedFile.unlinked(file, 0, most), StandardCharsets.UTF_8)
-          : "";
-    } catch (IOException | InvalidPathException e) {
-      // Links hang on it and nothing else.
-      return "";
-    }
+    return files.map(git -> git.shared(name, most)).orElse("");
   }
 }

@@ -1,18 +1,14 @@
 package dev.kerf.analyzer.discover;
 
-import dev.kerf.analyzer.file.BoundedFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a repository, from the address it was cloned from. Reads the text of {@code
- * .git/config} only: no library of git is asked, since these read the user's own configuration too.
+ * The name of a repository, from the address it was cloned from. Reads the text of its
+ * configuration only: no library of git is asked, since these read the user's own configuration
+ * too.
  */
 final class GitRemote {
 
@@ -28,19 +24,9 @@ final class GitRemote {
 
   /** The address of {@code origin}, empty where the folder is no repository or has none. */
   static String url(Path root) {
-    Path repository = root.resolve(".git");
-    Path config = repository.resolve("config");
-    if (!Files.isDirectory(repository, LinkOption.NOFOLLOW_LINKS)
-        || !Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS)) {
-      return "";
-    }
-    try {
-      byte[] head = BoundedFile.unlinked(config, 0, MAX_CONFIG_BYTES);
-      return originUrl(new String(head, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // The title alone hangs on it; the fallback says that there was none.
-      return "";
-    }
+    return GitFiles.of(root)
+        .map(git -> originUrl(git.shared("config", MAX_CONFIG_BYTES)))
+        .orElse("");
   }
 
   static String originUrl(String config) {

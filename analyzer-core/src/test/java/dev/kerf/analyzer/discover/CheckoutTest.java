@@ -116,4 +116,36 @@ class CheckoutTest {
         Optional.of("https://git.acme.example/{path}?at=" + COMMIT + "#{line}"),
         links.map(PlaceTemplate::text));
   }
+
+  @Test
+  void a_linked_working_tree_has_the_links_of_its_own_commit(@TempDir Path elsewhere)
+      throws IOException {
+    String other = COMMIT.replace('0', 'f');
+    write(".git/refs/heads/fix", other + "\n");
+    Path linked = linked(elsewhere, elsewhere.resolve(".git"));
+
+    assertEquals(
+        Optional.of("https://github.com/acme/shop/blob/" + other + "/src/A.java#L7"), link(linked));
+    assertEquals(Optional.of(other), Checkout.head(linked));
+  }
+
+  @Test
+  void a_repository_that_does_not_know_the_working_tree_lends_it_nothing(@TempDir Path elsewhere)
+      throws IOException {
+    Path foreign = linked(elsewhere, root.resolve("another/.git"));
+
+    assertEquals(Optional.empty(), link(foreign));
+    assertEquals("", GitRemote.url(foreign));
+  }
+
+  /** As {@code git worktree add} leaves it, but the repository names what is said here. */
+  private Path linked(Path folder, Path known) throws IOException {
+    write("another/.git", "");
+    write(".git/worktrees/fix/HEAD", "ref: refs/heads/fix\n");
+    write(".git/worktrees/fix/commondir", "../..\n");
+    write(".git/worktrees/fix/gitdir", known + "\n");
+    Files.writeString(
+        folder.resolve(".git"), "gitdir: " + root.resolve(".git/worktrees/fix") + "\n");
+    return folder;
+  }
 }
