@@ -8,15 +8,14 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -31,9 +30,17 @@ public final class HtmlReport implements ReportWriter {
   /** What a browser opens, and a mail server lets through, without complaint. */
   static final int MOST_BYTES = 5_000_000;
 
-  private static final String TEMPLATE = "report.ftlh";
+  /** What a page may have beside what each type and store adds, so that a small one stays small. */
+  private static final int ROOM = 2_600_000;
+
+  private static final int ROOM_OF_ELEMENT = 250;
+
+  /** Up to so many types and stores a page that shows everything is tried first. */
+  private static final int SMALL = 1_000;
 
   private final Beside beside;
+  private final Assets assets = Assets.load();
+  private final Configuration templates = configuration();
 
   /** Of a result alone. */
   public HtmlReport() {
@@ -51,33 +58,63 @@ public final class HtmlReport implements ReportWriter {
 
   @Override
   public void write(AnalysisResult result, OutputStream stream) throws IOException {
-    Template template = configuration().getTemplate(TEMPLATE);
-    Assets assets = Assets.load();
-    Limits limits = Limits.FULL;
-    byte[] page = render(template, assets, PageBuilder.page(result, beside, limits));
-    while (page.length > MOST_BYTES && !limits.smallest()) {
-      limits = limits.narrowed();
-      page = render(template, assets, PageBuilder.page(result, beside, limits));
-    }
-    stream.write(page);
+    stream.write(fullest(result));
     stream.flush();
+  }
+
+  /** The page that shows most of all that have room. */
+  private byte[] fullest(AnalysisResult result) throws IOException {
+    List<Limits> ladder = Limits.ladder();
+    int elements = result.types().size() + result.stores().size();
+    long room = Math.min(MOST_BYTES, ROOM + (long) ROOM_OF_ELEMENT * elements);
+    int low = 0;
+    int high = ladder.size() - 1;
+    // Most applications need nothing left out; of a large one that page would take longest.
+    int tried = elements <= SMALL ? low : (low + high) / 2;
+    byte[] best = {};
+    while (low < high) {
+      byte[] page = within(ladder.get(tried), result);
+      if (page.length <= room) {
+        best = page;
+        high = tried;
+      } else {
+        low = tried + 1;
+      }
+      tried = (low + high) / 2;
+    }
+    // Unless the smallest was reached without being tried, what fits was drawn.
+    return high < ladder.size() - 1 ? best : within(ladder.get(high), result);
+  }
+
+  /** The page with so much of each list. */
+  byte[] within(Limits limits, AnalysisResult result) throws IOException {
+    Page page = PageBuilder.page(result, beside, limits);
+    List<String> others = new ArrayList<>();
+    for (CutPart cut : page.cuts()) {
+      if (!cut.first()) {
+        others.add(render("cut.ftlh", Map.of("page", page, "cut", cut)));
+      }
+    }
+    String packed = others.isEmpty() ? "" : PackedMarkup.of(others);
+    return render("report.ftlh", Map.of("page", page, "assets", assets, "packed", packed))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes a carving as a page of its own. */
   public void write(Carve carve, OutputStream stream) throws IOException {
-    Template template = configuration().getTemplate("carve.ftlh");
-    stream.write(render(template, Assets.load(), CarveBuilder.page(carve)));
+    Map<String, Object> model = Map.of("page", CarveBuilder.page(carve), "assets", assets);
+    stream.write(render("carve.ftlh", model).getBytes(StandardCharsets.UTF_8));
     stream.flush();
   }
 
-  private static byte[] render(Template template, Assets assets, Object page) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      template.process(Map.of("page", page, "assets", assets), writer);
+  private String render(String template, Map<String, Object> model) throws IOException {
+    StringWriter text = new StringWriter();
+    try {
+      templates.getTemplate(template).process(model, text);
     } catch (TemplateException e) {
       throw new IllegalStateException("the template does not fit its model", e);
     }
-    return bytes.toByteArray();
+    return text.toString();
   }
 
   private static Configuration configuration() {

@@ -1,13 +1,15 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.model.Counts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * How much of each list the page shows. A page that grows past its budget is written again with
- * less: first without what the script makes of what it has anyway, in the end with half of
- * everything, so that it aggregates rather than grows; {@code result.json} has all.
+ * less: first without what the script makes of what it has anyway, in the end with seven tenths of
+ * everything, again and again, so that it aggregates rather than grows; {@code result.json} has
+ * all.
  *
  * @param rows of a list that people read from top to bottom
  * @param asked requests to a service, and ways into it
@@ -64,18 +66,18 @@ record Limits(
       return with(asked / 4, evidence / 4, elsewhere, false);
     }
     return new Limits(
-        half(rows),
-        half(asked),
-        half(listed),
-        rows == FULL.rows ? types : half(types),
-        half(tables),
-        half(columns),
-        half(accesses),
-        half(evidence),
-        new Elsewhere(half(elsewhere.asked), 0),
-        half(members),
-        half(named),
-        half(grid),
+        less(rows),
+        less(asked),
+        less(listed),
+        rows == FULL.rows ? types : less(types),
+        less(tables),
+        less(columns),
+        less(accesses),
+        less(evidence),
+        new Elsewhere(less(elsewhere.asked), 0),
+        less(members),
+        less(named),
+        less(grid),
         false,
         grid > FULL.grid / 4);
   }
@@ -91,12 +93,18 @@ record Limits(
         grid, written, places);
   }
 
-  boolean smallest() {
-    return equals(narrowed());
+  /** From everything to least, until no more can be left out. */
+  static List<Limits> ladder() {
+    List<Limits> out = new ArrayList<>();
+    for (Limits next = FULL; out.isEmpty() || !next.equals(out.get(out.size() - 1)); ) {
+      out.add(next);
+      next = next.narrowed();
+    }
+    return out;
   }
 
-  private static int half(int limit) {
-    return Math.max(1, limit / 2);
+  private static int less(int limit) {
+    return Math.max(1, limit * 7 / 10);
   }
 
   static <T, R> List<R> first(List<T> all, int limit, Function<? super T, R> view) {

@@ -40,7 +40,7 @@ class HtmlReportTest {
   }
 
   private static String page(AnalysisResult result) throws IOException {
-    return new String(bytes(result), StandardCharsets.UTF_8);
+    return Unpacked.page(new String(bytes(result), StandardCharsets.UTF_8));
   }
 
   private static Stream<AnalysisResult> results() {
@@ -244,7 +244,8 @@ class HtmlReportTest {
   @Test
   void a_grid_of_tables_and_types_that_is_too_large_keeps_what_several_types_write()
       throws IOException {
-    String page = page(Results.cut(16, 21, 9));
+    byte[] full = new HtmlReport().within(Limits.FULL, Results.cut(16, 21, 9));
+    String page = Unpacked.page(new String(full, StandardCharsets.UTF_8));
     String grid = grid(page);
     List<String> rows = all(Pattern.compile("<tr class=\"f\">(.*)</tr>"), grid);
     assertEquals(Limits.FULL.grid(), rows.size());

@@ -89,7 +89,9 @@ final class ShownCutIT extends WorkbenchPage {
     String split =
         "[...document.querySelectorAll('details.unit')].map(u => u.querySelector('.split')"
             + ".textContent).join('|')";
-    String users = "document.querySelector('#tables dl.homes').innerText";
+    // A table whose service is another one in the coarse cut.
+    String users =
+        "document.getElementById('store-table~3a~stock_item').querySelector('dl.homes').innerText";
     browser.value("document.querySelectorAll('#tables details').forEach(d => d.open = true)");
     Object ofFirst = browser.value(split);
     Object usersOfFirst = browser.value(users);

@@ -1,4 +1,4 @@
-// Comforts only: without this script the page is complete.
+// Comforts, and the cuts that come packed: of the recommended one the page is complete without this script.
 
 const root = document.documentElement;
 
@@ -59,6 +59,7 @@ function unfoldTarget() {
 }
 
 addEventListener("DOMContentLoaded", () => {
+  unpackCuts();
   const app = startWorkbench();
   const model = app?.model;
   const followLink = () => {

@@ -1,5 +1,15 @@
 // One cut is shown, and what stands outside of all cuts speaks of it: owners, splits, types by service.
 
+/** The cuts that are not shown first come packed. Their markup is the page's own, written by the same templates. */
+function unpackCuts() {
+  const packed = document.getElementById("cuts");
+  const places = document.querySelectorAll(".cut:not(.shown)");
+  unpackMarkup(packed?.textContent ?? "A").forEach((markup, i) => {
+    places[i].innerHTML = markup;
+  });
+  packed?.remove();
+}
+
 /** The part of the page about the cut that a link leads into takes the place of the one before. */
 function showCut(model) {
   const part = document.getElementById(location.hash.slice(1))?.closest(".cut");
@@ -84,7 +94,7 @@ function typesByHome(model, cut, prefix, anchor) {
   model.storesByAnchor ??= new Map(model.stores.map((id, i) => [anchorOf(`store-${id}`), i]));
   const uses = storeUses(model)[model.storesByAnchor.get(anchor)];
   return [...cut.services.keys(), SHARED, UNASSIGNED].flatMap((home) => {
-    const types = [...uses.keys()].filter((type) => cut.homes[type] === home);
+    const types = [...uses.keys()].filter((type) => cut.homes[type] === home).sort((a, b) => a - b);
     return types.length === 0
       ? []
       : [
