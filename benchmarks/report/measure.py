@@ -22,11 +22,11 @@ STEPS = """(() => { const { app } = kerf; const times = []; app.show('board'); a
     document.body.offsetHeight; times.push(performance.now() - start); }
   return times; })()"""
 MATRIX = """(() => { const { app } = kerf; app.selected = []; app.show('matrix'); const m = app.matrix;
-  for (const s of app.cut.services) { m.unfolded.add(s.id); } m.update();
-  for (const row of [...m.rows]) { if (m.rows.length < 2000) { m.unfolded.add(row.key); m.update(); } }
+  for (const s of app.cut.services) { m.grid.unfolded.add(s.id); } m.update();
+  for (const row of [...m.grid.rows]) { if (m.grid.rows.length < 2000) { m.grid.unfolded.add(row.key); m.update(); } }
   const times = []; for (let i = 0; i < 9; i++) { const start = performance.now(); m.draw();
     m.canvas.getContext('2d').getImageData(0, 0, 1, 1); times.push(performance.now() - start); }
-  return [m.rows.length, times]; })()"""
+  return [m.grid.rows.length, times]; })()"""
 
 
 class Browser:
