@@ -32,6 +32,8 @@ final class GateMarkdown implements GateWriter {
     StringBuilder out = new StringBuilder(MARKER).append('\n');
     out.append("### Kerf: ").append(result.passed() ? "passed" : "new crossings").append("\n\n");
     out.append(escape(GateText.summary(result).strip())).append("\n\n");
+    String explanations = GateText.explanations(result);
+    out.append(explanations.isEmpty() ? "" : escape(explanations) + "\n\n");
     Stream<String> findings =
         result.findings().stream()
             .filter(f -> !f.status().equals("resolved"))
@@ -67,6 +69,9 @@ final class GateMarkdown implements GateWriter {
     out.append("- ").append(escape(GateText.boundary(finding))).append('\n');
     out.append("- ").append(escape(finding.why())).append('\n');
     out.append("- fix: ").append(escape(String.join("; or ", finding.fix()))).append('\n');
+    if (finding.fails()) {
+      out.append("- to accept it: ").append(escape(GateText.acceptance(finding))).append('\n');
+    }
     if (!finding.note().isEmpty()) {
       out.append("- ").append(escape(finding.note())).append('\n');
     }

@@ -41,14 +41,15 @@ final class GateText implements GateWriter {
     for (GateNotice notice : result.notices()) {
       out.append(message(notice)).append('\n');
     }
-    out.append(explanations(result));
+    String explanations = explanations(result);
+    out.append(explanations.isEmpty() ? "" : explanations + "\n\n");
     out.append(summary(result));
     stream.write(out.toString().getBytes(StandardCharsets.UTF_8));
     stream.flush();
   }
 
   /** Where to read on about what fails, each kind once. */
-  private static String explanations(GateResult result) {
+  static String explanations(GateResult result) {
     SortedSet<String> ids = new TreeSet<>();
     result.findings().stream()
         .filter(GateFinding::fails)
@@ -56,7 +57,7 @@ final class GateText implements GateWriter {
     result.notices().stream()
         .filter(GateNotice::fails)
         .forEach(notice -> ids.add("kerf explain " + notice.id()));
-    return ids.isEmpty() ? "" : PrintedLine.of("More about it: " + String.join(", ", ids)) + "\n\n";
+    return ids.isEmpty() ? "" : PrintedLine.of("More about it: " + String.join(", ", ids));
   }
 
   private static boolean isTold(GateFinding finding) {
@@ -126,17 +127,29 @@ final class GateText implements GateWriter {
   static String boundary(GateFinding finding) {
     String owners =
         finding.owners().isEmpty() ? "" : ", owned by " + String.join(" ", finding.owners());
-    return finding.from()
-        + " is of "
+    return "the boundaries file gives "
+        + finding.from()
+        + " to service '"
         + finding.fromService()
-        + ", "
+        + "', "
         + finding.to()
-        + " of "
+        + " to '"
         + finding.toService()
+        + "'"
         + owners
         + " ("
-        + finding.level()
+        + level(finding)
         + ")";
+  }
+
+  /** How strictly the boundary is held, and what that means. */
+  private static String level(GateFinding finding) {
+    return switch (finding.level()) {
+      case "warn" -> "warn: told, fails nothing";
+      case "ratchet" -> "ratchet: what is new fails";
+      case "strict" -> "strict: what is old fails as well";
+      default -> finding.level();
+    };
   }
 
   /** The line that an exemption of this finding is; of one cause of many, of all of them. */
@@ -145,7 +158,7 @@ final class GateText implements GateWriter {
     if (finding.roots().size() > 1) {
       ends.set(0, "*");
     }
-    return "under 'exempt:' - {kind: "
+    return "in the boundaries file, under 'exempt:' - {kind: "
         + finding.kind()
         + ", ends: ["
         + String.join(", ", ends.stream().map(end -> '"' + end + '"').toList())

@@ -45,7 +45,7 @@ final class GateIT {
         run,
         "error: new join",
         "src/main/java/shop/order/Orders.java:",
-        "of customer, owned by @customers",
+        "to 'customer', owned by @customers",
         "delete the statement, if nothing uses it",
         "exempt:",
         "2 added");

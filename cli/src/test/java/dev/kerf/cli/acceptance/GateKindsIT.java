@@ -258,7 +258,7 @@ final class GateKindsIT {
     shop.java("customer", "Names", cached("customer", "Names"));
     begin();
     shop.java("order", "Labels", cached("order", "Labels"));
-    fails(shop.gate(), "new shared-state: Labels to names", "of customer, owned by @customers");
+    fails(shop.gate(), "new shared-state: Labels to names", "to 'customer', owned by @customers");
   }
 
   private static String uses(String service, String type, String statement) {
