@@ -46,6 +46,9 @@ final class ServiceNames {
   /** What each element's own name says that it is about, in singular words. */
   private final List<List<String>> words = new ArrayList<>();
 
+  /** What its package says. */
+  private final List<List<String>> packaged = new ArrayList<>();
+
   /** What its own name and its package say, sorted. */
   private final List<List<String>> about = new ArrayList<>();
 
@@ -56,6 +59,7 @@ final class ServiceNames {
     for (int i = 0; i < index.size(); i++) {
       List<String> own = List.copyOf(TechnicalWords.without(Words.of(name(i))));
       SortedSet<String> all = new TreeSet<>(packages.of(i));
+      packaged.add(packages.of(i));
       all.addAll(own);
       words.add(own);
       about.add(List.copyOf(all));
@@ -221,7 +225,7 @@ final class ServiceNames {
     SortedMap<String, Integer> after = new TreeMap<>();
     int holders = 0;
     for (int i : members) {
-      List<String> held = words.get(i);
+      List<String> held = words.get(i).contains(word) ? words.get(i) : packaged.get(i);
       int at = held.indexOf(word);
       if (at >= 0) {
         holders++;

@@ -101,6 +101,21 @@ class ServiceNamesTest {
   }
 
   @Test
+  void what_only_a_few_of_a_package_are_called_is_no_companion_of_its_word() {
+    assertEquals(
+        List.of("organisation", "user"),
+        ids(
+            "a.organisation.OrganisationCurrency",
+            "a.organisation.Office",
+            "a.organisation.Staff",
+            "a.organisation.Holiday",
+            "b.User",
+            "b.UserDao",
+            "b.UserRole",
+            "b.UserGroup"));
+  }
+
+  @Test
   void a_package_is_read_in_the_words_that_types_are_named_with() {
     assertEquals(
         List.of("loan", "user"),
