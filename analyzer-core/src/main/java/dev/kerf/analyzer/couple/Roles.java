@@ -34,6 +34,22 @@ final class Roles {
   private static final Set<String> OBJECT_METHODS =
       Set.of("equals", "hashCode", "toString", "compareTo", "<init>", "<clinit>");
 
+  /** Types of servlets, JAX-RS and Spring for what an application does around its business. */
+  private static final Set<String> AROUND_ALL =
+      Set.of(
+          "BeanPostProcessor",
+          "Condition",
+          "ContainerRequestFilter",
+          "ContainerResponseFilter",
+          "ExceptionMapper",
+          "Filter",
+          "GenericFilterBean",
+          "HandlerInterceptor",
+          "HandlerInterceptorAdapter",
+          "OncePerRequestFilter",
+          "ServletContextListener",
+          "SpringBootCondition");
+
   private final Codebase codebase;
   private final Map<TypeName, String> entities = new HashMap<>();
   private final Map<TypeName, EntryPoint> entryPoints = new HashMap<>();
@@ -175,16 +191,19 @@ final class Roles {
         return role(Role.CONFIGURATION, "annotated @" + name);
       }
     }
-    for (String supertype : type.externalSupertypes()) {
-      String name = simple(supertype);
-      if (name.endsWith("Configurer")
-          || name.endsWith("ConfigurerAdapter")
-          || name.endsWith("Initializer")
-          || name.endsWith("Registrar")) {
-        return role(Role.CONFIGURATION, "is a " + supertype);
-      }
-    }
-    return Optional.empty();
+    return type.externalSupertypes().stream()
+        .filter(supertype -> setsUp(simple(supertype)))
+        .findFirst()
+        .flatMap(supertype -> role(Role.CONFIGURATION, "is a " + supertype));
+  }
+
+  /** Whether a library's type is there for what stands around every request and every bean. */
+  private static boolean setsUp(String name) {
+    return AROUND_ALL.contains(name)
+        || name.endsWith("Configurer")
+        || name.endsWith("ConfigurerAdapter")
+        || name.endsWith("Initializer")
+        || name.endsWith("Registrar");
   }
 
   private Optional<RoleAssignment> row(CodeType type) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *       exceptions, configuration), three for others, and those only where the draws of the
  *       ensemble do not hold it firmly in one group, or where the groups that use it are most of
  *       the application: then it may also use a little of the business itself; or
- *   <li>it wires several groups together and nothing uses it; or
+ *   <li>it is configuration that nothing uses, and wires several groups together or none; or
  *   <li>only such types use it.
  * </ul>
  */
@@ -150,7 +150,8 @@ final class SharedKernel {
     }
     if (usingGroups == 0) {
       boolean kernelOnly = uses.usersOf(type).length > 0 && usedGroups == 0;
-      return kernelOnly || roles[type] == Role.CONFIGURATION && usedGroups > 1;
+      boolean forNone = count(spread(uses.usedBy(type), groupOf, groups, kernel)) == 0;
+      return kernelOnly || roles[type] == Role.CONFIGURATION && (usedGroups > 1 || forNone);
     }
     int needed = technical ? 2 : Math.min(3, groups);
     double most = technical ? options.technicalDominance() : options.kernelDominance();

@@ -88,10 +88,14 @@ class RolesTest {
             .typeOf("a.Missing", "java.lang.RuntimeException")
             .typeOf("a.Books", "org.springframework.data.jpa.repository.JpaRepository")
             .typeOf("a.Setup", "org.springframework.web.servlet.config.annotation.WebMvcConfigurer")
+            .typeOf("a.Tenants", "jakarta.servlet.Filter")
+            .typeOf("a.Refused", "jakarta.ws.rs.ext.ExceptionMapper")
             .build();
     assertEquals("exception: extends java.lang.RuntimeException", role(codebase, "a.Missing"));
     assertEquals("repository", role(codebase, "a.Books").split(":")[0]);
     assertEquals("configuration", role(codebase, "a.Setup").split(":")[0]);
+    assertEquals("configuration: is a jakarta.servlet.Filter", role(codebase, "a.Tenants"));
+    assertEquals("configuration", role(codebase, "a.Refused").split(":")[0]);
   }
 
   @Test

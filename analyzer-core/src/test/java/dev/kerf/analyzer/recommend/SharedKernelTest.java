@@ -104,6 +104,17 @@ class SharedKernelTest {
   }
 
   @Test
+  void what_stands_around_every_request_is_shared_unless_it_is_there_for_one_group() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .typeOf("a.Tenants", "jakarta.servlet.Filter")
+            .use("a.Desk", "a.Shelf", "call")
+            .use("b.Desk", "b.Shelf", "call");
+    assertEquals(Set.of("a.Tenants"), kernel(sketch, 0.9));
+    assertEquals(Set.of(), kernel(sketch.use("a.Tenants", "a.Desk", "call"), 0.9));
+  }
+
+  @Test
   void what_uses_the_business_is_no_kernel() {
     assertEquals(Set.of(), kernel(usedByAll("a.Rules").use("a.Rules", "b.Shelf", "call"), 0.1));
   }
