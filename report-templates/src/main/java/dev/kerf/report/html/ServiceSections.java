@@ -88,12 +88,12 @@ final class ServiceSections {
   private List<ServiceSection.Figure> figures(
       Service service, String anchor, List<ServiceSection.Trouble> lists) {
     List<ServiceSection.Figure> out = new ArrayList<>();
-    figure(out, service.types().size(), "types", anchor + ".types");
-    figure(out, service.stores().size(), "tables of its own", anchor + ".owned");
-    figure(out, service.sharedStores().size(), "tables of others", anchor + ".foreign");
-    figure(out, service.entryPoints().size(), "entry points", anchor + ".entries");
-    figure(out, crossings(ties.from(service.id())), "crossings out", anchor + ".uses");
-    figure(out, crossings(ties.to(service.id())), "crossings in", anchor + ".users");
+    figure(out, service.types().size(), "type", "", anchor + ".types");
+    figure(out, service.stores().size(), "table", " of its own", anchor + ".owned");
+    figure(out, service.sharedStores().size(), "table", " of others", anchor + ".foreign");
+    figure(out, service.entryPoints().size(), "entry point", "", anchor + ".entries");
+    figure(out, crossings(ties.from(service.id())), "crossing", " out", anchor + ".uses");
+    figure(out, crossings(ties.to(service.id())), "crossing", " in", anchor + ".users");
     lists.forEach(
         list ->
             out.add(new ServiceSection.Figure(list.count(), list.brief(), '#' + list.anchor())));
@@ -101,7 +101,8 @@ final class ServiceSections {
   }
 
   private static void figure(
-      List<ServiceSection.Figure> out, int count, String label, String anchor) {
+      List<ServiceSection.Figure> out, int count, String noun, String which, String anchor) {
+    String label = noun + (count == 1 ? "" : "s") + which;
     out.add(new ServiceSection.Figure(Counts.count(count), label, '#' + anchor));
   }
 

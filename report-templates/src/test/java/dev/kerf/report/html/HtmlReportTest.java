@@ -322,7 +322,7 @@ class HtmlReportTest {
             "<b class=\"num\">4</b> types",
             "<b class=\"num\">2</b> tables of its own",
             "<b class=\"num\">2</b> tables of others",
-            "<b class=\"num\">1</b> entry points",
+            "<b class=\"num\">1</b> entry point<",
             "<b class=\"num\">8</b> crossings out",
             "<b class=\"num\">1</b> events")) {
       assertTrue(service.contains(number), number);
