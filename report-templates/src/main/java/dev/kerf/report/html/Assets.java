@@ -25,6 +25,7 @@ public record Assets(String style, String script, String policy) {
           "crossings",
           "why",
           "patterns",
+          "search-patterns",
           "boundaries",
           "dom",
           "places",
