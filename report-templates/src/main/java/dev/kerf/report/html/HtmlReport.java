@@ -30,11 +30,6 @@ public final class HtmlReport implements ReportWriter {
   /** What a browser opens, and a mail server lets through, without complaint. */
   static final int MOST_BYTES = 5_000_000;
 
-  /** What a page may have beside what each type and store adds, so that a small one stays small. */
-  private static final int ROOM = 2_600_000;
-
-  private static final int ROOM_OF_ELEMENT = 250;
-
   /** Up to so many types and stores a page that shows everything is tried first. */
   private static final int SMALL = 1_000;
 
@@ -66,7 +61,6 @@ public final class HtmlReport implements ReportWriter {
   private byte[] fullest(AnalysisResult result) throws IOException {
     List<Limits> ladder = Limits.ladder();
     int elements = result.types().size() + result.stores().size();
-    long room = Math.min(MOST_BYTES, ROOM + (long) ROOM_OF_ELEMENT * elements);
     int low = 0;
     int high = ladder.size() - 1;
     // Most applications need nothing left out; of a large one that page would take longest.
@@ -74,7 +68,7 @@ public final class HtmlReport implements ReportWriter {
     byte[] best = {};
     while (low < high) {
       byte[] page = within(ladder.get(tried), result);
-      if (page.length <= room) {
+      if (page.length <= MOST_BYTES) {
         best = page;
         high = tried;
       } else {

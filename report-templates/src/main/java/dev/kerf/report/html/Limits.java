@@ -49,7 +49,7 @@ record Limits(
   /** For most applications nothing is left out. */
   static final Limits FULL =
       new Limits(
-          400, 400, 60, 2000, 1000, 100, 40, 40, new Elsewhere(400, 3), 80, 12, 140, true, true);
+          400, 400, 150, 2000, 1000, 100, 120, 40, new Elsewhere(400, 3), 80, 12, 140, true, true);
 
   /**
    * Addresses go first and what lies behind the other cuts second, both of which the script knows;
