@@ -207,6 +207,13 @@ final class Judge {
           Counts.share(coverage.unresolvedStatements(), coverage.statements())
               + " statements name no table that Kerf could tell.");
     }
+    long parts = openSites("statement", "owner-of-part-unknown");
+    if (parts > 0) {
+      unseen.add(
+          "In "
+              + Counts.counted(parts, "place")
+              + " a part of some entity is read or written; whose it is, and so which table, is open.");
+    }
     untouched().ifPresent(unseen::add);
     if (coverage.failed() > 0) {
       unseen.add(Counts.counted(coverage.failed(), "input") + " could not be read.");
@@ -217,14 +224,16 @@ final class Judge {
 
   /** What a library's own objects call is no tie of the application in most cases. */
   private String ofLibraries() {
-    long calls =
-        codebase.unresolved().stream()
-            .filter(site -> site.kind().equals("call"))
-            .filter(site -> site.reason().equals("external-type-unknown"))
-            .count();
+    long calls = openSites("call", "external-type-unknown");
     return calls == 0
         ? ""
         : ", " + Counts.count(calls) + " of them on types of libraries that are not at hand";
+  }
+
+  private long openSites(String kind, String reason) {
+    return codebase.unresolved().stream()
+        .filter(site -> site.kind().equals(kind) && site.reason().equals(reason))
+        .count();
   }
 
   /** Some tables always lie idle; with most of them the way to the data is what is missing. */

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Service;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VerdictTest {
 
@@ -67,6 +71,43 @@ class VerdictTest {
     assertEquals(1, unseen.size(), unseen::toString);
     assertTrue(
         unseen.get(0).matches("20 of \\d+ tables are read and written by nothing .*"),
+        unseen::toString);
+  }
+
+  @Test
+  void places_where_the_entity_is_open_are_said_beside_statements(@TempDir Path folder) {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @MappedSuperclass
+                public class Dated {
+                  @Id Long id;
+                  private String changed;
+                  public void setChanged(String changed) { this.changed = changed; }
+                }
+                """)
+            .java("package shop; @jakarta.persistence.Entity public class Parcel extends Dated {}")
+            .java("package shop; @jakarta.persistence.Entity public class Van extends Dated {}")
+            .java(
+                """
+                package shop;
+                class Clock {
+                  void any(Dated dated) { dated.setChanged("now"); }
+                }
+                """)
+            .codebase();
+    List<String> unseen =
+        Recommendation.withDefaults()
+            .recommend(codebase, new Provenance("kerf test", List.of()))
+            .verdict()
+            .unseen();
+    assertTrue(
+        unseen.contains(
+            "In 1 place a part of some entity is read or written;"
+                + " whose it is, and so which table, is open."),
         unseen::toString);
   }
 
