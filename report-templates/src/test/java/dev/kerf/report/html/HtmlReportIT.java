@@ -248,4 +248,13 @@ class HtmlReportIT {
     assertEquals(
         "rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));
   }
+
+  /** The page follows its address in the next frame. */
+  private Object settled(String expression, Object expected) {
+    Object value = browser.value(expression);
+    for (int i = 0; i < 1000 && !expected.equals(value); i++) {
+      value = browser.value(expression);
+    }
+    return value;
+  }
 }
