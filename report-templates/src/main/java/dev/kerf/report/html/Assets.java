@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The style and script of the page, with the policy that allows exactly them.
@@ -15,6 +16,9 @@ import java.util.List;
  * @param policy of the Content-Security-Policy: nothing but this one style and this one script
  */
 public record Assets(String style, String script, String policy) {
+
+  /** Of the style; of two rules that weigh the same the later one holds. */
+  private static final List<String> SHEETS = List.of("page", "shown", "workbench", "plan");
 
   /** Of the script, each after those that it uses. */
   private static final List<String> PARTS =
@@ -52,7 +56,10 @@ public record Assets(String style, String script, String policy) {
           "page");
 
   static Assets load() {
-    String style = read("report.css");
+    String style =
+        SHEETS.stream()
+            .map(sheet -> read("style/" + sheet + ".css"))
+            .collect(Collectors.joining("\n"));
     String script = joinedScript();
     String policy =
         "default-src 'none'; style-src '"
