@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param partition of the atoms
  * @param stability of each atom in it, in [0,1]: the share of draws that put it together with the
- *     others of its group; absent where all was clustered only once
+ *     others of the group that the draws make; absent where all was clustered only once
  */
 public record Agreement(Partition partition, Optional<double[]> stability) {
 
@@ -19,14 +19,17 @@ public record Agreement(Partition partition, Optional<double[]> stability) {
   /**
    * Clusters with Leiden, and lets an earlier partition speak with as many voices as all draws
    * together: what it held together stays so unless most draws part it. The stability is that of
-   * the draws alone.
+   * the draws alone, in the groups that they make: how coarse somebody's earlier groups were says
+   * nothing about how firmly anything stands.
    */
   public static Agreement of(Mixture mixture, Partition anchor, ClusteringOptions options) {
     Ensemble ensemble = new Ensemble(mixture, new Leiden(), options);
     CoAssociation draws = ensemble.agreement();
     int voices = options.drawsFor(mixture.nodes());
     Partition partition = ensemble.anchoredConsensus(draws.with(anchor, voices));
-    return options.once(mixture.nodes()) ? once(partition) : new Agreement(partition, draws);
+    return options.once(mixture.nodes())
+        ? once(partition)
+        : new Agreement(partition, Optional.of(draws.stability(ensemble.consensus(draws))));
   }
 
   static Agreement of(Mixture mixture, ClusteringAlgorithm algorithm, ClusteringOptions options) {
@@ -35,11 +38,8 @@ public record Agreement(Partition partition, Optional<double[]> stability) {
       return once(ensemble.sweep());
     }
     CoAssociation draws = ensemble.agreement();
-    return new Agreement(ensemble.consensus(draws), draws);
-  }
-
-  private Agreement(Partition partition, CoAssociation draws) {
-    this(partition, Optional.of(draws.stability(partition)));
+    Partition partition = ensemble.consensus(draws);
+    return new Agreement(partition, Optional.of(draws.stability(partition)));
   }
 
   /** One draw agrees with itself, which says nothing. */

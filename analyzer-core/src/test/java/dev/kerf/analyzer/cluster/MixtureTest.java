@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,5 +56,23 @@ class MixtureTest {
     for (double stability : agreement.stability().orElseThrow()) {
       assertTrue(stability > 0 && stability <= 1, "stability " + stability);
     }
+  }
+
+  @Test
+  void how_coarse_an_anchor_is_says_nothing_about_how_firmly_elements_stand() {
+    CodebaseSketch chain = new CodebaseSketch();
+    for (char c = 'a'; c < 'x'; c++) {
+      chain.use("a.Type" + c, "a.Type" + (char) (c + 1), "call");
+    }
+    Mixture mixture =
+        Mixture.of(CouplingGraph.of(chain.build(), CouplingOptions.defaults()), Map.of());
+    ClusteringOptions options = ClusteringOptions.defaults();
+    Partition everything = Partition.of(new int[mixture.nodes()]);
+
+    Agreement anchored = Agreement.of(mixture, everything, options);
+
+    Agreement alone = Agreement.of(mixture, options);
+    assertTrue(anchored.partition().count() < alone.partition().count());
+    assertArrayEquals(alone.stability().orElseThrow(), anchored.stability().orElseThrow());
   }
 }
