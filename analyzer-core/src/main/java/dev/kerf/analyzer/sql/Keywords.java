@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.sql;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words that have a meaning of their own, grouped by the question they answer. Words that are
@@ -45,54 +47,33 @@ final class Keywords {
 
   /** A word after a table that is not its alias. */
   static final Set<String> NO_ALIAS =
-      Set.of(
-          "FROM",
-          "WHERE",
-          "HAVING",
-          "UNION",
-          "INTERSECT",
-          "EXCEPT",
-          "SET",
-          "VALUES",
-          "SELECT",
-          "RETURNING",
-          "INTO",
-          "WHEN",
-          "QUALIFY",
-          "GROUP",
-          "ORDER",
-          "USING",
-          "ON",
-          "JOIN",
-          "INNER",
-          "LEFT",
-          "RIGHT",
-          "FULL",
-          "CROSS",
-          "NATURAL",
-          "STRAIGHT_JOIN",
-          "OUTER",
-          "APPLY",
-          "SEMI",
-          "ANTI",
-          "ASOF",
-          "USE",
-          "FORCE",
-          "IGNORE",
-          "PARTITION",
-          "TABLESAMPLE",
-          "SAMPLE",
-          "PIVOT",
-          "UNPIVOT",
-          "MATCH_RECOGNIZE",
-          "AND",
-          "OR",
-          "DEFAULT",
-          "OVERRIDING",
-          "THEN",
-          "AS",
-          "KEY",
-          "CASCADE");
+      Stream.of(
+              CLAUSE,
+              JOIN,
+              Set.of(
+                  "GROUP",
+                  "ORDER",
+                  "USING",
+                  "ON",
+                  "USE",
+                  "FORCE",
+                  "IGNORE",
+                  "PARTITION",
+                  "TABLESAMPLE",
+                  "SAMPLE",
+                  "PIVOT",
+                  "UNPIVOT",
+                  "MATCH_RECOGNIZE",
+                  "AND",
+                  "OR",
+                  "DEFAULT",
+                  "OVERRIDING",
+                  "THEN",
+                  "AS",
+                  "KEY",
+                  "CASCADE"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A bare word in an expression that is no column. */
   static final Set<String> NO_COLUMN =

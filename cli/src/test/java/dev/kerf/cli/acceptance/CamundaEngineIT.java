@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +30,6 @@ final class CamundaEngineIT {
 
   private static final Path SOURCES =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target/camunda-engine");
-
-  /** In time of processors: how long the clock runs depends on what else the machine does. */
-  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final int JAVA_FILES = 2_262;
 
@@ -54,14 +47,9 @@ final class CamundaEngineIT {
   @TempDir private Path out;
 
   @Test
-  void every_table_is_found_and_tied_to_the_mappers_that_use_it(TestReporter reporter)
-      throws IOException {
-    Duration before = processorTime();
+  void every_table_is_found_and_tied_to_the_mappers_that_use_it() throws IOException {
     CommandRun run = CommandRun.ofInstalled("analyze", SOURCES.toString(), "--out", out.toString());
-    Duration took = processorTime().minus(before);
-    reporter.publishEntry("processor time", took.toString());
     assertEquals(0, run.code(), run::err);
-    assertTrue(took.compareTo(LIMIT) < 0, () -> "took " + took);
 
     JsonNode report = JsonMapper.shared().readTree(out.resolve("result.json"));
     JsonNode coverage = report.required("coverage");
@@ -120,10 +108,5 @@ final class CamundaEngineIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Duration processorTime() {
-    return Duration.ofNanos(
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
   }
 }
