@@ -32,7 +32,7 @@ final class GateText implements GateWriter {
 
   @Override
   public void write(GateResult result, OutputStream stream) throws IOException {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(new KnownCrossings(result.findings()).text());
     for (GateFinding finding : result.findings()) {
       if (isTold(finding)) {
         out.append(message(finding)).append('\n');
@@ -61,7 +61,9 @@ final class GateText implements GateWriter {
   }
 
   private static boolean isTold(GateFinding finding) {
-    return !finding.status().equals("resolved") && !finding.status().equals("exempted");
+    return !finding.status().equals("resolved")
+        && !finding.status().equals("exempted")
+        && !KnownCrossings.is(finding);
   }
 
   /** One finding. */

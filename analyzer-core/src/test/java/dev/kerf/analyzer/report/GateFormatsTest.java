@@ -258,6 +258,26 @@ final class GateFormatsTest {
   }
 
   @Test
+  void what_is_known_takes_a_line_by_the_services_that_it_lies_between() throws IOException {
+    String told =
+        text(
+            "console",
+            result(
+                List.of(
+                    finding(1, "added", 1), finding(2, "unchanged", 1), finding(4, "unchanged", 2)),
+                0));
+    assertTrue(
+        told.startsWith(
+            """
+            order -> customer: 2 known (join 2)
+              join: Order2 to customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order2.java
+              join: Order4 to customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order4.java
+
+            error: new call: Order1 to customers:            """),
+        told);
+  }
+
+  @Test
   void junit_tells_every_kind_of_each_service_and_the_file_itself() throws IOException {
     String report = text("junit", some());
     List<String> names =

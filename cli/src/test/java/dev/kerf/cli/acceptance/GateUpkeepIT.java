@@ -259,7 +259,7 @@ final class GateUpkeepIT {
   @Test
   void all_lists_what_there_is_and_fails_where_a_service_is_strict() throws Exception {
     shop.java("order", "Orders", WITH_JOIN);
-    passes(shop.gateBy("--all"), "note: known join");
+    passes(shop.gateBy("--all"), "order -> customer: 2 known (", "  join: orders to customers");
     shop.write(
         "boundaries.yml", BOUNDARIES.replace("  order:\n", "  order:\n    enforce: strict\n"));
     fails(shop.gateBy("--all"), "error: known join");
