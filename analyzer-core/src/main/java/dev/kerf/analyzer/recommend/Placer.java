@@ -5,7 +5,9 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns groups of types into places: groups with enough business types become services, the kernel
@@ -77,9 +79,14 @@ final class Placer {
     }
     follow(placeOf, parents, coarser);
     release(placeOf, services);
-    owners.place(placeOf, services);
+    int[] kept = dissolve(placeOf, demanded(groupOf, numbers, services), parents, coarser);
+    for (int group = 0; group < numbers.length; group++) {
+      numbers[group] = numbers[group] < 0 ? -1 : kept[numbers[group]];
+    }
+    int left = Arrays.stream(kept).max().orElse(-1) + 1;
+    owners.place(placeOf, left);
     placeDemanded(placeOf, groupOf, numbers);
-    return new Placement(placeOf, nearest(placeOf, services), services);
+    return new Placement(placeOf, nearest(placeOf, left), left);
   }
 
   /** What has to be somewhere is there, stores as well. */
@@ -138,6 +145,17 @@ final class Placer {
       numbers[group] = viable || demanded[group] ? next++ : -1;
     }
     return numbers;
+  }
+
+  /** The services that have something that was said to be there. */
+  private boolean[] demanded(int[] groupOf, int[] numbers, int services) {
+    boolean[] demanded = new boolean[services];
+    for (int element = 0; element < groupOf.length; element++) {
+      if (numbers[groupOf[element]] >= 0) {
+        demanded[numbers[groupOf[element]]] |= steering.holds(element);
+      }
+    }
+    return demanded;
   }
 
   /** The coarser service that each service lies in: the one that holds most of its types. */
@@ -244,15 +262,85 @@ final class Placer {
       double[] strengths = pulls.of(type);
       refuse(type, before, strengths);
       int best = Affinity.best(strengths);
-      boolean elsewhere = best >= 0 && best != place && left[place] > options.leastTypes();
-      if (elsewhere
-          && strengths[place] < options.settlingShare() * strengths[best]
+      if (left[place] > options.leastTypes()
+          && isWeak(strengths, place, best)
           && (coarser.isEmpty() || parents[best] == parents[place])) {
         placeOf[type] = best;
         left[place]--;
       }
     }
     return !Arrays.equals(before, placeOf);
+  }
+
+  /**
+   * Gives up services that own no store and hold none of their types: each is tied elsewhere far
+   * more. Settling left them a few, since a service may be small.
+   *
+   * @return the new number of each service, -1 where it is given up
+   */
+  private int[] dissolve(
+      int[] placeOf, boolean[] demanded, int[] parents, Optional<Placement> coarser) {
+    int services = parents.length;
+    boolean[] stays = holding(placeOf, demanded);
+    int[] before = placeOf.clone();
+    Affinity.Pulls pulls = affinity.pulls(before, services);
+    for (int type = 0; type < index.typeCount(); type++) {
+      int place = before[type];
+      if (place >= 0 && !stays[place]) {
+        double[] strengths = pulls.of(type);
+        refuse(type, before, strengths);
+        for (int service = 0; service < services; service++) {
+          boolean open = coarser.isEmpty() || parents[service] == parents[place];
+          strengths[service] = open && stays[service] ? strengths[service] : 0;
+        }
+        int best = Affinity.best(strengths);
+        placeOf[type] = best >= 0 ? best : Placement.UNASSIGNED;
+      }
+    }
+    int[] kept = new int[services];
+    int next = 0;
+    for (int service = 0; service < services; service++) {
+      kept[service] = stays[service] ? next++ : -1;
+    }
+    for (int element = 0; element < placeOf.length; element++) {
+      placeOf[element] = placeOf[element] >= 0 ? kept[placeOf[element]] : placeOf[element];
+    }
+    return kept;
+  }
+
+  /**
+   * All services but those without a store of which each type is tied far more to another one.
+   * Where fewer than two have a store, data says nothing about which are none.
+   */
+  private boolean[] holding(int[] placeOf, boolean[] demanded) {
+    int services = demanded.length;
+    int[] owned = placeOf.clone();
+    owners.place(owned, services);
+    boolean[] held = demanded.clone();
+    Set<Integer> owning = new HashSet<>();
+    for (int store = index.typeCount(); store < index.size(); store++) {
+      if (owned[store] >= 0) {
+        held[owned[store]] = true;
+        owning.add(owned[store]);
+      }
+    }
+    if (owning.size() < 2) {
+      Arrays.fill(held, true);
+    }
+    Affinity.Pulls pulls = affinity.pulls(placeOf, services);
+    for (int type = 0; type < index.typeCount(); type++) {
+      if (placeOf[type] >= 0) {
+        double[] strengths = pulls.of(type);
+        int best = Affinity.best(strengths);
+        held[placeOf[type]] |= !isWeak(strengths, placeOf[type], best);
+      }
+    }
+    return held;
+  }
+
+  /** Whether a type is tied far more to another service than to its own. */
+  private boolean isWeak(double[] strengths, int own, int best) {
+    return best >= 0 && best != own && strengths[own] < options.settlingShare() * strengths[best];
   }
 
   /** Moves an interface to the only type that implements it. */

@@ -56,6 +56,44 @@ class PlacerTest {
     assertEquals(0, place(placement, index, "a.One"));
   }
 
+  /** Of four types that were grouped two are tied to a alone and two to b; a and b have tables. */
+  @Test
+  void a_service_without_a_store_that_holds_none_of_its_types_is_given_up() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String part : new String[] {"a", "b"}) {
+      sketch
+          .use(part + ".One", part + ".Two", "call", "field")
+          .use(part + ".Two", part + ".Three", "call", "field")
+          .use(part + ".Three", part + ".Four", "call", "field")
+          .use(part + ".Four", part + ".One", "call", "field")
+          .write(part + ".One", "table_" + part);
+      for (String loose : new String[] {"loose.First" + part, "loose.Second" + part}) {
+        sketch
+            .use(part + ".One", loose, "call", "field", "new")
+            .use(part + ".Two", loose, "call", "field", "new");
+      }
+    }
+    Codebase codebase = sketch.use("loose.Firsta", "loose.Firstb", "call").build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    ElementIndex index = graph.index();
+    int[] groupOf = new int[index.size()];
+    for (int i = 0; i < index.typeCount(); i++) {
+      groupOf[i] =
+          switch (((TypeName) index.element(i)).packageName()) {
+            case "a" -> 1;
+            case "b" -> 2;
+            default -> 0;
+          };
+    }
+
+    Placement placement =
+        placer(codebase, graph).place(groupOf, new boolean[index.typeCount()], Optional.empty());
+
+    assertEquals(2, placement.services());
+    assertEquals(place(placement, index, "a.One"), place(placement, index, "loose.Firsta"));
+    assertEquals(place(placement, index, "b.One"), place(placement, index, "loose.Secondb"));
+  }
+
   private static Placer placer(Codebase codebase, CouplingGraph graph) {
     RecommendOptions options = RecommendOptions.of(Weights.defaults());
     Mixture mixture = Mixture.of(graph, ClusteringOptions.of(Weights.defaults()).kindWeights());
