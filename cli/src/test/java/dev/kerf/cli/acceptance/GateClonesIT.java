@@ -58,7 +58,10 @@ final class GateClonesIT {
   }
 
   private static String git(Path where, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
+    // Housekeeping would go on in the background, in a folder that the test is about to delete.
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-c", "protocol.file.allow=always", "-c", "maintenance.auto=false"));
     command.addAll(List.of(arguments));
     Map<String, String> nobody =
         Map.of(
