@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
@@ -25,16 +26,38 @@ final class GitWorkingTree {
    * @param disk all files below that folder
    */
   static FileTree admitted(Repository repository, String prefix, FileTree disk) throws IOException {
-    Set<String> admitted = paths(repository, prefix);
+    DirCache index = repository.readDirCache();
+    Set<String> tracked = tracked(index, prefix);
+    if (disk.files().stream().allMatch(file -> tracked.contains(file.path()))) {
+      // As in a fresh clone: there is nothing to ask of any .gitignore.
+      return disk;
+    }
+    Set<String> admitted = paths(repository, index, prefix);
     List<FileTree.File> files =
         disk.files().stream().filter(file -> admitted.contains(file.path())).toList();
     return new FileTree(files, disk.remoteUrl(), disk.leftOut(), disk.diagnostics());
   }
 
-  private static Set<String> paths(Repository repository, String prefix) throws IOException {
+  private static Set<String> tracked(DirCache index, String prefix) {
+    Set<String> out = new HashSet<>();
+    for (int at = 0; at < index.getEntryCount(); at++) {
+      String whole = PathNames.display(index.getEntry(at).getRawPath());
+      if (prefix.isEmpty() || whole.startsWith(prefix + '/')) {
+        out.add(below(prefix, whole));
+      }
+    }
+    return out;
+  }
+
+  private static String below(String prefix, String whole) {
+    return prefix.isEmpty() ? whole : whole.substring(prefix.length() + 1);
+  }
+
+  private static Set<String> paths(Repository repository, DirCache index, String prefix)
+      throws IOException {
     Set<String> out = new HashSet<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(new DirCacheIterator(repository.readDirCache()));
+      walk.addTree(new DirCacheIterator(index));
       FileTreeIterator disk = new FileTreeIterator(repository);
       disk.setDirCacheIterator(walk, INDEX);
       walk.addTree(disk);
@@ -50,8 +73,7 @@ final class GitWorkingTree {
         if (walk.isSubtree()) {
           walk.enterSubtree();
         } else {
-          String whole = PathNames.display(walk.getRawPath());
-          out.add(prefix.isEmpty() ? whole : whole.substring(prefix.length() + 1));
+          out.add(below(prefix, PathNames.display(walk.getRawPath())));
         }
       }
     }
