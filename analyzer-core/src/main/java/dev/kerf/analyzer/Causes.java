@@ -12,6 +12,7 @@ import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossing.Route;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.gate.Cause;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.MethodName;
@@ -78,11 +79,11 @@ final class Causes {
   record Found(Map<Identity, Cause> causes, Set<Identity> rewired) {}
 
   /** Looks for the causes of crossings that the older side lacks, by whichever boundaries. */
-  static Found of(List<Crossing> added, Side before, Side now) {
+  static Found of(List<Crossing> added, OlderSide before, Side now) throws GitProblemException {
     Found out = new Found(new HashMap<>(), new HashSet<>());
     List<Crossing> far = added.stream().filter(Causes::isFar).toList();
     if (!far.isEmpty()) {
-      Causes causes = new Causes(before, now);
+      Causes causes = new Causes(before.read(), now);
       for (Crossing crossing : far) {
         causes.of(crossing).ifPresent(cause -> out.causes().put(crossing.identity(), cause));
         if (causes.isRewired(crossing)) {

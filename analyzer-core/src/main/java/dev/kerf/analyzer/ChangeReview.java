@@ -7,6 +7,8 @@ import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossings;
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.Snapshot;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.extract.Extraction;
 import dev.kerf.analyzer.gate.BlindSpots;
@@ -50,12 +52,14 @@ public final class ChangeReview {
 
   private final MonolithAnalyzer analyzer;
   private final Optional<CacheFolder> cache;
+  private final KeptMeasures kept;
   private final ConcurrentMap<CacheKey, Extraction> known = new ConcurrentHashMap<>();
   private final Deque<Side> recent = new ArrayDeque<>();
 
   public ChangeReview(AnalysisOptions options, Progress progress) {
     this.analyzer = new MonolithAnalyzer(options, progress);
     this.cache = options.cache();
+    this.kept = new KeptMeasures(options);
   }
 
   /**
@@ -67,19 +71,33 @@ public final class ChangeReview {
   public record Version(String name, Workspace workspace, BoundariesFile boundaries) {}
 
   /**
+   * The side to compare with, whose files are looked at only where an earlier gate left nothing.
+   *
+   * @param name a commit, for people
+   * @param boundaries what its boundaries file says
+   */
+  public record Base(String name, Snapshot files, BoundariesFile boundaries) {
+
+    /** One whose files were looked through. */
+    public static Base of(Version version) {
+      return new Base(version.name(), Snapshot.of(version.workspace()), version.boundaries());
+    }
+  }
+
+  /**
    * A change to judge.
    *
    * @param reverts commits that it takes back
    * @param bypass why it may pass whatever is found, and who says so; empty where nobody does
    */
-  public record Change(Version base, Version head, List<Revert> reverts, String bypass) {
+  public record Change(Base base, Version head, List<Revert> reverts, String bypass) {
     public Change {
       reverts = List.copyOf(reverts);
     }
 
     /** A change that is no more than its two sides. */
     public static Change of(Version base, Version head) {
-      return new Change(base, head, List.of(), "");
+      return new Change(Base.of(base), head, List.of(), "");
     }
   }
 
@@ -90,7 +108,7 @@ public final class ChangeReview {
    * @param before what was there before it
    * @param after what it made of that
    */
-  public record Revert(String commit, Workspace before, Workspace after) {}
+  public record Revert(String commit, Snapshot before, Snapshot after) {}
 
   /** A file that the older side could read and the newer cannot: nothing can be said of it. */
   public static final class BlindException extends Exception {
@@ -114,44 +132,43 @@ public final class ChangeReview {
    * Judges what a change adds.
    *
    * @throws InvalidYamlException where an exemption beside the code is wrong
+   * @throws GitProblemException where a file of an older side is needed and not here
    */
   public GateResult compare(Change change, Policy policy, LocalDate today, String tool)
-      throws BlindException, InvalidYamlException {
-    Side before = side(change.base().workspace());
+      throws BlindException, InvalidYamlException, GitProblemException {
+    OlderSide before = older(change.base().files());
+    Outline older = before.outline();
     Side now = side(change.head().workspace());
-    refuseToBeBlind(before, now);
-    BoundariesFile older = change.base().boundaries();
-    BoundariesFile newer = now.agreed(change.head().boundaries());
-    Map<TypeName, TypeName> formerNames = now.formerNames(before);
+    Outline newer = now.outline();
+    refuseToBeBlind(before, newer);
+    BoundariesFile oldFile = change.base().boundaries();
+    BoundariesFile file = now.agreed(change.head().boundaries());
+    Map<TypeName, TypeName> formerNames = before.formerNames(now, newer);
     // Hardly a change touches the boundaries: each side is then measured once for both.
-    boolean redraws = !newer.drawsAlike(older);
-    Ownership own = now.ownership(newer, formerNames);
-    Ownership ownBefore = before.ownership(older, Map.of());
-    Ownership baseByNew = redraws ? before.ownership(newer, Map.of()) : ownBefore;
+    boolean redraws = !file.drawsAlike(oldFile);
+    Measured old = before.by(oldFile);
+    Measured oldByNew = redraws ? before.by(file) : old;
+    Ownership own = now.ownership(file, formerNames);
     Crossings crossings = new Crossings(now.codebase());
-    Crossings crossingsBefore = new Crossings(before.codebase());
-    Map<String, String> renamed = byId(formerNames);
     List<Crossing> across = crossings.across(own.boundaries());
-    List<Crossing> acrossBefore = crossingsBefore.across(ownBefore.boundaries());
     List<Crossing> acrossByOld =
-        redraws ? crossings.across(now.ownership(older, formerNames).boundaries()) : across;
-    List<Crossing> redrawnBefore =
-        redraws ? crossingsBefore.across(baseByNew.boundaries()) : acrossBefore;
-    List<Crossing> added = notAmong(redrawnBefore, notAmong(acrossBefore, across));
+        redraws ? crossings.across(now.ownership(oldFile, formerNames).boundaries()) : across;
+    List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
     Causes.Found found = Causes.of(added, before, now);
+    Map<String, String> renamed = byId(formerNames);
     Comparison sides =
         new Comparison(
             across,
-            acrossBefore,
+            old.crossings(),
             acrossByOld,
-            redrawnBefore,
-            new Kinship(renamed, supertypes(now, before)),
-            fixed(before, now),
+            oldByNew.crossings(),
+            new Kinship(renamed, supertypes(newer, older)),
+            fixed(older, newer),
             found.rewired(),
             Map.of(),
             found.causes(),
-            newer,
-            older,
+            file,
+            oldFile,
             today);
     Gate.Verdict verdict = Gate.judge(sides, policy);
     if (!verdict.passed() && !change.reverts().isEmpty()) {
@@ -159,13 +176,12 @@ public final class ChangeReview {
     }
     List<GateNotice> notices = new ArrayList<>();
     notices.addAll(
-        OwnershipNotices.of(own, new OwnershipNotices.Before(ownBefore, baseByNew, before::has)));
-    notices.addAll(ExemptionNotices.of(newer.exemptions(), sides.head()));
+        OwnershipNotices.of(
+            own, new OwnershipNotices.Before(oldByNew.unmatched(), older.stores())));
+    notices.addAll(ExemptionNotices.of(file.exemptions(), sides.head()));
     notices.addAll(
         BlindSpots.added(
-            before.blindSpots(renamed),
-            now.blindSpotsOf(own.boundaries(), newer),
-            policy.blindSpotsFail()));
+            older.open(renamed), newer.openOf(own.boundaries(), file), policy.blindSpotsFail()));
     return new Judgement(tool, now.codebase().title(), change.base().name(), change.head().name())
         .result(verdict, notices, change.bypass());
   }
@@ -176,7 +192,7 @@ public final class ChangeReview {
   }
 
   /** What the commits that a change takes back had removed, with the commit. */
-  private Map<Identity, String> returned(Change change) {
+  private Map<Identity, String> returned(Change change) throws GitProblemException {
     Map<Identity, String> out = new HashMap<>();
     for (Revert revert : change.reverts()) {
       Set<Identity> left = identities(revert.after(), change.head().boundaries());
@@ -189,11 +205,15 @@ public final class ChangeReview {
     return out;
   }
 
-  private Set<Identity> identities(Workspace workspace, BoundariesFile boundaries) {
-    Side side = side(workspace);
-    Ownership own = side.ownership(boundaries, Map.of());
-    return new Crossings(side.codebase())
-        .across(own.boundaries()).stream().map(Crossing::identity).collect(Collectors.toSet());
+  private Set<Identity> identities(Snapshot files, BoundariesFile boundaries)
+      throws GitProblemException {
+    return older(files).by(boundaries).crossings().stream()
+        .map(Crossing::identity)
+        .collect(Collectors.toSet());
+  }
+
+  private OlderSide older(Snapshot files) {
+    return new OlderSide(files, kept, this::side);
   }
 
   private Side read(Workspace workspace) {
@@ -216,25 +236,27 @@ public final class ChangeReview {
     return side;
   }
 
-  private static void refuseToBeBlind(Side before, Side now) throws BlindException {
-    SortedSet<String> lost = new TreeSet<>(now.failed());
-    lost.removeAll(before.failed());
-    Set<String> known =
-        before.workspace().inputs().stream().map(in -> in.path()).collect(Collectors.toSet());
-    lost.retainAll(known);
+  private static void refuseToBeBlind(OlderSide before, Outline now)
+      throws BlindException, GitProblemException {
+    SortedSet<String> lost = new TreeSet<>();
+    for (String failed : now.failed()) {
+      if (!before.outline().failed().contains(failed) && before.has(failed)) {
+        lost.add(failed);
+      }
+    }
     if (!lost.isEmpty()) {
       throw new BlindException(lost);
     }
   }
 
   /** Files that could not be read before and can be now. */
-  private static Set<String> fixed(Side before, Side now) {
+  private static Set<String> fixed(Outline before, Outline now) {
     Set<String> out = new HashSet<>(before.failed());
     out.removeAll(now.failed());
     return out;
   }
 
-  private static Map<String, Set<String>> supertypes(Side now, Side before) {
+  private static Map<String, Set<String>> supertypes(Outline now, Outline before) {
     Map<String, Set<String>> out = new HashMap<>(before.supertypes());
     out.putAll(now.supertypes());
     return out;

@@ -54,8 +54,16 @@ final class Fingerprint {
    */
   static CacheKey ofCodebase(
       Workspace workspace, AnalysisOptions options, String extent, Map<String, String> hashes) {
-    AnalysisOptions reading = options.with(Guidance.NONE).with(options.configuration().unweighed());
-    return of(workspace, reading, extent, hashes);
+    return of(workspace, reading(options), extent, hashes);
+  }
+
+  /** The options that decide what a workspace connects to, as a text. */
+  static String ofReading(AnalysisOptions options) {
+    return said(reading(options));
+  }
+
+  private static AnalysisOptions reading(AnalysisOptions options) {
+    return options.with(Guidance.NONE).with(options.configuration().unweighed());
   }
 
   /** All options but those that never change a result. */

@@ -129,9 +129,7 @@ public final class ProgressReview {
     Map<TypeName, TypeName> today = new HashMap<>();
     if (newer != null) {
       newer.today().forEach((then, now) -> keep(side, then, now, today));
-      newer
-          .side()
-          .formerNames(side)
+      FormerNames.between(side, newer.side())
           .forEach((now, then) -> today.put(then, newer.today().getOrDefault(now, now)));
     }
     Ownership own = side.ownership(boundaries, today);

@@ -42,8 +42,8 @@ record ChangeHistory(List<Commit> commits) {
           out.add(
               new Revert(
                   reverted.get().revision().shortId(),
-                  git.workspaceAt(reverted.get().parent().get(), configuration),
-                  git.workspaceAt(reverted.get().revision(), configuration)));
+                  git.snapshotAt(reverted.get().parent().get(), configuration),
+                  git.snapshotAt(reverted.get().revision(), configuration)));
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.AnalysisOptions;
 import dev.kerf.analyzer.ChangeReview;
+import dev.kerf.analyzer.ChangeReview.Base;
 import dev.kerf.analyzer.ChangeReview.Version;
 import dev.kerf.analyzer.StandingReview;
 import dev.kerf.analyzer.boundary.BoundariesFile;
@@ -110,10 +111,10 @@ final class InstalledGate implements Gatekeeper {
       ChangeReview review)
       throws GitProblemException, InvalidYamlException, ChangeReview.BlindException {
     Revision base = base(git, against.revision(), request);
-    Version before =
-        new Version(
+    Base before =
+        new Base(
             base.name() + " (" + base.shortId() + ")",
-            git.workspaceAt(base, configuration),
+            git.snapshotAt(base, configuration),
             boundariesAt(git, base, request).orElse(head.boundaries()));
     ChangeHistory history =
         ChangeHistory.of(git, base, git.revision(request.head().orElse("HEAD")));

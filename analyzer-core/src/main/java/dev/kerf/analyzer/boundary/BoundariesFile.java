@@ -42,6 +42,12 @@ public record BoundariesFile(
     return new BoundariesFile(services, sharedKernel, unassigned, all, constraints, links);
   }
 
+  /** All that decides who owns what, as a text: that of another file where they differ in it. */
+  public String drawing() {
+    // Records print all that they hold, what is added to them later included.
+    return services + "\n" + sharedKernel + "\n" + unassigned;
+  }
+
   /** Whether both give everything to the same owners, in the same words. */
   public boolean drawsAlike(BoundariesFile other) {
     return services.equals(other.services)

@@ -21,6 +21,8 @@ public record CacheFolder(Path path, String program) {
 
   private static final long CODEBASES_LIMIT = 256L << 20;
 
+  private static final long CROSSINGS_LIMIT = 64L << 20;
+
   private static final long RESULTS_LIMIT = 256L << 20;
 
   public CacheFolder {
@@ -40,6 +42,11 @@ public record CacheFolder(Path path, String program) {
     return PackStore.open(codebasesFolder(), program, CODEBASES_LIMIT);
   }
 
+  /** What gates found on the sides that they compared with. */
+  public PackStore crossings() {
+    return PackStore.open(crossingsFolder(), program, CROSSINGS_LIMIT);
+  }
+
   /** Finished answers. */
   public PackStore results() {
     return PackStore.open(resultsFolder(), program, RESULTS_LIMIT);
@@ -51,6 +58,10 @@ public record CacheFolder(Path path, String program) {
 
   private Path codebasesFolder() {
     return path.resolve("codebases");
+  }
+
+  private Path crossingsFolder() {
+    return path.resolve("crossings");
   }
 
   private Path resultsFolder() {
@@ -70,6 +81,7 @@ public record CacheFolder(Path path, String program) {
     return List.of(
         usage("facts", factsFolder(), FACTS_LIMIT),
         usage("codebases", codebasesFolder(), CODEBASES_LIMIT),
+        usage("crossings", crossingsFolder(), CROSSINGS_LIMIT),
         usage("results", resultsFolder(), RESULTS_LIMIT));
   }
 
@@ -91,7 +103,8 @@ public record CacheFolder(Path path, String program) {
    */
   public long clean() throws IOException {
     long freed = 0;
-    for (Path folder : List.of(factsFolder(), codebasesFolder(), resultsFolder())) {
+    for (Path folder :
+        List.of(factsFolder(), codebasesFolder(), crossingsFolder(), resultsFolder())) {
       List<PackFiles.Entry> entries = new ArrayList<>(PackFiles.of(folder));
       entries.addAll(PackFiles.unfinished(folder));
       for (PackFiles.Entry entry : entries) {

@@ -293,19 +293,25 @@ public final class GitRepository implements AutoCloseable {
    * @param most how many commits are read, not counting merges
    */
   public History history(Revision head, int most) throws GitProblemException {
-    try {
-      return GitHistory.read(repository, ObjectId.fromString(head.id()), prefix, most);
-    } catch (MissingObjectException e) {
-      throw new GitProblemException(missing(head.name(), e));
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return read(head, id -> GitHistory.read(repository, id, prefix, most));
   }
 
   /** What a commit holds below the folder that the repository was opened with. */
   public Workspace workspaceAt(Revision revision, Configuration configuration)
       throws GitProblemException {
     return WorkspaceDiscovery.discover(committed(revision), configuration);
+  }
+
+  /**
+   * The same, looked through when somebody asks: a commit is known by its tree, and schema scripts
+   * beside it are not.
+   */
+  public Snapshot snapshotAt(Revision revision, Configuration configuration)
+      throws GitProblemException {
+    Snapshot.Finder finder = () -> workspaceAt(revision, configuration);
+    return configuration.schema().value().isEmpty()
+        ? Snapshot.named(read(revision, id -> GitTree.id(repository, id, prefix)), finder)
+        : Snapshot.unnamed(finder);
   }
 
   /**
@@ -325,21 +331,23 @@ public final class GitRepository implements AutoCloseable {
   /** The bytes of one file in a commit, by its path below the folder; empty where it has none. */
   public Optional<byte[]> file(Revision revision, String path, int limit)
       throws GitProblemException {
-    for (FileTree.File file : committed(revision).files()) {
-      if (file.path().equals(path)) {
-        try {
-          return Optional.of(file.loader().load(limit));
-        } catch (IOException e) {
-          throw unreadable(e);
-        }
-      }
-    }
-    return Optional.empty();
+    return path.isBlank()
+        ? Optional.empty()
+        : read(revision, id -> GitTree.file(repository, id, prefix, path, limit));
   }
 
   private FileTree committed(Revision revision) throws GitProblemException {
+    return read(revision, id -> GitTree.read(repository, id, prefix));
+  }
+
+  /** Reads something of a commit. */
+  private interface Reading<T> {
+    T of(ObjectId commit) throws IOException;
+  }
+
+  private static <T> T read(Revision revision, Reading<T> reading) throws GitProblemException {
     try {
-      return GitTree.read(repository, ObjectId.fromString(revision.id()), prefix);
+      return reading.of(ObjectId.fromString(revision.id()));
     } catch (MissingObjectException e) {
       throw new GitProblemException(missing(revision.name(), e));
     } catch (IOException e) {

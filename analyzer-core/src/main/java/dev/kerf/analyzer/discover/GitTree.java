@@ -58,6 +58,46 @@ final class GitTree {
         List.of());
   }
 
+  /**
+   * Names all that {@link #read} gives but for the remote; equal folders of two commits have one
+   * name.
+   */
+  static String id(Repository repository, ObjectId commit, String prefix) throws IOException {
+    try (RevWalk commits = new RevWalk(repository)) {
+      ObjectId whole = commits.parseCommit(commit).getTree();
+      if (prefix.isEmpty()) {
+        return whole.name();
+      }
+      try (TreeWalk folder = TreeWalk.forPath(repository, prefix, whole)) {
+        return folder == null ? ObjectId.zeroId().name() : folder.getObjectId(0).name();
+      }
+    }
+  }
+
+  /**
+   * The bytes of one file below the folder, without a look at the others.
+   *
+   * @return empty where the commit has no regular file of that path
+   * @throws MissingObjectException where it has one that is not here, and cannot be fetched
+   */
+  static Optional<byte[]> file(
+      Repository repository, ObjectId commit, String prefix, String path, int limit)
+      throws IOException {
+    String whole = prefix.isEmpty() ? path : prefix + '/' + path;
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk file =
+            TreeWalk.forPath(repository, whole, commits.parseCommit(commit).getTree())) {
+      if (file == null || (file.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
+        return Optional.empty();
+      }
+      ObjectId blob = file.getObjectId(0);
+      if (!repository.getObjectDatabase().has(blob)) {
+        PromisedBlobs.fetch(repository, List.of(blob));
+      }
+      return Optional.of(new GitTree(repository, prefix).load(blob, limit));
+    }
+  }
+
   private static GitTree walked(Repository repository, ObjectId commit, String prefix)
       throws IOException {
     GitTree tree = new GitTree(repository, prefix);

@@ -38,11 +38,10 @@ public final class OwnershipNotices {
   /**
    * The older side of a change.
    *
-   * @param own its elements by its own boundaries
-   * @param byNew its elements by the newer boundaries
-   * @param hasStore whether a store was there
+   * @param unmatched where the newer boundaries have patterns that nothing matched
+   * @param stores what there was
    */
-  public record Before(Ownership own, Ownership byNew, Predicate<StoreName> hasStore) {}
+  public record Before(Set<String> unmatched, Set<StoreName> stores) {}
 
   /** Notices about a codebase for itself: whatever matches nothing is an error. */
   public static List<GateNotice> of(Ownership ownership) {
@@ -55,9 +54,10 @@ public final class OwnershipNotices {
   /** Notices about the newer side of a change. */
   public static List<GateNotice> of(Ownership ownership, Before before) {
     OwnershipNotices notices = new OwnershipNotices(ownership);
-    Set<Rule<?>> neverMatched = Set.copyOf(before.byNew().unmatched());
-    ownership.unmatched().forEach(rule -> notices.unmatched(rule, !neverMatched.contains(rule)));
-    notices.others(before.hasStore());
+    ownership
+        .unmatched()
+        .forEach(rule -> notices.unmatched(rule, !before.unmatched().contains(rule.position())));
+    notices.others(before.stores()::contains);
     return notices.sorted();
   }
 

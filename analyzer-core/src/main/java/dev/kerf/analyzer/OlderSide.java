@@ -1,0 +1,80 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.boundary.BoundariesFile;
+import dev.kerf.analyzer.crossing.Crossings;
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.MovedFile;
+import dev.kerf.analyzer.discover.Snapshot;
+import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * The side of a change that others are compared with as well: it is read where an earlier gate has
+ * not left what is asked of it, and only then.
+ */
+final class OlderSide {
+
+  private final Snapshot files;
+  private final KeptMeasures kept;
+  private final Function<Workspace, Side> reading;
+  private Optional<Outline> outline = Optional.empty();
+  private Optional<Crossings> crossings = Optional.empty();
+
+  /**
+   * @param reading reads a workspace, or has it
+   */
+  OlderSide(Snapshot files, KeptMeasures kept, Function<Workspace, Side> reading) {
+    this.files = files;
+    this.kept = kept;
+    this.reading = reading;
+  }
+
+  /** All of it. */
+  Side read() throws GitProblemException {
+    return reading.apply(files.workspace());
+  }
+
+  Outline outline() throws GitProblemException {
+    if (outline.isEmpty()) {
+      outline = kept.outline(files);
+    }
+    if (outline.isEmpty()) {
+      outline = Optional.of(read().outline());
+      kept.keep(files, outline.get());
+    }
+    return outline.get();
+  }
+
+  /** What some boundaries make of it. */
+  Measured by(BoundariesFile boundaries) throws GitProblemException {
+    Optional<Measured> known = kept.measured(files, boundaries);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Side side = read();
+    if (crossings.isEmpty()) {
+      crossings = Optional.of(new Crossings(side.codebase()));
+    }
+    Measured measured = Measured.of(side, crossings.get(), boundaries);
+    kept.keep(files, boundaries, measured);
+    return measured;
+  }
+
+  /** Types of a newer side that have another name here, new to old. */
+  SortedMap<TypeName, TypeName> formerNames(Side newer, Outline outlineOfNewer)
+      throws GitProblemException {
+    FormerNames names = new FormerNames(outline(), outlineOfNewer);
+    if (names.mayHaveMoved()) {
+      names.follow(MovedFile.between(files.workspace(), newer.workspace()));
+    }
+    return names.found();
+  }
+
+  /** Whether there is an input with this path. */
+  boolean has(String path) throws GitProblemException {
+    return files.workspace().input(path).isPresent();
+  }
+}
