@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from edits import members, name, swap
-from faults import prepare
 from replay import Gate
+from scratch import prepare
 from tidying import TIDYING
 
 

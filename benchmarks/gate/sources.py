@@ -82,6 +82,7 @@ class Tree:
         by_simple = {}
         for source in self.sources.values():
             by_simple.setdefault(source.simple, []).append(source)
+        self.named = by_simple
         self.unique = {simple: found[0] for simple, found in by_simple.items() if len(found) == 1}
 
     def is_known(self, host, target):

@@ -8,7 +8,7 @@ def extract_interface(tree, rng):
     """A class gets an interface of its own, with one of its methods."""
     host = rng.choice([s for s in tree.classes() if s.public and "<" not in s.header])
     result, method, parameters, _ = rng.choice(members(host))[0].groups()
-    mentioned = {tree.service_of(tree.unique[word]) for word in re.findall(r"\w+", result + parameters) if word in tree.unique}
+    mentioned = {tree.service_of(s) for word in re.findall(r"\w+", result + parameters) for s in tree.named.get(word, [])}
     if "@" in parameters or mentioned - {tree.service_of(host), None}:
         return None  # an interface that mentions another service is a new class that does
     above = host.simple + "Operations"
