@@ -2,6 +2,7 @@ package dev.kerf.analyzer.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kerf.analyzer.DatedEntities;
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Transaction;
@@ -180,30 +181,7 @@ class ManagedStateTest {
 
   @Test
   void shared_state_is_written_where_the_static_type_tells_whose_it_is() {
-    Codebase codebase =
-        new TextWorkspace(folder)
-            .java(
-                """
-                package shop;
-                import jakarta.persistence.*;
-                @MappedSuperclass
-                public class Dated {
-                  @Id Long id;
-                  private String changed;
-                  public void setChanged(String changed) { this.changed = changed; }
-                }
-                """)
-            .java("package shop; @jakarta.persistence.Entity public class Parcel extends Dated {}")
-            .java("package shop; @jakarta.persistence.Entity public class Van extends Dated {}")
-            .java(
-                """
-                package shop;
-                class Clock {
-                  void tick(Van van) { van.setChanged("now"); }
-                  void any(Dated dated) { dated.setChanged("now"); }
-                }
-                """)
-            .codebase();
+    Codebase codebase = DatedEntities.in(folder).codebase();
     assertEquals("Clock.tick: Van write flush", TextWorkspace.accesses(codebase));
     assertEquals(
         "[Dated.changed owner-of-part-unknown]",

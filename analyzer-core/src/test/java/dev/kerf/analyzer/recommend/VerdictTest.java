@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kerf.analyzer.TextWorkspace;
+import dev.kerf.analyzer.DatedEntities;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.result.AnalysisResult;
@@ -76,29 +76,7 @@ class VerdictTest {
 
   @Test
   void places_where_the_entity_is_open_are_said_beside_statements(@TempDir Path folder) {
-    Codebase codebase =
-        new TextWorkspace(folder)
-            .java(
-                """
-                package shop;
-                import jakarta.persistence.*;
-                @MappedSuperclass
-                public class Dated {
-                  @Id Long id;
-                  private String changed;
-                  public void setChanged(String changed) { this.changed = changed; }
-                }
-                """)
-            .java("package shop; @jakarta.persistence.Entity public class Parcel extends Dated {}")
-            .java("package shop; @jakarta.persistence.Entity public class Van extends Dated {}")
-            .java(
-                """
-                package shop;
-                class Clock {
-                  void any(Dated dated) { dated.setChanged("now"); }
-                }
-                """)
-            .codebase();
+    Codebase codebase = DatedEntities.in(folder).codebase();
     List<String> unseen =
         Recommendation.withDefaults()
             .recommend(codebase, new Provenance("kerf test", List.of()))
