@@ -47,6 +47,7 @@ final class CallGraph {
   CallGraph(
       ResolvedApplication application,
       MethodIndex methods,
+      CallSites sites,
       MappedFields fields,
       Collection<DomainFact> facts) {
     this.application = application;
@@ -55,7 +56,6 @@ final class CallGraph {
     MadeTypes made = new MadeTypes(application, facts);
     Implementations implementations = new Implementations(application, methods, made, facts);
     Wiring wiring = new Wiring(application, implementations, facts);
-    CallSites sites = new CallSites(application, methods);
     ObjectOrigins origins = new ObjectOrigins(application, methods, wiring, sites);
     this.dispatch = new Dispatch(application, methods, wiring, implementations, origins);
     this.handed = new HandedObjects(application, dispatch, origins, sites);

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the application's own methods are called, with the arguments; built when first asked. */
+/**
+ * Where the application's own methods are called, with the arguments; worked out once, when first
+ * asked, for parts of the codebase that are made at the same time.
+ */
 final class CallSites {
 
   /**
@@ -35,7 +38,7 @@ final class CallSites {
 
   private final ResolvedApplication application;
   private final MethodIndex methods;
-  private Map<MethodName, List<Site>> sites;
+  private volatile Map<MethodName, List<Site>> sites;
 
   CallSites(ResolvedApplication application, MethodIndex methods) {
     this.application = application;
@@ -44,18 +47,25 @@ final class CallSites {
 
   /** All calls that name a method or one that it overrides. */
   List<Site> of(MethodName method) {
-    if (sites == null) {
-      sites = new HashMap<>();
-      for (ResolvedType type : application.types()) {
-        for (ResolvedMethod caller : type.methods()) {
-          caller.body().ifPresent(body -> collect(type, caller.name(), body));
-        }
-      }
-    }
-    return sites.getOrDefault(method, List.of());
+    Map<MethodName, List<Site>> known = sites;
+    return (known == null ? all() : known).getOrDefault(method, List.of());
   }
 
-  private void collect(ResolvedType type, MethodName caller, ResolvedBody body) {
+  private synchronized Map<MethodName, List<Site>> all() {
+    if (sites == null) {
+      Map<MethodName, List<Site>> all = new HashMap<>();
+      for (ResolvedType type : application.types()) {
+        for (ResolvedMethod caller : type.methods()) {
+          caller.body().ifPresent(body -> collect(type, caller.name(), body, all));
+        }
+      }
+      sites = all;
+    }
+    return sites;
+  }
+
+  private void collect(
+      ResolvedType type, MethodName caller, ResolvedBody body, Map<MethodName, List<Site>> all) {
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
       Optional<Target.MethodTarget> target = body.method(i);
@@ -69,15 +79,15 @@ final class CallSites {
                 target.get().method(),
                 target.get().receiver(),
                 at);
-        add(target.get().method(), site);
+        add(target.get().method(), site, all);
         if (!target.get().special() && !target.get().isStatic()) {
-          methods.overrides(target.get().method()).forEach(override -> add(override, site));
+          methods.overrides(target.get().method()).forEach(override -> add(override, site, all));
         }
       }
     }
   }
 
-  private void add(MethodName called, Site site) {
-    sites.computeIfAbsent(called, key -> new ArrayList<>()).add(site);
+  private static void add(MethodName called, Site site, Map<MethodName, List<Site>> all) {
+    all.computeIfAbsent(called, key -> new ArrayList<>()).add(site);
   }
 }

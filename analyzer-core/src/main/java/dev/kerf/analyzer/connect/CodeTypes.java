@@ -6,7 +6,6 @@ import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -126,7 +125,6 @@ final class CodeTypes {
   static List<TypeDependency> dependencies(List<ResolvedUnit> units) {
     Map<Pair, Places> byPair = new HashMap<>();
     for (ResolvedUnit unit : units) {
-      Evidence.Origin origin = origin(unit);
       Pair pair = null;
       Places places = null;
       for (TypeUse use : unit.uses()) {
@@ -134,8 +132,7 @@ final class CodeTypes {
           pair = new Pair(use.from(), use.to());
           places = byPair.computeIfAbsent(pair, key -> new Places());
         }
-        places.add(
-            use.kind().word(), new Evidence(origin, new SourceLocation(unit.path(), use.line())));
+        places.add(use.kind().word(), unit.at(use.line()));
       }
     }
     return byPair.entrySet().stream()
@@ -156,7 +153,7 @@ final class CodeTypes {
   /** The places of one dependency. */
   private static final class Places {
 
-    private final SortedMap<String, List<Evidence>> byKind = new TreeMap<>();
+    private final TreeMap<String, List<Evidence>> byKind = new TreeMap<>();
     private int count;
 
     void add(String kind, Evidence at) {
@@ -171,7 +168,7 @@ final class CodeTypes {
       byKind.replaceAll(
           (kind, all) -> all.subList(0, Math.min(all.size(), TypeDependency.MAX_PLACES)));
       return new TypeDependency(
-          pair.from(), pair.to(), new TreeSet<>(byKind.keySet()), count, first, byKind);
+          pair.from(), pair.to(), byKind.navigableKeySet(), count, first, byKind);
     }
 
     /** As they are, nearly always: a unit has its uses by line, and most types are in one unit. */
@@ -183,13 +180,5 @@ final class CodeTypes {
       }
       return all;
     }
-  }
-
-  private static Evidence.Origin origin(ResolvedUnit unit) {
-    if (!unit.types().isEmpty()) {
-      return unit.types().get(0).evidence().origin();
-    }
-    // The annotations of a package; a source has lines.
-    return unit.lines() == 0 ? Evidence.Origin.BYTECODE : Evidence.Origin.SOURCE;
   }
 }

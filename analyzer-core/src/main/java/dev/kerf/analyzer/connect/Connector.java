@@ -15,7 +15,6 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.model.Diagnostic;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.CallSiteCounts;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -73,6 +72,7 @@ public final class Connector {
       List<DomainFact> facts,
       Reading reading) {
     MethodIndex methods = new MethodIndex(application);
+    CallSites sites = new CallSites(application, methods);
     Schemas schemas =
         new Schemas(application.documents(), of(facts, SchemaFact.SchemaMigrated.class).toList());
     EntityTables entities = new EntityTables(of(facts, EntityFact.EntityMapped.class).toList());
@@ -81,8 +81,10 @@ public final class Connector {
     schemas.declare(stores);
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
     Part<DataAccess> access =
-        new Part<>(() -> data(application, methods, entities, fields, stores, facts, schemas));
-    Part<CallGraph> graph = new Part<>(() -> new CallGraph(application, methods, fields, facts));
+        new Part<>(
+            () -> data(application, methods, sites, entities, fields, stores, facts, schemas));
+    Part<CallGraph> graph =
+        new Part<>(() -> new CallGraph(application, methods, sites, fields, facts));
     Part<List<TypeDependency>> dependencies = new Part<>(() -> dependencies(units));
     Part<InheritedCalls> below = new Part<>(() -> new InheritedCalls(application, methods, facts));
     together.run(List.of(access, graph, below, dependencies));
@@ -135,12 +137,13 @@ public final class Connector {
   private static DataAccess data(
       ResolvedApplication application,
       MethodIndex methods,
+      CallSites sites,
       EntityTables entities,
       MappedFields fields,
       StoreRegistry stores,
       List<DomainFact> facts,
       Schemas schemas) {
-    DataAccess data = new DataAccess(application, methods, entities, fields, stores, facts);
+    DataAccess data = new DataAccess(application, methods, sites, entities, fields, stores, facts);
     data.add(facts);
     schemas.declare(data.sequences());
     of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);
@@ -204,7 +207,7 @@ public final class Connector {
               site ->
                   out.add(
                       new Unresolved(
-                          new SourceLocation(unit.path(), site.line()),
+                          unit.at(site.line()).location(),
                           site.kind().word(),
                           site.expression(),
                           site.reason(),

@@ -42,12 +42,12 @@ final class DataAccess {
   DataAccess(
       ResolvedApplication application,
       MethodIndex methods,
+      CallSites sites,
       EntityTables entities,
       MappedFields fields,
       StoreRegistry stores,
       Collection<DomainFact> facts) {
     this.entities = entities;
-    CallSites sites = new CallSites(application, methods);
     this.sent = new SentTexts(application, methods, sites, new DeclaredTexts(facts));
     this.scriptRuns = new ScriptRuns(application, methods, sites);
     this.runners = new QueryRunners(sites, facts);

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ final class InheritedCalls {
   private final Set<MethodCall> onItself = new HashSet<>();
   private final Map<MethodName, MethodName> origins = new HashMap<>();
   private final Deque<Inherited> open = new ArrayDeque<>();
+  private final Map<ResolvedBody, Loops> loops = new IdentityHashMap<>();
 
   /** Methods of base classes that are called for too many classes to tell them apart. */
   private final Set<MethodName> undecided = new TreeSet<>();
@@ -60,15 +62,19 @@ final class InheritedCalls {
   }
 
   /**
-   * Where a call stands.
+   * Whose body a call stands in.
    *
    * @param self the class of {@code this}
    * @param from the method that the call counts for
    */
   private record Site(TypeName self, MethodName from, ResolvedType declaring, ResolvedBody body) {}
 
-  /** Where a call stands, and whether in a loop. */
-  private record Spot(Evidence evidence, boolean inLoop) {}
+  /** A call of a body; few of them count, so that what is said of one is looked up only then. */
+  private record Spot(Site site, int term) {
+    Evidence evidence() {
+      return site.declaring().at(site.body().body().get(term).line());
+    }
+  }
 
   InheritedCalls(
       ResolvedApplication application, MethodIndex methods, Collection<DomainFact> facts) {
@@ -93,7 +99,7 @@ final class InheritedCalls {
     while (!open.isEmpty()) {
       Inherited inherited = open.remove();
       ResolvedType declaring = application.type(inherited.method().owner()).orElseThrow();
-      addOnItself(inherited.name(), inherited.method(), new Spot(declaring.evidence(), false));
+      addOnItself(inherited.name(), inherited.method(), declaring.evidence(), false);
       methods
           .find(inherited.method())
           .flatMap(ResolvedMethod::body)
@@ -118,14 +124,12 @@ final class InheritedCalls {
    */
   private void read(Site site, boolean ordinary) {
     ResolvedBody body = site.body();
-    Loops loops = new Loops(application, body);
     for (int i = 0; i < body.body().size(); i++) {
       Optional<Target.MethodTarget> target = body.method(i);
       if (body.body().get(i) instanceof Term.Call call
           && target.isPresent()
           && !target.get().isStatic()) {
-        Spot at = new Spot(site.declaring().at(call.line()), loops.isRepeated(i));
-        read(site, call, target.get(), ordinary, at);
+        read(site, call, target.get(), ordinary, new Spot(site, i));
       }
     }
   }
@@ -251,16 +255,25 @@ final class InheritedCalls {
             to,
             MethodCall.Via.DISPATCH,
             oneOfSeveral ? Certainty.LIKELY : Certainty.CERTAIN,
-            at.inLoop(),
+            isInLoop(at),
             at.evidence()));
   }
 
   private void addOnItself(MethodName from, MethodName to, Spot at) {
+    addOnItself(from, to, at.evidence(), isInLoop(at));
+  }
+
+  private void addOnItself(MethodName from, MethodName to, Evidence at, boolean inLoop) {
     MethodCall call =
-        new MethodCall(
-            from, to, MethodCall.Via.DISPATCH, Certainty.CERTAIN, at.inLoop(), at.evidence());
+        new MethodCall(from, to, MethodCall.Via.DISPATCH, Certainty.CERTAIN, inLoop, at);
     added.add(call);
     onItself.add(call);
+  }
+
+  private boolean isInLoop(Spot at) {
+    return loops
+        .computeIfAbsent(at.site().body(), body -> new Loops(application, body))
+        .isRepeated(at.term());
   }
 
   /** Whether a call is one of an object on itself. */

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class Loops {
 
   private static final int OUTSIDE = Integer.MAX_VALUE;
+  private static final int[] NO_LOOPS = {};
 
   /** What runs a function given to any of its methods for each element. */
   private static final List<TypeName> ELEMENTWISE =
@@ -63,7 +64,7 @@ final class Loops {
   private final ResolvedApplication application;
   private final ResolvedBody body;
 
-  /** By term the first term of the outermost loop around it. */
+  /** By term the first term of the outermost loop around it; empty for a body without loops. */
   private final int[] starts;
 
   private final BitSet repeatedFunctions = new BitSet();
@@ -71,9 +72,25 @@ final class Loops {
   Loops(ResolvedApplication application, ResolvedBody body) {
     this.application = application;
     this.body = body;
-    this.starts = new int[body.body().size()];
-    readFunctions();
-    readRegions();
+    if (mayRepeat(body.body())) {
+      this.starts = new int[body.body().size()];
+      readFunctions();
+      readRegions();
+    } else {
+      this.starts = NO_LOOPS;
+    }
+  }
+
+  /** Most bodies have neither a loop nor a function. */
+  private static boolean mayRepeat(Body terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      if (isFunction(term)
+          || term instanceof Term.Block block && block.kind() == Term.BlockKind.LOOP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readFunctions() {
@@ -124,7 +141,7 @@ final class Loops {
 
   /** Whether a term runs in a loop, once for each element. */
   boolean isRepeated(int term) {
-    return starts[term] != OUTSIDE;
+    return starts.length > 0 && starts[term] != OUTSIDE;
   }
 
   /**

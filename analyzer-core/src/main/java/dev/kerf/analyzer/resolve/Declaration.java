@@ -179,6 +179,16 @@ final class Declaration {
     return members().methods.getOrDefault(name, List.of());
   }
 
+  /** What the index knows of a method that this type itself declares, initializers included. */
+  MethodSignature method(MethodDeclared method) {
+    for (MethodSignature known : methods(method.name())) {
+      if (known.declared() == method) {
+        return known;
+      }
+    }
+    return new MethodSignature(this, method);
+  }
+
   Iterable<MethodSignature> methods() {
     List<MethodSignature> all = new ArrayList<>();
     members().methods.values().forEach(all::addAll);

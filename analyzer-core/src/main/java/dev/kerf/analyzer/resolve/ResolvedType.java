@@ -2,7 +2,6 @@ package dev.kerf.analyzer.resolve;
 
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Evidence;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Optional;
  * @param interfaces in order; unknown ones are left out (and listed as unresolved)
  * @param evidence where it is declared
  * @param module the build module's name
+ * @param places in the file that declares it
  */
 public record ResolvedType(
     TypeDeclared declared,
@@ -24,7 +24,8 @@ public record ResolvedType(
     List<ResolvedField> fields,
     List<ResolvedMethod> methods,
     Evidence evidence,
-    String module) {
+    String module,
+    Places places) {
 
   public ResolvedType {
     interfaces = List.copyOf(interfaces);
@@ -43,7 +44,7 @@ public record ResolvedType(
    * @param line 1-based
    */
   public Evidence at(int line) {
-    return new Evidence(evidence.origin(), new SourceLocation(evidence.location().path(), line));
+    return places.at(line);
   }
 
   public Optional<ResolvedAnnotation> annotation(String binaryName) {

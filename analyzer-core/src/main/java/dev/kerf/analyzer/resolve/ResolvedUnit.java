@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.resolve;
 
+import dev.kerf.analyzer.model.Evidence;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param uses dependencies on types of the workspace, sorted, one per (from, to, kind, line)
  * @param unresolved sorted; every call site without a target is among them
  * @param lines of the file
+ * @param places in it
  */
 public record ResolvedUnit(
     String path,
@@ -19,11 +21,21 @@ public record ResolvedUnit(
     List<TypeUse> uses,
     List<UnresolvedSite> unresolved,
     CallSiteCounts callSites,
-    int lines) {
+    int lines,
+    Places places) {
 
   public ResolvedUnit {
     types = List.copyOf(types);
     uses = List.copyOf(uses);
     unresolved = List.copyOf(unresolved);
+  }
+
+  /**
+   * A line of the file, as evidence.
+   *
+   * @param line 1-based
+   */
+  public Evidence at(int line) {
+    return places.at(line);
   }
 }

@@ -6,9 +6,7 @@ import dev.kerf.analyzer.fact.MethodDeclared;
 import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.fact.TypeParameterDeclared;
 import dev.kerf.analyzer.fact.TypeReference;
-import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
-import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.resolve.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +39,7 @@ final class TypeResolution {
     }
     new BridgeUses(type, uses).record();
     Supertypes supertypes = type.supertypes();
-    boolean bytecode = unit.isBytecode();
+    Places places = unit.places();
     return new ResolvedType(
         type.declared(),
         supertypes.superclass(),
@@ -49,10 +47,9 @@ final class TypeResolution {
         own,
         fields,
         methods,
-        new Evidence(
-            bytecode ? Evidence.Origin.BYTECODE : Evidence.Origin.SOURCE,
-            new SourceLocation(type.path(), type.declared().line())),
-        type.module());
+        places.at(type.declared().line()),
+        type.module(),
+        places);
   }
 
   private static void header(Declaration type, TypeUses uses) {
@@ -120,7 +117,7 @@ final class TypeResolution {
 
   private ResolvedMethod method(
       MethodDeclared method, Declaration type, ClassContext context, TypeUses uses) {
-    MethodSignature signature = new MethodSignature(type, method);
+    MethodSignature signature = type.method(method);
     TypeScope scope = signature.scope();
     int line = method.line();
     List<List<ResolvedAnnotation>> ofParameters = new ArrayList<>(method.parameters().size());

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.resolve;
 import dev.kerf.analyzer.fact.AnnotationUse;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.fact.TypeDeclared;
+import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class UnitResolution {
   private final SourceFile file;
   private final UnitFindings findings;
   private final Set<FieldSignature> evaluating;
+  private final Places places;
   private final Map<TypeName, ResolvedType> resolved = new HashMap<>();
   private final AnnotationResolution annotations = new AnnotationResolution(this);
   private final TypeResolution types = new TypeResolution(this, annotations);
@@ -25,6 +27,15 @@ final class UnitResolution {
     this.file = file;
     this.findings = findings;
     this.evaluating = evaluating;
+    this.places = file == null ? null : places(file.unit());
+  }
+
+  private static Places places(DeclaredUnit unit) {
+    boolean bytecode = unit.stated().bytecode();
+    return new Places(
+        bytecode ? Evidence.Origin.BYTECODE : Evidence.Origin.SOURCE,
+        unit.path(),
+        unit.stated().lines());
   }
 
   /** For the value of one field alone; what is found on the way is forgotten. */
@@ -44,7 +55,8 @@ final class UnitResolution {
         findings.uses(),
         findings.unresolved(),
         CallSiteCounts.of(types),
-        unit.stated().lines());
+        unit.stated().lines(),
+        resolution.places);
   }
 
   private List<ResolvedType> resolveAll() {
@@ -108,6 +120,11 @@ final class UnitResolution {
   /** Whether names are resolved already. */
   boolean isBytecode() {
     return file != null && file.unit().stated().bytecode();
+  }
+
+  /** The lines of the file. */
+  Places places() {
+    return places;
   }
 
   UnitFindings findings() {
