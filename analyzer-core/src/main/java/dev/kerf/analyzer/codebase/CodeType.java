@@ -2,12 +2,10 @@ package dev.kerf.analyzer.codebase;
 
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A type of the application.
@@ -61,7 +59,7 @@ public record CodeType(
     externalSupertypes = List.copyOf(externalSupertypes);
     fields = List.copyOf(fields);
     methods = List.copyOf(methods);
-    annotations = Collections.unmodifiableSortedSet(new TreeSet<>(annotations));
+    annotations = SortedCopy.of(annotations);
   }
 
   /** The type that encloses it, if it is nested. */

@@ -3,7 +3,6 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -38,8 +37,8 @@ public record ColumnUse(
           .thenComparing(ColumnUse::column);
 
   public ColumnUse {
-    writers = Collections.unmodifiableSortedSet(new TreeSet<>(writers));
-    readers = Collections.unmodifiableSortedSet(new TreeSet<>(readers));
+    writers = SortedCopy.of(writers);
+    readers = SortedCopy.of(readers);
   }
 
   /** The types that write it; a column with several has no single owner. */

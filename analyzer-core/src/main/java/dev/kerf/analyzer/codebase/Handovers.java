@@ -4,13 +4,11 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What outermost types hand to one another: at each call the arguments, where they come from, and
@@ -78,12 +76,6 @@ public record Handovers(
       Evidence evidence)
       implements Comparable<Handover> {
 
-    private static final Comparator<Handover> ORDER =
-        Comparator.comparing(Handover::from)
-            .thenComparing(Handover::evidence)
-            .thenComparing(Handover::to)
-            .thenComparing(handover -> handover.toString());
-
     public Handover {
       arguments = List.copyOf(arguments);
       taken = List.copyOf(taken);
@@ -91,7 +83,10 @@ public record Handovers(
 
     @Override
     public int compareTo(Handover other) {
-      return ORDER.compare(this, other);
+      int order = from.compareTo(other.from);
+      order = order != 0 ? order : evidence.compareTo(other.evidence);
+      order = order != 0 ? order : to.compareTo(other.to);
+      return order != 0 ? order : toString().compareTo(other.toString());
     }
   }
 
@@ -111,7 +106,7 @@ public record Handovers(
    */
   public record Passed(String name, String type, SortedSet<MethodName> from) {
     public Passed {
-      from = Collections.unmodifiableSortedSet(new TreeSet<>(from));
+      from = SortedCopy.of(from);
     }
   }
 
@@ -130,19 +125,16 @@ public record Handovers(
       Evidence evidence)
       implements Comparable<FieldRead> {
 
-    private static final Comparator<FieldRead> ORDER =
-        Comparator.comparing(FieldRead::by)
-            .thenComparing(FieldRead::evidence)
-            .thenComparing(FieldRead::part)
-            .thenComparing(read -> read.from().toString());
-
     public FieldRead {
-      from = Collections.unmodifiableSortedSet(new TreeSet<>(from));
+      from = SortedCopy.of(from);
     }
 
     @Override
     public int compareTo(FieldRead other) {
-      return ORDER.compare(this, other);
+      int order = by.compareTo(other.by);
+      order = order != 0 ? order : evidence.compareTo(other.evidence);
+      order = order != 0 ? order : part.compareTo(other.part);
+      return order != 0 ? order : from.toString().compareTo(other.from.toString());
     }
   }
 

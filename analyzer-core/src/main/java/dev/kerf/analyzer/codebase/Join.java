@@ -3,10 +3,8 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * One statement over two or more stores.
@@ -25,7 +23,7 @@ public record Join(
           .thenComparing(join -> join.stores.toString());
 
   public Join {
-    stores = Collections.unmodifiableSortedSet(new TreeSet<>(stores));
+    stores = SortedCopy.of(stores);
     if (stores.size() < 2) {
       throw new IllegalArgumentException("a join needs two stores, has " + stores);
     }

@@ -4,7 +4,6 @@ import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,7 +23,7 @@ public record Sequence(
     implements Comparable<Sequence> {
 
   public Sequence {
-    users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
+    users = SortedCopy.of(users);
   }
 
   /** The same sequence with more users. */

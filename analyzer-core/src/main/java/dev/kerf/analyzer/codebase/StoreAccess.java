@@ -4,11 +4,9 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A method of the application causes a statement on a store: the innermost fact. For proxies of
@@ -87,7 +85,7 @@ public record StoreAccess(
   }
 
   public StoreAccess {
-    columns = Collections.unmodifiableSortedSet(new TreeSet<>(columns));
+    columns = SortedCopy.of(columns);
   }
 
   @Override

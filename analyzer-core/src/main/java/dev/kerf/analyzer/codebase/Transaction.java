@@ -3,10 +3,8 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A unit of work, by the method that opens it.
@@ -44,9 +42,9 @@ public record Transaction(
 
   public Transaction {
     paths = List.copyOf(paths);
-    written = Collections.unmodifiableSortedSet(new TreeSet<>(written));
-    locked = Collections.unmodifiableSortedSet(new TreeSet<>(locked));
-    remoteCalls = Collections.unmodifiableSortedSet(new TreeSet<>(remoteCalls));
+    written = SortedCopy.of(written);
+    locked = SortedCopy.of(locked);
+    remoteCalls = SortedCopy.of(remoteCalls);
   }
 
   @Override

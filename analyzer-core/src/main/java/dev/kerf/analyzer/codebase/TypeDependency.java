@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One type of the application depends on another.
@@ -30,7 +29,7 @@ public record TypeDependency(
   public static final int MAX_PLACES = 50;
 
   public TypeDependency {
-    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+    kinds = SortedCopy.of(kinds);
     SortedMap<String, List<Evidence>> copy = new TreeMap<>();
     places.forEach((kind, all) -> copy.put(kind, List.copyOf(all)));
     places = Collections.unmodifiableSortedMap(copy);

@@ -3,7 +3,6 @@ package dev.kerf.analyzer.codebase;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,8 +45,8 @@ public record ValueUse(SortedSet<Part> parts, SortedSet<MethodName> calls, boole
   }
 
   public ValueUse {
-    parts = Collections.unmodifiableSortedSet(new TreeSet<>(parts));
-    calls = Collections.unmodifiableSortedSet(new TreeSet<>(calls));
+    parts = SortedCopy.of(parts);
+    calls = SortedCopy.of(calls);
   }
 
   /** All that any of several uses take. */

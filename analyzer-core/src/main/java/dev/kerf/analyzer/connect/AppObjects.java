@@ -11,9 +11,11 @@ import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the application's own objects: which types they have, parts, and keys. */
 final class AppObjects {
@@ -26,6 +28,7 @@ final class AppObjects {
   private final EntityTables entities;
   private final MappedFields fields;
   private final Map<TypeName, Optional<Part>> keys = new HashMap<>();
+  private final Map<TypeName, Set<String>> keyPaths = new HashMap<>();
 
   AppObjects(
       ResolvedApplication application,
@@ -47,9 +50,7 @@ final class AppObjects {
               .type(named.name())
               .filter(found -> found.declared().kind() != TypeDeclared.Kind.ENUM)
               .map(found -> found.name());
-      return own.isPresent()
-          ? own
-          : named.arguments().stream().flatMap(argument -> in(argument).stream()).findFirst();
+      return own.isPresent() ? own : inAny(named.arguments());
     }
     if (type instanceof JavaType.ArrayType array) {
       return in(array.component());
@@ -58,8 +59,18 @@ final class AppObjects {
       return wildcard.bound().flatMap(this::in);
     }
     return type instanceof JavaType.IntersectionType several
-        ? several.parts().stream().flatMap(part -> in(part).stream()).findFirst()
+        ? inAny(several.parts())
         : Optional.empty();
+  }
+
+  private Optional<TypeName> inAny(List<? extends JavaType> types) {
+    for (JavaType type : types) {
+      Optional<TypeName> found = in(type);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field that a method only returns, accessors of records included. */
@@ -105,13 +116,19 @@ final class AppObjects {
   }
 
   boolean isKey(TypeName type, String path) {
-    return entities
+    return keyPaths.computeIfAbsent(type, this::findKeyPaths).contains(path);
+  }
+
+  private Set<String> findKeyPaths(TypeName type) {
+    Set<String> out = new HashSet<>();
+    entities
         .find(type)
-        .filter(
+        .ifPresent(
             entity ->
                 entity.attributes().stream()
-                    .anyMatch(attribute -> attribute.key() && attribute.path().equals(path)))
-        .isPresent();
+                    .filter(AttributeMapped::key)
+                    .forEach(attribute -> out.add(attribute.path())));
+    return out;
   }
 
   private Optional<Part> findKey(TypeName type) {

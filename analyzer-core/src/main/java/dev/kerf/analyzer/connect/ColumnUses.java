@@ -92,7 +92,18 @@ final class ColumnUses {
   }
 
   private static String unquoted(String column) {
-    return QUOTES.matcher(column).replaceAll("");
+    return isPlain(column) ? column : QUOTES.matcher(column).replaceAll("");
+  }
+
+  /** Nearly all names are: whether nothing but letters, digits and underscores is in one. */
+  private static boolean isPlain(String column) {
+    for (int i = 0; i < column.length(); i++) {
+      char c = column.charAt(i);
+      if (c != '_' && !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Every column of every store, also those that nobody uses. */

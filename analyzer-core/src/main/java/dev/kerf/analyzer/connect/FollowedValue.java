@@ -4,9 +4,10 @@ import dev.kerf.analyzer.codebase.ValueUse.Part;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -44,7 +45,7 @@ final class FollowedValue {
     /** A part of it is needed as it is; the object alone says nothing. */
     void markRead(AppObjects objects) {
       if (!isWhole()) {
-        value.parts.add(new Part(value.object, path, type, objects.isKey(value.object, path)));
+        value.add(new Part(value.object, path, type, objects.isKey(value.object, path)));
       }
     }
 
@@ -53,7 +54,7 @@ final class FollowedValue {
       if (!isWhole()) {
         markRead(objects);
       } else {
-        objects.key(value.object).ifPresentOrElse(value.parts::add, () -> value.whole = true);
+        objects.key(value.object).ifPresentOrElse(value::add, () -> value.whole = true);
       }
     }
 
@@ -69,16 +70,17 @@ final class FollowedValue {
     /** A method of it is called that does more than give a part. */
     void markCalled(MethodName method, AppObjects objects) {
       markRead(objects);
-      value.calls.add(method);
+      value.add(method);
     }
   }
 
   private final TypeName object;
   private final MethodName holder;
   private final Optional<MethodName> source;
-  private final Set<Part> parts = new TreeSet<>();
-  private final Set<MethodName> calls = new TreeSet<>();
-  private final List<Passage> passages = new ArrayList<>();
+  // Of most values nothing is to be told, and there are more of them than of methods.
+  private SortedSet<Part> parts = Collections.emptySortedSet();
+  private SortedSet<MethodName> calls = Collections.emptySortedSet();
+  private List<Passage> passages = List.of();
   private boolean whole;
   private boolean returned;
 
@@ -105,12 +107,33 @@ final class FollowedValue {
     return source;
   }
 
-  Set<Part> parts() {
+  SortedSet<Part> parts() {
     return parts;
   }
 
-  Set<MethodName> calls() {
+  private void add(Part part) {
+    if (parts.isEmpty()) {
+      parts = new TreeSet<>();
+    }
+    parts.add(part);
+  }
+
+  SortedSet<MethodName> calls() {
     return calls;
+  }
+
+  private void add(MethodName called) {
+    if (calls.isEmpty()) {
+      calls = new TreeSet<>();
+    }
+    calls.add(called);
+  }
+
+  void add(Passage passage) {
+    if (passages.isEmpty()) {
+      passages = new ArrayList<>(2);
+    }
+    passages.add(passage);
   }
 
   List<Passage> passages() {

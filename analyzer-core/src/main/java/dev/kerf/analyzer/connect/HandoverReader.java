@@ -112,7 +112,9 @@ final class HandoverReader {
     private final ValueFlow flow;
     private final PassedValues passed;
     private final Loops loops;
-    private final BitSet used = new BitSet();
+
+    /** The terms whose values are made something of; null until somebody asks. */
+    private BitSet used;
 
     Scan(ResolvedType type, ResolvedMethod method, ResolvedBody body) {
       this.type = type;
@@ -121,16 +123,23 @@ final class HandoverReader {
       this.flow = flows.get(body);
       this.loops = new Loops(application, body);
       this.passed = new PassedValues(objects, flow, body);
-      for (Term term : body.body().terms()) {
-        Operands.of(term, used::set);
-        if (term instanceof Term.Lambda lambda) {
-          lambda.results().stream().forEach(used::set);
-        } else if (term instanceof Term.Block block && block.condition() >= 0) {
-          used.set(block.condition());
-        } else if (term instanceof Term.Conditional choice) {
-          used.set(choice.condition());
+    }
+
+    private boolean isUsed(int index) {
+      if (used == null) {
+        used = new BitSet();
+        for (Term term : body.body().terms()) {
+          Operands.of(term, used::set);
+          if (term instanceof Term.Lambda lambda) {
+            lambda.results().stream().forEach(used::set);
+          } else if (term instanceof Term.Block block && block.condition() >= 0) {
+            used.set(block.condition());
+          } else if (term instanceof Term.Conditional choice) {
+            used.set(choice.condition());
+          }
         }
       }
+      return used.get(index);
     }
 
     void run() {
@@ -159,7 +168,7 @@ final class HandoverReader {
     }
 
     private boolean isOther(TypeName owner) {
-      return !owner.outermost().equals(type.name().outermost());
+      return !owner.isWithinSame(type.name());
     }
 
     private void read(Target.FieldTarget field, TypeName of, int term, Set<MethodName> from) {
@@ -197,7 +206,11 @@ final class HandoverReader {
     }
 
     private List<Optional<Passed>> arguments(Indices arguments) {
-      return arguments.stream().mapToObj(passed::of).toList();
+      List<Optional<Passed>> out = new ArrayList<>(arguments.size());
+      for (int i = 0; i < arguments.size(); i++) {
+        out.add(passed.of(arguments.get(i)));
+      }
+      return out;
     }
 
     private void reference(int index, Term.MethodReference reference, Target.MethodTarget target) {
@@ -231,7 +244,7 @@ final class HandoverReader {
 
     private void add(
         int index, MethodName to, Optional<Passed> receiver, List<Optional<Passed>> arguments) {
-      String result = used.get(index) ? TypeText.of(resultType(index)) : "";
+      String result = isUsed(index) ? TypeText.of(resultType(index)) : "";
       calls.add(
           new Handover(
               from,

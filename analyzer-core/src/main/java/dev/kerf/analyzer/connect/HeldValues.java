@@ -6,8 +6,6 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Where the values of one body are: in which of its terms and variables, and in the hands of which
@@ -15,28 +13,33 @@ import java.util.Map;
  */
 final class HeldValues {
 
+  private static final Shares[] NOWHERE = {};
+
   private final ResolvedBody body;
   private final Body terms;
-  private final Shares[] inTerms;
-  private final Map<Integer, Shares> inBindings = new HashMap<>();
 
-  /** By argument the call that is given it. */
-  private final Map<Integer, Integer> callOf = new HashMap<>();
+  /** By term; none as long as no term holds anything, as in most bodies. */
+  private Shares[] inTerms = NOWHERE;
+
+  /** By the index of the binding, likewise. */
+  private Shares[] inBindings = NOWHERE;
+
+  /** By argument the call that is given it, -1 without one; null until it is asked for. */
+  private int[] callOf;
 
   HeldValues(ResolvedBody body) {
     this.body = body;
     this.terms = body.body();
-    this.inTerms = new Shares[terms.size()];
-    Arrays.fill(inTerms, Shares.NONE);
-    for (int i = 0; i < terms.size(); i++) {
-      int call = i;
-      Operands.arguments(terms.get(i)).stream().forEach(argument -> callOf.put(argument, call));
-    }
   }
 
   /** What a term holds; {@link Term#NONE} holds nothing. */
   Shares in(int term) {
-    return term < 0 ? Shares.NONE : inTerms[term];
+    return at(term, inTerms);
+  }
+
+  private static Shares at(int index, Shares[] held) {
+    Shares found = index < 0 || index >= held.length ? null : held[index];
+    return found == null ? Shares.NONE : found;
   }
 
   /** What any of several terms holds. */
@@ -49,21 +52,34 @@ final class HeldValues {
   }
 
   Shares inBinding(int binding) {
-    return inBindings.getOrDefault(binding, Shares.NONE);
+    return at(binding, inBindings);
   }
 
   void put(int term, Shares held) {
-    inTerms[term] = held;
+    if (inTerms == NOWHERE && !held.isEmpty()) {
+      inTerms = new Shares[terms.size()];
+    }
+    if (inTerms != NOWHERE) {
+      inTerms[term] = held;
+    }
   }
 
   /** A term may hold these too. */
   void add(int term, Shares more) {
-    inTerms[term] = inTerms[term].or(more);
+    put(term, in(term).or(more));
   }
 
   /** A variable may hold these too. */
   void addToBinding(int binding, Shares more) {
-    inBindings.merge(binding, more, Shares::or);
+    if (more.isEmpty()) {
+      return;
+    }
+    if (inBindings == NOWHERE) {
+      inBindings = new Shares[terms.size()];
+    }
+    if (binding < inBindings.length) {
+      inBindings[binding] = inBinding(binding).or(more);
+    }
   }
 
   /**
@@ -71,8 +87,8 @@ final class HeldValues {
    * given before the function. Of the application's own methods nothing is known.
    */
   Shares elements(int function) {
-    Integer call = callOf.get(function);
-    if (call == null
+    int call = callOf(function);
+    if (call < 0
         || body.method(call).filter(Target.MethodTarget::application).isPresent()
         || !(terms.get(call) instanceof Term.Call on)) {
       return Shares.NONE;
@@ -84,5 +100,21 @@ final class HeldValues {
       }
     }
     return out.isEmpty() ? elements(call) : out;
+  }
+
+  private int callOf(int argument) {
+    if (callOf == null) {
+      callOf = new int[terms.size()];
+      Arrays.fill(callOf, -1);
+      for (int i = 0; i < callOf.length; i++) {
+        Indices arguments = Operands.arguments(terms.get(i));
+        for (int at = 0; at < arguments.size(); at++) {
+          if (arguments.get(at) >= 0) {
+            callOf[arguments.get(at)] = i;
+          }
+        }
+      }
+    }
+    return callOf[argument];
   }
 }

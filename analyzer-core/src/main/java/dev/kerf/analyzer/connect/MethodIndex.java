@@ -83,7 +83,6 @@ final class MethodIndex {
    * with as many parameters that differ where a type argument changes the erasure.
    */
   Optional<MethodName> implementation(ResolvedType type, MethodName method) {
-    Optional<ResolvedMethod> overridden = find(method);
     MethodName sameArity = null;
     int candidates = 0;
     for (ResolvedMethod candidate : type.methods()) {
@@ -97,11 +96,10 @@ final class MethodIndex {
       if (name.parameters().equals(method.parameters())) {
         return Optional.of(name);
       }
-      if (overridden.filter(above -> !differByTypeArguments(above, name)).isPresent()) {
-        continue;
+      if (find(method).filter(above -> !differByTypeArguments(above, name)).isEmpty()) {
+        sameArity = name;
+        candidates++;
       }
-      sameArity = name;
-      candidates++;
     }
     return candidates == 1 ? Optional.of(sameArity) : Optional.empty();
   }

@@ -237,7 +237,11 @@ final class TextRun {
   }
 
   List<TextValue> known(Indices some) {
-    return some.stream().mapToObj(this::known).toList();
+    List<TextValue> out = new ArrayList<>(some.size());
+    for (int i = 0; i < some.size(); i++) {
+      out.add(known(some.get(i)));
+    }
+    return out;
   }
 
   private TextValue value(int index, Term term) {

@@ -19,6 +19,8 @@ record Texts(List<SqlText> alternatives) implements TextValue {
 
   static final Texts BLANK = of("");
 
+  private static final Texts NAMELESS_HOLE = new Texts(List.of(SqlText.builder().hole("").build()));
+
   /** Longer texts are data, not statements. */
   private static final int MAX_LENGTH = 100_000;
 
@@ -34,7 +36,9 @@ record Texts(List<SqlText> alternatives) implements TextValue {
   }
 
   static Texts hole(String name) {
-    return new Texts(List.of(SqlText.builder().hole(name).build()));
+    return name.isEmpty()
+        ? NAMELESS_HOLE
+        : new Texts(List.of(SqlText.builder().hole(name).build()));
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Where units of work begin, and what a call has to do with them. */
 final class UnitRoots {
@@ -73,7 +72,7 @@ final class UnitRoots {
     }
     new BegunParts(steps, calls).all().forEach(this::add);
     inherit();
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     roots.keySet().forEach(root -> names.add(root.name()));
     selfCalls = new SelfCalls(application, names);
     findBypassed(calls, entries);

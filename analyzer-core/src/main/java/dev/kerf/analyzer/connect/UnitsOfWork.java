@@ -35,7 +35,19 @@ import java.util.TreeSet;
  */
 final class UnitsOfWork {
 
-  private record TypePair(TypeName from, TypeName to) {}
+  private record TypePair(TypeName from, TypeName to) {
+    // Written out: what a record brings along is linked at run time, and slower.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof TypePair pair && from.equals(pair.from) && to.equals(pair.to);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * from.hashCode() + to.hashCode();
+    }
+  }
 
   private final UnitRoots roots;
   private final Map<MethodName, List<MethodCall>> callees = new HashMap<>();

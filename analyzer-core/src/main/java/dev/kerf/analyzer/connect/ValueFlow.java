@@ -39,7 +39,7 @@ final class ValueFlow {
   private final Body terms;
   private final HeldValues held;
   private final List<Optional<FollowedValue>> parameters = new ArrayList<>();
-  private final Map<Integer, FollowedValue> results = new LinkedHashMap<>();
+  private Map<Integer, FollowedValue> results = Map.of();
   private int lambdaEnd = -1;
 
   ValueFlow(AppObjects objects, Captures captures, ResolvedMethod method, ResolvedBody body) {
@@ -206,7 +206,7 @@ final class ValueFlow {
   private static void pass(Target.MethodTarget target, int argument, Shares values) {
     int last = Math.max(0, target.method().parameters().size() - 1);
     for (Share share : values.all()) {
-      share.value().passages().add(new Passage(target.method(), Math.min(argument, last), share));
+      share.value().add(new Passage(target.method(), Math.min(argument, last), share));
     }
   }
 
@@ -268,6 +268,9 @@ final class ValueFlow {
         .ifPresent(
             object -> {
               FollowedValue value = new FollowedValue(object, method.name(), Optional.of(source));
+              if (results.isEmpty()) {
+                results = new LinkedHashMap<>();
+              }
               results.put(index, value);
               held.put(index, Shares.of(new Share(value, "", TypeText.of(type))));
             });

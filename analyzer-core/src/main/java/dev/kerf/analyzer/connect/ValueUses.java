@@ -144,8 +144,7 @@ final class ValueUses {
     } else if (forwarded) {
       givenBack.forEach(given -> out.add(new Taking(Optional.empty(), of(given, depth + 1))));
     }
-    ValueUse own =
-        new ValueUse(new TreeSet<>(value.parts()), new TreeSet<>(value.calls()), value.isWhole());
+    ValueUse own = new ValueUse(value.parts(), value.calls(), value.isWhole());
     out.add(new Taking(Optional.empty(), own));
     return out;
   }

@@ -33,12 +33,21 @@ public final class QueryHandles {
 
   /** That a method hands its query on; empty where it runs one, or has nothing to do with any. */
   public Optional<QueryHandedOn> read(ResolvedType type, ResolvedMethod method) {
-    boolean handles =
-        given.test(method.returnType().erasedName())
-            || method.parameterTypes().stream().map(JavaType::erasedName).anyMatch(taken);
-    return handles && method.body().isPresent() && !runsAny(method.body().get())
+    return method.body().isPresent() && handles(method) && !runsAny(method.body().get())
         ? Optional.of(new QueryHandedOn(method.name(), type.at(method.declared().line())))
         : Optional.empty();
+  }
+
+  private boolean handles(ResolvedMethod method) {
+    if (given.test(method.returnType().erasedName())) {
+      return true;
+    }
+    for (JavaType parameter : method.parameterTypes()) {
+      if (taken.test(parameter.erasedName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean runsAny(ResolvedBody body) {

@@ -27,6 +27,9 @@ public record Evidence(Origin origin, SourceLocation location) implements Compar
 
   @Override
   public int compareTo(Evidence other) {
+    if (this == other) {
+      return 0;
+    }
     int byLocation = location.compareTo(other.location);
     return byLocation != 0 ? byLocation : origin.compareTo(other.origin);
   }

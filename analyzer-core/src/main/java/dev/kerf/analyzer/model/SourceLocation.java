@@ -20,6 +20,9 @@ public record SourceLocation(String path, int line) implements Comparable<Source
 
   @Override
   public int compareTo(SourceLocation other) {
+    if (this == other) {
+      return 0;
+    }
     int byPath = path.compareTo(other.path);
     return byPath != 0 ? byPath : Integer.compare(line, other.line);
   }

@@ -87,6 +87,11 @@ public record TypeName(String binaryName) implements Element {
         : new TypeName(binaryName.substring(0, dollar));
   }
 
+  /** Whether the outermost types of both are one. */
+  public boolean isWithinSame(TypeName other) {
+    return this == other || outermost().equals(other.outermost());
+  }
+
   public boolean isNested() {
     return !outermost().equals(this);
   }

@@ -56,6 +56,20 @@ public sealed interface JavaType
     public String erasedName() {
       return name.binaryName();
     }
+
+    // Written out: what a record brings along is linked at run time, and slower.
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof ClassType type
+              && name.equals(type.name)
+              && arguments.equals(type.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return arguments.isEmpty() ? name.hashCode() : 31 * name.hashCode() + arguments.hashCode();
+    }
   }
 
   /** {@code component[]}. */

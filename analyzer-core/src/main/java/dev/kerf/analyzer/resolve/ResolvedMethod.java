@@ -23,6 +23,10 @@ public record ResolvedMethod(
   public ResolvedMethod {
     parameterTypes = List.copyOf(parameterTypes);
     annotations = List.copyOf(annotations);
-    parameterAnnotations = parameterAnnotations.stream().map(List::copyOf).toList();
+    // Nearly always without any.
+    parameterAnnotations =
+        parameterAnnotations.isEmpty()
+            ? List.of()
+            : parameterAnnotations.stream().map(List::copyOf).toList();
   }
 }

@@ -55,6 +55,21 @@ public record TypeUse(TypeName from, TypeName to, Kind kind, int line)
     Objects.requireNonNull(kind, "kind");
   }
 
+  // Written out: what a record brings along is linked at run time, and slower.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TypeUse use
+        && line == use.line
+        && kind == use.kind
+        && from.equals(use.from)
+        && to.equals(use.to);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * from.hashCode() + to.hashCode()) + kind.ordinal()) + line;
+  }
+
   @Override
   public int compareTo(TypeUse other) {
     int order = from.compareTo(other.from);

@@ -81,6 +81,18 @@ public record SqlText(String text, List<String> holes) {
     return shown.toString();
   }
 
+  // Written out: what a record brings along is linked at run time, and slower.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof SqlText sql && text.equals(sql.text) && holes.equals(sql.holes);
+  }
+
+  @Override
+  public int hashCode() {
+    return holes.isEmpty() ? text.hashCode() : 31 * text.hashCode() + holes.hashCode();
+  }
+
   private static int count(String text) {
     int count = 0;
     for (int at = text.indexOf(HOLE); at >= 0; at = text.indexOf(HOLE, at + 1)) {
@@ -100,7 +112,7 @@ public record SqlText(String text, List<String> holes) {
      * Adds known text; a private-use character that came with it is no hole and becomes a blank.
      */
     public Builder append(String piece) {
-      text.append(piece.replace(HOLE, ' '));
+      text.append(piece.indexOf(HOLE) < 0 ? piece : piece.replace(HOLE, ' '));
       return this;
     }
 

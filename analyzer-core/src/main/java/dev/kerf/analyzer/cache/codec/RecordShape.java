@@ -8,6 +8,8 @@ import java.lang.reflect.RecordComponent;
 /** A record: its components in order. */
 final class RecordShape implements Shape {
 
+  private static final Object[] NO_ARGUMENTS = {};
+
   private final RecordComponent[] components;
   private final Method[] accessors;
   private final Constructor<?> constructor;
@@ -42,7 +44,7 @@ final class RecordShape implements Shape {
   public void write(Object value, SharedOutput out) {
     try {
       for (int i = 0; i < shapes.length; i++) {
-        shapes[i].write(accessors[i].invoke(value), out);
+        shapes[i].write(accessors[i].invoke(value, NO_ARGUMENTS), out);
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("an accessor of a record fails: " + value.getClass(), e);

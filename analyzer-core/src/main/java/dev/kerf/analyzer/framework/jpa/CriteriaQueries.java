@@ -157,7 +157,16 @@ final class CriteriaQueries {
   }
 
   private static boolean isCriteriaType(String owner) {
-    return HIBERNATE.contains(owner) || PACKAGES.stream().anyMatch(owner::startsWith);
+    return HIBERNATE.contains(owner) || isInPackages(owner);
+  }
+
+  private static boolean isInPackages(String type) {
+    for (String criteria : PACKAGES) {
+      if (type.startsWith(criteria)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Query query, Path path, ResolvedBody body, int index, Term.Call call) {
@@ -296,7 +305,7 @@ final class CriteriaQueries {
   private static Optional<Path> given(JavaType type) {
     return type instanceof JavaType.ClassType source
             && SOURCES.contains(source.name().simpleName())
-            && PACKAGES.stream().anyMatch(source.erasedName()::startsWith)
+            && isInPackages(source.erasedName())
             && !source.arguments().isEmpty()
         ? source
             .arguments()

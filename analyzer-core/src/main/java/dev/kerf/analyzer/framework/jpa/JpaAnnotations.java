@@ -20,7 +20,12 @@ record JpaAnnotations(List<ResolvedAnnotation> all) {
 
   private static boolean isMapping(ResolvedAnnotation annotation) {
     String name = annotation.type().binaryName();
-    return PACKAGES.stream().anyMatch(name::startsWith);
+    for (String mapping : PACKAGES) {
+      if (name.startsWith(mapping)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Optional<ResolvedAnnotation> find(String simpleName) {

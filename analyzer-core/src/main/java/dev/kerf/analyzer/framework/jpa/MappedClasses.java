@@ -202,6 +202,9 @@ final class MappedClasses {
   }
 
   private static boolean hasId(List<ResolvedAnnotation> annotations) {
+    if (annotations.isEmpty()) {
+      return false;
+    }
     JpaAnnotations jpa = new JpaAnnotations(annotations);
     return ID.stream().anyMatch(jpa::has);
   }
