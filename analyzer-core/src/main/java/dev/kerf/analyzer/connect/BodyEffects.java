@@ -29,6 +29,9 @@ final class BodyEffects {
   private final Map<String, List<Integer>> byField = new HashMap<>();
   private final List<Integer> onSelf = new ArrayList<>();
 
+  /** What is only given a value where it stands: nobody asks what it held before. */
+  private final BitSet replaced = new BitSet();
+
   /** Of the whole body, by how many arguments its parameters are given. */
   private final Map<Integer, BitSet> wholes = new HashMap<>();
 
@@ -49,6 +52,9 @@ final class BodyEffects {
       Term term = body.body().get(i);
       if (term instanceof Term.Assign assign) {
         out.on(base(body.body(), assign.target()), i);
+        if (assign.symbol().equals("=")) {
+          out.replaced.set(assign.target());
+        }
       } else if (term instanceof Term.Call call) {
         if (call.receiver() < 0) {
           out.onSelf.add(i);
@@ -147,6 +153,11 @@ final class BodyEffects {
     return body.method(term)
         .filter(target -> target.application() || isChained.test(target.method()))
         .isPresent();
+  }
+
+  /** Whether a term names what is given a new value, so that its own does not matter. */
+  boolean isReplaced(int term) {
+    return replaced.get(term) && !(body.body().get(term) instanceof Term.ArrayAccess);
   }
 
   /** A binding and all that may change it. */

@@ -66,13 +66,18 @@ final class FieldTexts {
       evaluation.cut();
       return Texts.hole(key);
     }
+    // What is asked for from within a run is cut off where it leads back into that run.
+    boolean whole = !evaluation.isRunning();
+    int before = evaluation.cuts();
     TextValue found =
         evaluation
             .apart(() -> search(declaring, name, key))
             .map(TextValue.class::cast)
             .orElseGet(() -> Texts.hole(key));
     running.remove(key);
-    remembered.put(key, found);
+    if (whole || evaluation.cuts() == before) {
+      remembered.put(key, found);
+    }
     return found;
   }
 
@@ -157,8 +162,11 @@ final class FieldTexts {
         makers.add(method.name());
       }
     }
+    Set<MethodName> unwritten = new HashSet<>();
     if (constructing && start.isEmpty()) {
-      makers.addAll(evaluation.implicit().of(type.name()));
+      unwritten.addAll(evaluation.implicit().of(type.name()));
+      unwritten.removeAll(makers);
+      unwritten.stream().sorted().forEach(makers::add);
     }
     Optional<TextValue> called = Optional.empty();
     Optional<TextValue> uncalled = Optional.empty();
@@ -167,7 +175,8 @@ final class FieldTexts {
       for (List<TextValue> arguments : given) {
         called = either(called, held(maker, arguments, self, key));
       }
-      if (given.isEmpty()) {
+      // A constructor that nobody wrote and nobody calls is none.
+      if (given.isEmpty() && !unwritten.contains(maker)) {
         uncalled = either(uncalled, held(maker, unknown(maker), self, key));
       }
     }

@@ -179,6 +179,11 @@ final class TextEvaluation {
     cuts++;
   }
 
+  /** Whether a method of the application is being run. */
+  boolean isRunning() {
+    return !running.isEmpty();
+  }
+
   boolean isExhausted() {
     return budget < 0;
   }

@@ -42,6 +42,7 @@ final class TextRun {
   private final Body terms;
   private final TextValue[] values;
   private final TextCalls calls;
+  private final BodyEffects effects;
   private BitSet slice;
   private int target;
   private boolean reached;
@@ -53,6 +54,7 @@ final class TextRun {
     this.evaluation = evaluation;
     this.frame = frame;
     this.terms = frame.body().body();
+    this.effects = evaluation.effects(frame.body());
     this.values = new TextValue[terms.size()];
     this.calls = new TextCalls(evaluation, this);
     this.state = new RunState(new HashMap<>(), frame.self());
@@ -64,7 +66,7 @@ final class TextRun {
 
   /** What a term is worth where it stands. */
   TextValue at(int term) {
-    slice = evaluation.effects(frame.body()).slice(List.of(term), term, false);
+    slice = effects.slice(List.of(term), term, false);
     target = term;
     execute(0, terms.size());
     return values[term] == null ? Texts.hole("") : values[term];
@@ -72,7 +74,6 @@ final class TextRun {
 
   /** What a binding holds when the body has come to a term. */
   TextValue binding(int binding, int term) {
-    BodyEffects effects = evaluation.effects(frame.body());
     slice = effects.slice(effects.bindingAndEffects(binding), term, false);
     target = term;
     execute(0, terms.size());
@@ -81,7 +82,7 @@ final class TextRun {
 
   /** What the body gives, and what it makes of its own object and its arguments. */
   Outcome whole() {
-    slice = evaluation.effects(frame.body()).whole(frame.arguments().map(List::size).orElse(0));
+    slice = effects.whole(frame.arguments().map(List::size).orElse(0));
     target = terms.size();
     execute(0, terms.size());
     List<TextValue> arguments = new ArrayList<>(frame.arguments().orElse(List.of()));
@@ -100,7 +101,7 @@ final class TextRun {
         i = block(i, block);
       } else if (term instanceof Term.Lambda lambda) {
         i = lambda(i, lambda);
-      } else if (slice.get(i) && evaluation.spend()) {
+      } else if (slice.get(i) && !effects.isReplaced(i) && evaluation.spend()) {
         values[i] = value(i, term);
       }
       reached |= i >= target;

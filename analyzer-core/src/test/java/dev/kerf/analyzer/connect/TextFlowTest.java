@@ -172,6 +172,36 @@ class TextFlowTest {
   }
 
   @Test
+  void every_field_that_a_constructor_sets_is_known() {
+    assertAccesses(
+        """
+        Dao.add: orders write direct
+        Dao.all: orders read direct
+        Dao.drop: lines write direct
+        """,
+        """
+        package shop;
+        class Dao {
+          private final java.sql.Connection connection;
+          private final String insert;
+          private final String select;
+          private final String delete;
+          Dao(java.sql.Connection connection, String table) {
+            this.connection = connection;
+            String orders = named("orders");
+            insert = String.format("insert into %s values (?)", orders);
+            this.select = "select * from " + orders;
+            delete = "delete from " + named("lines");
+          }
+          String named(String table) { return table; }
+          Object add() throws Exception { return connection.prepareStatement(insert); }
+          Object all() throws Exception { return connection.prepareStatement(select); }
+          Object drop() throws Exception { return connection.prepareStatement(delete); }
+        }
+        """);
+  }
+
+  @Test
   void a_constructor_that_nobody_wrote_sets_the_fields_in_order() {
     assertAccesses(
         """
