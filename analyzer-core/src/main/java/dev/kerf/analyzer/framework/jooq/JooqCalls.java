@@ -4,8 +4,10 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderChains;
 import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.Target;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which calls begin a statement of jOOQ, and what each call adds to one. */
 final class JooqCalls {
@@ -85,6 +87,10 @@ final class JooqCalls {
           "outerApply",
           "addJoin");
 
+  /** What a method of the application gives that begins a statement, for others to go on with. */
+  private static final Pattern QUERY =
+      Pattern.compile("org\\.jooq\\.(ResultQuery|(Select|Insert|Update|Delete|Merge)\\w*)");
+
   private JooqCalls() {}
 
   static BuilderChains chains(ResolvedBody body) {
@@ -92,7 +98,13 @@ final class JooqCalls {
   }
 
   private static boolean begins(ResolvedBody body, int index) {
-    if (!(body.body().get(index) instanceof Term.Call call) || !VERBS.containsKey(call.name())) {
+    if (!(body.body().get(index) instanceof Term.Call call)) {
+      return false;
+    }
+    if (body.method(index).filter(Target.MethodTarget::application).isPresent()) {
+      return QUERY.matcher(body.type(index).erasedName()).matches();
+    }
+    if (!VERBS.containsKey(call.name())) {
       return false;
     }
     if (call.receiver() < 0) {

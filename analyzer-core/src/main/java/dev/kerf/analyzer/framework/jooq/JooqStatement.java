@@ -5,6 +5,7 @@ import dev.kerf.analyzer.framework.BuilderChains;
 import dev.kerf.analyzer.framework.BuilderFrame;
 import dev.kerf.analyzer.framework.BuilderParts;
 import dev.kerf.analyzer.framework.Locals;
+import dev.kerf.analyzer.framework.StatementNesting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class JooqStatement {
 
   private final BuilderFrame frame;
   private final int chain;
+  private final StatementNesting nesting;
   private final String verb;
   private final Set<String> sources = new LinkedHashSet<>();
   private final Set<String> derived = new LinkedHashSet<>();
@@ -29,13 +31,52 @@ final class JooqStatement {
   private boolean locks;
 
   JooqStatement(BuilderFrame frame, int chain) {
+    this(frame, chain, StatementNesting.around(frame, chain));
+  }
+
+  private JooqStatement(BuilderFrame frame, int chain, StatementNesting nesting) {
     this.frame = frame;
     this.chain = chain;
+    this.nesting = nesting;
     List<Integer> calls = frame.chains().calls(chain);
-    this.verb = JooqCalls.verb(JooqCalls.name(frame.body(), calls.get(0)));
+    List<JooqStatement> begun = begun(calls.get(0));
+    this.verb =
+        begun.isEmpty()
+            ? JooqCalls.verb(JooqCalls.name(frame.body(), calls.get(0)))
+            : begun.get(0).verb;
+    begun.forEach(this::goOn);
     for (int i = 0; i < calls.size(); i++) {
-      add(calls.get(i), i == 0);
+      add(calls.get(i), i == 0 && begun.isEmpty());
     }
+  }
+
+  /** What a method of the application gives, where it is one that begins the statement. */
+  private List<JooqStatement> begun(int call) {
+    List<JooqStatement> out = new ArrayList<>();
+    Optional<BuilderFrame> called = frame.called(call);
+    if (called.isPresent()) {
+      BuilderFrame inside = called.get();
+      inside.given().stream()
+          .map(inside.chains()::of)
+          .filter(part -> part != BuilderChains.NONE)
+          .distinct()
+          .forEach(
+              part ->
+                  nesting
+                      .within(inside, part)
+                      .ifPresent(deeper -> out.add(new JooqStatement(inside, part, deeper))));
+    }
+    return out;
+  }
+
+  private void goOn(JooqStatement begun) {
+    sources.addAll(begun.sources);
+    derived.addAll(begun.derived);
+    selected.addAll(begun.selected);
+    written.addAll(begun.written);
+    conditions.addAll(begun.conditions);
+    target = target.or(() -> begun.target);
+    locks |= begun.locks;
   }
 
   /** The chains of the same body that are parts of this statement. */
@@ -149,7 +190,11 @@ final class JooqStatement {
   }
 
   void addSubquery(BuilderFrame in, int part, boolean sameBody, Set<String> into) {
-    JooqStatement query = new JooqStatement(in, part);
+    Optional<StatementNesting> deeper = nesting.within(in, part);
+    if (deeper.isEmpty()) {
+      return;
+    }
+    JooqStatement query = new JooqStatement(in, part, deeper.get());
     if (query.text().isEmpty()) {
       return;
     }

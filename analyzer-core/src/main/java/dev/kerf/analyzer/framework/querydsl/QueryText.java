@@ -5,6 +5,7 @@ import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.BuilderFrame;
 import dev.kerf.analyzer.framework.BuilderParts;
+import dev.kerf.analyzer.framework.StatementNesting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,17 +30,30 @@ final class QueryText {
   private final Set<String> written = new LinkedHashSet<>();
   private final Set<String> conditions = new LinkedHashSet<>();
   private final Set<Integer> subqueries = new TreeSet<>();
+  private final StatementNesting nesting;
   private String verb = "select";
   private boolean sent;
   private boolean locks;
 
   /**
    * @param chain the query's calls
+   */
+  QueryText(QueryPaths paths, BuilderFrame frame, int chain) {
+    this(paths, frame, chain, Optional.empty(), StatementNesting.around(frame, chain));
+  }
+
+  /**
    * @param outer the query that it is a part of
    */
-  QueryText(QueryPaths paths, BuilderFrame frame, int chain, Optional<QueryText> outer) {
+  private QueryText(
+      QueryPaths paths,
+      BuilderFrame frame,
+      int chain,
+      Optional<QueryText> outer,
+      StatementNesting nesting) {
     this.paths = paths;
     this.outer = outer;
+    this.nesting = nesting;
     List<QueryStep> steps = QueryStep.of(frame, chain);
     // What is selected stands before what it is selected from: aliases first.
     steps.forEach(step -> addSource(step.frame(), step.call()));
@@ -195,10 +209,14 @@ final class QueryText {
   }
 
   void addSubquery(BuilderFrame in, int chain, boolean sameBody) {
+    Optional<StatementNesting> deeper = nesting.within(in, chain);
+    if (deeper.isEmpty()) {
+      return;
+    }
     if (sameBody) {
       subqueries.add(chain);
     }
-    QueryText query = new QueryText(paths, in, chain, Optional.of(this));
+    QueryText query = new QueryText(paths, in, chain, Optional.of(this), deeper.get());
     query.text().ifPresent(text -> conditions.add("exists (" + text + ')'));
     if (sameBody) {
       subqueries.addAll(query.subqueries());

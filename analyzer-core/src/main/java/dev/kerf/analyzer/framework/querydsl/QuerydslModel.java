@@ -60,7 +60,7 @@ public final class QuerydslModel implements FrameworkModel {
         .map(chains::of)
         .forEach(inside::add);
     for (int chain = 0; chain < chains.size(); chain++) {
-      QueryText text = new QueryText(paths, frame, chain, Optional.empty());
+      QueryText text = new QueryText(paths, frame, chain);
       texts.add(text);
       inside.addAll(text.subqueries());
     }

@@ -66,6 +66,58 @@ class JooqModelTest {
   }
 
   @Test
+  void a_query_around_the_one_that_its_variable_held_before_is_no_part_of_itself() {
+    Codebase codebase =
+        of(
+            """
+            void page(boolean paid) {
+              SelectConditionStep<?> query = ctx.select(ORDERS.ID).from(ORDERS).where(noCondition());
+              if (paid) {
+                query = ctx.select(ORDER_LINE.ID).from(ORDER_LINE).where(exists(query));
+              }
+              query.fetch();
+            }
+            Select<?> open(int depth) {
+              return ctx.select(CUSTOMER.ID).from(CUSTOMER).where(CUSTOMER.ID.in(paid(depth - 1)));
+            }
+            Select<?> paid(int depth) {
+              return ctx.select(ORDERS.BUYER_ID).from(ORDERS).where(ORDERS.ID.in(open(depth - 1)));
+            }
+            void all() { open(3).fetch(); }
+            """);
+    assertEquals(
+        """
+        Orders.all: customer read direct
+        Orders.all: orders read direct
+        Orders.page: order_line read direct
+        Orders.page: orders read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void who_sends_what_another_method_begins_reads_all_its_tables() {
+    Codebase codebase =
+        of(
+            """
+            private SelectConditionStep<?> open() {
+              return ctx.select(ORDERS.ID).from(ORDERS).where(ORDERS.STATUS.eq("open"));
+            }
+            void all() { open().fetch(); }
+            void ofBuyer() {
+              Select<?> query = open().and(ORDERS.BUYER_ID.in(ctx.select(CUSTOMER.ID).from(CUSTOMER)));
+              query.fetchOne();
+            }
+            """);
+    assertEquals(
+        """
+        Orders.all: orders read direct
+        Orders.ofBuyer: customer read direct
+        Orders.ofBuyer: orders read direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals("ofBuyer customer orders", joins(codebase));
+  }
+
+  @Test
   void a_query_reads_the_tables_that_its_constants_name() {
     Codebase codebase =
         of(
