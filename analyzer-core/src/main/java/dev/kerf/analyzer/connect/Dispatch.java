@@ -132,7 +132,7 @@ final class Dispatch {
 
   /**
    * A library answers for the interface, whoever declares the method; unless the application wrote
-   * a class for the part of the interface that declares it.
+   * a class for the part of the interface that declares it, which is named after one of them.
    */
   private List<Run> proxied(TypeName proxy, MethodName method) {
     if (method.owner().equals(proxy)) {
@@ -140,12 +140,21 @@ final class Dispatch {
     }
     List<MethodName> written =
         application.type(method.owner()).isPresent()
-            ? implementations.below(new JavaType.ClassType(method.owner(), List.of()), method)
+            ? implementations
+                .below(new JavaType.ClassType(method.owner(), List.of()), method)
+                .stream()
+                .filter(run -> isNamedAfter(run.owner(), method.owner(), proxy))
+                .toList()
             : List.of();
     return (written.size() == 1
             ? written
             : List.of(new MethodName(proxy, method.name(), method.parameters())))
         .stream().map(run -> new Run(run, Via.INJECTED, Certainty.CERTAIN)).toList();
+  }
+
+  private static boolean isNamedAfter(TypeName written, TypeName part, TypeName proxy) {
+    String name = written.simpleName();
+    return name.startsWith(part.simpleName()) || name.startsWith(proxy.simpleName());
   }
 
   private boolean hasBody(MethodName method) {

@@ -10,27 +10,36 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Library methods that are called on repositories. A base class that calls one on a repository of
- * its type variable calls it on the repository of each class below.
+ * Methods that repositories inherit and that are called: those of the library, and those of
+ * interfaces of the application that Spring Data implements along with the repository. A base class
+ * that calls one on a repository of its type variable calls it on the repository of each class
+ * below.
  */
 final class InheritedMethods {
 
   private final ResolvedApplication application;
   private final Collection<TypeName> repositories;
   private final GenericBindings bindings;
+  private final Map<TypeName, List<TypeName>> heirs;
   private final Set<MethodName> called = new TreeSet<>();
+  private final Map<MethodName, MethodName> declared = new TreeMap<>();
 
   InheritedMethods(ResolvedApplication application, Collection<TypeName> repositories) {
     this.application = application;
     this.repositories = repositories;
     this.bindings = new GenericBindings(application);
+    this.heirs = heirs();
     for (ResolvedType type :
         repositories.isEmpty() ? List.<ResolvedType>of() : application.types()) {
       for (ResolvedMethod method : type.methods()) {
@@ -39,16 +48,54 @@ final class InheritedMethods {
     }
   }
 
-  /** Each as a method of its repository. */
+  /** Those of the library, each as a method of its repository. */
   Set<MethodName> called() {
     return called;
+  }
+
+  /** Those of the application, each as a method of its repository, with the one that it is. */
+  Map<MethodName, MethodName> declared() {
+    return declared;
+  }
+
+  /**
+   * By interface of the application, the repositories that extend it. An interface that a class
+   * named after it or after the repository implements is a part that the application wrote itself.
+   */
+  private Map<TypeName, List<TypeName>> heirs() {
+    Map<TypeName, List<TypeName>> out = new HashMap<>();
+    for (TypeName repository : repositories) {
+      for (TypeName above : application.supertypes(repository)) {
+        boolean implemented =
+            application.type(above).isPresent()
+                && !repositories.contains(above)
+                && !isWritten(above, repository);
+        if (implemented) {
+          out.computeIfAbsent(above, key -> new ArrayList<>(1)).add(repository);
+        }
+      }
+    }
+    return out;
+  }
+
+  private boolean isWritten(TypeName part, TypeName repository) {
+    return application.directSubtypes(part).stream()
+        .filter(below -> application.type(below).filter(t -> isClass(t)).isPresent())
+        .map(TypeName::simpleName)
+        .anyMatch(
+            name -> name.startsWith(part.simpleName()) || name.startsWith(repository.simpleName()));
+  }
+
+  private static boolean isClass(ResolvedType type) {
+    return !type.declared().isInterface();
   }
 
   private void read(ResolvedType type, ResolvedBody body) {
     for (int i = 0; i < body.body().size(); i++) {
       Optional<Target.MethodTarget> target = calledMethod(body, i);
-      if (target.isPresent()
-          && !target.get().application()
+      if (target.isPresent() && target.get().application()) {
+        readDeclared(target.get());
+      } else if (target.isPresent()
           && !target.get().method().owner().binaryName().equals("java.lang.Object")) {
         if (repositories.contains(target.get().receiver())) {
           add(target.get().receiver(), target.get().method());
@@ -57,6 +104,15 @@ final class InheritedMethods {
             && GenericBindings.isOpen(body.type(call.receiver()))) {
           addBound(type, (JavaType.ClassType) body.type(call.receiver()), target.get().method());
         }
+      }
+    }
+  }
+
+  private void readDeclared(Target.MethodTarget target) {
+    MethodName method = target.method();
+    for (TypeName heir : heirs.getOrDefault(method.owner(), List.of())) {
+      if (heir.equals(target.receiver()) || application.isSubtype(heir, target.receiver())) {
+        declared.put(new MethodName(heir, method.name(), method.parameters()), method);
       }
     }
   }

@@ -81,11 +81,11 @@ public final class SpringDataModel implements FrameworkModel {
       out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
       for (ResolvedMethod method : type.methods()) {
         if (method.declared().isAbstract()) {
-          declared(type, method, repository.getValue(), annotations, out);
+          declared(type, method, method.name(), repository.getValue(), annotations, out);
         }
       }
     }
-    inherited(application, entities, out);
+    inherited(application, entities, annotations, out);
     Set<TypeName> documented =
         kept.stream().map(EntityFact.EntityMapped::type).collect(Collectors.toSet());
     out.removeIf(fact -> isReadOfWrite(fact, documented));
@@ -124,13 +124,20 @@ public final class SpringDataModel implements FrameworkModel {
     return out;
   }
 
+  /**
+   * What a method does that is written down.
+   *
+   * @param type that declares it
+   * @param name of the method as the repository's own
+   */
   private static void declared(
-      ResolvedType repository,
+      ResolvedType type,
       ResolvedMethod method,
+      MethodName name,
       TypeName entity,
       AnnotationFinder annotations,
       List<DomainFact> out) {
-    Evidence at = repository.at(method.declared().line());
+    Evidence at = type.at(method.declared().line());
     boolean locks =
         annotations
             .find(method.annotations(), LOCK)
@@ -152,7 +159,7 @@ public final class SpringDataModel implements FrameworkModel {
     if (text.isPresent()) {
       out.add(
           new StatementFact.StatementStated(
-              method.name(),
+              name,
               sql ? StatementFact.Language.SQL : StatementFact.Language.JPQL,
               text.get(),
               Optional.of(entity),
@@ -166,10 +173,10 @@ public final class SpringDataModel implements FrameworkModel {
               .find(method.annotations(), PROCEDURE)
               .flatMap(found -> found.text("procedureName").or(() -> found.text("value")))
               .filter(found -> !found.isBlank())
-              .orElse(method.name().name());
+              .orElse(name.name());
       out.add(
           new StatementFact.StatementStated(
-              method.name(),
+              name,
               StatementFact.Language.SQL,
               "call " + procedure + "()",
               Optional.empty(),
@@ -177,29 +184,37 @@ public final class SpringDataModel implements FrameworkModel {
               false,
               at));
     } else {
-      QueryMethodName name = QueryMethodName.of(method.name().name());
+      QueryMethodName read = QueryMethodName.of(name.name());
       List<String> fetched =
           annotations
               .find(method.annotations(), ENTITY_GRAPH)
               .map(graph -> graph.texts("attributePaths"))
               .orElse(List.of());
-      accessed(
-          method.name(),
-          entity,
-          name.operation(),
-          name.properties(),
-          fetched,
-          locks,
-          true,
-          at,
-          out);
+      accessed(name, entity, read.operation(), read.properties(), fetched, locks, true, at, out);
     }
   }
 
-  /** Calls of library methods on a repository count as methods of the repository. */
+  /** Calls of inherited methods on a repository count as methods of the repository. */
   private static void inherited(
-      ResolvedApplication application, Map<TypeName, TypeName> entities, List<DomainFact> out) {
-    for (MethodName method : new InheritedMethods(application, entities.keySet()).called()) {
+      ResolvedApplication application,
+      Map<TypeName, TypeName> entities,
+      AnnotationFinder annotations,
+      List<DomainFact> out) {
+    InheritedMethods inherited = new InheritedMethods(application, entities.keySet());
+    inherited
+        .declared()
+        .forEach(
+            (name, declared) -> {
+              ResolvedType type = application.type(declared.owner()).orElseThrow();
+              type.methods().stream()
+                  .filter(method -> method.name().equals(declared))
+                  .filter(method -> method.declared().isAbstract())
+                  .forEach(
+                      method ->
+                          declared(
+                              type, method, name, entities.get(name.owner()), annotations, out));
+            });
+    for (MethodName method : inherited.called()) {
       // A reference is a proxy: nothing is sent before it is navigated.
       if (!REFERENCES.contains(method.name())) {
         ResolvedType repository = application.type(method.owner()).orElseThrow();
