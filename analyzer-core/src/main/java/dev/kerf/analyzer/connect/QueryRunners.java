@@ -2,8 +2,10 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.StatementFact.QueryHandedOn;
+import dev.kerf.analyzer.framework.StatementFact.QueryRunBy;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who runs the queries that a method prepares: the method itself, or the callers that it hands them
- * to. The access is theirs, as that of a helper which is given its statement is.
+ * Who runs the queries that a method prepares: the method itself, the callers that it hands them
+ * to, or those who find them where it keeps them. The access is theirs, as that of a helper which
+ * is given its statement is.
  */
 final class QueryRunners {
 
@@ -24,6 +27,10 @@ final class QueryRunners {
   private final CallSites sites;
   private final Set<MethodName> handing = new HashSet<>();
   private final Map<MethodName, List<Runner>> known = new HashMap<>();
+  private final Map<Prepared, List<Runner>> kept = new HashMap<>();
+
+  /** Where a method prepares a query that it keeps. */
+  private record Prepared(MethodName method, Evidence evidence) {}
 
   /** A method that runs a query, and where it gets hold of it. */
   record Runner(MethodName method, Evidence evidence) {}
@@ -33,12 +40,19 @@ final class QueryRunners {
     for (DomainFact fact : facts) {
       if (fact instanceof QueryHandedOn handed) {
         handing.add(handed.method());
+      } else if (fact instanceof QueryRunBy run) {
+        kept.computeIfAbsent(new Prepared(run.method(), run.prepared()), key -> new ArrayList<>(1))
+            .add(new Runner(run.runner(), run.evidence()));
       }
     }
   }
 
   /** Those who run what a method prepares at a place; itself where nobody takes it over. */
   List<Runner> of(MethodName method, Evidence at) {
+    List<Runner> running = kept.get(new Prepared(method, at));
+    if (running != null) {
+      return running;
+    }
     if (!handing.contains(method)) {
       return List.of(new Runner(method, at));
     }

@@ -187,6 +187,7 @@ final class SentTexts {
       return evaluation
           .evaluate(fact.method(), body, fact.argument(), given)
           .asTexts()
+          .closed()
           .map(text -> whole(fact, ClauseText.statement(text)))
           .alternatives();
     }

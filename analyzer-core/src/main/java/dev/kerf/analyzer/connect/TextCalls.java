@@ -88,7 +88,21 @@ final class TextCalls {
     if (receiver instanceof Built && given.orElse(null) instanceof Built changed) {
       hold(call.receiver(), changed);
     }
-    return given.or(() -> keyed(owner, call, arguments)).orElseGet(() -> unknown(call, target));
+    return given
+        .or(() -> keyed(owner, call, arguments))
+        .or(() -> rewritten(index, arguments))
+        .orElseGet(() -> unknown(call, target));
+  }
+
+  /** A library that is given a statement and gives a text has changed that statement. */
+  private Optional<TextValue> rewritten(int index, List<TextValue> arguments) {
+    String type = body.type(index).erasedName();
+    return type.equals("java.lang.String") || type.equals("?")
+        ? arguments.stream()
+            .filter(TextTemplates::isStatement)
+            .findFirst()
+            .map(statement -> TextTemplates.filled(statement.asTexts()))
+        : Optional.empty();
   }
 
   /** What a model says that a call is worth, or what the method's own body makes of it. */

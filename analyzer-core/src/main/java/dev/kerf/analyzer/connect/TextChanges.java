@@ -16,18 +16,15 @@ final class TextChanges {
 
   /**
    * The conversions of a format filled in, as {@code java.util.Formatter} reads them; what has no
-   * argument becomes a hole.
+   * argument becomes a hole, and holes stay.
    */
   static SqlText formatted(SqlText format, List<SqlText> arguments) {
-    if (format.hasHoles()) {
-      return format;
-    }
     SqlText.Builder out = SqlText.builder();
     Matcher matcher = CONVERSION.matcher(format.text());
     int from = 0;
     int next = 0;
     while (matcher.find()) {
-      out.append(format.text().substring(from, matcher.start()));
+      out.append(part(format, from, matcher.start()));
       from = matcher.end();
       switch (matcher.group(2)) {
         case "n" -> out.append("\n");
@@ -42,21 +39,40 @@ final class TextChanges {
         }
       }
     }
-    return out.append(format.text().substring(from)).build();
+    return out.append(part(format, from, format.text().length())).build();
   }
 
-  /** Every occurrence of a known text replaced; a text with holes stays as it is. */
+  /** Every occurrence of a known text replaced. */
   static SqlText replaced(SqlText text, String pattern, SqlText value) {
-    if (text.hasHoles() || !text.text().contains(pattern)) {
+    if (!text.text().contains(pattern)) {
       return text;
     }
     SqlText.Builder out = SqlText.builder();
     int from = 0;
     for (int at = text.text().indexOf(pattern); at >= 0; at = text.text().indexOf(pattern, from)) {
-      out.append(text.text().substring(from, at)).append(value);
+      out.append(part(text, from, at)).append(value);
       from = at + pattern.length();
     }
-    return out.append(text.text().substring(from)).build();
+    return out.append(part(text, from, text.text().length())).build();
+  }
+
+  /** A part of a text with the holes that stand in it. */
+  static SqlText part(SqlText text, int from, int to) {
+    if (!text.hasHoles()) {
+      return SqlText.of(text.text().substring(from, to));
+    }
+    int first = holes(text.text(), 0, from);
+    return new SqlText(
+        text.text().substring(from, to),
+        text.holes().subList(first, first + holes(text.text(), from, to)));
+  }
+
+  private static int holes(String text, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += text.charAt(i) == SqlText.HOLE ? 1 : 0;
+    }
+    return count;
   }
 
   /** The known parts in lower or upper case. */

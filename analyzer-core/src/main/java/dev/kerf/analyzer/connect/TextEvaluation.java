@@ -319,6 +319,19 @@ final class TextEvaluation {
     return implicit;
   }
 
+  /** A method that calls itself gives nothing by that which it does not give anyhow. */
+  private static Outcome withoutItself(MethodName method, Outcome outcome) {
+    Optional<TextValue> result =
+        outcome
+            .result()
+            .map(
+                value ->
+                    value instanceof Texts texts
+                        ? texts.without(Texts.hole(HoleName.ofResult(method)).first())
+                        : value);
+    return new Outcome(result, outcome.self(), outcome.arguments());
+  }
+
   /** Runs one method or constructor of the application. */
   Outcome invoke(MethodName method, List<TextValue> arguments, Built self) {
     Outcome unknown = new Outcome(Optional.empty(), self, arguments);
@@ -340,8 +353,10 @@ final class TextEvaluation {
     int before = cuts;
     depth++;
     Outcome out =
-        new TextRun(this, new Frame(method, body.get(), Optional.of(arguments), self, false))
-            .whole();
+        withoutItself(
+            method,
+            new TextRun(this, new Frame(method, body.get(), Optional.of(arguments), self, false))
+                .whole());
     depth--;
     running.remove(method);
     if (cuts == before && !isExhausted() && !fields.isAtCallers()) {

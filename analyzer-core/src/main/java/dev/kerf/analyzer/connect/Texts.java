@@ -104,6 +104,38 @@ record Texts(List<SqlText> alternatives) implements TextValue {
     return SqlText.builder().append(start).append(end).build();
   }
 
+  /** Without one of the alternatives, if there are others. */
+  Texts without(SqlText one) {
+    return alternatives.size() > 1 && alternatives.contains(one)
+        ? new Texts(alternatives.stream().filter(text -> !text.equals(one)).toList())
+        : this;
+  }
+
+  /**
+   * Without those in which a quote is left open, if there are others: a name between two quotes
+   * that are chosen one by one gets a pair that never occurs.
+   */
+  Texts closed() {
+    if (alternatives.size() == 1) {
+      return this;
+    }
+    List<SqlText> closed = alternatives.stream().filter(Texts::isClosed).toList();
+    return closed.isEmpty() ? this : new Texts(closed);
+  }
+
+  private static boolean isClosed(SqlText text) {
+    char open = 0;
+    for (int i = 0; i < text.text().length(); i++) {
+      char c = text.text().charAt(i);
+      if (open == 0 && (c == '\'' || c == '"' || c == '`')) {
+        open = c;
+      } else if (c == open) {
+        open = 0;
+      }
+    }
+    return open == 0;
+  }
+
   Texts map(UnaryOperator<SqlText> change) {
     return new Texts(alternatives.stream().map(change).distinct().toList());
   }

@@ -142,4 +142,12 @@ public sealed interface StatementFact extends DomainFact {
 
   /** A method prepares a query that it does not run: whoever calls it does. */
   record QueryHandedOn(MethodName method, Evidence evidence) implements StatementFact {}
+
+  /**
+   * What a method prepares at a place is kept, and another method runs it.
+   *
+   * @param prepared where
+   */
+  record QueryRunBy(MethodName method, Evidence prepared, MethodName runner, Evidence evidence)
+      implements StatementFact {}
 }

@@ -395,6 +395,65 @@ class TextFlowTest {
   }
 
   @Test
+  void what_a_library_makes_of_a_statement_is_that_statement() {
+    assertAccesses(
+        """
+        Dao.filled: orders read direct
+        Dao.paged: lines read direct
+        """,
+        TextSender.dao(
+            """
+            void filled(Map<String, String> values) throws SQLException {
+              run(new org.apache.commons.text.StringSubstitutor(values)
+                  .replace("select * from ${schema}.orders where status = '${status}'"));
+            }
+            void paged(org.unknown.Dialect dialect) throws SQLException {
+              String sql = "select * from lines where id > ?";
+              run(dialect.paged(sql, 10, 20));
+            }
+            """));
+  }
+
+  @Test
+  void a_name_in_quotes_that_a_method_chooses_is_that_name() {
+    Codebase codebase =
+        of(
+            TextSender.dao(
+                """
+                abstract String quote(int database);
+                static class Standard extends Dao { String quote(int database) { return "\\""; } }
+                static class Other extends Dao { String quote(int database) { return "`"; } }
+                String quoted(String name, int database) {
+                  if (database == 1) { return quote(1) + name + quote(1); }
+                  return quoted(name, 1);
+                }
+                void drop() throws SQLException {
+                  run("delete from " + quoted("groups", 2) + " where id = 'g'");
+                }
+                """));
+    assertEquals("Dao.drop: groups write direct", TextWorkspace.accesses(codebase));
+    assertEquals("", TextSender.undecided(codebase));
+  }
+
+  @Test
+  void a_format_and_a_replacement_keep_what_is_not_known() {
+    assertAccesses(
+        """
+        Dao.filled: orders read direct
+        Dao.replaced: lines read direct
+        """,
+        TextSender.dao(
+            """
+            void filled(String columns) throws SQLException {
+              run(String.format("select " + columns + " from %s where id = %d", "orders", 7));
+            }
+            void replaced(int id) throws SQLException {
+              run(("select * from :table where id = " + id).replace(":table", "lines"));
+            }
+            """));
+  }
+
+  @Test
   void parts_of_a_statement_are_replaced_by_libraries_as_well() {
     assertAccesses(
         """

@@ -140,10 +140,19 @@ public final class JdbcModel implements FrameworkModel {
   @Override
   public List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>();
+    HeldStatements held = new HeldStatements(application);
     for (ResolvedType type : application.types()) {
       boolean wraps = WRAPPED.stream().anyMatch(of -> application.isSubtype(type.name(), of));
       for (ResolvedMethod method : type.methods()) {
-        method.body().ifPresent(body -> read(type, method, body, wraps, out));
+        method
+            .body()
+            .ifPresent(
+                body -> {
+                  for (StatementFact.StatementSent sent : sent(type, method, body, wraps)) {
+                    out.add(sent);
+                    out.addAll(held.of(body, sent));
+                  }
+                });
         if (!wraps) {
           HANDLES.read(type, method).ifPresent(out::add);
         }
@@ -153,12 +162,9 @@ public final class JdbcModel implements FrameworkModel {
     return out;
   }
 
-  private static void read(
-      ResolvedType type,
-      ResolvedMethod method,
-      ResolvedBody body,
-      boolean wraps,
-      List<DomainFact> out) {
+  private static List<StatementFact.StatementSent> sent(
+      ResolvedType type, ResolvedMethod method, ResolvedBody body, boolean wraps) {
+    List<StatementFact.StatementSent> out = new ArrayList<>();
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
       Optional<Target.MethodTarget> target = body.method(i);
@@ -177,6 +183,7 @@ public final class JdbcModel implements FrameworkModel {
                 method.name(), StatementFact.Language.SQL, i, argument, template, at));
       }
     }
+    return out;
   }
 
   /**
