@@ -177,7 +177,7 @@ public final class ChangeReview {
     List<GateNotice> notices = new ArrayList<>();
     notices.addAll(
         OwnershipNotices.of(
-            own, new OwnershipNotices.Before(oldByNew.unmatched(), older.stores())));
+            own, now::declared, new OwnershipNotices.Before(oldByNew.unmatched(), older.stores())));
     notices.addAll(ExemptionNotices.of(file.exemptions(), sides.head()));
     notices.addAll(
         BlindSpots.added(

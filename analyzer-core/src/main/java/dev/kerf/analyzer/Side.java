@@ -4,17 +4,21 @@ import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.InlineExemptions;
 import dev.kerf.analyzer.boundary.InlineExemptions.Remark;
 import dev.kerf.analyzer.boundary.Ownership;
+import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -76,6 +80,15 @@ record Side(Workspace workspace, Codebase codebase, Set<String> failed, List<Rem
     }
     out.addAll(codebase.columnNames());
     return out;
+  }
+
+  /** Where the code says that a type or a store is there. */
+  Optional<SourceLocation> declared(Element element) {
+    Optional<Evidence> evidence =
+        element instanceof StoreName store
+            ? Optional.ofNullable(codebase.stores().get(store)).map(Store::evidence)
+            : Optional.ofNullable(codebase.types().get(element)).map(CodeType::evidence);
+    return evidence.map(Evidence::location);
   }
 
   /** What an older or newer side is held against it by. */

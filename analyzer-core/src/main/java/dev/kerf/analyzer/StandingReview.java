@@ -110,7 +110,7 @@ public final class StandingReview {
             boundaries,
             boundaries,
             today);
-    List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own));
+    List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own, side::declared));
     notices.addAll(ExemptionNotices.of(boundaries.exemptions(), crossings));
     notices.addAll(more);
     return new Judgement(tool, side.codebase().title(), base, version.name())

@@ -25,7 +25,7 @@ final class BoundariesOnDisk {
   static BoundariesFile read(Path folder, String name) throws InvalidYamlException {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
-      throw missing(name, "");
+      throw missing(folder, name, "");
     }
     return BoundariesReader.read(
         name, bytes(file), CrossingKind.words(), path -> beside(folder.resolve(path)));
@@ -52,9 +52,11 @@ final class BoundariesOnDisk {
    *
    * @param where with a blank before it; empty for the folder
    */
-  static WrongUse missing(String name, String where) {
+  static WrongUse missing(Path folder, String name, String where) {
     return new WrongUse(
         "there is no " + name + where,
-        "Let `kerf init` write one from the recommended cut, or name yours with --boundaries.");
+        "Let `kerf init "
+            + folder
+            + "` write one from the recommended cut, or name yours with --boundaries.");
   }
 }

@@ -138,7 +138,9 @@ final class InstalledGate implements Gatekeeper {
     BoundariesFile boundaries =
         boundariesAt(git, revision, request)
             .orElseThrow(
-                () -> BoundariesOnDisk.missing(request.boundaries(), " in " + revision.name()));
+                () ->
+                    BoundariesOnDisk.missing(
+                        request.folder(), request.boundaries(), " in " + revision.name()));
     return new Version(
         revision.name() + " (" + revision.shortId() + ")",
         git.workspaceAt(revision, configuration),

@@ -4,6 +4,7 @@ import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.boundary.Rule;
 import dev.kerf.analyzer.model.Element;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.Place;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -29,10 +31,13 @@ public final class OwnershipNotices {
           .thenComparing(GateNotice::message);
 
   private final Ownership ownership;
+  private final Function<Element, Optional<SourceLocation>> declared;
   private final List<GateNotice> notices = new ArrayList<>();
 
-  private OwnershipNotices(Ownership ownership) {
+  private OwnershipNotices(
+      Ownership ownership, Function<Element, Optional<SourceLocation>> declared) {
     this.ownership = ownership;
+    this.declared = declared;
   }
 
   /**
@@ -43,17 +48,27 @@ public final class OwnershipNotices {
    */
   public record Before(Set<String> unmatched, Set<StoreName> stores) {}
 
-  /** Notices about a codebase for itself: whatever matches nothing is an error. */
-  public static List<GateNotice> of(Ownership ownership) {
-    OwnershipNotices notices = new OwnershipNotices(ownership);
+  /**
+   * Notices about a codebase for itself: whatever matches nothing is an error.
+   *
+   * @param declared where the code says of a type or a store that it is there
+   */
+  public static List<GateNotice> of(
+      Ownership ownership, Function<Element, Optional<SourceLocation>> declared) {
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
     ownership.unmatched().forEach(rule -> notices.unmatched(rule, false));
     notices.others(store -> true);
     return notices.sorted();
   }
 
-  /** Notices about the newer side of a change. */
-  public static List<GateNotice> of(Ownership ownership, Before before) {
-    OwnershipNotices notices = new OwnershipNotices(ownership);
+  /**
+   * Notices about the newer side of a change.
+   *
+   * @param declared where its code says of a type or a store that it is there
+   */
+  public static List<GateNotice> of(
+      Ownership ownership, Function<Element, Optional<SourceLocation>> declared, Before before) {
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
     ownership
         .unmatched()
         .forEach(rule -> notices.unmatched(rule, !before.unmatched().contains(rule.position())));
@@ -146,20 +161,26 @@ public final class OwnershipNotices {
   private void ownerless(Element element, Predicate<StoreName> wasThere) {
     if (element instanceof StoreName store) {
       boolean isNew = !wasThere.test(store);
-      add(
+      ownerless(
           isNew,
           isNew ? "table-without-owner" : "store-without-owner",
-          Optional.empty(),
+          element,
           store.id() + (isNew ? " is new and has no owner" : " has no owner"),
-          "add under 'tables:' of the service that answers for it: '- " + spelled(store) + "'");
+          "tables",
+          spelled(store));
     } else {
-      add(
-          false,
-          "type-without-owner",
-          Optional.empty(),
-          element.id() + " has no owner",
-          "add under 'types:' of the service that answers for it: '- " + element.id() + "'");
+      String id = element.id();
+      ownerless(false, "type-without-owner", element, id + " has no owner", "types", id);
     }
+  }
+
+  private void ownerless(
+      boolean fails, String id, Element element, String message, String list, String line) {
+    Place at =
+        declared.apply(element).map(a -> new Place(a.path(), a.line())).orElse(new Place("", 0));
+    String remedy =
+        "add under '" + list + ":' of the service that answers for it: '- " + line + "'";
+    notices.add(GateNotice.of(fails, id, at, message, remedy));
   }
 
   private static String spelled(StoreName store) {

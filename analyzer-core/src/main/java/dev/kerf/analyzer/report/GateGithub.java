@@ -52,10 +52,16 @@ final class GateGithub implements GateWriter {
     String command = finding.fails() ? "error" : "warning";
     Place place = finding.places().get(0);
     String title =
-        "new " + finding.kind() + ": " + finding.fromService() + " -> " + finding.toService();
+        GateText.status(finding)
+            + " "
+            + finding.kind()
+            + ": "
+            + finding.fromService()
+            + " -> "
+            + finding.toService();
     return command(command, place, title)
         + data(
-            GateText.subject(finding),
+            CrossingSentence.of(finding),
             GateText.boundary(finding),
             finding.why(),
             "Fix: " + String.join("; or ", finding.fix()));

@@ -59,8 +59,14 @@ final class GateMarkdown implements GateWriter {
     StringBuilder out = new StringBuilder();
     out.append("<details><summary>")
         .append(finding.fails() ? "<b>fails</b> " : "")
-        .append(escape(finding.status() + " " + finding.kind() + ": " + GateText.subject(finding)))
-        .append(" (")
+        .append(
+            escape(
+                GateText.status(finding)
+                    + " "
+                    + finding.kind()
+                    + ": "
+                    + CrossingSentence.of(finding)))
+        .append(" (service ")
         .append(escape(finding.fromService() + " → " + finding.toService()))
         .append(")</summary>\n\n");
     finding.places().stream()
@@ -79,7 +85,13 @@ final class GateMarkdown implements GateWriter {
   }
 
   private static String text(GateNotice notice) {
-    return "- " + escape(notice.message()) + ". " + escape(Sentence.of(notice.remedy())) + "\n";
+    String at = notice.at().path().isEmpty() ? "" : escape(GateText.text(notice.at())) + ": ";
+    return "- <b>fails</b> "
+        + at
+        + escape(notice.message())
+        + ". "
+        + escape(Sentence.of(notice.remedy()))
+        + "\n";
   }
 
   /**

@@ -51,13 +51,15 @@ final class GateText implements GateWriter {
   /** Where to read on about what fails, each kind once. */
   static String explanations(GateResult result) {
     SortedSet<String> ids = new TreeSet<>();
-    result.findings().stream()
-        .filter(GateFinding::fails)
-        .forEach(finding -> ids.add("kerf explain " + finding.kind()));
-    result.notices().stream()
-        .filter(GateNotice::fails)
-        .forEach(notice -> ids.add("kerf explain " + notice.id()));
-    return ids.isEmpty() ? "" : PrintedLine.of("More about it: " + String.join(", ", ids));
+    result.findings().stream().filter(GateFinding::fails).forEach(each -> ids.add(each.kind()));
+    result.notices().stream().filter(GateNotice::fails).forEach(each -> ids.add(each.id()));
+    if (ids.isEmpty()) {
+      return "";
+    }
+    String first = ids.first();
+    ids.remove(first);
+    String others = ids.isEmpty() ? "" : " (likewise " + String.join(", ", ids) + ")";
+    return PrintedLine.of("More about it: kerf explain " + first + others);
   }
 
   private static boolean isTold(GateFinding finding) {
@@ -89,7 +91,7 @@ final class GateText implements GateWriter {
     return out.toString();
   }
 
-  /** {@code error: new join: SalesReport.totals reaches from report into order}. */
+  /** {@code error: new call: Bill calls Orders.find (service billing -> order)}. */
   static String headline(GateFinding finding) {
     return (finding.fails() ? "error" : "note")
         + ": "
@@ -97,28 +99,16 @@ final class GateText implements GateWriter {
         + ' '
         + finding.kind()
         + ": "
-        + subject(finding)
-        + " ("
+        + CrossingSentence.of(finding)
+        + " (service "
         + finding.fromService()
         + " -> "
         + finding.toService()
         + ")";
   }
 
-  /**
-   * {@code SalesReport to Customer: SELECT ...}: both ends by their short names, then what it is.
-   */
-  static String subject(GateFinding finding) {
-    String ends = shortName(finding.from()) + " to " + shortName(finding.to());
-    return finding.detail().isEmpty() ? ends : ends + ": " + finding.detail();
-  }
-
-  private static String shortName(String id) {
-    int colon = id.indexOf(':');
-    return colon >= 0 ? id.substring(colon + 1) : id.substring(id.lastIndexOf('.') + 1);
-  }
-
-  private static String status(GateFinding finding) {
+  /** For people, to whom what is added is new. */
+  static String status(GateFinding finding) {
     return switch (finding.status()) {
       case "added" -> "new";
       case "unchanged" -> "known";
@@ -160,7 +150,7 @@ final class GateText implements GateWriter {
     if (finding.roots().size() > 1) {
       ends.set(0, "*");
     }
-    return "in the boundaries file, under 'exempt:' - {kind: "
+    return "add under 'exempt:' in the boundaries file: - {kind: "
         + finding.kind()
         + ", ends: ["
         + String.join(", ", ends.stream().map(end -> '"' + end + '"').toList())

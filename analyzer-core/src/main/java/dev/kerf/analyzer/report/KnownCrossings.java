@@ -63,7 +63,7 @@ final class KnownCrossings {
       out.append(PrintedLine.of(pair.told())).append('\n');
       for (GateFinding finding : pair.findings()) {
         String at = finding.places().isEmpty() ? "" : "  " + GateText.text(finding.places().get(0));
-        String line = "  " + finding.kind() + ": " + GateText.subject(finding) + at;
+        String line = "  " + finding.kind() + ": " + CrossingSentence.of(finding) + at;
         out.append(PrintedLine.of(line)).append('\n');
       }
       out.append('\n');

@@ -244,7 +244,7 @@ final class GateFormatsTest {
     assertTrue(comment.length() < 65_536, () -> comment.length() + " characters");
     assertTrue(comment.startsWith("<!-- kerf-gate -->\n"));
     long shown = comment.lines().filter(line -> line.startsWith("<details>")).count();
-    long notices = comment.lines().filter(line -> line.startsWith("- table:carts")).count();
+    long notices = comment.lines().filter(line -> line.contains("table:carts is new")).count();
     String rest = "\nand " + (MANY + 500 - shown - notices) + " more\n";
     assertTrue(comment.endsWith(rest), () -> comment.substring(comment.length() - 200));
   }
@@ -270,10 +270,10 @@ final class GateFormatsTest {
         told.startsWith(
             """
             order -> customer: 2 known (join 2)
-              join: Order2 to customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order2.java
-              join: Order4 to customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order4.java
+              join: Order2 is joined with table customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order2.java
+              join: Order4 is joined with table customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order4.java
 
-            error: new call: Order1 to customers:            """),
+            error: new call: Order1 calls """),
         told);
   }
 

@@ -131,7 +131,8 @@ final class GateCauseIT {
         HELPER.replace("  }\n}\n", "    names.clear();\n  }\n\n  shop.customer.Names names;\n}\n"));
     fails(
         shop.gate("--fail-on", "transaction"),
-        "error: new transaction: Root0 to customers: Log.write calls Names.clear",
+        "error: new transaction: a unit of work of Root0 writes or locks table customers as well:"
+            + " Log.write calls Names.clear",
         "src/main/java/shop/order/Log.java:10",
         "299 more types");
   }
@@ -147,7 +148,8 @@ final class GateCauseIT {
     shop.java("order", "Rename", RENAME);
     fails(
         shop.gate("--fail-on", "remote-in-transaction"),
-        "error: new remote-in-transaction: Rename to Names: Rename.all keeps a transaction open around it",
+        "error: new remote-in-transaction: Rename calls Names within a transaction:"
+            + " Rename.all keeps a transaction open around it",
         "src/main/java/shop/order/Rename.java:10");
   }
 }

@@ -229,11 +229,13 @@ final class GateIT {
     shop.java("order", "Orders", with(ORDERS, own));
     passes(shop.gate(), "0 added");
     shop.java("order", "Orders", with(ORDERS, own.replace("name =", "id =")));
-    fails(shop.gate(), "error: new table-write: Orders to customers: Orders.change");
+    fails(shop.gate(), "error: new table-write: Orders.change writes table customers");
     shop.java("order", "Orders", ORDERS);
     shop.java("customer", "Customers", with(ShopUnderGit.CUSTOMERS, own));
     fails(
-        shop.gate(), "error: new table-write: Customers to customers.name", "(customer -> order)");
+        shop.gate(),
+        "error: new table-write: Customers.change writes table customers.name",
+        "(service customer -> order)");
   }
 
   private static String with(String type, String statement) {
@@ -262,11 +264,11 @@ final class GateIT {
         """);
     fails(
         shop.gate(),
-        "new type-use: Desk to Customers",
+        "new type-use: Desk uses Customers (field)",
         "Desk.java:4",
-        "new instantiate: Desk to Customers",
+        "new instantiate: Desk creates Customers",
         "Desk.java:7",
-        "new call: Desk to Customers",
+        "new call: Desk calls Customers.count",
         "Desk.java:8");
     String out = shop.gate("--fail-on", "instantiate").out();
     assertTrue(

@@ -88,7 +88,7 @@ final class GateKindsIT {
     shop.java("customer", "Greeter", LISTENER);
     fails(
         shop.gate(),
-        "new event: Greeter to Checkout: Greeter.greet hears Placed",
+        "new event: Greeter hears what Checkout publishes: Greeter.greet hears Placed",
         "src/main/java/shop/customer/Greeter.java:5",
         "listen after the commit",
         "1 added");
@@ -161,7 +161,7 @@ final class GateKindsIT {
         """);
     fails(
         shop.gate(),
-        "new dispatch: CustomerRates to Bills: runs as Rates.rate",
+        "new dispatch: CustomerRates is called by Bills, which does not name it: runs as Rates.rate",
         "src/main/java/shop/customer/CustomerRates.java:",
         "1 added");
   }
@@ -199,7 +199,7 @@ final class GateKindsIT {
             + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; } }\n");
     fails(
         shop.gate(),
-        "new dispatch: CustomerRates to Fares: runs as Rates.rate",
+        "new dispatch: CustomerRates is called by Fares, which does not name it: runs as Rates.rate",
         "the same between 'customer' and 'order'",
         "1 added");
     shop.commit("rates");
@@ -230,7 +230,8 @@ final class GateKindsIT {
         """);
     fails(
         shop.gate(),
-        "new dispatch: CustomerRates to Totals: Totals.total calls CustomerRates.rate",
+        "new dispatch: CustomerRates is called by Totals, which does not name it:"
+            + " Totals.total calls CustomerRates.rate",
         "src/main/java/shop/order/Totals.java:7",
         "1 added");
   }
@@ -240,7 +241,8 @@ final class GateKindsIT {
     shop.java("order", "Writer", uses("order", "Writer", "shop.common.Registry.put(\"x\");"));
     begin();
     shop.java("customer", "Reader", uses("customer", "Reader", "shop.common.Registry.get();"));
-    fails(shop.gate(), "new shared-state: Reader to Writer: reads Registry.last", "1 added");
+    fails(
+        shop.gate(), "new shared-state: Reader reads Registry.last, shared with Writer", "1 added");
 
     shop.commit("reader");
     shop.checkout("main");
@@ -258,7 +260,7 @@ final class GateKindsIT {
     shop.java("customer", "Names", cached("customer", "Names"));
     begin();
     shop.java("order", "Labels", cached("order", "Labels"));
-    fails(shop.gate(), "new shared-state: Labels to names", "to 'customer', owned by @customers");
+    fails(shop.gate(), "new shared-state: Labels ", "to 'customer', owned by @customers");
   }
 
   private static String uses(String service, String type, String statement) {

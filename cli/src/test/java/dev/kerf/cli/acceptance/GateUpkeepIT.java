@@ -78,7 +78,7 @@ final class GateUpkeepIT {
         "Mails",
         "package shop.order;\nclass Mails { int of(shop.customer.Customers c) { return c.count(); } }\n");
     shop.commit("Revert \"no join\"\n\nThis reverts commit " + removal + ".\n");
-    fails(shop.gate(), "error: new call: Mails to Customers", "2 added, 2 returned");
+    fails(shop.gate(), "error: new call: Mails calls Customers.", "2 added, 2 returned");
   }
 
   @Test
@@ -259,7 +259,10 @@ final class GateUpkeepIT {
   @Test
   void all_lists_what_there_is_and_fails_where_a_service_is_strict() throws Exception {
     shop.java("order", "Orders", WITH_JOIN);
-    passes(shop.gateBy("--all"), "order -> customer: 2 known (", "  join: orders to customers");
+    passes(
+        shop.gateBy("--all"),
+        "order -> customer: 2 known (",
+        "  join: Orders.spent joins table orders with table customers");
     shop.write(
         "boundaries.yml", BOUNDARIES.replace("  order:\n", "  order:\n    enforce: strict\n"));
     fails(shop.gateBy("--all"), "error: known join");
@@ -338,7 +341,7 @@ final class GateUpkeepIT {
     Path customers = plain.resolve("src/main/java/shop/customer/Customers.java");
     Files.writeString(
         customers, CUSTOMERS.replace("private", "private shop.order.Orders o; private"));
-    fails(gate(plain, baseline), "error: new type-use: Customers to Orders");
+    fails(gate(plain, baseline), "error: new type-use: Customers uses Orders (");
     assertEquals(2, gate(plain, baseline, "--accept-new").code(), "growing needs a reason");
 
     Files.writeString(customers, CUSTOMERS);
