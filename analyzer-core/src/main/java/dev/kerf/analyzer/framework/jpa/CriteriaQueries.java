@@ -209,7 +209,7 @@ final class CriteriaQueries {
             .filter(given -> !given.equals(ANYTHING))
             .map(
                 given ->
-                    entity.equals(ANYTHING)
+                    entity.equals(ANYTHING) && !given.packageName().startsWith("java.")
                         || application.isSubtype(entity, given)
                         || application.isSubtype(given, entity))
             .orElse(true);

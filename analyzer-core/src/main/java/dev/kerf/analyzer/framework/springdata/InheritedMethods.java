@@ -111,10 +111,23 @@ final class InheritedMethods {
   private void readDeclared(Target.MethodTarget target) {
     MethodName method = target.method();
     for (TypeName heir : heirs.getOrDefault(method.owner(), List.of())) {
-      if (heir.equals(target.receiver()) || application.isSubtype(heir, target.receiver())) {
+      boolean meant =
+          heir.equals(target.receiver()) || application.isSubtype(heir, target.receiver());
+      if (meant && !declares(heir, method)) {
         declared.put(new MethodName(heir, method.name(), method.parameters()), method);
       }
     }
+  }
+
+  /** Whether a repository declares the method anew, with a query of its own. */
+  private boolean declares(TypeName repository, MethodName method) {
+    return application.type(repository).stream()
+        .flatMap(type -> type.methods().stream())
+        .map(ResolvedMethod::name)
+        .anyMatch(
+            own ->
+                own.name().equals(method.name())
+                    && own.parameters().size() == method.parameters().size());
   }
 
   private void addBound(ResolvedType base, JavaType.ClassType receiver, MethodName method) {

@@ -54,6 +54,7 @@ class InheritedMethodsTest {
                 interface Orders {
                   void save(Order order);
                   List<Order> findByStatus(String status);
+                  List<Buyer> buyers();
                   void neverCalled(Order order);
                 }
                 """)
@@ -61,7 +62,10 @@ class InheritedMethodsTest {
                 """
                 package shop;
                 import org.springframework.data.repository.Repository;
-                interface SpringDataOrders extends Orders, Repository<Order, Long> {}
+                interface SpringDataOrders extends Orders, Repository<Order, Long> {
+                  @org.springframework.data.jpa.repository.Query("select b from Buyer b")
+                  java.util.List<Buyer> buyers();
+                }
                 """)
             .java(
                 """
@@ -70,6 +74,7 @@ class InheritedMethodsTest {
                 class InMemory implements Orders {
                   public void save(Order order) {}
                   public List<Order> findByStatus(String status) { return List.of(); }
+                  public List<Buyer> buyers() { return List.of(); }
                   public void neverCalled(Order order) {}
                 }
                 """)
@@ -82,17 +87,21 @@ class InheritedMethodsTest {
                   Sales(Orders orders) { this.orders = orders; }
                   void sell(Order order) {
                     if (orders.findByStatus("open").isEmpty()) { orders.save(order); }
+                    orders.buyers();
                   }
                 }
                 """)
             .codebase();
     assertEquals(
         """
+        SpringDataOrders.buyers: Buyer read direct
         SpringDataOrders.findByStatus: Order read direct
         SpringDataOrders.save: Order read direct
         SpringDataOrders.save: Order write direct""",
         TextWorkspace.accesses(codebase));
-    assertEquals("SpringDataOrders.findByStatus SpringDataOrders.save", calls(codebase, "sell"));
+    assertEquals(
+        "SpringDataOrders.findByStatus SpringDataOrders.save SpringDataOrders.buyers",
+        calls(codebase, "sell"));
   }
 
   @Test
