@@ -91,6 +91,10 @@ final class EntityAccesses {
       Set<StoreName> cascaded = new LinkedHashSet<>(entities.cascaded(entity, fact.cascades()));
       cascaded.removeAll(own);
       add(fact.method(), cascaded, Mode.WRITE, How.CASCADE, fact.certainty(), fact.evidence());
+      Set<StoreName> loaded = new LinkedHashSet<>(entities.loadedFor(entity, fact.cascades()));
+      loaded.removeAll(own);
+      loaded.removeAll(entities.eager(entity));
+      add(fact.method(), loaded, Mode.READ, How.CASCADE, Certainty.LIKELY, fact.evidence());
     }
   }
 

@@ -97,6 +97,21 @@ final class EntityTables {
     return out;
   }
 
+  /**
+   * What is loaded before an operation is carried on: a merge compares with everything that it
+   * copies to, a removal has to know whom it takes along.
+   */
+  Set<StoreName> loadedFor(EntityMapped entity, Set<Cascading> operations) {
+    Set<StoreName> out = new LinkedHashSet<>();
+    if (operations.contains(Cascading.MERGE)) {
+      out.addAll(cascaded(entity, Set.of(Cascading.MERGE)));
+    }
+    if (operations.contains(Cascading.REMOVE)) {
+      reached(entity, Set.of(Cascading.REMOVE), out);
+    }
+    return out;
+  }
+
   /** The entity and those that it cascades to; their tables are added to {@code out}. */
   private Set<TypeName> reached(
       EntityMapped entity, Set<Cascading> operations, Set<StoreName> out) {

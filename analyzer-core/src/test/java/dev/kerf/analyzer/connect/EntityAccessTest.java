@@ -123,11 +123,15 @@ class EntityAccessTest {
         Files.add: File write direct
         Files.add: Page write cascade
         Files.drop: File write direct
+        Files.drop: Stamp read cascade
         Files.drop: Stamp write cascade
+        Files.drop: Tag read cascade
         Files.drop: Tag write cascade
         Files.update: File read direct
         Files.update: File write direct
+        Files.update: Note read cascade
         Files.update: Note write cascade
+        Files.update: Tag read cascade
         Files.update: Tag write cascade""",
         TextWorkspace.accesses(codebase));
   }

@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.framework.springdata;
 
 import dev.kerf.analyzer.fact.Modifier;
-import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
 import dev.kerf.analyzer.framework.EntityFact.Cascading;
@@ -61,7 +60,7 @@ final class Aggregates {
    *
    * @param roots the types that repositories are for
    */
-  static Collection<DomainFact> of(ResolvedApplication application, Collection<TypeName> roots) {
+  static List<EntityMapped> of(ResolvedApplication application, Collection<TypeName> roots) {
     Aggregates out = new Aggregates(application);
     List<ResolvedType> types =
         roots.stream().distinct().flatMap(name -> application.type(name).stream()).toList();

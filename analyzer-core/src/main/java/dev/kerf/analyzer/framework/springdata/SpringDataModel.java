@@ -71,7 +71,8 @@ public final class SpringDataModel implements FrameworkModel {
   public List<DomainFact> read(ResolvedApplication application) {
     AnnotationFinder annotations = new AnnotationFinder(application);
     Map<TypeName, TypeName> entities = entitiesByRepository(application, annotations);
-    List<DomainFact> out = new ArrayList<>(Aggregates.of(application, entities.values()));
+    List<EntityFact.EntityMapped> aggregates = Aggregates.of(application, entities.values());
+    List<DomainFact> out = new ArrayList<>(aggregates);
     DocumentOperations documents = new DocumentOperations(application);
     List<EntityFact.EntityMapped> kept = Documents.of(application, documents.kept());
     out.addAll(kept);
@@ -86,18 +87,28 @@ public final class SpringDataModel implements FrameworkModel {
       }
     }
     inherited(application, entities, annotations, out);
-    Set<TypeName> documented =
-        kept.stream().map(EntityFact.EntityMapped::type).collect(Collectors.toSet());
-    out.removeIf(fact -> isReadOfWrite(fact, documented));
+    Set<TypeName> documented = types(kept);
+    Set<TypeName> relational = types(aggregates);
+    out.removeIf(fact -> isReadOfWrite(fact, documented, relational));
     return out;
   }
 
-  /** Saving and deleting documents reads none of them before. */
-  private static boolean isReadOfWrite(DomainFact fact, Set<TypeName> documents) {
-    return fact instanceof EntityFact.EntityAccessed access
-        && access.mode() == Mode.READ
-        && documents.contains(access.entity())
-        && QueryMethodName.of(access.method().name()).operation() != QueryMethodName.Operation.READ;
+  private static Set<TypeName> types(List<EntityFact.EntityMapped> mapped) {
+    return mapped.stream().map(EntityFact.EntityMapped::type).collect(Collectors.toSet());
+  }
+
+  /**
+   * Saving and deleting documents reads none of them before; an aggregate is saved as it is, and
+   * locked before it is deleted.
+   */
+  private static boolean isReadOfWrite(
+      DomainFact fact, Set<TypeName> documents, Set<TypeName> aggregates) {
+    if (!(fact instanceof EntityFact.EntityAccessed access) || access.mode() != Mode.READ) {
+      return false;
+    }
+    QueryMethodName.Operation operation = QueryMethodName.of(access.method().name()).operation();
+    return documents.contains(access.entity()) && operation != QueryMethodName.Operation.READ
+        || aggregates.contains(access.entity()) && operation == QueryMethodName.Operation.SAVE;
   }
 
   private static Map<TypeName, TypeName> entitiesByRepository(

@@ -75,11 +75,8 @@ class AggregatesTest {
         Orders.findById: note read eager
         Orders.findById: order_line read eager
         Orders.findById: orders read direct
-        Orders.save: note read eager
         Orders.save: note write cascade
-        Orders.save: order_line read eager
         Orders.save: order_line write cascade
-        Orders.save: orders read direct
         Orders.save: orders write direct""",
         TextWorkspace.accesses(codebase));
   }
