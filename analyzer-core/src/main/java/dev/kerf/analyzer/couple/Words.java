@@ -18,13 +18,26 @@ public final class Words {
 
   /** The words of a name in order, lower case, without digits. */
   public static List<String> asWritten(String identifier) {
+    return split(identifier, false);
+  }
+
+  /** The words of a name in order, lower case, each with the digits right behind it. */
+  public static List<String> numbered(String identifier) {
+    return split(identifier, true);
+  }
+
+  private static List<String> split(String identifier, boolean numbered) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= identifier.length(); i++) {
       char c = i < identifier.length() ? identifier.charAt(i) : '_';
       boolean letter = Character.isLetter(c);
       if (start >= 0 && (!letter || startsWord(identifier, i))) {
-        words.add(identifier.substring(start, i).toLowerCase(Locale.ROOT));
+        int end = i;
+        while (numbered && end < identifier.length() && Character.isDigit(identifier.charAt(end))) {
+          end++;
+        }
+        words.add(identifier.substring(start, end).toLowerCase(Locale.ROOT));
         start = -1;
       }
       if (letter && start < 0) {

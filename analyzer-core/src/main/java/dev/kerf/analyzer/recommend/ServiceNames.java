@@ -145,7 +145,7 @@ final class ServiceNames {
   /** A name with what most of the other elements are about, where the first word names too few. */
   private List<String> withSecond(int[] members, List<String> name, Set<String> taken) {
     Set<String> first = new TreeSet<>();
-    name.forEach(word -> first.add(Words.singular(word)));
+    name.forEach(word -> first.add(Words.singular(withoutDigits(word))));
     double named = 0;
     double all = 0;
     for (int i : members) {
@@ -256,13 +256,16 @@ final class ServiceNames {
         : ((StoreName) index.element(element)).name();
   }
 
-  /** The form in which most types of the service write a word: {@code goods}, not {@code good}. */
+  /**
+   * The form in which most types of the service write a word: {@code goods}, not {@code good}, and
+   * {@code hl7}, not {@code hl}.
+   */
   private String asWritten(int[] members, String word) {
     SortedMap<String, Integer> forms = new TreeMap<>();
     for (int i : members) {
       if (index.isType(i)) {
-        for (String form : Words.asWritten(name(i))) {
-          if (Words.singular(form).equals(word)) {
+        for (String form : Words.numbered(name(i))) {
+          if (Words.singular(withoutDigits(form)).equals(word)) {
             forms.merge(form, 1, Integer::sum);
           }
         }
@@ -275,6 +278,14 @@ final class ServiceNames {
       }
     }
     return most;
+  }
+
+  private static String withoutDigits(String form) {
+    int end = form.length();
+    while (end > 0 && Character.isDigit(form.charAt(end - 1))) {
+      end--;
+    }
+    return form.substring(0, end);
   }
 
   /** What holds data names a service better than what handles it. */

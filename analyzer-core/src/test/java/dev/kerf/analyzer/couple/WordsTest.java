@@ -16,6 +16,13 @@ class WordsTest {
   }
 
   @Test
+  void digits_stay_with_the_word_before_them_where_they_are_asked_for() {
+    assertEquals(List.of("process", "hl7", "in", "queue"), Words.numbered("ProcessHL7InQueue"));
+    assertEquals(List.of("order", "v2"), Words.numbered("order_v2"));
+    assertEquals(List.of("base", "file"), Words.numbered("base_64_file"));
+  }
+
+  @Test
   void plurals_become_singular_and_words_that_only_look_so_stay() {
     assertEquals(
         List.of("category", "address", "status", "analysis", "box", "bus"),

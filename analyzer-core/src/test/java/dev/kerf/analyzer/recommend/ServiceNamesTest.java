@@ -155,6 +155,19 @@ class ServiceNamesTest {
   }
 
   @Test
+  void a_number_that_a_word_is_always_written_with_is_part_of_it() {
+    assertEquals(
+        List.of("hl7", "address"),
+        ids(
+            "a.HL7Source",
+            "a.HL7Message",
+            "a.HL7Queue",
+            "b.Address1",
+            "b.AddressBook",
+            "b.Addresses"));
+  }
+
+  @Test
   void no_two_services_have_one_name_and_none_is_called_shared() {
     assertEquals(
         List.of("order", "service-2"),
