@@ -20,6 +20,7 @@ final class ServiceReasons {
   private final ElementIndex index;
   private final Uses uses;
   private final Optional<double[]> stability;
+  private final Platforms platforms;
   private final Map<Integer, TreeSet<Integer>> writersOf = new HashMap<>();
 
   ServiceReasons(Measured measured) {
@@ -27,6 +28,7 @@ final class ServiceReasons {
     this.index = measured.index();
     this.uses = measured.uses();
     this.stability = measured.stability();
+    this.platforms = new Platforms(measured);
     for (StoreAccess access : codebase.accesses()) {
       if (access.mode() == StoreAccess.Mode.WRITE) {
         writersOf
@@ -40,6 +42,7 @@ final class ServiceReasons {
   List<String> of(Cut cut, int service) {
     List<String> reasons = new ArrayList<>();
     List<Integer> members = cut.members(service);
+    platforms.reason(cut, service).ifPresent(reasons::add);
     codeTies(cut, service, members, reasons);
     stores(cut, service, members, reasons);
     entryPoints(cut, service, reasons);
