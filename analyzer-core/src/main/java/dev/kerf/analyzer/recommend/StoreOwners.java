@@ -6,6 +6,7 @@ import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,8 +118,15 @@ final class StoreOwners {
     return sum;
   }
 
-  /** A store that no code touches goes with the stores that it refers to or that refer to it. */
+  /**
+   * A store that no code touches goes with the stores that it refers to or that refer to it. A key
+   * to what many stores refer to (the user who created a row) says as much less.
+   */
   private void followForeignKeys(int[] placeOf, int services, List<Integer> open) {
+    Map<StoreName, Set<StoreName>> referring = new HashMap<>();
+    for (ForeignKey key : codebase.foreignKeys()) {
+      referring.computeIfAbsent(key.to(), to -> new HashSet<>()).add(key.from());
+    }
     boolean moved = true;
     while (moved) {
       moved = false;
@@ -129,7 +137,7 @@ final class StoreOwners {
           int to = index.of(key.to());
           int other = from == store ? to : to == store ? from : -1;
           if (other >= 0 && placeOf[other] >= 0) {
-            counts[placeOf[other]]++;
+            counts[placeOf[other]] += 1.0 / referring.get(key.to()).size();
           }
         }
         int most = majority(counts, 0);

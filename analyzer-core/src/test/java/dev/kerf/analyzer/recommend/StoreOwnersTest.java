@@ -93,6 +93,24 @@ class StoreOwnersTest {
             "t"));
   }
 
+  /*
+   *  rows of notes, orders and lines each know the user who made them
+   */
+  @Test
+  void a_key_to_what_many_refer_to_says_less_than_one_to_what_few_do() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .write("a.W", "users")
+            .write("b.W", "orders")
+            .write("c.W", "lines")
+            .foreignKey("orders", "creator", "users")
+            .foreignKey("lines", "creator", "users")
+            .foreignKey("notes", "creator", "users")
+            .foreignKey("notes", "changed_by", "users")
+            .foreignKey("notes", "order_id", "orders");
+    assertEquals(B, owner(sketch, "notes"));
+  }
+
   @Test
   void a_table_that_no_code_touches_follows_its_keys() {
     assertEquals(
