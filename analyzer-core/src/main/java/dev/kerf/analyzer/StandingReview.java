@@ -56,7 +56,8 @@ public final class StandingReview {
 
   /** Lists every crossing there is; only those of strict services fail. */
   public GateResult everything(Policy policy) {
-    return judge("", crossings, Set.of(), policy.listingKnown(), List.of());
+    return judge(
+        "", crossings, Set.of(), policy.listingKnown(), OwnershipNotices.of(own, side::declared));
   }
 
   /**
@@ -65,12 +66,10 @@ public final class StandingReview {
    * @param path of the baseline, for people
    */
   public GateResult against(Baseline baseline, String path, Policy policy) {
-    return judge(
-        path,
-        List.of(),
-        baseline.identities(),
-        policy,
-        baseline.stale(path, crossings, policy.staleFails()));
+    List<GateNotice> notices =
+        new ArrayList<>(OwnershipNotices.besideBaseline(own, side::declared, policy.staleFails()));
+    notices.addAll(baseline.stale(path, crossings, policy.staleFails()));
+    return judge(path, List.of(), baseline.identities(), policy, notices);
   }
 
   /** The baseline without what is gone. */
@@ -95,7 +94,7 @@ public final class StandingReview {
       List<Crossing> before,
       Set<Identity> accepted,
       Policy policy,
-      List<GateNotice> more) {
+      List<GateNotice> known) {
     Comparison sides =
         new Comparison(
             crossings,
@@ -110,9 +109,8 @@ public final class StandingReview {
             boundaries,
             boundaries,
             today);
-    List<GateNotice> notices = new ArrayList<>(OwnershipNotices.of(own, side::declared));
+    List<GateNotice> notices = new ArrayList<>(known);
     notices.addAll(ExemptionNotices.of(boundaries.exemptions(), crossings));
-    notices.addAll(more);
     return new Judgement(tool, side.codebase().title(), base, version.name())
         .result(Gate.judge(sides, policy), notices, "");
   }

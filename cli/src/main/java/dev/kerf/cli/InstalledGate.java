@@ -38,10 +38,11 @@ final class InstalledGate implements Gatekeeper {
   public GateResult judge(GateRequest request) {
     try (ProgressLine progress = new ProgressLine(streams)) {
       GateResult result = judged(request, progress);
-      if (request.update()) {
-        BoundariesUpdate.apply(request, result, streams);
+      if (!request.update()) {
+        return result;
       }
-      return result;
+      BoundariesUpdate.apply(request, result, streams);
+      return result.updated();
     } catch (GitProblemException e) {
       throw WrongUse.of(e);
     } catch (NoWorkspaceException e) {

@@ -56,7 +56,24 @@ public final class OwnershipNotices {
   public static List<GateNotice> of(
       Ownership ownership, Function<Element, Optional<SourceLocation>> declared) {
     OwnershipNotices notices = new OwnershipNotices(ownership, declared);
-    ownership.unmatched().forEach(rule -> notices.unmatched(rule, false));
+    ownership.unmatched().forEach(notices::neverMatched);
+    notices.others(store -> true);
+    return notices.sorted();
+  }
+
+  /**
+   * Notices beside a baseline: what a pattern once matched is not known, and who cleans up is not
+   * punished.
+   *
+   * @param declared where the code says of a type or a store that it is there
+   * @param staleFails whether what nothing needs any more fails
+   */
+  public static List<GateNotice> besideBaseline(
+      Ownership ownership,
+      Function<Element, Optional<SourceLocation>> declared,
+      boolean staleFails) {
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
+    ownership.unmatched().forEach(rule -> notices.stale(rule, "matches nothing", staleFails));
     notices.others(store -> true);
     return notices.sorted();
   }
@@ -69,9 +86,13 @@ public final class OwnershipNotices {
   public static List<GateNotice> of(
       Ownership ownership, Function<Element, Optional<SourceLocation>> declared, Before before) {
     OwnershipNotices notices = new OwnershipNotices(ownership, declared);
-    ownership
-        .unmatched()
-        .forEach(rule -> notices.unmatched(rule, !before.unmatched().contains(rule.position())));
+    for (Rule<?> rule : ownership.unmatched()) {
+      if (before.unmatched().contains(rule.position())) {
+        notices.neverMatched(rule);
+      } else {
+        notices.stale(rule, "matches nothing any more", false);
+      }
+    }
     notices.others(before.stores()::contains);
     return notices.sorted();
   }
@@ -81,16 +102,23 @@ public final class OwnershipNotices {
     return List.copyOf(notices);
   }
 
-  private void unmatched(Rule<?> rule, boolean removedHere) {
+  private void neverMatched(Rule<?> rule) {
     add(
-        !removedHere,
-        removedHere ? "pattern-stale" : "pattern-matches-nothing",
+        true,
+        "pattern-matches-nothing",
         Optional.of(rule),
-        removedHere
-            ? "'" + rule.pattern() + "' matches nothing any more"
-            : "'" + rule.pattern() + "' matches nothing",
-        removedHere ? takeOut(rule) : "check its spelling, or " + takeOut(rule),
-        removedHere ? Optional.of("") : Optional.empty());
+        "'" + rule.pattern() + "' matches nothing",
+        "check its spelling, or " + takeOut(rule));
+  }
+
+  private void stale(Rule<?> rule, String what, boolean fails) {
+    add(
+        fails,
+        "pattern-stale",
+        Optional.of(rule),
+        "'" + rule.pattern() + "' " + what,
+        takeOut(rule),
+        Optional.of(""));
   }
 
   private static String takeOut(Rule<?> rule) {

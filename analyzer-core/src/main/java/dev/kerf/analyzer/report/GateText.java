@@ -84,7 +84,9 @@ final class GateText implements GateWriter {
       line(out, label, tip);
       label = "  or        ";
     }
-    line(out, "  accept    ", acceptance(finding));
+    if (finding.fails()) {
+      line(out, "  accept    ", acceptance(finding));
+    }
     if (!finding.note().isEmpty()) {
       line(out, "  note      ", finding.note());
     }

@@ -25,4 +25,12 @@ public record GateNotice(
   public static GateNotice of(boolean fails, String id, Place at, String message, String remedy) {
     return new GateNotice(fails, id, at, 0, message, remedy, Optional.empty());
   }
+
+  /** The same once {@code --update} has done what there was to do. */
+  GateNotice updated() {
+    return replacement.isEmpty()
+        ? this
+        : new GateNotice(
+            fails, id, at, column, message, "nothing: --update has done it", Optional.empty());
+  }
 }

@@ -40,4 +40,20 @@ public record GateResult(
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
   }
+
+  /** The same after the user's files were changed as its notices say. */
+  public GateResult updated() {
+    return new GateResult(
+        schemaVersion,
+        tool,
+        title,
+        base,
+        head,
+        passed,
+        bypass,
+        counts,
+        known,
+        findings,
+        notices.stream().map(GateNotice::updated).toList());
+  }
 }
