@@ -170,8 +170,13 @@ public final class MonolithAnalyzer {
                 codebase, new Provenance(tool, List.of(), List.of()), options.guidance(), past())
             .candidates();
     Optional<Candidate> together =
-        candidates.stream().filter(one -> one.label().equals("Recommended")).findFirst();
+        candidates.stream().filter(MonolithAnalyzer::isAgreedOn).findFirst();
     return new Carver(codebase, together).carve(found.elements(), tool);
+  }
+
+  /** The cut that the draws agree on, also where another one is recommended. */
+  private static boolean isAgreedOn(Candidate candidate) {
+    return candidate.basis().equals("coupling") && !candidate.standings().isEmpty();
   }
 
   /**

@@ -22,10 +22,11 @@ final class Candidates {
    * What is offered.
    *
    * @param cuts from coarse to fine, those for comparison last
-   * @param preferred position of the one that the ensemble agrees on, empty where no partition has
-   *     two services
+   * @param preferred position of the one that the ensemble agrees on, or that was found better;
+   *     empty where no partition has two services
+   * @param because why another one than the ensemble's, for people
    */
-  record Offer(List<Cut> cuts, Optional<Integer> preferred) {
+  record Offer(List<Cut> cuts, Optional<Integer> preferred, Optional<String> because) {
     Offer {
       cuts = List.copyOf(cuts);
     }
@@ -71,7 +72,7 @@ final class Candidates {
           .ifPresent(cuts::add);
       cuts.add(given.oneService());
     }
-    return new Offer(cuts, preferred);
+    return new Offer(cuts, preferred, Optional.empty());
   }
 
   private Optional<Integer> addNested(Ladder ladder, List<Cut> cuts) {

@@ -2,9 +2,12 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.cluster.Partition;
+import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +46,29 @@ record Cut(
     this(id, label, basis, placement, ids, names, Stated.NOTHING);
   }
 
+  /** The same with another label. */
+  Cut labelled(String other) {
+    return new Cut(id, other, basis, placement, ids, names, stated);
+  }
+
   /** The id of the service that owns an element, empty for shared and unassigned ones. */
   Optional<String> serviceOf(int element) {
     int place = placement.placeOf()[element];
     return place >= 0 ? Optional.of(ids.get(place)) : Optional.empty();
+  }
+
+  /** The services as groups of atoms; what is outside of them is alone. */
+  Partition groups(Atoms atoms) {
+    int[] labels = new int[atoms.count()];
+    Arrays.fill(labels, -1);
+    for (int i = placement.placeOf().length - 1; i >= 0; i--) {
+      labels[atoms.atomOf()[i]] = placement.placeOf()[i];
+    }
+    int next = ids.size();
+    for (int atom = 0; atom < labels.length; atom++) {
+      labels[atom] = labels[atom] >= 0 ? labels[atom] : next++;
+    }
+    return Partition.of(labels);
   }
 
   /** The elements of a service, by number; types before stores. */

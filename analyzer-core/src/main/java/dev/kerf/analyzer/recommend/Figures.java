@@ -1,12 +1,11 @@
 package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.cluster.Modularity;
-import dev.kerf.analyzer.cluster.Partition;
-import dev.kerf.analyzer.couple.Atoms;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.result.Figure;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,6 +17,9 @@ final class Figures {
   private final ElementIndex index;
   private final RandomCuts randomCuts;
 
+  /** Random cuts are dear, and the same cut is asked for when it is chosen and when it is told. */
+  private final Map<Cut, List<Figure>> known = new IdentityHashMap<>();
+
   Figures(Measured measured, RandomCuts randomCuts) {
     this.measured = measured;
     this.index = measured.index();
@@ -25,6 +27,10 @@ final class Figures {
   }
 
   List<Figure> of(Cut cut) {
+    return known.computeIfAbsent(cut, this::counted);
+  }
+
+  private List<Figure> counted(Cut cut) {
     List<Figure> figures = new ArrayList<>();
     Map<CrossingKind, Integer> counts = measured.crossings().count(cut.boundaries(measured));
     Map<Cost, Double> means = cut.ids().size() > 1 ? randomCuts.meanCosts(cut) : Map.of();
@@ -63,7 +69,7 @@ final class Figures {
           .ifPresent(figures::add);
     }
     figures.add(plain("modularity", "modularity of the mixed graph", modularity(cut), "score"));
-    return figures;
+    return List.copyOf(figures);
   }
 
   private static Figure plain(String id, String label, double value, String unit) {
@@ -71,7 +77,7 @@ final class Figures {
   }
 
   /** The largest service's share of the types that services have. */
-  private double largest(Cut cut) {
+  double largest(Cut cut) {
     int largest = 0;
     int all = 0;
     for (int types : cut.placement().typesByService(index.typeCount())) {
@@ -94,18 +100,7 @@ final class Figures {
     return sum / Math.max(1, count);
   }
 
-  /** Elements outside services are groups of their own. */
   private double modularity(Cut cut) {
-    Atoms atoms = measured.coupling().atoms();
-    int[] labels = new int[atoms.count()];
-    java.util.Arrays.fill(labels, -1);
-    for (int i = index.size() - 1; i >= 0; i--) {
-      labels[atoms.atomOf()[i]] = cut.placement().placeOf()[i];
-    }
-    int next = cut.ids().size();
-    for (int atom = 0; atom < labels.length; atom++) {
-      labels[atom] = labels[atom] >= 0 ? labels[atom] : next++;
-    }
-    return Modularity.of(measured.mixed(), Partition.of(labels), 1);
+    return Modularity.of(measured.mixed(), cut.groups(measured.coupling().atoms()), 1);
   }
 }

@@ -27,6 +27,9 @@ import java.util.function.Function;
  */
 final class GivenCuts {
 
+  /** The basis of a cut by build modules. */
+  static final String BUILD_MODULE = "build-module";
+
   private final Codebase codebase;
   private final ElementIndex index;
   private final Placer placer;
@@ -117,7 +120,7 @@ final class GivenCuts {
     return grouped(
         "build-modules",
         "By build module",
-        "build-module",
+        BUILD_MODULE,
         type -> Optional.of(type == null ? "" : type.module()));
   }
 

@@ -51,6 +51,11 @@ public record Guidance(
     return draft.map(BoundariesFile::constraints).orElse(Constraints.NONE);
   }
 
+  /** Whether anything is demanded of the recommended cut. */
+  boolean demanding() {
+    return !scope.isEmpty() || !constraints().equals(Constraints.NONE);
+  }
+
   /** The same with what the repository says of its owners. */
   public Guidance with(Optional<CodeOwners> owners) {
     return new Guidance(draft, anchor, owners, quick, repository, scope);

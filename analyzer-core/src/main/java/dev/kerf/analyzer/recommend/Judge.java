@@ -51,7 +51,10 @@ final class Judge {
     this.options = options;
   }
 
-  Decision decide(Optional<Candidate> preferred) {
+  /**
+   * @param because why the candidate is not the one that coupling gave
+   */
+  Decision decide(Optional<Candidate> preferred, Optional<String> because) {
     List<String> against = new ArrayList<>();
     if (types < options.leastTypesToCut()) {
       against.add(
@@ -72,9 +75,10 @@ final class Judge {
       return new Decision(Optional.empty(), new Verdict(sentence, against, unseen(preferred)));
     }
     Candidate candidate = preferred.get();
+    List<String> reasons = new ArrayList<>(because.stream().toList());
+    reasons.addAll(reasons(candidate));
     return new Decision(
-        Optional.of(candidate.id()),
-        new Verdict(sentence(candidate), reasons(candidate), unseen(preferred)));
+        Optional.of(candidate.id()), new Verdict(sentence(candidate), reasons, unseen(preferred)));
   }
 
   private void seams(Candidate candidate, List<String> against) {
@@ -190,7 +194,7 @@ final class Judge {
   private List<String> unseen(Optional<Candidate> preferred) {
     Coverage coverage = codebase.coverage();
     List<String> unseen = new ArrayList<>();
-    if (preferred.isPresent() && agreement(preferred.get()).isEmpty()) {
+    if (preferred.filter(Judge::isOneClustering).isPresent()) {
       unseen.add(
           "The cut comes from one clustering (--quick): whether other weights and resolutions"
               + " would agree with it was not measured.");
@@ -220,6 +224,10 @@ final class Judge {
     }
     coverage.unreadLanguages().forEach(language -> unseen.add(notAnalysed(language)));
     return unseen;
+  }
+
+  private static boolean isOneClustering(Candidate candidate) {
+    return candidate.basis().equals("coupling") && agreement(candidate).isEmpty();
   }
 
   /** What a library's own objects call is no tie of the application in most cases. */

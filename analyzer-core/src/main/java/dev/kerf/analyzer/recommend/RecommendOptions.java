@@ -34,6 +34,8 @@ import dev.kerf.analyzer.weight.Weights;
  * @param costShare share of the crossings of random cuts, in [0,1], above which a cut is no better
  *     than chance
  * @param leastAgreement share of draws, in [0,1], below which their mean agreement is noise
+ * @param moduleShare what the build modules may have of the crossings, each beside random cuts, of
+ *     the cut from coupling, in [0,1], to be recommended in its place; 0 never
  * @param randomCuts how many random cuts of the same sizes stand beside each cost
  * @param seed of the random cuts
  */
@@ -55,6 +57,7 @@ public record RecommendOptions(
     double dominantShare,
     double costShare,
     double leastAgreement,
+    double moduleShare,
     int randomCuts,
     long seed) {
 
@@ -95,6 +98,7 @@ public record RecommendOptions(
         weights.number(RecommendWeights.DOMINANT_SHARE),
         weights.number(RecommendWeights.COST_SHARE),
         weights.number(RecommendWeights.LEAST_AGREEMENT),
+        weights.number(RecommendWeights.MODULE_SHARE),
         weights.whole(RecommendWeights.RANDOM_CUTS),
         weights.whole(RecommendWeights.SEED));
   }

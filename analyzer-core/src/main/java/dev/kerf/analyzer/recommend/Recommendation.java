@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Turns a codebase into the published result: coupling, clustering, candidates, verdict. */
 public final class Recommendation {
@@ -85,37 +86,46 @@ public final class Recommendation {
     Mixture whole = Mixture.of(graph, clustering.kindWeights());
     Mixture mixture =
         steering.scoped() ? Mixture.of(steering.clustered(graph), clustering.kindWeights()) : whole;
+    Optional<Partition> anchor = guidance.anchor().map(file -> anchor(graph, file));
     Agreement agreement =
-        guidance
-            .anchor()
-            .map(file -> Agreement.of(mixture, anchor(graph, file), clustering))
+        anchor
+            .map(groups -> Agreement.of(mixture, groups, clustering))
             .orElseGet(() -> Agreement.of(mixture, clustering));
     Measured measured = Measured.of(codebase, graph, whole.even(), agreement.stability());
     WeightedGraph clustered = steering.scoped() ? mixture.even() : measured.mixed();
 
-    Candidates.Offer offer = offer(measured, steering, clustered, agreement.partition(), guidance);
+    Figures figures = new Figures(measured, new RandomCuts(measured, options));
+    Candidates.Offer found = offer(measured, steering, clustered, agreement.partition(), guidance);
+    Candidates.Offer offer =
+        guidance.demanding()
+            ? found
+            : new ModuleCut(graph.atoms(), figures, options).weighed(found, anchor);
     CriticalParts critical = new CriticalParts(codebase, guidance.constraints().criticality());
     CandidateWriter writer =
         new CandidateWriter(
             measured,
             new ServiceReasons(measured),
-            new Figures(measured, new RandomCuts(measured, options)),
+            figures,
             new Standings(
                 new ElementTies(graph, clustering.kindWeights()),
                 graph.index(),
                 measured.stability()),
             new Profiles(codebase, guidance.codeOwners(), past.history(), critical),
             steering);
+    // What the draws agree on is told as well where the modules are recommended: carvings need it.
+    Set<Integer> explained = new TreeSet<>();
+    found.preferred().ifPresent(explained::add);
+    offer.preferred().ifPresent(explained::add);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < offer.cuts().size(); i++) {
       Cut cut = offer.cuts().get(i);
-      boolean preferred = offer.preferred().filter(Integer.valueOf(i)::equals).isPresent();
-      candidates.add(writer.candidate(cut, preferred || EXPLAINED.contains(cut.basis())));
+      boolean chosen = explained.contains(i) || EXPLAINED.contains(cut.basis());
+      candidates.add(writer.candidate(cut, chosen));
     }
     int types = graph.index().typeCount();
     Judge.Decision decision =
         new Judge(codebase, types, steering.scoped(), options)
-            .decide(offer.preferred().map(candidates::get));
+            .decide(offer.preferred().map(candidates::get), offer.because());
     ResultEntries entries = new ResultEntries(codebase);
     List<Diagnostic> told = new ArrayList<>(steering.diagnostics());
     told.addAll(critical.diagnostics());
