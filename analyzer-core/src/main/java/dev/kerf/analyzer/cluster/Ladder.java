@@ -1,12 +1,13 @@
 package dev.kerf.analyzer.cluster;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Nested partitions around a given one: coarser ones by merging its groups at ever lower
- * resolution, finer ones by splitting them at ever higher resolution.
+ * Nested partitions around a given one: coarser ones by {@linkplain Merges merging} its groups two
+ * at a time, finer ones by splitting them at ever higher resolution.
  *
  * @param levels from coarse to fine; each refines the one before it
  * @param middle position of the given partition
@@ -14,7 +15,13 @@ import java.util.List;
 public record Ladder(List<Level> levels, int middle) {
 
   private static final double STEP = StrictMath.pow(2, 0.25);
-  private static final int STEPS_DOWN = 24;
+
+  /** No level is coarser than at this resolution: what is merged below is hardly tied. */
+  private static final double LOWEST = StrictMath.pow(2, -6);
+
+  /** Of so many groups each merge of two makes a level; of more, those that are a step apart. */
+  private static final int MOST_BY_TWO = 64;
+
   private static final int STEPS_UP = 14;
 
   public Ladder {
@@ -22,56 +29,61 @@ public record Ladder(List<Level> levels, int middle) {
   }
 
   /** The ladder from a partition of a graph to coarser ones: a fraction of clustering it once. */
-  public static Ladder above(Partition partition, WeightedGraph graph, ClusteringOptions options) {
-    return new Climb(graph, new Leiden(), options.seed()).above(partition);
+  public static Ladder above(Partition partition, WeightedGraph graph) {
+    Deque<Level> levels = new ArrayDeque<>();
+    List<Merges.Merge> merges = Merges.of(graph.reduced(partition));
+    double from = resolution(merges, 0);
+    levels.add(new Level(partition, from, 1));
+    int[] unionOf = new int[partition.count() + merges.size()];
+    Arrays.setAll(unionOf, number -> number);
+    for (int i = 0; i < merges.size() && from > LOWEST; i++) {
+      unionOf[merges.get(i).one()] = partition.count() + i;
+      unionOf[merges.get(i).other()] = partition.count() + i;
+      double to = from;
+      from = resolution(merges, i + 1);
+      boolean few = partition.count() - i - 1 <= MOST_BY_TWO;
+      if (few || from <= levels.peekFirst().from() / STEP) {
+        levels.addFirst(new Level(united(partition, unionOf), from, to));
+      }
+    }
+    return new Ladder(List.copyOf(levels), levels.size() - 1);
   }
 
-  /** The ladder around a partition of a graph, climbed with Leiden. */
+  /**
+   * The resolution below which a merge is made; what plain modularity would merge in the partition
+   * that is given is parted there for other reasons.
+   */
+  private static double resolution(List<Merges.Merge> merges, int merge) {
+    double below = merge < merges.size() ? merges.get(merge).resolution() : 0;
+    return Math.max(LOWEST, Math.min(1, below));
+  }
+
+  private static Partition united(Partition partition, int[] unionOf) {
+    int[] labels = new int[partition.count()];
+    for (int group = 0; group < labels.length; group++) {
+      labels[group] = group;
+      while (unionOf[labels[group]] != labels[group]) {
+        labels[group] = unionOf[labels[group]];
+      }
+    }
+    return partition.merged(Partition.of(labels));
+  }
+
+  /** The ladder around a partition of a graph; its groups are split with Leiden. */
   public static Ladder around(Partition partition, WeightedGraph graph, ClusteringOptions options) {
-    return new Climb(graph, new Leiden(), options.seed()).around(partition);
+    Ladder above = above(partition, graph);
+    Deque<Level> levels = new ArrayDeque<>(above.levels());
+    if (graph.totalWeight() > 0) {
+      new Descent(graph, new Leiden(), options.seed()).split(levels);
+    }
+    return new Ladder(List.copyOf(levels), above.middle());
   }
 
-  /** One way up and down. */
-  private record Climb(WeightedGraph graph, ClusteringAlgorithm algorithm, long seed) {
+  /** The way down. */
+  private record Descent(WeightedGraph graph, ClusteringAlgorithm algorithm, long seed) {
 
-    Ladder above(Partition middle) {
-      Deque<Level> levels = new ArrayDeque<>();
-      levels.add(new Level(middle, 1, 1));
+    void split(Deque<Level> levels) {
       double total = graph.totalWeight();
-      if (total > 0) {
-        merge(levels, total);
-      }
-      return new Ladder(List.copyOf(levels), levels.size() - 1);
-    }
-
-    Ladder around(Partition middle) {
-      Ladder above = above(middle);
-      Deque<Level> levels = new ArrayDeque<>(above.levels());
-      double total = graph.totalWeight();
-      if (total > 0) {
-        split(levels, total);
-      }
-      return new Ladder(List.copyOf(levels), above.middle());
-    }
-
-    private void merge(Deque<Level> levels, double total) {
-      double resolution = 1;
-      for (int step = 0; step < STEPS_DOWN; step++) {
-        Level coarsest = levels.peekFirst();
-        Partition at = coarsest.partition();
-        resolution /= STEP;
-        Partition merged =
-            at.merged(algorithm.cluster(graph.reduced(at), resolution / total, seed));
-        if (merged.count() == at.count()) {
-          levels.removeFirst();
-          levels.addFirst(new Level(at, resolution, coarsest.to()));
-        } else {
-          levels.addFirst(new Level(merged, resolution, resolution));
-        }
-      }
-    }
-
-    private void split(Deque<Level> levels, double total) {
       double resolution = 1;
       for (int step = 0; step < STEPS_UP; step++) {
         Level finest = levels.peekLast();
