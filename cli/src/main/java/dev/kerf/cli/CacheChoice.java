@@ -14,6 +14,7 @@ final class CacheChoice {
 
   private final Optional<Path> path;
   private final Supplier<String> program;
+  private Optional<CacheFolder> location = Optional.empty();
   private boolean refused;
 
   /**
@@ -72,6 +73,10 @@ final class CacheChoice {
 
   /** Where it is, also for who wants nothing from it. */
   Optional<CacheFolder> location() {
-    return path.map(at -> new CacheFolder(at, program.get()));
+    if (location.isEmpty()) {
+      // Asked for more than once, and a digest is made each time.
+      location = path.map(at -> new CacheFolder(at, program.get()));
+    }
+    return location;
   }
 }

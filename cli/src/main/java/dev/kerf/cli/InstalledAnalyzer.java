@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 
 /** The analyzer and the reports of this build, as the commands see them. */
 final class InstalledAnalyzer implements Analyzer {
@@ -62,6 +63,7 @@ final class InstalledAnalyzer implements Analyzer {
   public Answer answer(Application application) {
     Optional<KeptAnswers> answers = cache.folder().map(KeptAnswers::new);
     if (answers.isEmpty()) {
+      preparePage();
       return Analyzer.super.answer(application);
     }
     try (ProgressLine progress = new ProgressLine(streams)) {
@@ -72,6 +74,7 @@ final class InstalledAnalyzer implements Analyzer {
       if (kept.isPresent()) {
         return kept.get();
       }
+      preparePage();
       Analysis analysis = analyzer.analyze(workspace, Version.line());
       return new FreshAnswer(
           analysis.result(),
@@ -80,6 +83,13 @@ final class InstalledAnalyzer implements Analyzer {
     } catch (NoWorkspaceException e) {
       throw WrongUse.of(e);
     }
+  }
+
+  /** Whatever goes wrong there goes wrong again, and is told, when the page is written. */
+  private static void preparePage() {
+    Thread beside = new Thread(new FutureTask<>(HtmlReport::prepare, null), "prepare page");
+    beside.setDaemon(true);
+    beside.start();
   }
 
   @Override

@@ -2,9 +2,7 @@ package dev.kerf.cli;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -12,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class OutputFolder {
    * last is whole, so that neither a full disk nor the end of the process leaves half a report, and
    * two runs at once leave the report of one of them.
    *
-   * @param contents in the order in which they are written, by name
+   * @param contents by name; they are written at the same time
    * @return where each file is
    * @throws WrongUse if one cannot be written
    */
@@ -117,14 +116,14 @@ final class OutputFolder {
     Path target = folder;
     try {
       Files.createDirectories(folder);
+      List<FileWrite> files = new ArrayList<>();
       for (Map.Entry<String, Content> file : contents.entrySet()) {
         target = folder.resolve(file.getKey());
         Path half = HalfFile.create(target);
         halves.put(file.getKey(), half);
-        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half, WRITE))) {
-          file.getValue().writeTo(stream);
-        }
+        files.add(new FileWrite(target, half, file.getValue()));
       }
+      FileWrite.all(files);
       Map<String, Path> written = new LinkedHashMap<>();
       for (Map.Entry<String, Path> half : halves.entrySet()) {
         target = folder.resolve(half.getKey());
@@ -132,6 +131,8 @@ final class OutputFolder {
             half.getKey(), Files.move(half.getValue(), target, REPLACE_EXISTING, ATOMIC_MOVE));
       }
       return written;
+    } catch (FileWrite.FailedException e) {
+      throw unwritable(e.target(), e.getCause());
     } catch (IOException e) {
       throw unwritable(target, e);
     } finally {

@@ -8,17 +8,26 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a result as one HTML file: no request to anywhere, complete without script, equal bytes
@@ -33,9 +42,15 @@ public final class HtmlReport implements ReportWriter {
   /** Up to so many types and stores a page that shows everything is tried first. */
   private static final int SMALL = 1_000;
 
+  private static final Pattern INCLUDED = Pattern.compile("<#include \"([^\"]+)\"");
+
+  /** What all pages are made with; read when the first is asked for, or before. */
+  private static final class Ready {
+    static final Assets ASSETS = Assets.load();
+    static final Configuration TEMPLATES = configuration();
+  }
+
   private final Beside beside;
-  private final Assets assets = Assets.load();
-  private final Configuration templates = configuration();
 
   /** Of a result alone. */
   public HtmlReport() {
@@ -44,6 +59,24 @@ public final class HtmlReport implements ReportWriter {
 
   public HtmlReport(Beside beside) {
     this.beside = beside;
+  }
+
+  /**
+   * Reads the templates of a report, so that the first page does not wait for it: for a thread that
+   * runs while something is analysed.
+   */
+  public static void prepare() {
+    Deque<String> open = new ArrayDeque<>(List.of("report.ftlh", "cut.ftlh"));
+    Set<String> seen = new HashSet<>(open);
+    while (!open.isEmpty()) {
+      Matcher included = INCLUDED.matcher(template(open.remove()).toString());
+      while (included.find()) {
+        if (seen.add(included.group(1))) {
+          open.add(included.group(1));
+        }
+      }
+    }
+    Objects.requireNonNull(Ready.ASSETS, "assets");
   }
 
   @Override
@@ -90,21 +123,29 @@ public final class HtmlReport implements ReportWriter {
       }
     }
     String packed = others.isEmpty() ? "" : PackedMarkup.of(others);
-    return render("report.ftlh", Map.of("page", page, "assets", assets, "packed", packed))
+    return render("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS, "packed", packed))
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes a carving as a page of its own. */
   public void write(Carve carve, OutputStream stream) throws IOException {
-    Map<String, Object> model = Map.of("page", CarveBuilder.page(carve), "assets", assets);
+    Map<String, Object> model = Map.of("page", CarveBuilder.page(carve), "assets", Ready.ASSETS);
     stream.write(render("carve.ftlh", model).getBytes(StandardCharsets.UTF_8));
     stream.flush();
   }
 
-  private String render(String template, Map<String, Object> model) throws IOException {
+  private static Template template(String name) {
+    try {
+      return Ready.TEMPLATES.getTemplate(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String render(String template, Map<String, Object> model) throws IOException {
     StringWriter text = new StringWriter();
     try {
-      templates.getTemplate(template).process(model, text);
+      template(template).process(model, text);
     } catch (TemplateException e) {
       throw new IllegalStateException("the template does not fit its model", e);
     }
@@ -126,6 +167,8 @@ public final class HtmlReport implements ReportWriter {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
     configuration.setNumberFormat("computer");
     configuration.setLocalizedLookup(false);
+    // They lie in the program: nobody changes one while it runs.
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     return configuration;
   }
 
