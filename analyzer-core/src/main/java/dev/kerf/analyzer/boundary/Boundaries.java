@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * A cut: every outermost type and every store has exactly one owner.
@@ -21,10 +22,30 @@ public final class Boundaries {
   /** Never iterated, so its order cannot reach an output. */
   private final Map<Element, Owner> owners;
 
+  /** The owners of numbered elements, beside those that are named. */
+  private final Owner[] numbered;
+
+  private final ToIntFunction<Element> numbers;
+
   /** Stores of which some columns have an owner of their own. */
   private final Set<StoreName> divided = new HashSet<>();
 
   public Boundaries(Map<? extends Element, Owner> owners) {
+    this(new Owner[0], element -> -1, owners);
+  }
+
+  /**
+   * The same of elements that somebody has numbered: cuts are dealt out by the hundred, and a map
+   * of each would be most of what it costs to count its crossings.
+   *
+   * @param numbered the owner of each outermost type and store, by number
+   * @param numbers the number of an element, of a nested type that of the outermost one; -1 without
+   * @param owners of further elements; these win
+   */
+  public Boundaries(
+      Owner[] numbered, ToIntFunction<Element> numbers, Map<? extends Element, Owner> owners) {
+    this.numbered = numbered.clone();
+    this.numbers = numbers;
     this.owners = new HashMap<>(owners);
     for (Element element : owners.keySet()) {
       if (element instanceof ColumnName column) {
@@ -43,8 +64,17 @@ public final class Boundaries {
 
   /** Whose the element is. */
   public Owner ownerOf(Element element) {
-    Owner own = owners.get(element);
-    return own != null ? own : owners.getOrDefault(key(element), Owner.UNASSIGNED);
+    Owner own = owners.isEmpty() ? null : owners.get(element);
+    if (own != null) {
+      return own;
+    }
+    Element key = key(element);
+    own = owners.isEmpty() ? null : owners.get(key);
+    if (own != null) {
+      return own;
+    }
+    int number = numbers.applyAsInt(key);
+    return number < 0 ? Owner.UNASSIGNED : numbered[number];
   }
 
   private static Element key(Element element) {

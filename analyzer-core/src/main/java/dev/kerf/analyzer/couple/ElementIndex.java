@@ -67,6 +67,11 @@ public final class ElementIndex {
     return numbers.getOrDefault(type.outermost(), -1);
   }
 
+  /** The number of an outermost type or a store, -1 of anything else. */
+  public int numberOf(Element element) {
+    return numbers.getOrDefault(element, -1);
+  }
+
   /** Its number, -1 for a framework's or an unknown store. */
   public int of(StoreName store) {
     return numbers.getOrDefault(store, -1);

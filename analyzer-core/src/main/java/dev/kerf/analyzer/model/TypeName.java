@@ -7,16 +7,30 @@ import java.util.Objects;
  * type whose name another one of the workspace has too is told apart by the place where it lies:
  * {@code apps:billing:shop.Order}.
  *
- * @param binaryName JLS 13.1 binary name with dots between packages, after the place and a colon
- *     where there is one; never blank, no slashes, no array brackets
+ * <p>A class rather than a record, since it remembers the outermost type: whose an element is
+ * depends on that, and random cuts ask it of every end of every tie.
  */
-public record TypeName(String binaryName) implements Element {
+public final class TypeName implements Element {
 
-  public TypeName {
+  private final String binaryName;
+
+  /** Null until it is asked for; threads may find the same one twice. */
+  private TypeName outermost;
+
+  /**
+   * @param binaryName JLS 13.1 binary name with dots between packages, after the place and a colon
+   *     where there is one; never blank, no slashes, no array brackets
+   */
+  public TypeName(String binaryName) {
     Objects.requireNonNull(binaryName, "binaryName");
     if (binaryName.isBlank() || binaryName.indexOf('/') >= 0 || binaryName.indexOf('[') >= 0) {
       throw new IllegalArgumentException("not a binary type name: '" + binaryName + "'");
     }
+    this.binaryName = binaryName;
+  }
+
+  public String binaryName() {
+    return binaryName;
   }
 
   /** By id, as all elements are; types among themselves need not ask for it. */
@@ -60,7 +74,7 @@ public record TypeName(String binaryName) implements Element {
   }
 
   private int afterPackage() {
-    // Asked for of every end of every tie: one way back from the end, and not two over all of it.
+    // One way back from the end, and not two over all of it.
     int at = binaryName.length();
     while (at > 0 && binaryName.charAt(at - 1) != '.' && binaryName.charAt(at - 1) != ':') {
       at--;
@@ -80,11 +94,16 @@ public record TypeName(String binaryName) implements Element {
    * the name, as in generated code.
    */
   public TypeName outermost() {
-    int start = afterPackage();
-    int dollar = binaryName.indexOf('$', start + 1);
-    return dollar < 0 || dollar == binaryName.length() - 1
-        ? this
-        : new TypeName(binaryName.substring(0, dollar));
+    TypeName known = outermost;
+    if (known == null) {
+      int dollar = binaryName.indexOf('$', afterPackage() + 1);
+      known =
+          dollar < 0 || dollar == binaryName.length() - 1
+              ? this
+              : new TypeName(binaryName.substring(0, dollar));
+      outermost = known;
+    }
+    return known;
   }
 
   /** Whether the outermost types of both are one. */
@@ -96,7 +115,6 @@ public record TypeName(String binaryName) implements Element {
     return !outermost().equals(this);
   }
 
-  // Written out: what a record brings along is linked at run time, which a short run pays for.
   @Override
   public boolean equals(Object other) {
     return this == other || other instanceof TypeName name && binaryName.equals(name.binaryName);

@@ -34,7 +34,6 @@ final class Closures {
   private final List<MethodName> methods = new ArrayList<>();
   private final Map<MethodName, Integer> numbers = new HashMap<>();
   private final int[][] callees;
-  private final List<List<StoreAccess>> accesses = new ArrayList<>();
 
   /** Circles of calls; what is called comes before its callers. */
   private final Condensation circles;
@@ -54,10 +53,6 @@ final class Closures {
     codebase.entryPoints().forEach(entry -> number(entry.method()));
     for (StoreAccess access : codebase.accesses()) {
       number(access.method());
-    }
-    methods.forEach(method -> accesses.add(new ArrayList<>(0)));
-    for (StoreAccess access : codebase.accesses()) {
-      accesses.get(number(access.method())).add(access);
     }
     int[] counts = new int[methods.size()];
     for (int call = 0; call < calls; call++) {
@@ -151,14 +146,29 @@ final class Closures {
 
     private final int[][] members = circles.members();
     private final List<StoreName> stores;
-    private final Map<StoreName, Integer> positions = new HashMap<>();
+
+    // Each access by its method, its store and whether it writes: they are gone through for each
+    // few entry points.
+    private final int[] accessing;
+    private final int[] accessed;
+    private final BitSet writing = new BitSet();
 
     /** The texts of the same stores, once: what is tangled gets to the same from everywhere. */
     private final Map<BitSet, List<String>> texts = new HashMap<>();
 
     Runs(Codebase codebase) {
       stores = codebase.accesses().stream().map(StoreAccess::store).sorted().distinct().toList();
+      Map<StoreName, Integer> positions = new HashMap<>();
       stores.forEach(store -> positions.put(store, positions.size()));
+      List<StoreAccess> all = codebase.accesses();
+      accessing = new int[all.size()];
+      accessed = new int[all.size()];
+      for (int at = 0; at < accessing.length; at++) {
+        StoreAccess access = all.get(at);
+        accessing[at] = number(access.method());
+        accessed[at] = positions.get(access.store());
+        writing.set(at, access.mode() == StoreAccess.Mode.WRITE || access.lock());
+      }
     }
 
     List<Run> of(List<EntryPoint> entries) {
@@ -166,13 +176,11 @@ final class Closures {
       Reach reach = new Reach(callees, circles, members, starts);
       long[] touched = new long[stores.size()];
       long[] written = new long[stores.size()];
-      for (int method = 0; method < accesses.size(); method++) {
-        for (StoreAccess access : accesses.get(method)) {
-          int store = positions.get(access.store());
-          touched[store] |= reach.of(method);
-          if (access.mode() == StoreAccess.Mode.WRITE || access.lock()) {
-            written[store] |= reach.of(method);
-          }
+      for (int access = 0; access < accessed.length; access++) {
+        long reached = reach.of(accessing[access]);
+        touched[accessed[access]] |= reached;
+        if (writing.get(access)) {
+          written[accessed[access]] |= reached;
         }
       }
       List<Run> found = new ArrayList<>();

@@ -93,18 +93,18 @@ record Cut(
     for (String id : ids) {
       services.add(new Owner.Service(id));
     }
-    Map<Element, Owner> owners = new HashMap<>();
+    Owner[] placed = new Owner[placeOf.length];
     for (int i = 0; i < placeOf.length; i++) {
-      owners.put(
-          measured.index().element(i),
+      placed[i] =
           placeOf[i] >= 0
               ? services.get(placeOf[i])
-              : placeOf[i] == Placement.SHARED ? Owner.SHARED_KERNEL : Owner.UNASSIGNED);
+              : placeOf[i] == Placement.SHARED ? Owner.SHARED_KERNEL : Owner.UNASSIGNED;
     }
+    Map<Element, Owner> owners = new HashMap<>();
     for (StoreName store : measured.frameworkStores()) {
       owners.put(store, Owner.SHARED_KERNEL);
     }
     owners.putAll(stated.columns());
-    return new Boundaries(owners);
+    return new Boundaries(placed, measured.index()::numberOf, owners);
   }
 }

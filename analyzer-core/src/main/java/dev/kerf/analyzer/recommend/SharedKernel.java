@@ -124,11 +124,12 @@ final class SharedKernel {
    * @return whether each type belongs to the kernel
    */
   boolean[] find(int[] groupOf, int groups) {
+    int[] sizes = sizes(groupOf, groups);
     boolean[] kernel = new boolean[roles.length];
     for (int round = 0; round < ROUNDS; round++) {
       boolean[] next = kernel.clone();
       for (int type = 0; type < roles.length; type++) {
-        next[type] |= !bound[type] && qualifies(type, groupOf, groups, kernel);
+        next[type] |= !bound[type] && qualifies(type, groupOf, sizes, kernel);
       }
       if (Arrays.equals(next, kernel)) {
         break;
@@ -138,7 +139,21 @@ final class SharedKernel {
     return kernel;
   }
 
-  private boolean qualifies(int type, int[] groupOf, int groups, boolean[] kernel) {
+  private static int[] sizes(int[] groupOf, int groups) {
+    int[] sizes = new int[groups];
+    for (int group : groupOf) {
+      if (group >= 0) {
+        sizes[group]++;
+      }
+    }
+    return sizes;
+  }
+
+  /**
+   * @param sizes how many types each group has
+   */
+  private boolean qualifies(int type, int[] groupOf, int[] sizes, boolean[] kernel) {
+    int groups = sizes.length;
     int[] users = spread(uses.usersOf(type), groupOf, groups, kernel);
     int[] used = spread(others(type), groupOf, groups, kernel);
     int usingGroups = count(users);
@@ -156,7 +171,7 @@ final class SharedKernel {
     int needed = technical ? 2 : Math.min(3, groups);
     double most = technical ? options.technicalDominance() : options.kernelDominance();
     boolean spreads = usingGroups >= needed && dominance(users) <= most;
-    boolean everywhere = usingGroups >= LEAST_EVERYWHERE && mostOf(users, groupOf);
+    boolean everywhere = usingGroups >= LEAST_EVERYWHERE && mostOf(users, sizes);
     boolean serves = everywhere && !working[type] && sum(used) <= options.kernelUse() * sum(users);
     boolean firm = stability.filter(shares -> shares[type] >= options.firmStability()).isPresent();
     boolean loose = technical || everywhere || !firm;
@@ -164,12 +179,12 @@ final class SharedKernel {
   }
 
   /** Whether the groups that use something hold most of all types. */
-  private boolean mostOf(int[] users, int[] groupOf) {
+  private boolean mostOf(int[] users, int[] sizes) {
     int within = 0;
     int all = 0;
-    for (int group : groupOf) {
-      all += group >= 0 ? 1 : 0;
-      within += group >= 0 && users[group] > 0 ? 1 : 0;
+    for (int group = 0; group < sizes.length; group++) {
+      all += sizes[group];
+      within += users[group] > 0 ? sizes[group] : 0;
     }
     return within > options.everywhereShare() * all;
   }
