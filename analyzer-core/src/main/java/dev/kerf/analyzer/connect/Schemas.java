@@ -141,6 +141,23 @@ final class Schemas {
         .toList();
   }
 
+  /** The columns of each table that some script declares, whatever their case. */
+  Map<StoreName, Set<String>> columns(StoreRegistry stores) {
+    Map<StoreName, Set<String>> out = new TreeMap<>();
+    Stream.of(migrated, told, loose)
+        .flatMap(Collection::stream)
+        .flatMap(schema -> schema.tables().stream())
+        .forEach(
+            table -> {
+              Set<String> names =
+                  out.computeIfAbsent(
+                      stores.find(table.name()).orElse(table.name()),
+                      name -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
+              table.columns().forEach(column -> names.add(column.name()));
+            });
+    return out;
+  }
+
   /**
    * Each key once: scripts for several databases repeat it. Beside migrations only the keys of
    * tables count that they do not know.

@@ -7,7 +7,9 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
 import dev.kerf.analyzer.framework.EntityFact.KeyTable;
 import dev.kerf.analyzer.model.StoreName;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,14 +76,27 @@ final class StoreCatalogue {
     return out;
   }
 
-  /** A key that the schema declares is not repeated for the mapping that stands for it. */
+  /**
+   * What the schema declares, and what mappings imply where it says nothing: of tables of which it
+   * has no keys, and of columns that it does not have, since a mapping may be ahead of it. A key
+   * that the schema declares is not repeated for the mapping that stands for it.
+   */
   List<ForeignKey> foreignKeys() {
     List<ForeignKey> ofSchema = schemas.foreignKeys(registry, leftOut);
-    Set<StoreName> described = new TreeSet<>();
-    ofSchema.forEach(key -> described.add(key.from()));
+    Map<StoreName, Set<StoreName>> referred = new TreeMap<>();
+    ofSchema.forEach(
+        key -> referred.computeIfAbsent(key.from(), from -> new TreeSet<>()).add(key.to()));
     Set<ForeignKey> out = new TreeSet<>(ofSchema);
+    Map<StoreName, Set<String>> columns = schemas.columns(registry);
     for (ForeignKey mapped : EntityStores.foreignKeys(entities, registry)) {
-      if (!described.contains(mapped.from())) {
+      Set<StoreName> known = referred.get(mapped.from());
+      boolean isAhead =
+          known != null
+              && !known.contains(mapped.to())
+              && !mapped.fromColumns().isEmpty()
+              && Collections.disjoint(
+                  columns.getOrDefault(mapped.from(), Set.of()), mapped.fromColumns());
+      if (known == null || isAhead) {
         out.add(mapped);
       }
     }

@@ -234,9 +234,44 @@ class EntityAccessTest {
         Customer_phoneNumbers[Customer_id] -> Customer
         OrderLine[order_id] -> orders
         orders[buyer_id] -> Customer""",
-        codebase.foreignKeys().stream()
-            .map(k -> k.from().name() + k.fromColumns() + " -> " + k.to().name())
-            .collect(Collectors.joining("\n")));
+        keys(codebase));
+  }
+
+  @Test
+  void a_mapping_that_is_ahead_of_the_schema_implies_the_key_that_is_to_come() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .file(
+                "src/main/resources/db/migration/V1__shop.sql",
+                """
+                CREATE TABLE depot (id BIGINT);
+                CREATE TABLE person (id BIGINT);
+                CREATE TABLE parcel (
+                  id BIGINT, person_id BIGINT, SENDER BIGINT, depot_id BIGINT REFERENCES depot);
+                """)
+            .java("package shop; @jakarta.persistence.Entity public class Depot {}")
+            .java("package shop; @jakarta.persistence.Entity public class Person {}")
+            .java("package shop; @jakarta.persistence.Entity public class Van {}")
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Parcel {
+                  @ManyToOne @JoinColumn(name = "depot") Depot depot;
+                  @ManyToOne @JoinColumn(name = "person_id") Person person;
+                  @ManyToOne @JoinColumn(name = "sender") Person sender;
+                  @ManyToOne @JoinColumn(name = "van_id") Van van;
+                }
+                """)
+            .codebase();
+    assertEquals("parcel[depot_id] -> depot\nparcel[van_id] -> Van", keys(codebase));
+  }
+
+  private static String keys(Codebase codebase) {
+    return codebase.foreignKeys().stream()
+        .map(k -> k.from().name() + k.fromColumns() + " -> " + k.to().name())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
