@@ -21,6 +21,7 @@ import dev.kerf.analyzer.framework.messaging.EventBusModel;
 import dev.kerf.analyzer.framework.messaging.MessageListenerModel;
 import dev.kerf.analyzer.framework.messaging.RemoteCallModel;
 import dev.kerf.analyzer.framework.mybatis.MyBatisModel;
+import dev.kerf.analyzer.framework.panache.PanacheModel;
 import dev.kerf.analyzer.framework.querydsl.QuerydslModel;
 import dev.kerf.analyzer.framework.reflection.ReflectionModel;
 import dev.kerf.analyzer.framework.spring.SpringModel;
@@ -49,6 +50,7 @@ final class Frameworks {
           new JdbcModel(),
           new JooqModel(),
           new QuerydslModel(),
+          new PanacheModel(),
           new LiquibaseModel(),
           new MapStructModel(),
           new FlywayModel(),

@@ -115,6 +115,7 @@ final class PackageMap {
           "lombok",
           "messaging",
           "mybatis",
+          "panache",
           "querydsl",
           "reflection",
           "spring",

@@ -118,7 +118,9 @@ final class DataAccess {
       if (stated.language() == Language.SQL) {
         statements.add(stated.method(), text, Store.Origin.STATEMENT, stated.evidence());
       } else {
-        queries.add(stated.method(), text, stated.locks(), stated.evidence());
+        for (QueryRunners.Runner runner : runners.of(stated.method(), stated.evidence())) {
+          queries.add(runner.method(), text, stated.locks(), runner.evidence());
+        }
       }
     }
   }

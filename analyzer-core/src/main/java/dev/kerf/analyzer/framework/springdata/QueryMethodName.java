@@ -76,6 +76,8 @@ record QueryMethodName(Operation operation, List<String> properties) {
     if (methodName.startsWith("save")
         || methodName.startsWith("insert")
         || methodName.startsWith("update")
+        || methodName.equals("persist")
+        || methodName.equals("merge")
         || methodName.equals("flush")) {
       return Operation.SAVE;
     }

@@ -27,17 +27,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads Spring Data repositories by what their methods do to the entity, and templates. */
+/**
+ * Reads Spring Data repositories by what their methods do to the entity, and templates. Micronaut
+ * Data took over its interfaces and names.
+ */
 public final class SpringDataModel implements FrameworkModel {
 
-  private static final TypeName REPOSITORY =
-      TypeName.of("org.springframework.data.repository.Repository");
+  private static final List<TypeName> REPOSITORIES =
+      List.of(
+          TypeName.of("org.springframework.data.repository.Repository"),
+          TypeName.of("io.micronaut.data.repository.GenericRepository"));
   private static final Set<String> DEFINITION =
       Set.of("org.springframework.data.repository.RepositoryDefinition");
   private static final Set<String> NO_BEAN =
       Set.of("org.springframework.data.repository.NoRepositoryBean");
   private static final Set<String> JPA_QUERY =
-      Set.of("org.springframework.data.jpa.repository.Query");
+      Set.of("org.springframework.data.jpa.repository.Query", "io.micronaut.data.annotation.Query");
   private static final Set<String> LOCK = Set.of("org.springframework.data.jpa.repository.Lock");
   private static final Set<String> LOCKING_MODES =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT");
@@ -59,6 +64,13 @@ public final class SpringDataModel implements FrameworkModel {
       Set.of("org.springframework.data.jpa.repository.NativeQuery");
   private static final Set<String> PROCEDURE =
       Set.of("org.springframework.data.jpa.repository.query.Procedure");
+
+  /** Of their methods queries are SQL. */
+  private static final Set<String> JDBC_REPOSITORY =
+      Set.of(
+          "io.micronaut.data.jdbc.annotation.JdbcRepository",
+          "io.micronaut.data.r2dbc.annotation.R2dbcRepository");
+
   private static final Set<String> JDBC_QUERY =
       Set.of("org.springframework.data.jdbc.repository.query.Query");
 
@@ -118,9 +130,11 @@ public final class SpringDataModel implements FrameworkModel {
       if (!type.declared().isInterface() || annotations.has(type.annotations(), NO_BEAN)) {
         continue;
       }
+      JavaType.ClassType self = new JavaType.ClassType(type.name(), List.of());
       Optional<TypeName> entity =
-          application
-              .asSuper(new JavaType.ClassType(type.name(), List.of()), REPOSITORY)
+          REPOSITORIES.stream()
+              .flatMap(repository -> application.asSuper(self, repository).stream())
+              .findFirst()
               .filter(repository -> !repository.arguments().isEmpty())
               .flatMap(repository -> repository.arguments().get(0).className());
       if (entity.isEmpty()) {
@@ -157,7 +171,8 @@ public final class SpringDataModel implements FrameworkModel {
             .isPresent();
     Optional<ResolvedAnnotation> jpa = annotations.find(method.annotations(), JPA_QUERY);
     boolean sql =
-        jpa.flatMap(query -> query.text("nativeQuery")).filter("true"::equals).isPresent();
+        jpa.flatMap(query -> query.text("nativeQuery")).filter("true"::equals).isPresent()
+            || annotations.has(type.annotations(), JDBC_REPOSITORY);
     Optional<String> text = jpa.flatMap(query -> query.text("value"));
     if (text.isEmpty()) {
       text =
