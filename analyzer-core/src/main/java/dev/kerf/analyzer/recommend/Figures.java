@@ -63,7 +63,7 @@ final class Figures {
               stability ->
                   plain(
                       "agreement",
-                      "random draws that agree with an element's place",
+                      "random clusterings that keep an element in its place",
                       agreement(cut, stability),
                       "share"))
           .ifPresent(figures::add);

@@ -58,8 +58,9 @@ final class ServiceReasons {
       sum += stability[member];
     }
     reasons.add(
-        percent(sum / Math.max(1, members.size()))
-            + " of the random draws hold an average element with the others of its group");
+        "in "
+            + percent(sum / Math.max(1, members.size()))
+            + " of the random clusterings its types and tables stay together, on average");
   }
 
   private void codeTies(Cut cut, int service, List<Integer> members, List<String> reasons) {

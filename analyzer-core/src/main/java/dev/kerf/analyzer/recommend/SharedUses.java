@@ -77,14 +77,25 @@ final class SharedUses {
         String reason = "only carries data, and " + users.size() + " services use it";
         found.add(new SharedUse(name.id(), "duplicate", reason, new TreeMap<>()));
       } else if (inKernel) {
-        String reason =
-            users.isEmpty()
-                ? "no service uses it directly"
-                : users.size() == 1 ? "1 service uses it" : users.size() + " services use it";
-        found.add(new SharedUse(name.id(), "kernel", reason, new TreeMap<>()));
+        found.add(new SharedUse(name.id(), "kernel", users(cut, type, users), new TreeMap<>()));
       }
     }
     return found;
+  }
+
+  /** Whoever wonders why it is shared is told that others of the kernel need it. */
+  private String users(Cut cut, int type, TreeSet<Integer> services) {
+    boolean shared =
+        Arrays.stream(uses.usersOf(type))
+            .anyMatch(user -> cut.placement().placeOf()[user] == Placement.SHARED);
+    return switch (services.size()) {
+      case 0 ->
+          shared
+              ? "only other shared types use it"
+              : "nothing uses it by name: a framework does, or the start of the application";
+      case 1 -> "1 service uses it" + (shared ? ", and other shared types do" : "");
+      default -> services.size() + " services use it";
+    };
   }
 
   private boolean carriesData(int type) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,8 +62,16 @@ record RecordReading<T>(Class<T> type, int version, String mark, String what, St
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException io
           ? io
-          : new IOException("not " + what + " of Kerf: " + e.getMessage(), e);
+          : new IOException("not " + what + " of Kerf: " + problem(e), e);
     }
+  }
+
+  /** With the line and column where it stands, but without what only the JSON reader knows. */
+  private static String problem(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    boolean known = at != null && at.getLineNr() > 0;
+    return e.getOriginalMessage()
+        + (known ? " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ')' : "");
   }
 
   private void require(JsonNode tree, String key) throws IOException {

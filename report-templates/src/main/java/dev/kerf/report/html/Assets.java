@@ -49,6 +49,7 @@ public record Assets(String style, String script, String policy) {
           "address",
           "finder",
           "workbench",
+          "rows",
           "exports",
           "complete",
           "shown",

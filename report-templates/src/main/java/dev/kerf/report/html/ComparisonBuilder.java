@@ -18,18 +18,14 @@ final class ComparisonBuilder {
 
   private final List<Candidate> candidates;
   private final Optional<String> recommended;
-  private final Limits limits;
 
-  private ComparisonBuilder(
-      List<Candidate> candidates, Optional<String> recommended, Limits limits) {
+  private ComparisonBuilder(List<Candidate> candidates, Optional<String> recommended) {
     this.candidates = candidates;
     this.recommended = recommended;
-    this.limits = limits;
   }
 
-  static Page.Comparison comparison(
-      List<Candidate> candidates, Optional<String> recommended, Limits limits) {
-    ComparisonBuilder builder = new ComparisonBuilder(candidates, recommended, limits);
+  static Page.Comparison comparison(List<Candidate> candidates, Optional<String> recommended) {
+    ComparisonBuilder builder = new ComparisonBuilder(candidates, recommended);
     return new Page.Comparison(candidates.stream().map(builder::column).toList(), builder.rows());
   }
 
@@ -61,10 +57,7 @@ final class ComparisonBuilder {
     List<String> members = new ArrayList<>(service.stores());
     members.addAll(service.types());
     return new Page.Comparison.Outline(
-        service.name(),
-        ServiceLinks.summary(service),
-        Limits.first(members, limits.members(), Names::of),
-        Limits.more(members.size(), limits.members()));
+        service.name(), ServiceLinks.summary(service), members.stream().map(Names::of).toList());
   }
 
   private List<Page.Comparison.Row> rows() {

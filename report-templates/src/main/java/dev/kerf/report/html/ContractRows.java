@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
 /** What others would ask of each service: one row for each seam, and for each part that is read. */
 final class ContractRows {
 
-  private final Limits limits;
   private final Map<String, List<Asked>> rows = new HashMap<>();
 
-  ContractRows(Candidate candidate, ServiceLinks links, Limits limits) {
-    this.limits = limits;
+  ContractRows(Candidate candidate, ServiceLinks links) {
     for (ServiceContract contract : candidate.contracts()) {
       rows.put(contract.service(), rows(contract, links::of));
     }
@@ -43,14 +41,6 @@ final class ContractRows {
   }
 
   List<Asked> of(String service) {
-    return all(service).stream().limit(limits.asked()).toList();
-  }
-
-  String more(String service) {
-    return Limits.more(all(service).size(), limits.asked());
-  }
-
-  private List<Asked> all(String service) {
     return rows.getOrDefault(service, List.of());
   }
 

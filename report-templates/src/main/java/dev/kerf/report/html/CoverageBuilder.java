@@ -17,7 +17,7 @@ final class CoverageBuilder {
 
   private CoverageBuilder() {}
 
-  static Page.Coverage coverage(AnalysisResult result, Limits limits) {
+  static Page.Coverage coverage(AnalysisResult result) {
     CoverageSummary coverage = result.coverage();
     return new Page.Coverage(
         share(coverage),
@@ -25,12 +25,9 @@ final class CoverageBuilder {
         counts(coverage.leftOutByReason()),
         counts(coverage.unreadLanguages()),
         unresolvedByReason(result.unresolved()),
-        Limits.first(result.unresolved(), limits.rows(), CoverageBuilder::unresolved),
-        Limits.more(result.unresolved().size(), limits.rows()),
-        Limits.first(result.suggestedModels(), limits.rows(), CoverageBuilder::suggestion),
-        Limits.more(result.suggestedModels().size(), limits.rows()),
-        Limits.first(result.diagnostics(), limits.rows(), CoverageBuilder::message),
-        Limits.more(result.diagnostics().size(), limits.rows()));
+        result.unresolved().stream().map(CoverageBuilder::unresolved).toList(),
+        result.suggestedModels().stream().map(CoverageBuilder::suggestion).toList(),
+        result.diagnostics().stream().map(CoverageBuilder::message).toList());
   }
 
   private static List<Page.Count> read(CoverageSummary coverage) {

@@ -19,23 +19,18 @@ import java.util.Optional;
 /** One cut in full: its map, its services, who uses whom, what has no service, its matrix. */
 final class CutBuilder {
 
-  /** A team talks over so many at most. */
-  private static final int MOST_DOUBTS = 40;
-
   private final Candidate candidate;
   private final AnalysisResult result;
   private final boolean first;
   private final String prefix;
-  private final Limits limits;
   private final ServiceLinks links;
   private final Map<String, TypeEntry> types = new HashMap<>();
   private final Map<String, String> advice = new HashMap<>();
 
-  private CutBuilder(Candidate candidate, AnalysisResult result, boolean first, Limits limits) {
+  private CutBuilder(Candidate candidate, AnalysisResult result, boolean first) {
     this.candidate = candidate;
     this.result = result;
     this.first = first;
-    this.limits = first ? limits : limits.brief();
     this.prefix = prefix(candidate, first);
     this.links = new ServiceLinks(candidate, prefix);
     result.types().forEach(type -> types.put(type.name(), type));
@@ -54,13 +49,11 @@ final class CutBuilder {
   }
 
   /** All cuts, the recommended one first and in full. */
-  static List<CutPart> cuts(AnalysisResult result, Limits limits) {
+  static List<CutPart> cuts(AnalysisResult result) {
     List<Candidate> order = new ArrayList<>(result.candidates());
     order.sort(Comparator.comparing(candidate -> !isFirst(candidate, result)));
     return order.stream()
-        .map(
-            candidate ->
-                new CutBuilder(candidate, result, isFirst(candidate, result), limits).cut())
+        .map(candidate -> new CutBuilder(candidate, result, isFirst(candidate, result)).cut())
         .toList();
   }
 
@@ -75,8 +68,7 @@ final class CutBuilder {
 
   private CutPart cut() {
     Ties ties = new Ties(candidate, prefix);
-    List<CutPart.Doubt> doubts = doubts();
-    ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, limits);
+    ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, first);
     Departures departures = new Departures(candidate, links);
     int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
     return new CutPart(
@@ -88,21 +80,19 @@ final class CutBuilder {
             + Counts.counted(crossings, "crossing")
             + largest(),
         first,
-        new VerdictBuilder(result, candidate, prefix, limits).verdict(first),
+        new VerdictBuilder(result, candidate, prefix).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
-        Limits.first(ties.all(), limits.rows(), direction -> Ties.use(direction, links)),
-        Limits.more(ties.all().size(), limits.rows()),
-        new FigureLists(candidate, ties, links, prefix, limits).all(),
+        ties.all().stream().map(direction -> Ties.use(direction, links)).toList(),
+        new FigureLists(candidate, ties, links, prefix).all(),
         departures.all(),
         departures.staying(),
         candidate.cycles().stream().map(this::circle).toList(),
         candidate.services().stream().map(sections::of).toList(),
         homeless(candidate.sharedKernel()),
         homeless(candidate.unassigned()),
-        Limits.first(doubts, MOST_DOUBTS, doubt -> doubt),
-        Limits.more(doubts.size(), MOST_DOUBTS),
-        MatrixBuilder.matrix(result, candidate, links, limits),
-        TypeMatrixBuilder.of(result, Optional.of(candidate), prefix, limits));
+        doubts(),
+        MatrixBuilder.matrix(result, candidate, links),
+        TypeMatrixBuilder.of(result, Optional.of(candidate), prefix));
   }
 
   /** A cut with few crossings may be one that leaves nearly everything where it is. */
@@ -161,8 +151,7 @@ final class CutBuilder {
   private CutPart.Homeless homeless(Group group) {
     List<String> all = new ArrayList<>(group.stores());
     all.addAll(group.types());
-    return new CutPart.Homeless(
-        Limits.first(all, limits.rows(), this::homeless), Limits.more(all.size(), limits.rows()));
+    return new CutPart.Homeless(all.stream().map(this::homeless).toList());
   }
 
   private CutPart.Homeless.Row homeless(String id) {

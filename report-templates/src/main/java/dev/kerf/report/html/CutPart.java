@@ -27,7 +27,6 @@ public record CutPart(
     Verdict verdict,
     ServiceMap map,
     List<Use> uses,
-    String moreUses,
     List<FigureList> figures,
     List<Departure> plan,
     List<ServiceLink> staying,
@@ -36,7 +35,6 @@ public record CutPart(
     Homeless shared,
     Homeless unassigned,
     List<Doubt> doubts,
-    String moreDoubts,
     Matrix matrix,
     TypeMatrix typeMatrix) {
 
@@ -95,8 +93,7 @@ public record CutPart(
   }
 
   /** What a figure of a cut counts, by pairs of services. */
-  public record FigureList(
-      String anchor, String count, String label, List<Use> uses, String more) {}
+  public record FigureList(String anchor, String count, String label, List<Use> uses) {}
 
   /** All that one service uses of one other. */
   public record Use(
@@ -106,7 +103,7 @@ public record CutPart(
   public record UseKind(String kind, String count, String href) {}
 
   /** Types and stores without a service of their own. */
-  public record Homeless(List<Row> rows, String more) {
+  public record Homeless(List<Row> rows) {
 
     /** Whether something is said of any of them. */
     public boolean isAdvised() {
@@ -118,7 +115,7 @@ public record CutPart(
   }
 
   /** The table x service matrix. */
-  public record Matrix(List<ServiceLink> columns, List<Row> rows, String more) {
+  public record Matrix(List<ServiceLink> columns, List<Row> rows) {
 
     /** A store. */
     public record Row(Name name, ServiceLink owner, boolean contested, List<Cell> cells) {}

@@ -22,13 +22,18 @@ final class DataBuilder {
   private static final Page.ServiceLink NOBODY = new Page.ServiceLink("", "", 0);
 
   private final AnalysisResult result;
-  private final Limits limits;
+
+  /** How many units are opened by methods of one name, which only their lines tell apart. */
+  private final Map<String, Integer> overloads = new HashMap<>();
+
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, Page.ServiceLink> links = new HashMap<>();
 
-  private DataBuilder(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
+  private DataBuilder(AnalysisResult result, Optional<Candidate> cut) {
     this.result = result;
-    this.limits = limits;
+    for (UnitEntry unit : result.data().units()) {
+      overloads.merge(unit.type() + '.' + unit.method(), 1, Integer::sum);
+    }
     cut.ifPresent(
         candidate -> {
           ServiceLinks services = new ServiceLinks(candidate, "");
@@ -39,41 +44,23 @@ final class DataBuilder {
         });
   }
 
-  static Page.Data of(AnalysisResult result, Optional<Candidate> cut, Limits limits) {
-    return new DataBuilder(result, cut, limits).data();
+  static Page.Data of(AnalysisResult result, Optional<Candidate> cut) {
+    return new DataBuilder(result, cut).data();
   }
 
   private Page.Data data() {
     DataFindings data = result.data();
-    List<Page.Data.Shared> shared = shared();
     List<UnitEntry> units = new ArrayList<>(data.units());
     units.sort(
         Comparator.comparing((UnitEntry unit) -> -services(unit))
             .thenComparing(unit -> -unit.stores().size()));
-    int split = (int) units.stream().filter(unit -> services(unit) > 1).count();
-    int listed = Math.max(limits.listed(), Math.min(split, Limits.FULL.listed()));
-    List<Page.Data.Keys> keys = KeysBuilder.of(result, limits);
     return new Page.Data(
-        Limits.first(shared, limits.rows(), row -> row),
-        Limits.more(shared.size(), limits.rows()),
-        Limits.first(units, listed, this::unit),
-        moreUnits(units.size(), split, listed),
-        Limits.first(data.splitEntryPoints(), limits.listed(), DataBuilder::split),
-        Limits.more(data.splitEntryPoints().size(), limits.listed()),
-        Limits.first(data.bareWrites(), limits.listed(), DataBuilder::bare),
-        Limits.more(data.bareWrites().size(), limits.listed()),
-        Limits.first(keys, limits.listed(), group -> group),
-        Limits.more(keys.size(), limits.listed()),
-        Limits.first(data.joins(), limits.listed(), DataBuilder::join),
-        Limits.more(data.joins().size(), limits.listed()));
-  }
-
-  /** Nobody is to wonder which of those that are missing matter. */
-  private static String moreUnits(int units, int split, int listed) {
-    String more = Limits.more(units, listed);
-    return more.isEmpty() || split > listed || split == 0
-        ? more
-        : more + "; the recommended cut splits none of them";
+        shared(),
+        units.stream().map(this::unit).toList(),
+        data.splitEntryPoints().stream().map(DataBuilder::split).toList(),
+        data.bareWrites().stream().map(DataBuilder::bare).toList(),
+        KeysBuilder.of(result),
+        data.joins().stream().map(DataBuilder::join).toList());
   }
 
   /** Tables that several classes write, those with most writers first. */
@@ -95,9 +82,7 @@ final class DataBuilder {
               Names.of(store.id()),
               links.getOrDefault(store.id(), NOBODY),
               types(writers.get(store.id()), "W"),
-              types(readers, "R"),
-              Limits.more(
-                  Math.max(writers.get(store.id()).size(), readers.size()), limits.accesses())));
+              types(readers, "R")));
     }
     return rows;
   }
@@ -112,13 +97,13 @@ final class DataBuilder {
     return out;
   }
 
-  private List<Page.Data.TypeCount> types(Map<String, Integer> counts, String letter) {
-    return Limits.first(
-        List.copyOf(counts.entrySet()),
-        limits.accesses(),
-        entry ->
-            new Page.Data.TypeCount(
-                Names.of(entry.getKey()), letter + '\u00a0' + Counts.count(entry.getValue())));
+  private static List<Page.Data.TypeCount> types(Map<String, Integer> counts, String letter) {
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                new Page.Data.TypeCount(
+                    Names.of(entry.getKey()), letter + '\u00a0' + Counts.count(entry.getValue())))
+        .toList();
   }
 
   /** How many services own what the unit writes. */
@@ -132,6 +117,9 @@ final class DataBuilder {
 
   private Page.Data.Unit unit(UnitEntry unit) {
     List<String> summary = new ArrayList<>();
+    if (overloads.get(unit.type() + '.' + unit.method()) > 1) {
+      summary.add("line " + unit.at().line());
+    }
     summary.add(unit.propagation());
     if (unit.readOnly()) {
       summary.add("read-only");

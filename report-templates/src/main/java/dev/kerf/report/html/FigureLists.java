@@ -16,14 +16,12 @@ final class FigureLists {
   private final Ties ties;
   private final ServiceLinks links;
   private final String prefix;
-  private final Limits limits;
 
-  FigureLists(Candidate candidate, Ties ties, ServiceLinks links, String prefix, Limits limits) {
+  FigureLists(Candidate candidate, Ties ties, ServiceLinks links, String prefix) {
     this.candidate = candidate;
     this.ties = ties;
     this.links = links;
     this.prefix = prefix;
-    this.limits = limits;
   }
 
   /** Every crossing is in one of them: in the last one those that no figure counts. */
@@ -56,12 +54,7 @@ final class FigureLists {
         count += meant.stream().mapToInt(Tie::count).sum();
       }
     }
-    return new CutPart.FigureList(
-        anchor,
-        Counts.count(count),
-        label,
-        Limits.first(uses, limits.rows(), use -> use),
-        Limits.more(uses.size(), limits.rows()));
+    return new CutPart.FigureList(anchor, Counts.count(count), label, uses);
   }
 
   /** Nothing is said twice. */

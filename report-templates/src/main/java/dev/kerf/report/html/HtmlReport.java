@@ -13,7 +13,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -41,6 +40,9 @@ public final class HtmlReport implements ReportWriter {
 
   /** Up to so many types and stores a page that shows everything is tried first. */
   private static final int SMALL = 1_000;
+
+  /** What is shown at least takes no more, so that there is room for some of each list. */
+  private static final int MOST_LEAST_BYTES = MOST_BYTES / 20 * 19;
 
   private static final Pattern INCLUDED = Pattern.compile("<#include \"([^\"]+)\"");
 
@@ -90,47 +92,53 @@ public final class HtmlReport implements ReportWriter {
     stream.flush();
   }
 
-  /** The page that shows most of all that have room. */
+  /**
+   * The page that shows most of all that have room. First go the addresses of places, which the
+   * script adds as well, then what is shown of each list; what has no room even packed is in {@code
+   * result.json} alone, and last of all goes where every tie stands.
+   */
   private byte[] fullest(AnalysisResult result) throws IOException {
-    List<Limits> ladder = Limits.ladder();
-    int elements = result.types().size() + result.stores().size();
-    int low = 0;
-    int high = ladder.size() - 1;
-    // Most applications need nothing left out; of a large one that page would take longest.
-    int tried = elements <= SMALL ? low : (low + high) / 2;
-    byte[] best = {};
-    while (low < high) {
-      byte[] page = within(ladder.get(tried), result);
-      if (page.length <= MOST_BYTES) {
-        best = page;
-        high = tried;
-      } else {
-        low = tried + 1;
+    if (result.types().size() + result.stores().size() <= SMALL) {
+      byte[] whole = drawn(result, true, true).written(Limits.FULL);
+      if (whole.length <= MOST_BYTES) {
+        return whole;
       }
-      tried = (low + high) / 2;
     }
-    // Unless the smallest was reached without being tried, what fits was drawn.
-    return high < ladder.size() - 1 ? best : within(ladder.get(high), result);
+    byte[] least = {};
+    for (boolean places : new boolean[] {true, false}) {
+      Drawing drawing = drawn(result, false, places);
+      for (Limits limits : Limits.LEAST) {
+        least = drawing.written(limits);
+        if (least.length <= MOST_LEAST_BYTES) {
+          return drawing.fullest(least, limits, MOST_BYTES);
+        }
+      }
+    }
+    return least;
   }
 
-  /** The page with so much of each list. */
-  byte[] within(Limits limits, AnalysisResult result) throws IOException {
-    Page page = PageBuilder.page(result, beside, limits);
-    List<String> others = new ArrayList<>();
+  /**
+   * Draws a page with all of each list.
+   *
+   * @param addresses whether places have their addresses without script, which repeat the host and
+   *     the commit each time
+   * @param places whether every tie can say where it stands and what it is
+   */
+  Drawing drawn(AnalysisResult result, boolean addresses, boolean places) throws IOException {
+    Page page = PageBuilder.page(result, beside, addresses, places);
+    List<Draft> others = new ArrayList<>();
     for (CutPart cut : page.cuts()) {
       if (!cut.first()) {
-        others.add(render("cut.ftlh", Map.of("page", page, "cut", cut)));
+        others.add(draft("cut.ftlh", Map.of("page", page, "cut", cut)));
       }
     }
-    String packed = others.isEmpty() ? "" : PackedMarkup.of(others);
-    return render("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS, "packed", packed))
-        .getBytes(StandardCharsets.UTF_8);
+    return new Drawing(draft("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS)), others);
   }
 
   /** Writes a carving as a page of its own. */
   public void write(Carve carve, OutputStream stream) throws IOException {
     Map<String, Object> model = Map.of("page", CarveBuilder.page(carve), "assets", Ready.ASSETS);
-    stream.write(render("carve.ftlh", model).getBytes(StandardCharsets.UTF_8));
+    stream.write(new Drawing(draft("carve.ftlh", model), List.of()).written(Limits.FULL));
     stream.flush();
   }
 
@@ -142,14 +150,14 @@ public final class HtmlReport implements ReportWriter {
     }
   }
 
-  private static String render(String template, Map<String, Object> model) throws IOException {
-    StringWriter text = new StringWriter();
+  private static Draft draft(String template, Map<String, Object> model) throws IOException {
+    Draft draft = new Draft();
     try {
-      template(template).process(model, text);
+      template(template).process(model, draft);
     } catch (TemplateException e) {
       throw new IllegalStateException("the template does not fit its model", e);
     }
-    return text.toString();
+    return draft;
   }
 
   private static Configuration configuration() {
@@ -169,6 +177,8 @@ public final class HtmlReport implements ReportWriter {
     configuration.setLocalizedLookup(false);
     // They lie in the program: nobody changes one while it runs.
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setSharedVariable("listing", new ListingDirective());
+    configuration.setSharedVariable("slot", new SlotDirective());
     return configuration;
   }
 

@@ -35,12 +35,11 @@ final class KeysBuilder {
   }
 
   /** By target, the one that most refer to first. */
-  static List<Page.Data.Keys> of(AnalysisResult result, Limits limits) {
-    KeysBuilder builder = new KeysBuilder(result);
-    return builder.groups(limits);
+  static List<Page.Data.Keys> of(AnalysisResult result) {
+    return new KeysBuilder(result).groups();
   }
 
-  private List<Page.Data.Keys> groups(Limits limits) {
+  private List<Page.Data.Keys> groups() {
     Map<String, List<TableEntry.Key>> all = new TreeMap<>();
     declared.forEach((to, keys) -> keys.forEach(key -> add(all, to, key)));
     hidden.forEach((to, keys) -> keys.forEach(key -> add(all, to, key)));
@@ -50,10 +49,7 @@ final class KeysBuilder {
         .map(
             group ->
                 new Page.Data.Keys(
-                    Names.of(group.getKey()),
-                    headline(group.getKey()),
-                    Limits.first(group.getValue(), limits.listed(), key -> key),
-                    Limits.more(group.getValue().size(), limits.listed())))
+                    Names.of(group.getKey()), headline(group.getKey()), group.getValue()))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class LiveModel {
   }
 
   private final AnalysisResult result;
-  private final Limits limits;
+  private final boolean places;
   private final Texts packages = new Texts();
   private final Texts roles = new Texts();
   private final Texts files = new Texts();
@@ -95,9 +96,9 @@ final class LiveModel {
   private final JsonGenerator json =
       new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
 
-  private LiveModel(AnalysisResult result, Limits limits) {
+  private LiveModel(AnalysisResult result, boolean places) {
     this.result = result;
-    this.limits = limits;
+    this.places = places;
     result.types().forEach(type -> elements.put(type.name(), elements.size()));
     for (StoreEntry store : result.stores()) {
       int number = elements.size();
@@ -110,11 +111,11 @@ final class LiveModel {
    * As JSON that can stand inside a script element: no {@code <} in it. Empty when there is nothing
    * to cut, or more than a page can carry.
    */
-  static String of(AnalysisResult result, Limits limits) {
+  static String of(AnalysisResult result, boolean places) {
     if (result.candidates().isEmpty()) {
       return "";
     }
-    String model = new LiveModel(result, limits).written();
+    String model = new LiveModel(result, places).written();
     return model.length() <= MOST_CHARACTERS ? model : "";
   }
 
@@ -130,6 +131,7 @@ final class LiveModel {
     types();
     texts("stores", result.stores().stream().map(StoreEntry::id).toList());
     links();
+    untied();
     units();
     cuts();
     columns();
@@ -184,9 +186,36 @@ final class LiveModel {
     numbers("by", ints(links, link -> elements.getOrDefault(link.by(), -1)));
     numbers("detail", ints(links, link -> detail(link)));
     numbers("file", ints(links, link -> file(link.at())));
-    numbers("line", ints(links, link -> limits.places() ? link.at().line() : 0));
+    numbers("line", ints(links, link -> places ? link.at().line() : 0));
     numbers("places", ints(links, Link::places));
     numbers("named", ints(links, this::named));
+    json.writeEndObject();
+  }
+
+  /**
+   * Who reads and writes what without a tie that says so, as where a cascade carries a row along.
+   */
+  private void untied() {
+    Set<List<Object>> tied = new HashSet<>();
+    result.links().forEach(link -> tied.add(List.of(link.kind(), link.from(), link.to())));
+    Set<List<Integer>> uses = new LinkedHashSet<>();
+    for (StoreEntry store : result.stores()) {
+      if (store.framework()) {
+        continue;
+      }
+      for (StoreEntry.AccessEntry access : store.accesses()) {
+        String kind = "table-" + access.mode();
+        String type = Names.outermost(access.type());
+        if (elements.containsKey(type) && !tied.contains(List.of(kind, type, store.id()))) {
+          uses.add(List.of(kinds.number(kind), elements.get(type), elements.get(store.id())));
+        }
+      }
+    }
+    json.writeName("untied");
+    json.writeStartObject();
+    numbers("kind", uses.stream().mapToInt(use -> use.get(0)).toArray());
+    numbers("from", uses.stream().mapToInt(use -> use.get(1)).toArray());
+    numbers("to", uses.stream().mapToInt(use -> use.get(2)).toArray());
     json.writeEndObject();
   }
 
@@ -337,11 +366,11 @@ final class LiveModel {
   }
 
   private int detail(String detail) {
-    return details.number(limits.places() ? Names.clipped(detail) : "");
+    return details.number(places ? Names.clipped(detail) : "");
   }
 
   private int file(Place place) {
-    return files.number(limits.places() ? place.path() : "");
+    return files.number(places ? place.path() : "");
   }
 
   private interface NumberOf<T> {

@@ -16,13 +16,10 @@ final class MatrixBuilder {
 
   private MatrixBuilder() {}
 
-  static CutPart.Matrix matrix(
-      AnalysisResult result, Candidate candidate, ServiceLinks links, Limits limits) {
-    List<StoreRow> rows = rows(result, candidate);
+  static CutPart.Matrix matrix(AnalysisResult result, Candidate candidate, ServiceLinks links) {
     return new CutPart.Matrix(
         links.all(),
-        Limits.first(rows, limits.tables(), row -> row(row, candidate, links)),
-        Limits.more(rows.size(), limits.tables()));
+        rows(result, candidate).stream().map(row -> row(row, candidate, links)).toList());
   }
 
   /** A table of a framework is nobody's: that several services write it needs no decision. */

@@ -12,9 +12,8 @@ import java.util.List;
  * <p>First the number of pieces and their lengths; then how many characters are new, these, how
  * many are to be repeated, and from how far back, again and again. Numbers have five bits a
  * character, low ones first; all but the last of a number are of the second half of {@link
- * #DIGITS}. What opens a tag is a grave accent, and that a reference. All that was unpacked can be
- * repeated: a cut says little that another one has not said. Room and time are in proportion to the
- * markup.
+ * #DIGITS}. What opens a tag is a grave accent, and that a reference. What was unpacked can be
+ * repeated: a cut says little that another one has not said. Time is in proportion to the markup.
  */
 final class PackedMarkup {
 
@@ -32,6 +31,9 @@ final class PackedMarkup {
 
   private static final int BITS = 18;
 
+  /** Nothing is repeated from further back: so many earlier places are remembered. */
+  private static final int WINDOW = 1 << 22;
+
   private final String text;
   private final int[] last = new int[1 << BITS];
   private final int[] before;
@@ -39,7 +41,7 @@ final class PackedMarkup {
 
   private PackedMarkup(String text) {
     this.text = text;
-    this.before = new int[text.length()];
+    this.before = new int[Math.min(WINDOW, Integer.highestOneBit(text.length()) * 2)];
     Arrays.fill(last, -1);
   }
 
@@ -89,7 +91,9 @@ final class PackedMarkup {
     int best = -1;
     int most = SHORTEST - 1;
     int tries = TRIES;
-    for (int from = last[hash(at)]; from >= 0 && tries > 0; from = before[from], tries--) {
+    for (int from = last[hash(at)];
+        from >= 0 && at - from < before.length && tries > 0;
+        from = before[from & before.length - 1], tries--) {
       if (at + most < text.length() && text.charAt(from + most) == text.charAt(at + most)) {
         int length = common(from, at);
         if (length > most) {
@@ -122,7 +126,7 @@ final class PackedMarkup {
   private void remember(int at) {
     if (at + SHORTEST <= text.length()) {
       int hash = hash(at);
-      before[at] = last[hash];
+      before[at & before.length - 1] = last[hash];
       last[hash] = at;
     }
   }

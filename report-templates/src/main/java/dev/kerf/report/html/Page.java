@@ -25,7 +25,6 @@ public record Page(
     List<CutPart.TypeMatrix> typeMatrix,
     Data data,
     List<TableEntry> tables,
-    String moreTables,
     List<TableEntry> frameworkTables,
     Coverage coverage,
     Method method,
@@ -75,8 +74,7 @@ public record Page(
       String circle,
       List<String> reasons,
       List<String> unseen,
-      List<Obstacle> obstacles,
-      String moreObstacles) {
+      List<Obstacle> obstacles) {
 
     /** One of the numbers at the top. */
     public record Number(String value, String label, String detail, String href) {}
@@ -120,7 +118,7 @@ public record Page(
         String value, String href, String random, String verdict, boolean recommended) {}
 
     /** A service of a candidate that is not shown in full. */
-    public record Outline(String name, String summary, List<Name> members, String more) {}
+    public record Outline(String name, String summary, List<Name> members) {}
   }
 
   /**
@@ -174,25 +172,15 @@ public record Page(
   /** What ties the data together. */
   public record Data(
       List<Shared> shared,
-      String moreShared,
       List<Unit> units,
-      String moreUnits,
       List<Split> splits,
-      String moreSplits,
       List<Bare> bare,
-      String moreBare,
       List<Keys> keys,
-      String moreKeys,
-      List<Joined> joins,
-      String moreJoins) {
+      List<Joined> joins) {
 
     /** A table that several types write. */
     public record Shared(
-        Name name,
-        ServiceLink owner,
-        List<TypeCount> writers,
-        List<TypeCount> readers,
-        String more) {}
+        Name name, ServiceLink owner, List<TypeCount> writers, List<TypeCount> readers) {}
 
     /** A type with how many of its methods work on a table. */
     public record TypeCount(Name type, String count) {}
@@ -211,7 +199,7 @@ public record Page(
     public record Bare(Name store, Name type, String method, Place place) {}
 
     /** The keys that refer to one table, hidden ones too. */
-    public record Keys(Name to, String headline, List<TableEntry.Key> keys, String more) {}
+    public record Keys(Name to, String headline, List<TableEntry.Key> keys) {}
 
     /** A statement over several tables. */
     public record Joined(
@@ -226,11 +214,8 @@ public record Page(
       List<Count> languages,
       List<Count> unresolvedByReason,
       List<Unresolved> unresolved,
-      String moreUnresolved,
       List<Suggestion> suggestions,
-      String moreSuggestions,
-      List<Message> messages,
-      String moreMessages) {
+      List<Message> messages) {
 
     /** A place that could not be decided. */
     public record Unresolved(Place place, String kind, String expression, String reason) {}

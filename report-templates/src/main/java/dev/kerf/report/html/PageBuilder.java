@@ -51,26 +51,29 @@ final class PageBuilder {
 
   private PageBuilder() {}
 
-  static Page page(AnalysisResult result, Beside beside, Limits limits) {
+  /**
+   * @param addresses whether places have their addresses without script
+   * @param places whether every tie can say where it stands
+   */
+  static Page page(AnalysisResult result, Beside beside, boolean addresses, boolean places) {
     Optional<Candidate> recommended = SinceBuilder.recommended(result);
-    String live = LiveModel.of(result, limits);
+    String live = LiveModel.of(result, places);
     return new Page(
         result.title(),
         result.tool(),
-        new PlaceLinks(result.placeLink(), limits.addresses()),
+        new PlaceLinks(result.placeLink(), addresses),
         recommended.isPresent() ? List.of() : List.of(VerdictBuilder.whole(result)),
-        CutBuilder.cuts(result, limits),
-        ComparisonBuilder.comparison(result.candidates(), result.recommended(), limits),
+        CutBuilder.cuts(result),
+        ComparisonBuilder.comparison(result.candidates(), result.recommended()),
         recommended.isPresent()
             ? List.of()
-            : List.of(TypeMatrixBuilder.of(result, recommended, "", limits)),
-        DataBuilder.of(result, recommended, limits),
-        TableEntries.of(result, recommended, false, limits),
-        Limits.more(result.stores().size(), limits.tables()),
-        TableEntries.of(result, recommended, true, limits),
-        CoverageBuilder.coverage(result, limits),
+            : List.of(TypeMatrixBuilder.of(result, recommended, "")),
+        DataBuilder.of(result, recommended),
+        TableEntries.of(result, recommended, false),
+        TableEntries.of(result, recommended, true),
+        CoverageBuilder.coverage(result),
         method(result),
-        beside.earlier().map(then -> SinceBuilder.of(then, result, limits)).stream().toList(),
+        beside.earlier().map(then -> SinceBuilder.of(then, result)).stream().toList(),
         beside.progress().map(ProgressChart::of).stream().toList(),
         live,
         LiveModel.id(live));

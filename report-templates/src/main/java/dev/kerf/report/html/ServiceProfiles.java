@@ -10,18 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a team that takes a service over has to know of it; only of cuts that were looked into. */
 final class ServiceProfiles {
 
   private final ServiceLinks links;
-  private final Limits limits;
   private final Map<String, ServiceProfile> profiles = new HashMap<>();
 
-  ServiceProfiles(Candidate candidate, ServiceLinks links, Limits limits) {
+  ServiceProfiles(Candidate candidate, ServiceLinks links) {
     this.links = links;
-    this.limits = limits;
     candidate.profiles().forEach(profile -> profiles.put(profile.service(), profile));
   }
 
@@ -74,7 +71,7 @@ final class ServiceProfiles {
                         && one.method().equals(entry.method())
                         && (entry.route().isEmpty() || one.route().equals(entry.route())))
             .findFirst();
-    List<String> stores = new ArrayList<>();
+    List<EntryPoint.Reached> stores = new ArrayList<>();
     way.ifPresent(
         reached -> {
           add(stores, "writes", reached.writes());
@@ -87,18 +84,14 @@ final class ServiceProfiles {
         entry.method(),
         Names.place(entry.at()),
         way.map(ServiceProfile.Way::services).orElse(List.of()).stream().map(links::of).toList(),
-        String.join("; ", stores));
+        stores);
   }
 
-  private void add(List<String> out, String what, List<String> stores) {
+  private static void add(List<EntryPoint.Reached> out, String way, List<String> stores) {
     if (!stores.isEmpty()) {
-      String named =
-          stores.stream()
-              .limit(limits.named())
-              .map(store -> Names.of(store).simple())
-              .collect(Collectors.joining(", "));
-      int more = stores.size() - limits.named();
-      out.add(what + ' ' + named + (more > 0 ? " and " + Counts.counted(more, "more table") : ""));
+      out.add(
+          new EntryPoint.Reached(
+              way, stores.stream().map(store -> Names.of(store).simple()).toList()));
     }
   }
 }

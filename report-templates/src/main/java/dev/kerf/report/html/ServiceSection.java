@@ -21,13 +21,10 @@ public record ServiceSection(
     List<OwnStore> owned,
     List<ForeignStore> foreign,
     List<EntryPoint> entryPoints,
-    String moreEntryPoints,
     List<RoleGroup> roles,
-    String moreTypes,
     List<Partner> uses,
     List<Use> usedBy,
     List<Asked> contract,
-    String moreContract,
     List<Trouble> troubles,
     String turn,
     List<Departure.Step> steps) {
@@ -39,7 +36,7 @@ public record ServiceSection(
   public record OwnStore(Name name, List<Guest> guests) {
 
     /** Another service, what it does to the store, and to which columns. */
-    public record Guest(ServiceLink service, String access, String columns) {}
+    public record Guest(ServiceLink service, String access, List<Columns> columns) {}
   }
 
   /**
@@ -47,6 +44,8 @@ public record ServiceSection(
    *
    * @param brief the title in a word or two
    * @param lead what the list means, empty where the title says it
+   * @param rows of it, or the first of them where the script of the page has all
+   * @param told by the script of the page: how many these are, 0 where it cannot say
    */
   public record Trouble(
       String anchor,
@@ -55,7 +54,12 @@ public record ServiceSection(
       String lead,
       String count,
       List<Row> rows,
-      String more) {
+      int told) {
+
+    /** Of all, wherever they are. */
+    public int getSize() {
+      return Math.max(told, rows.size());
+    }
 
     /**
      * One of them.
@@ -85,13 +89,21 @@ public record ServiceSection(
       String held) {}
 
   /** A store that a service uses and does not own. */
-  public record ForeignStore(Name name, ServiceLink owner, String access, String columns) {}
+  public record ForeignStore(Name name, ServiceLink owner, String access, List<Columns> columns) {}
+
+  /**
+   * Columns of a store by their names.
+   *
+   * @param way {@code writes} or {@code reads}
+   * @param all in words where they are all of the store, and nothing has to be named
+   */
+  public record Columns(String way, String all, List<String> named) {}
 
   /**
    * A way in from outside.
    *
    * @param services others that it leads into
-   * @param stores what it writes and reads, in words
+   * @param stores what it writes, and what it reads
    */
   public record EntryPoint(
       String route,
@@ -100,7 +112,15 @@ public record ServiceSection(
       String method,
       Place place,
       List<ServiceLink> services,
-      String stores) {}
+      List<Reached> stores) {
+
+    /**
+     * Stores by their names.
+     *
+     * @param way {@code writes} or {@code reads}
+     */
+    public record Reached(String way, List<String> stores) {}
+  }
 
   /**
    * The types of a service that have one role.
@@ -122,9 +142,15 @@ public record ServiceSection(
   /** Another service that this one uses, with the evidence. */
   public record Partner(String anchor, Use use, List<TieRow> ties) {}
 
-  /** All crossings of one kind. */
+  /**
+   * All crossings of one kind.
+   *
+   * @param evidence these, or the first of them where the script of the page has all
+   * @param told by the script of the page: how many these are, 0 where it cannot say
+   * @param more how many of them nobody has
+   */
   public record TieRow(
-      String anchor, String kind, String count, List<Evidence> evidence, String more) {}
+      String anchor, String kind, String count, List<Evidence> evidence, int told, String more) {}
 
   /** One crossing. */
   public record Evidence(Name from, Name to, String detail, Place place) {}

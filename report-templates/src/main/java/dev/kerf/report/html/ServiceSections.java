@@ -24,36 +24,42 @@ final class ServiceSections {
   private static final List<String> ROLES =
       List.of("entry-point", "domain", "entity", "repository", "mapper", "dto", "enumeration");
 
+  /** So many rows are drawn of a list that the script fills, in cuts that need script anyway. */
+  static final int SCRIPTED = 6;
+
   private final Map<String, TypeEntry> types = new HashMap<>();
   private final Ties ties;
   private final ServiceLinks links;
-  private final Limits limits;
   private final ContractRows contracts;
   private final ServiceStores stores;
   private final ServiceTroubles troubles;
   private final ServiceProfiles profiles;
   private final Departures departures;
   private final String prefix;
+  private final int drawn;
 
+  /**
+   * @param first whether the cut is shown first, and its lists are there without script
+   */
   ServiceSections(
       Candidate candidate,
       AnalysisResult result,
       Ties ties,
       ServiceLinks links,
       String prefix,
-      Limits limits) {
+      boolean first) {
+    drawn = first ? ListKind.EVIDENCE.most() : SCRIPTED;
     this.ties = ties;
     this.links = links;
     this.prefix = prefix;
-    this.limits = limits;
     result.types().forEach(type -> types.put(type.name(), type));
     ServiceIndex index = new ServiceIndex(candidate);
     Map<String, StoreEntry> byId = new HashMap<>();
     result.stores().forEach(store -> byId.put(store.id(), store));
-    contracts = new ContractRows(candidate, links, limits);
-    stores = new ServiceStores(candidate, byId, links, index, limits);
-    profiles = new ServiceProfiles(candidate, links, limits);
-    troubles = new ServiceTroubles(candidate, result, links, index, profiles, limits);
+    contracts = new ContractRows(candidate, links);
+    stores = new ServiceStores(candidate, byId, links, index);
+    profiles = new ServiceProfiles(candidate, links);
+    troubles = new ServiceTroubles(candidate, result, links, index, profiles, first);
     departures = new Departures(candidate, links);
   }
 
@@ -71,15 +77,11 @@ final class ServiceSections {
         profiles.critical(service),
         service.stores().stream().map(store -> stores.own(service, store)).toList(),
         service.sharedStores().stream().map(store -> stores.foreign(service, store)).toList(),
-        Limits.first(
-            service.entryPoints(), limits.asked(), entry -> profiles.entryPoint(service, entry)),
-        Limits.more(service.entryPoints().size(), limits.asked()),
+        service.entryPoints().stream().map(entry -> profiles.entryPoint(service, entry)).toList(),
         roles(service),
-        Limits.more(service.types().size(), limits.types()),
         ties.from(service.id()).stream().map(this::partner).toList(),
         ties.to(service.id()).stream().map(direction -> Ties.use(direction, links)).toList(),
         contracts.of(service.id()),
-        contracts.more(service.id()),
         lists,
         departures.turn(service.id()),
         departures.steps(service.id()));
@@ -113,7 +115,6 @@ final class ServiceSections {
   private List<ServiceSection.RoleGroup> roles(Service service) {
     Map<String, List<String>> byRole =
         service.types().stream()
-            .limit(limits.types())
             .collect(
                 Collectors.groupingBy(
                     type -> types.containsKey(type) ? types.get(type).role() : "other",
@@ -197,8 +198,9 @@ final class ServiceSections {
         direction.anchor(tie),
         tie.kind(),
         Counts.count(tie.count()),
-        Limits.first(tie.evidence(), limits.evidence(), ServiceSections::evidence),
-        Limits.more(tie.count(), Math.min(limits.evidence(), tie.evidence().size())));
+        tie.evidence().stream().limit(drawn).map(ServiceSections::evidence).toList(),
+        tie.count(),
+        "");
   }
 
   static ServiceSection.Evidence evidence(CrossingEntry evidence) {

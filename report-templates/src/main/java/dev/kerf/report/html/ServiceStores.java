@@ -9,12 +9,12 @@ import dev.kerf.report.html.ServiceSection.ForeignStore;
 import dev.kerf.report.html.ServiceSection.OwnStore;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The stores of a service, its own and those of others, with the columns that are in dispute. */
 final class ServiceStores {
@@ -22,21 +22,15 @@ final class ServiceStores {
   private final Candidate candidate;
   private final ServiceLinks links;
   private final ServiceIndex index;
-  private final Limits limits;
   private final Map<String, StoreEntry> stores;
   private final Map<String, StoreRow> rows = new HashMap<>();
 
   ServiceStores(
-      Candidate candidate,
-      Map<String, StoreEntry> stores,
-      ServiceLinks links,
-      ServiceIndex index,
-      Limits limits) {
+      Candidate candidate, Map<String, StoreEntry> stores, ServiceLinks links, ServiceIndex index) {
     this.candidate = candidate;
     this.stores = stores;
     this.links = links;
     this.index = index;
-    this.limits = limits;
     candidate.matrix().forEach(row -> rows.put(row.store(), row));
   }
 
@@ -65,38 +59,36 @@ final class ServiceStores {
         columns(store, service.id()));
   }
 
-  /**
-   * {@code writes total, status; reads id}: what the methods of a service do with which columns.
-   */
-  private String columns(String store, String service) {
+  /** What the methods of a service write of a store, and what of the rest they read. */
+  private List<ServiceSection.Columns> columns(String store, String service) {
     StoreEntry entry = stores.get(store);
     if (entry == null) {
-      return "";
+      return List.of();
     }
-    Map<String, Set<String>> byUse = new LinkedHashMap<>();
-    byUse.put("writes", new TreeSet<>());
-    byUse.put("reads", new TreeSet<>());
+    Set<String> written = new TreeSet<>();
+    Set<String> read = new TreeSet<>();
     for (StoreEntry.ColumnEntry column : entry.columns()) {
       if (uses(service, column.writers())) {
-        byUse.get("writes").add(column.name());
+        written.add(column.name());
       } else if (uses(service, column.readers())) {
-        byUse.get("reads").add(column.name());
+        read.add(column.name());
       }
     }
-    return byUse.entrySet().stream()
-        .filter(use -> !use.getValue().isEmpty())
-        .map(use -> use.getKey() + ' ' + listed(use.getValue(), entry.columns().size()))
-        .collect(Collectors.joining("; "));
+    int all = entry.columns().size();
+    return Stream.of(columns("writes", written, all), columns("reads", read, all))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private String listed(Set<String> columns, int all) {
-    if (columns.size() == all) {
-      return all == 1 ? "its column" : "all " + Counts.count(all) + " columns";
+  private static Optional<ServiceSection.Columns> columns(String way, Set<String> these, int all) {
+    if (these.isEmpty()) {
+      return Optional.empty();
     }
-    String named = columns.stream().limit(limits.named()).collect(Collectors.joining(", "));
-    return columns.size() <= limits.named()
-        ? named
-        : named + " and " + Counts.counted(columns.size() - limits.named(), "more column");
+    if (these.size() < all) {
+      return Optional.of(new ServiceSection.Columns(way, "", List.copyOf(these)));
+    }
+    String words = all == 1 ? "its column" : "all " + Counts.count(all) + " columns";
+    return Optional.of(new ServiceSection.Columns(way, words, List.of()));
   }
 
   private boolean uses(String service, List<String> methods) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 final class ServiceTroubles {
 
+  /** Lists of crossings, which the script can make of all ties. */
+  private static final List<String> CROSSINGS = List.of(".splits", ".joins", ".keys");
+
   private static final Set<String> TRANSACTIONS = Set.of("transaction");
   private static final Set<String> JOINS = Set.of("join");
   private static final Set<String> KEYS = Set.of("foreign-key", "cascade");
@@ -36,11 +39,19 @@ final class ServiceTroubles {
 
   private final Candidate candidate;
   private final ServiceLinks links;
-  private final Limits limits;
   private final ServiceProfiles profiles;
+  private final boolean first;
   private final Map<String, List<UnitEntry>> units = new HashMap<>();
   private final Map<String, List<UnresolvedEntry>> unresolved = new HashMap<>();
   private final Map<String, ServiceContract> contracts = new HashMap<>();
+
+  /** What a list counts, in a word or two. */
+  private record Noun(String one, String which) {
+
+    String of(int count) {
+      return one + (count == 1 ? "" : "s") + which;
+    }
+  }
 
   ServiceTroubles(
       Candidate candidate,
@@ -48,11 +59,11 @@ final class ServiceTroubles {
       ServiceLinks links,
       ServiceIndex index,
       ServiceProfiles profiles,
-      Limits limits) {
+      boolean first) {
+    this.first = first;
     this.profiles = profiles;
     this.candidate = candidate;
     this.links = links;
-    this.limits = limits;
     for (UnitEntry unit : result.data().units()) {
       units.computeIfAbsent(Names.outermost(unit.type()), key -> new ArrayList<>()).add(unit);
     }
@@ -75,7 +86,7 @@ final class ServiceTroubles {
     add(
         out,
         anchor + ".splits",
-        "foreign tables written in transactions",
+        new Noun("foreign table", " written in transactions"),
         "Transactions that the cut splits",
         "What is committed together today and would not be: the foreign table, and the calls that"
             + " lead to its write.",
@@ -84,7 +95,7 @@ final class ServiceTroubles {
     add(
         out,
         anchor + ".joins",
-        "joins",
+        new Noun("join", ""),
         "Joins with tables of others",
         "",
         count(service, JOINS),
@@ -92,7 +103,7 @@ final class ServiceTroubles {
     add(
         out,
         anchor + ".keys",
-        "keys",
+        new Noun("key", ""),
         "Keys and cascades between its tables and others",
         "",
         count(service, KEYS),
@@ -100,21 +111,21 @@ final class ServiceTroubles {
     add(
         out,
         anchor + ".events",
-        "events",
+        new Noun("event", ""),
         "Events inside the process",
         "Whoever listens in another service needs a message instead.",
         events(service));
     add(
         out,
         anchor + ".callbacks",
-        "calls back",
+        new Noun("call", " back"),
         "Calls back",
         "What is called from outside calls these in turn, on objects that would be elsewhere.",
         callbacks(service));
     add(
         out,
         anchor + ".unseen",
-        "unresolved",
+        new Noun("unresolved place", ""),
         "What Kerf could not decide in its code",
         unseen(service),
         unresolved.getOrDefault(service.id(), List.of()).stream().map(this::unseen).toList());
@@ -124,7 +135,7 @@ final class ServiceTroubles {
   private void add(
       List<Trouble> out,
       String anchor,
-      String brief,
+      Noun brief,
       String title,
       String lead,
       List<Trouble.Row> rows) {
@@ -134,26 +145,28 @@ final class ServiceTroubles {
   /**
    * Adds a list that has anything in it.
    *
-   * @param count of all, of which the result may have only the first
+   * @param count of all, of which the result may have only the first; the script has all crossings
    */
   private void add(
       List<Trouble> out,
       String anchor,
-      String brief,
+      Noun brief,
       String title,
       String lead,
       int count,
       List<Trouble.Row> rows) {
+    boolean told = count > rows.size() || !first && CROSSINGS.stream().anyMatch(anchor::endsWith);
+    int drawn = told && !first ? ServiceSections.SCRIPTED : rows.size();
     if (!rows.isEmpty()) {
       out.add(
           new Trouble(
               anchor,
-              brief,
+              brief.of(count),
               title,
               lead,
               Counts.count(count),
-              Limits.first(rows, limits.evidence(), row -> row),
-              Limits.more(count, Math.min(limits.evidence(), rows.size()))));
+              rows.stream().limit(drawn).toList(),
+              told ? count : 0));
     }
   }
 

@@ -15,7 +15,6 @@ public record Since(
     List<Figure> figures,
     List<Fate> fates,
     List<Moved> moved,
-    String moreMoved,
     List<Names> sets,
     List<ServiceSection.TieRow> added,
     List<ServiceSection.TieRow> gone,
@@ -40,5 +39,5 @@ public record Since(
   public record Moved(Name name, String then, ServiceLink now) {}
 
   /** Elements that only one of both results has. */
-  public record Names(String title, String count, List<Name> names, String more) {}
+  public record Names(String title, String count, List<Name> names) {}
 }

@@ -38,23 +38,21 @@ final class SinceBuilder {
   private final Optional<Candidate> cutThen;
   private final Optional<Candidate> cutNow;
   private final Optional<ServiceLinks> links;
-  private final Limits limits;
 
   /** By the id of a service then, that of the one now that has most of its types. */
   private final SortedMap<String, String> heirs = new TreeMap<>();
 
-  private SinceBuilder(AnalysisResult then, AnalysisResult now, Limits limits) {
+  private SinceBuilder(AnalysisResult then, AnalysisResult now) {
     this.then = then;
     this.now = now;
-    this.limits = limits;
     cutThen = recommended(then);
     cutNow = recommended(now);
     links = cutNow.map(cut -> new ServiceLinks(cut, ""));
     findHeirs();
   }
 
-  static Since of(AnalysisResult then, AnalysisResult now, Limits limits) {
-    return new SinceBuilder(then, now, limits).since();
+  static Since of(AnalysisResult then, AnalysisResult now) {
+    return new SinceBuilder(then, now).since();
   }
 
   static Optional<Candidate> recommended(AnalysisResult result) {
@@ -93,7 +91,6 @@ final class SinceBuilder {
   }
 
   private Since since() {
-    List<Since.Moved> moved = moved();
     SortedMap<Crossing, CrossingEntry> before = crossings(cutThen);
     SortedMap<Crossing, CrossingEntry> after = crossings(cutNow);
     return new Since(
@@ -101,8 +98,7 @@ final class SinceBuilder {
         now.verdict().sentence(),
         figures(),
         fates(),
-        Limits.first(moved, limits.rows(), row -> row),
-        Limits.more(moved.size(), limits.rows()),
+        moved(),
         sets(),
         lists(after, before, "New"),
         lists(before, after, "Gone"),
@@ -242,10 +238,7 @@ final class SinceBuilder {
     SortedSet<String> left = new TreeSet<>(these);
     left.removeAll(Set.copyOf(others));
     return new Since.Names(
-        title,
-        Counts.count(left.size()),
-        Limits.first(List.copyOf(left), limits.rows(), this::nameNow),
-        Limits.more(left.size(), limits.rows()));
+        title, Counts.count(left.size()), left.stream().map(this::nameNow).toList());
   }
 
   /** What is gone has no entry to lead to. */
@@ -289,8 +282,9 @@ final class SinceBuilder {
                     "",
                     title + ": " + kind,
                     Counts.count(evidence.size()),
-                    Limits.first(evidence, limits.listed(), this::evidence),
-                    Limits.more(evidence.size(), limits.listed()))));
+                    evidence.stream().map(this::evidence).toList(),
+                    0,
+                    "")));
     return out;
   }
 

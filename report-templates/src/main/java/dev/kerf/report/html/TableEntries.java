@@ -14,22 +14,20 @@ import java.util.SortedMap;
 final class TableEntries {
 
   private final Homes homes;
-  private final Limits limits;
 
-  private TableEntries(Optional<Candidate> cut, Limits limits) {
-    this.limits = limits;
+  private TableEntries(Optional<Candidate> cut) {
     homes = new Homes(cut);
   }
 
   /**
    * @param framework whether the tables of frameworks are asked for, or those of the application
    */
-  static List<TableEntry> of(
-      AnalysisResult result, Optional<Candidate> cut, boolean framework, Limits limits) {
-    TableEntries entries = new TableEntries(cut, limits);
-    List<StoreEntry> stores =
-        result.stores().stream().filter(store -> store.framework() == framework).toList();
-    return Limits.first(stores, limits.tables(), entries::entry);
+  static List<TableEntry> of(AnalysisResult result, Optional<Candidate> cut, boolean framework) {
+    TableEntries entries = new TableEntries(cut);
+    return result.stores().stream()
+        .filter(store -> store.framework() == framework)
+        .map(entries::entry)
+        .toList();
   }
 
   private TableEntry entry(StoreEntry store) {
@@ -42,18 +40,15 @@ final class TableEntries {
         homes.owner(store.id()),
         Names.place(store.at()),
         types(store),
-        Limits.first(
-            bySharing(store.columns()),
-            limits.columns(),
-            column ->
-                new TableEntry.Column(column.name(), column.type(), column.key(), use(column))),
-        Limits.more(store.columns().size(), limits.columns()),
-        Limits.first(writers, limits.accesses(), TableEntries::access),
-        Limits.more(writers.size(), limits.accesses()),
-        Limits.first(readers, limits.accesses(), TableEntries::access),
-        Limits.more(readers.size(), limits.accesses()),
-        Limits.first(keys(store), limits.columns(), key -> key),
-        Limits.first(store.entities(), limits.columns(), Names::of));
+        bySharing(store.columns()).stream()
+            .map(
+                column ->
+                    new TableEntry.Column(column.name(), column.type(), column.key(), use(column)))
+            .toList(),
+        writers.stream().map(TableEntries::access).toList(),
+        readers.stream().map(TableEntries::access).toList(),
+        keys(store),
+        store.entities().stream().map(Names::of).toList());
   }
 
   /** Who touches it, by service. */
@@ -64,12 +59,12 @@ final class TableEntries {
             group ->
                 new TableEntry.Home(
                     group.home(),
-                    Limits.first(
-                        group.types(),
-                        limits.accesses(),
-                        type ->
-                            new Page.Data.TypeCount(Names.of(type), touches.get(type).letters())),
-                    Limits.more(group.types().size(), limits.accesses())))
+                    group.types().stream()
+                        .map(
+                            type ->
+                                new Page.Data.TypeCount(
+                                    Names.of(type), touches.get(type).letters()))
+                        .toList()))
         .toList();
   }
 

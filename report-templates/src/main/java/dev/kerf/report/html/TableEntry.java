@@ -15,11 +15,8 @@ public record TableEntry(
     Place place,
     List<Home> types,
     List<Column> columns,
-    String moreColumns,
     List<Access> writers,
-    String moreWriters,
     List<Access> readers,
-    String moreReaders,
     List<Key> keys,
     List<Name> entities) {
 
@@ -34,7 +31,7 @@ public record TableEntry(
   public record Access(Name type, String method, String how, Place place) {}
 
   /** The types of one service that touch the store. */
-  public record Home(ServiceLink service, List<Data.TypeCount> types, String more) {}
+  public record Home(ServiceLink service, List<Data.TypeCount> types) {}
 
   /**
    * A reference to another store.

@@ -21,15 +21,15 @@ import java.util.TreeSet;
  */
 final class TypeMatrixBuilder {
 
+  /** More rows, or columns, nobody overlooks. */
+  static final int MOST = 140;
+
   private final Homes homes;
   private final Map<String, SortedMap<String, Touch>> touches = new HashMap<>();
   private final List<StoreEntry> stores = new ArrayList<>();
-  private final int limit;
 
-  private TypeMatrixBuilder(
-      AnalysisResult result, Optional<Candidate> cut, String prefix, Limits limits) {
+  private TypeMatrixBuilder(AnalysisResult result, Optional<Candidate> cut, String prefix) {
     homes = new Homes(cut, prefix);
-    limit = limits.grid();
     for (StoreEntry store : result.stores()) {
       SortedMap<String, Touch> byType = Touch.byType(store, homes);
       if (!store.framework() && !byType.isEmpty()) {
@@ -44,16 +44,15 @@ final class TypeMatrixBuilder {
   /**
    * @param prefix of the ids in the part of the page that is about the cut
    */
-  static CutPart.TypeMatrix of(
-      AnalysisResult result, Optional<Candidate> cut, String prefix, Limits limits) {
-    return new TypeMatrixBuilder(result, cut, prefix, limits).matrix();
+  static CutPart.TypeMatrix of(AnalysisResult result, Optional<Candidate> cut, String prefix) {
+    return new TypeMatrixBuilder(result, cut, prefix).matrix();
   }
 
   private CutPart.TypeMatrix matrix() {
-    boolean small = stores.size() <= limit && touching(stores).size() <= limit;
+    boolean small = stores.size() <= MOST && touching(stores).size() <= MOST;
     List<StoreEntry> wanted =
         small ? stores : stores.stream().filter(store -> writers(store) > 1).toList();
-    List<StoreEntry> rows = wanted.stream().limit(limit).toList();
+    List<StoreEntry> rows = wanted.stream().limit(MOST).toList();
     List<Homes.Group> groups = homes.grouped(columns(rows));
     List<String> columns = groups.stream().flatMap(group -> group.types().stream()).toList();
     return new CutPart.TypeMatrix(
@@ -69,7 +68,7 @@ final class TypeMatrixBuilder {
   /** Where all do not fit, those that write most of the tables. */
   private Set<String> columns(List<StoreEntry> rows) {
     Set<String> all = touching(rows);
-    if (all.size() <= limit) {
+    if (all.size() <= MOST) {
       return all;
     }
     Map<String, Integer> written = new TreeMap<>();
@@ -82,7 +81,7 @@ final class TypeMatrixBuilder {
     written.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(limit)
+        .limit(MOST)
         .forEach(entry -> most.add(entry.getKey()));
     return most;
   }
@@ -147,7 +146,7 @@ final class TypeMatrixBuilder {
           + " with several writers: the entry of each lists the types.";
     }
     int rest = (int) stores.stream().filter(store -> writers(store) < 2).count();
-    boolean shown = stores.size() <= limit && touching(stores).size() <= limit;
+    boolean shown = stores.size() <= MOST && touching(stores).size() <= MOST;
     return shown || rest == 0
         ? ""
         : Counts.counted(rest, "table")

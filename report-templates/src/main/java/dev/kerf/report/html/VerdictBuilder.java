@@ -16,13 +16,11 @@ final class VerdictBuilder {
   private final AnalysisResult result;
   private final Candidate cut;
   private final String prefix;
-  private final Limits limits;
 
-  VerdictBuilder(AnalysisResult result, Candidate cut, String prefix, Limits limits) {
+  VerdictBuilder(AnalysisResult result, Candidate cut, String prefix) {
     this.result = result;
     this.cut = cut;
     this.prefix = prefix;
-    this.limits = limits;
   }
 
   /**
@@ -43,8 +41,7 @@ final class VerdictBuilder {
         circle(),
         recommended ? result.verdict().reasons() : reasons(),
         result.verdict().unseen(),
-        ObstacleBuilder.of(cut, limits),
-        ObstacleBuilder.more(cut));
+        ObstacleBuilder.of(cut));
   }
 
   /** The largest one; nothing that a cut costs is felt sooner. */
@@ -107,8 +104,7 @@ final class VerdictBuilder {
         "",
         result.verdict().reasons(),
         result.verdict().unseen(),
-        List.of(),
-        "");
+        List.of());
   }
 
   private static Verdict.Number number(long count, String what, String detail, String anchor) {

@@ -112,6 +112,20 @@ final class ShownCutIT extends WorkbenchPage {
   }
 
   @Test
+  void tables_that_several_services_write_are_as_many_at_the_top_as_in_the_table_of_tables()
+      throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    String top = "document.querySelectorAll('#verdict .numbers b')[1].textContent";
+    String asked =
+        "/written by several services .(\\d+)/.exec(document.getElementById('try').textContent)[1]";
+
+    browser.value("kerf.app.show('tables')");
+
+    assertNotEquals("0", browser.value(top));
+    assertEquals(browser.value(top), browser.value(asked));
+  }
+
+  @Test
   void every_cut_that_parts_something_says_what_it_would_take() throws Exception {
     open(analyzer().analyze(sample("shop"), "Kerf test"));
 

@@ -15,7 +15,7 @@ class SinceTest {
   private final AnalysisResult then = Results.cut(3, 4, 1);
 
   private static Since since(AnalysisResult then, AnalysisResult now) {
-    return SinceBuilder.of(then, now, Limits.FULL);
+    return SinceBuilder.of(then, now);
   }
 
   private static List<String> figures(Since since) {

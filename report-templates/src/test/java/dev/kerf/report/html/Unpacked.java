@@ -14,6 +14,13 @@ final class Unpacked {
   private static final Pattern PACKED =
       Pattern.compile("<script type=\"text/plain\" id=\"cuts\">([^<]*)</script>\n");
 
+  private static final Pattern PACKED_ROWS =
+      Pattern.compile("<script type=\"text/plain\" id=\"rows\">([^<]*)</script>\n");
+
+  /** What stands where rows were left out. */
+  private static final Pattern LINE =
+      Pattern.compile("<(\\w+) class=\"more\" data-rows=\"(\\d+)\"[^\n]*?</span>(</td>)?</\\1>\n?");
+
   private static final Pattern PLACE =
       Pattern.compile(
           "(?s)(<div class=\"cut\" id=\"[^\"]*\">\n).*?(?=</div>\n(<div class=\"cut|<script))");
@@ -25,7 +32,28 @@ final class Unpacked {
     this.packed = packed;
   }
 
+  /** With the cuts in their places, and all rows in theirs. */
   static String page(String page) {
+    String out = withCuts(page);
+    Matcher packed = PACKED_ROWS.matcher(out);
+    if (!packed.find()) {
+      return out;
+    }
+    List<String> rows = markup(packed.group(1));
+    return filled(packed.replaceFirst(""), rows);
+  }
+
+  private static String filled(String text, List<String> rows) {
+    Matcher line = LINE.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (line.find()) {
+      String piece = rows.get(Integer.parseInt(line.group(2)));
+      line.appendReplacement(out, Matcher.quoteReplacement(filled(piece, rows)));
+    }
+    return line.appendTail(out).toString();
+  }
+
+  private static String withCuts(String page) {
     Matcher packed = PACKED.matcher(page);
     if (!packed.find()) {
       return page;

@@ -1,8 +1,5 @@
 // Lists that the page had no room for, in full: the script has every tie, and counts again.
 
-/** More rows than anybody reads are made only when somebody asks for them again. */
-const ROWS_AT_ONCE = 500;
-
 /** Kinds of crossings behind the lists of a service that are about its data. */
 const OF_DATA = { splits: ["transaction"], joins: ["join"], keys: ["foreign-key", "cascade"] };
 
@@ -51,23 +48,21 @@ function listsById(model, { cut, prefix }) {
   return out;
 }
 
-/**
- * The line that says how much is missing, and the list it belongs to. A tie of which nothing is
- * shown is such a line itself; below the heading of a list the line comes last.
- */
+/** The line that says how much is missing, and the list it belongs to. What lies packed is not missing. */
 function cutShort(at) {
+  const short = (list) => {
+    const line = list.querySelector(".more:not([data-rows])");
+    return line ? { line, place: list } : undefined;
+  };
   if (at.matches("p")) {
     return { line: at, place: at };
   }
   if (at.matches(".scroll")) {
-    const line = at.nextElementSibling;
-    return line?.matches(".more") ? { line, place: at } : undefined;
+    return short(at);
   }
   for (let next = at.nextElementSibling; next && !next.matches("h4"); next = next.nextElementSibling) {
-    const list = next.querySelector("ul.spaced");
-    if (list) {
-      const line = next.nextElementSibling;
-      return line?.matches(".more") ? { line, place: next } : undefined;
+    if (next.querySelector("ul.spaced")) {
+      return short(next);
     }
   }
   return undefined;
@@ -76,16 +71,12 @@ function cutShort(at) {
 function offer(model, shown, { line, place }, wanted) {
   const fill = () => {
     const rows = list(model, shown.cut, wanted);
-    const first = rows.slice(0, ROWS_AT_ONCE);
-    const full = place.querySelector("ul.spaced") ? itemsOf(model, shown, first) : tableOf(model, first, place);
+    const full = place.querySelector("ul.spaced") ? itemsOf(model, shown, rows) : tableOf(model, rows, place);
     full.id = place.id;
     place.replaceWith(full);
-    rows.length > first.length
-      ? line.replaceChildren(`and ${number(rows.length - first.length)} more in result.json`)
-      : line.remove();
     full.querySelector("a, [tabindex]")?.focus({ preventScroll: true });
   };
-  line.append(" ", button("Show all", { class: "all", onclick: fill }));
+  lineOf(line).append(" ", button("Show all", { class: "all", onclick: fill }));
 }
 
 /** As the page draws a tie, with all its rows. */

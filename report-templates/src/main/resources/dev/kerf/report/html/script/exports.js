@@ -1,5 +1,5 @@
 // What stands on the page as text for other tools: each list as CSV and JSON, each section as
-// Markdown. Made from the page itself, so that it has what is shown and no more.
+// Markdown. Made from the page itself, with all rows of its lists.
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 
@@ -25,7 +25,7 @@ function wording(element, left = "") {
 /** The rows of a table as objects; a place within a cell is a column of its own. */
 function tableRows(table) {
   const heads = [...table.querySelectorAll("thead tr:last-child > *")].map((cell) => wording(cell));
-  const rows = [...table.querySelectorAll("tbody tr")].map((row) => {
+  const rows = [...table.querySelectorAll("tbody tr:not(.more)")].map((row) => {
     const out = {};
     [...row.children].forEach((cell, i) => {
       const head = (heads[i] || `column ${i + 1}`).toLowerCase();
@@ -42,7 +42,7 @@ function tableRows(table) {
 
 /** The types of a service: what stands around each of them on the page is a column. */
 const memberRows = (roles) =>
-  [...roles.querySelectorAll("li")].map((member) => ({
+  [...roles.querySelectorAll("li:not(.more)")].map((member) => ({
     role: wording(member.closest("dd").previousElementSibling, ", .q, small"),
     package: wording(member.closest("ul").previousElementSibling ?? document.createElement("p")),
     type: plain(member.querySelector(".n").textContent),
@@ -54,7 +54,7 @@ const memberRows = (roles) =>
   }));
 
 const itemRows = (list) =>
-  [...list.children].map((item) => {
+  [...list.children].filter((item) => !item.matches(".more")).map((item) => {
     const place = item.querySelector(".at");
     return { item: wording(item, ", .at"), ...(place && { at: plain(place.textContent) }) };
   });
@@ -179,6 +179,7 @@ function exportMenu(section, title) {
 }
 
 function exportChoices(section) {
+  const whole = wholeOf(section);
   const name = (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "list";
   const file = (title, kind, type, content) =>
     button(kind, {
@@ -188,8 +189,8 @@ function exportChoices(section) {
   return h(
     "ul",
     {},
-    h("li", {}, "This section ", file(section.id, "Markdown", "text/markdown", () => markdownOf(section))),
-    listsOf(section).map(({ title, rows }) =>
+    h("li", {}, "This section ", file(section.id, "Markdown", "text/markdown", () => markdownOf(whole))),
+    listsOf(whole).map(({ title, rows }) =>
       h(
         "li",
         {},

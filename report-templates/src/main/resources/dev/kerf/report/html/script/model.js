@@ -17,6 +17,8 @@ class Model {
     }
     this.types = unpackColumns(data.types);
     this.links = unpackColumns(data.links);
+    /** Who uses which store though no tie says so: where a cascade carries its rows along. */
+    this.untied = unpackColumns(data.untied);
     this.units = data.units.map((unit) => ({ ...unit, stores: [...unpackNumbers(unit.stores)] }));
     this.cuts = data.cuts.map((cut) => ({ ...cut, homes: unpackNumbers(cut.homes), pinned: unpackNumbers(cut.pinned) }));
     this.columns = unpackColumns(data.columns);

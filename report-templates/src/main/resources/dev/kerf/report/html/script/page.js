@@ -62,13 +62,21 @@ addEventListener("DOMContentLoaded", () => {
   unpackCuts();
   const app = startWorkbench();
   const model = app?.model;
+  const follow = () => tellCut(model);
   const followLink = () => {
+    const id = location.hash.slice(1);
+    if (id && !document.getElementById(id) && revealTarget(id)) {
+      offerRows(document, follow);
+      follow();
+    }
     showCut(model);
+    offerRows(document.querySelector(".cut.shown") ?? document, follow);
     unfoldTarget();
   };
   document.getElementById("tools").append(search(app), themeButton());
   addEventListener("hashchange", followLink);
   model && offerAll(model);
+  offerRows(document, follow);
   followLink();
   linkPlaces(document);
   offerExports();

@@ -131,6 +131,10 @@ function pageFilter() {
   }
 
   return (words) => {
+    if (words.length > 0) {
+      fillAll(document, (rows) => words.every((word) => rows.toLowerCase().includes(word)));
+      items = null;
+    }
     items ?? collect();
     let count = 0;
     for (const item of items) {

@@ -19,11 +19,20 @@ function showCut(model) {
   for (const other of document.querySelectorAll(".cut, .of-cut")) {
     other.classList.toggle("shown", other === part || other.dataset.cut === part.id);
   }
-  tellOwners(part);
-  tellSplits();
-  if (model) {
-    offerAllOf(model, part);
-    tellTypes(model, part);
+  part.dataset.told = "yes";
+  // Its owners are read from there, and all units of work are put into another order.
+  [part, document.getElementById("data")].forEach((within) => fillAll(within, undefined, "[data-store] ~ .more, .unit + .more"));
+  model && offerAllOf(model, part);
+  tellCut(model);
+}
+
+/** What stands outside of all cuts as the shown one has it; until another one was shown it is told so. */
+function tellCut(model) {
+  const part = document.querySelector(".cut.shown");
+  if (part && document.querySelector(".cut[data-told]")) {
+    tellOwners(part);
+    tellSplits();
+    model && tellTypes(model, part);
   }
 }
 

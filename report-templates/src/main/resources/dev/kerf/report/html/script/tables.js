@@ -7,15 +7,16 @@ function storeUses(model) {
   if (!model.storeUses) {
     const reads = model.kinds.indexOf("table-read");
     const writes = model.kinds.indexOf("table-write");
-    const { kind, from, to } = model.links;
     model.storeUses = Array.from({ length: model.stores.length }, () => new Map());
-    for (let i = 0; i < kind.length; i++) {
-      if (kind[i] === reads || kind[i] === writes) {
-        const uses = model.storeUses[to[i] - model.typeCount];
-        const use = uses.get(from[i]) ?? { reads: 0, writes: 0 };
-        use.reads += kind[i] === reads ? 1 : 0;
-        use.writes += kind[i] === writes ? 1 : 0;
-        uses.set(from[i], use);
+    for (const { kind, from, to } of [model.links, model.untied]) {
+      for (let i = 0; i < kind.length; i++) {
+        if (kind[i] === reads || kind[i] === writes) {
+          const uses = model.storeUses[to[i] - model.typeCount];
+          const use = uses.get(from[i]) ?? { reads: 0, writes: 0 };
+          use.reads += kind[i] === reads ? 1 : 0;
+          use.writes += kind[i] === writes ? 1 : 0;
+          uses.set(from[i], use);
+        }
       }
     }
   }

@@ -1,0 +1,68 @@
+package dev.kerf.report.html;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page that is drawn, to be written out with as much of each list as has room.
+ *
+ * @param page all but the cuts that are not shown first
+ * @param cuts these
+ */
+record Drawing(Draft page, List<Draft> cuts) {
+
+  /** Where the other cuts, and the rows that are not shown, lie packed. */
+  static final String CUTS = "cuts";
+
+  static final String ROWS = "rows";
+
+  /** With so much of each list. */
+  byte[] written(Limits limits) {
+    List<String> rest = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Draft cut : cuts) {
+      others.add(cut.written(limits.brief(), rest, slot -> ""));
+    }
+    String markup =
+        page.written(
+            limits,
+            rest,
+            slot ->
+                switch (slot) {
+                  case CUTS -> packed(slot, others);
+                  case ROWS -> packed(slot, rest);
+                  default -> throw new IllegalArgumentException("no slot is called " + slot);
+                });
+    return markup.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String packed(String id, List<String> pieces) {
+    return pieces.isEmpty()
+        ? ""
+        : "<script type=\"text/plain\" id=\""
+            + id
+            + "\">"
+            + PackedMarkup.of(pieces)
+            + "</script>\n";
+  }
+
+  /**
+   * The page that shows most of all that have room.
+   *
+   * @param least the page that shows least; what is shown of it more takes at most as much room as
+   *     it does unpacked
+   */
+  byte[] fullest(byte[] least, Limits limits, int most) {
+    int base = least.length - page.bytes(limits.at(Limits.LAST_STEP));
+    for (int step = 0; step <= Limits.LAST_STEP; step++) {
+      if (base + page.bytes(limits.at(step)) <= most) {
+        byte[] written = written(limits.at(step));
+        if (written.length <= most) {
+          return written;
+        }
+      }
+    }
+    return least;
+  }
+}
