@@ -138,4 +138,16 @@ final class ReportCommandTest {
     assertEquals(ExitCode.WRONG_USE, run.code());
     assertTrue(run.err().contains("not a result of Kerf"), run.err());
   }
+
+  @Test
+  void a_result_that_is_cut_off_is_refused_with_the_place_where_it_ends() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"title\": \"sho");
+
+    CommandRun run = CommandRun.ofInstalled("report", broken.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("not a result of Kerf: Unexpected end-of-input"), run.err());
+    assertTrue(run.err().contains("(line 2, column "), run.err());
+    assertFalse(run.err().contains("Source"), run.err());
+  }
 }
