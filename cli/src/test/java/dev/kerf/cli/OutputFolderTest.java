@@ -98,6 +98,38 @@ final class OutputFolderTest {
   }
 
   @Test
+  void the_file_that_failed_is_named_though_another_is_written_at_the_same_time()
+      throws IOException {
+    OutputFolder out = OutputFolder.open(folder, List.of());
+    WrongUse refused =
+        assertThrows(
+            WrongUse.class,
+            () ->
+                out.write(
+                    report(
+                        stream -> {
+                          throw new IOException("No space left on device");
+                        },
+                        text("page"))));
+    assertTrue(refused.getMessage().contains("result.json"), refused::getMessage);
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void a_mistake_while_one_file_is_written_stays_what_it_is() {
+    OutputFolder out = OutputFolder.open(folder, List.of());
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            out.write(
+                report(
+                    stream -> {
+                      throw new IllegalStateException("a mistake of ours");
+                    },
+                    text("page"))));
+  }
+
+  @Test
   void what_a_killed_run_left_is_removed_and_what_another_run_writes_is_not() throws IOException {
     Path left = Files.writeString(folder.resolve("result.json.1-2.part"), "{");
     Files.setLastModifiedTime(left, FileTime.fromMillis(0));

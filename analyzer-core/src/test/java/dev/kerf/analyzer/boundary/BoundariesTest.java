@@ -2,8 +2,10 @@ package dev.kerf.analyzer.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.model.ColumnName;
+import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Map;
@@ -35,6 +37,23 @@ class BoundariesTest {
     assertEquals(Owner.UNASSIGNED, boundaries.ownerOf(TypeName.of("shop.Unknown")));
     assertEquals(Owner.UNASSIGNED, boundaries.ownerOf(StoreName.table("unknown")));
     assertEquals(Owner.SHARED_KERNEL, boundaries.ownerOf(TypeName.of("shop.Money")));
+  }
+
+  @Test
+  void numbered_elements_are_owned_as_named_ones_are_and_named_ones_win() {
+    Map<Element, Integer> numbers =
+        Map.of(TypeName.of("shop.Order"), 0, StoreName.table("orders"), 1);
+    ColumnName total = new ColumnName(StoreName.table("orders"), "total");
+    Boundaries numbered =
+        new Boundaries(
+            new Owner[] {ORDERS, ORDERS},
+            element -> numbers.getOrDefault(element, -1),
+            Map.of(total, Owner.SHARED_KERNEL));
+    assertEquals(ORDERS, numbered.ownerOf(TypeName.of("shop.Order$Line$1")));
+    assertEquals(ORDERS, numbered.ownerOf(new ColumnName(StoreName.table("orders"), "id")));
+    assertEquals(Owner.SHARED_KERNEL, numbered.ownerOf(total));
+    assertEquals(Owner.UNASSIGNED, numbered.ownerOf(TypeName.of("shop.Unknown")));
+    assertTrue(numbered.dividesColumnsOf(StoreName.table("orders")));
   }
 
   @Test
