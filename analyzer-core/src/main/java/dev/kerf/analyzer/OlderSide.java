@@ -3,8 +3,10 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.MovedFile;
 import dev.kerf.analyzer.discover.Snapshot;
+import dev.kerf.analyzer.discover.UnreadableInputException;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Optional;
@@ -42,8 +44,11 @@ final class OlderSide {
       outline = kept.outline(files);
     }
     if (outline.isEmpty()) {
-      outline = Optional.of(read().outline());
-      kept.keep(files, outline.get());
+      Side side = read();
+      outline = Optional.of(side.outline());
+      if (isRepeatable(side)) {
+        kept.keep(files, outline.get());
+      }
     }
     return outline.get();
   }
@@ -59,8 +64,29 @@ final class OlderSide {
       crossings = Optional.of(new Crossings(side.codebase()));
     }
     Measured measured = Measured.of(side, crossings.get(), boundaries);
-    kept.keep(files, boundaries, measured);
+    if (isRepeatable(side)) {
+      kept.keep(files, boundaries, measured);
+    }
     return measured;
+  }
+
+  /**
+   * Whether the same files will be read to the same another time: not so where one could not be
+   * opened, which the id of a tree does not tell.
+   */
+  private static boolean isRepeatable(Side side) {
+    return side.failed().stream()
+        .flatMap(path -> side.workspace().input(path).stream())
+        .allMatch(OlderSide::canBeOpened);
+  }
+
+  private static boolean canBeOpened(Input input) {
+    try {
+      input.read();
+      return true;
+    } catch (UnreadableInputException e) {
+      return false;
+    }
   }
 
   /** Types of a newer side that have another name here, new to old. */

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,17 +188,36 @@ class KeptBaseTest {
   }
 
   @Test
+  void a_base_of_which_a_file_could_not_be_opened_is_read_anew() throws Exception {
+    java("order/Numbers", CALLING);
+    GateResult whole = judged(BOUNDARIES, Optional.empty(), Configuration.none());
+    Path object = object("src/main/java/shop/order/Numbers.java");
+    byte[] bytes = Files.readAllBytes(object);
+    object.toFile().setWritable(true);
+    byte[] wrong = bytes.clone();
+    wrong[bytes.length - 1] ^= 0x11;
+    Files.write(object, wrong);
+    GateResult damaged = judged(BOUNDARIES, cache, Configuration.none());
+    assertTrue(damaged.counts().get("undecided") > 0, () -> damaged.counts().toString());
+    Files.write(object, bytes);
+    assertEquals(whole, judged(BOUNDARIES, cache, Configuration.none()));
+  }
+
+  @Test
   void a_base_that_was_judged_against_is_not_read_again() throws Exception {
     judged(BOUNDARIES, cache, Configuration.none());
-    ObjectId lost = git.getRepository().resolve("HEAD:src/main/java/shop/order/Numbers.java");
-    Files.delete(
-        folder.resolve(
-            ".git/objects/" + lost.name().substring(0, 2) + "/" + lost.name().substring(2)));
+    Files.delete(object("src/main/java/shop/order/Numbers.java"));
     java("order/Numbers", CALLING);
     assertThrows(
         GitProblemException.class,
         () -> judged(BOUNDARIES, Optional.empty(), Configuration.none()));
     assertEquals(List.of("added call"), told(judged(BOUNDARIES, cache, Configuration.none())));
+  }
+
+  /** Where git has a file of the base. */
+  private Path object(String path) throws IOException {
+    String id = git.getRepository().resolve("HEAD:" + path).name();
+    return folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
   }
 
   /** Judges without a cache, with one that has nothing of the base, and with one that has all. */
