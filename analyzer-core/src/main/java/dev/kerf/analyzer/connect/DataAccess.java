@@ -19,6 +19,7 @@ import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.MyBatisText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class DataAccess {
 
   void add(Collection<DomainFact> facts) {
     NamedStatements named = new NamedStatements(facts);
+    Set<MethodName> handlingRows = new HashSet<>();
     for (DomainFact fact : facts) {
       if (fact instanceof StatementStated stated) {
         if (stated.language() == Language.NAME) {
@@ -83,12 +85,14 @@ final class DataAccess {
         add(accessed, named);
       } else if (fact instanceof EntityFact.RowsAdded added) {
         entityAccesses.add(added);
+      } else if (fact instanceof StatementFact.RowsHandled rows) {
+        handlingRows.add(rows.method());
       }
     }
     for (StatementFact.StatementNamed unsent : named.unsent()) {
       add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }
-    managed.read();
+    managed.read(handlingRows);
     attributes.read();
   }
 

@@ -9,8 +9,10 @@ import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -52,6 +54,7 @@ final class ManagedState {
   private final MappedFields fields;
   private final EntityTables entities;
   private final Statements statements;
+  private Set<MethodName> handlingRows = Set.of();
 
   /** A field of a class. */
   private record Field(TypeName declaring, String name) {
@@ -101,7 +104,11 @@ final class ManagedState {
     this.statements = statements;
   }
 
-  void read() {
+  /**
+   * @param handlingRows methods that read and write rows themselves
+   */
+  void read(Set<MethodName> handlingRows) {
+    this.handlingRows = handlingRows;
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         if (method.body().isPresent() && !method.name().name().startsWith("<")) {
@@ -136,7 +143,7 @@ final class ManagedState {
 
   private void read(Term.Call call, int at, ResolvedBody body, Sites sites) {
     Optional<Target.MethodTarget> called = body.method(at);
-    if (!isFresh(body.body(), call.receiver())) {
+    if (!isFresh(body.body(), call.receiver()) && !isOwnRow(sites, body, call.receiver())) {
       called
           .flatMap(accessors::setBy)
           .map(Field::of)
@@ -225,6 +232,24 @@ final class ManagedState {
         && body.get(local.binding()) instanceof Term.Binding binding
         && binding.source() >= 0
         && body.get(binding.source()) instanceof Term.New;
+  }
+
+  /**
+   * Whether an object is a row that the method reads or writes by a statement of its own; not one
+   * that another object of the application gave it.
+   */
+  private boolean isOwnRow(Sites sites, ResolvedBody body, int receiver) {
+    if (receiver < 0 || !handlingRows.contains(sites.method.name())) {
+      return false;
+    }
+    int source =
+        body.body().get(receiver) instanceof Term.Local local
+            ? Locals.onlySource(body, local.binding())
+            : Term.NONE;
+    int base = BodyEffects.base(body.body(), source);
+    return base < 0
+        || body.body().get(base) instanceof Term.Call
+        || body.type(base).className().flatMap(application::type).isEmpty();
   }
 
   /**

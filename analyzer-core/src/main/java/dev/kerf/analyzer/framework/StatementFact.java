@@ -150,4 +150,10 @@ public sealed interface StatementFact extends DomainFact {
    */
   record QueryRunBy(MethodName method, Evidence prepared, MethodName runner, Evidence evidence)
       implements StatementFact {}
+
+  /**
+   * A method reads and writes rows by statements of its own: the objects that it is given or makes
+   * of its rows are managed by nobody.
+   */
+  record RowsHandled(MethodName method, Evidence evidence) implements StatementFact {}
 }

@@ -60,6 +60,39 @@ class ManagedStateTest {
   }
 
   @Test
+  void rows_that_a_method_reads_and_writes_itself_are_managed_by_nobody() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.springframework.jdbc.core.JdbcTemplate;
+            class JdbcStocks {
+              JdbcTemplate jdbc;
+              Stocks stocks;
+              void save(Stock stock) {
+                stock.setCount(7);
+                jdbc.update("update Stock set count = ? where id = ?", 7, stock.id);
+              }
+              void note(long id) {
+                Stock stock = stocks.findById(id).get();
+                stock.setCount(8);
+                jdbc.update("insert into changes values (?)", id);
+              }
+            }
+            """);
+    assertEquals(
+        """
+        JdbcStocks.note: Stock write flush
+        JdbcStocks.note: changes write direct
+        JdbcStocks.save: Stock write direct
+        Stock.note: Stock_notes write flush
+        Stock.size: Stock_notes read lazy
+        Stock.take: Stock write flush
+        Stocks.findById: Stock read direct""",
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
   void a_changed_field_and_a_changed_collection_are_written_at_flush() {
     assertEquals(
         """

@@ -148,7 +148,13 @@ public final class JdbcModel implements FrameworkModel {
             .body()
             .ifPresent(
                 body -> {
-                  for (StatementFact.StatementSent sent : sent(type, method, body, wraps)) {
+                  List<StatementFact.StatementSent> statements = sent(type, method, body, wraps);
+                  if (!statements.isEmpty()) {
+                    out.add(
+                        new StatementFact.RowsHandled(
+                            method.name(), type.at(method.declared().line())));
+                  }
+                  for (StatementFact.StatementSent sent : statements) {
                     out.add(sent);
                     out.addAll(held.of(body, sent));
                   }
