@@ -81,7 +81,13 @@ final class HeldStatements {
 
   /** Who runs a statement that is kept; none where who prepares it runs it as well. */
   List<QueryRunBy> of(ResolvedBody body, StatementSent sent) {
-    Optional<Holder> holder = assigned(body, sent.call());
+    if (runners.isEmpty()) {
+      return List.of();
+    }
+    Optional<Holder> holder =
+        isPrepared(body, sent.call())
+            ? assigned(body, sent.call())
+            : field(body, start(body.body(), sent.call()));
     if (holder.isEmpty() && sent.method().name().equals("<init>")) {
       holder = Optional.of(new Holder(sent.method().owner(), ""));
     }
