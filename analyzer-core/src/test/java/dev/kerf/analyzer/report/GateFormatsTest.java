@@ -273,7 +273,8 @@ final class GateFormatsTest {
               join: Order2 is joined with table customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order2.java
               join: Order4 is joined with table customers: SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id  src/main/java/Order4.java
 
-            error: new call: Order1 calls """),
+            error: new call: Order1 calls\
+            """),
         told);
   }
 
