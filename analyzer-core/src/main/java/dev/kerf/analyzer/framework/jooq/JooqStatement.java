@@ -244,12 +244,14 @@ final class JooqStatement {
     return Optional.of("select " + list(selected) + from(" from ", tables) + where() + lock);
   }
 
-  /** Derived tables get names of their own. */
+  /** Derived tables get names of their own; columns that stand around them are no tables. */
   private List<String> tables() {
     List<String> out = new ArrayList<>(sources);
     int number = 1;
     for (String query : derived) {
-      out.add(query.startsWith("(") ? query + " derived" + number++ : query);
+      if (query.startsWith("(")) {
+        out.add(query + " derived" + number++);
+      }
     }
     return out;
   }

@@ -95,6 +95,24 @@ class JooqModelTest {
   }
 
   @Test
+  void a_column_that_is_handed_to_what_a_query_selects_from_is_no_table() {
+    Codebase codebase =
+        of(
+            """
+            private Table<?> latest(Field<?> by) {
+              return ctx.select(ORDER_LINE.ID).from(ORDER_LINE).orderBy(by).asTable();
+            }
+            void all() { ctx.select().from(latest(ORDERS.ID)).fetch(); }
+            """);
+    assertEquals(
+        "customer order_line orders",
+        codebase.stores().values().stream()
+            .map(store -> store.name().name())
+            .sorted()
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
   void who_sends_what_another_method_begins_reads_all_its_tables() {
     Codebase codebase =
         of(
