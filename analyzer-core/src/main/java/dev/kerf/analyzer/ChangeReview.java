@@ -146,8 +146,8 @@ public final class ChangeReview {
     Map<TypeName, TypeName> formerNames = before.formerNames(now, newer);
     // Hardly a change touches the boundaries: each side is then measured once for both.
     boolean redraws = !file.drawsAlike(oldFile);
-    Measured old = before.by(oldFile);
-    Measured oldByNew = redraws ? before.by(file) : old;
+    MeasuredSide old = before.by(oldFile);
+    MeasuredSide oldByNew = redraws ? before.by(file) : old;
     Ownership own = now.ownership(file, formerNames);
     Crossings crossings = new Crossings(now.codebase());
     List<Crossing> across = crossings.across(own.boundaries());

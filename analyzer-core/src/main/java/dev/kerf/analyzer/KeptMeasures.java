@@ -31,12 +31,12 @@ final class KeptMeasures {
     keep(key(files, "outline", ""), Outline.class, outline);
   }
 
-  Optional<Measured> measured(Snapshot files, BoundariesFile boundaries) {
-    return find(key(files, "measured", boundaries.drawing()), Measured.class);
+  Optional<MeasuredSide> measured(Snapshot files, BoundariesFile boundaries) {
+    return find(key(files, "measured", boundaries.drawing()), MeasuredSide.class);
   }
 
-  void keep(Snapshot files, BoundariesFile boundaries, Measured measured) {
-    keep(key(files, "measured", boundaries.drawing()), Measured.class, measured);
+  void keep(Snapshot files, BoundariesFile boundaries, MeasuredSide measured) {
+    keep(key(files, "measured", boundaries.drawing()), MeasuredSide.class, measured);
   }
 
   private Optional<CacheKey> key(Snapshot files, String what, String boundaries) {

@@ -54,8 +54,8 @@ final class OlderSide {
   }
 
   /** What some boundaries make of it. */
-  Measured by(BoundariesFile boundaries) throws GitProblemException {
-    Optional<Measured> known = kept.measured(files, boundaries);
+  MeasuredSide by(BoundariesFile boundaries) throws GitProblemException {
+    Optional<MeasuredSide> known = kept.measured(files, boundaries);
     if (known.isPresent()) {
       return known.get();
     }
@@ -63,7 +63,7 @@ final class OlderSide {
     if (crossings.isEmpty()) {
       crossings = Optional.of(new Crossings(side.codebase()));
     }
-    Measured measured = Measured.of(side, crossings.get(), boundaries);
+    MeasuredSide measured = MeasuredSide.of(side, crossings.get(), boundaries);
     if (isRepeatable(side)) {
       kept.keep(files, boundaries, measured);
     }

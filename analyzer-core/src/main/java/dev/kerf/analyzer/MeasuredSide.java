@@ -16,12 +16,12 @@ import java.util.TreeSet;
  * @param crossings sorted
  * @param unmatched where the patterns stand that nothing matches, as {@link Rule#position()} has it
  */
-record Measured(List<Crossing> crossings, SortedSet<String> unmatched) {
+record MeasuredSide(List<Crossing> crossings, SortedSet<String> unmatched) {
 
-  static Measured of(Side side, Crossings crossings, BoundariesFile boundaries) {
+  static MeasuredSide of(Side side, Crossings crossings, BoundariesFile boundaries) {
     Ownership own = side.ownership(boundaries, Map.of());
     SortedSet<String> unmatched = new TreeSet<>();
     own.unmatched().forEach(rule -> unmatched.add(rule.position()));
-    return new Measured(crossings.across(own.boundaries()), unmatched);
+    return new MeasuredSide(crossings.across(own.boundaries()), unmatched);
   }
 }
