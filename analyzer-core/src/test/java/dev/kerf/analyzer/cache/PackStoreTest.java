@@ -200,12 +200,13 @@ class PackStoreTest {
       facts.put(key("a"), bytes("apple"));
       results.put(key("b"), bytes("pear"));
     }
-    assertEquals(List.of(1, 0, 1), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
+    assertEquals(
+        List.of(1, 0, 0, 1), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
     assertTrue(cache.usage().get(0).bytes() > 0);
     assertEquals(
         cache.usage().get(0).bytes(), new CacheFolder(folder, "you").usage().get(0).stale());
     assertTrue(cache.clean() > 0);
-    assertEquals(List.of(0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
+    assertEquals(List.of(0, 0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
     assertTrue(Files.exists(beside));
     assertEquals(0, cache.clean());
   }

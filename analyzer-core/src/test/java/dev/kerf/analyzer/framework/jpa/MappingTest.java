@@ -140,6 +140,7 @@ class MappingTest {
         Billing.bill: numbering read direct
         Billing.bill: numbering write direct
         Billing.cancel: Invoice write direct
+        Billing.cancel: Item read cascade
         Billing.cancel: Item write cascade""",
         TextWorkspace.accesses(codebase));
     assertEquals(
