@@ -17,8 +17,7 @@ import java.util.Map;
  * <p>A type's tie to a store is that of its nearest method: {@code decay ^ steps}, times the write
  * factor when the nearest access writes, times the rarity {@code ln(1 + types / reaching types)} of
  * the store. An entity is tied to its tables as by a direct write, a row type to those of its data
- * access type as that one is. {@linkplain FarLoads What comes along with what comes along} ties
- * nobody.
+ * access type as that one is.
  */
 final class DataCoupling {
 
@@ -146,10 +145,9 @@ final class DataCoupling {
   /** By store. */
   private List<List<Access>> accesses() {
     List<List<Access>> accesses = perStore();
-    FarLoads far = new FarLoads(codebase);
     for (StoreAccess access : codebase.accesses()) {
       int store = index.of(access.store()) - index.typeCount();
-      if (store >= 0 && !far.is(access)) {
+      if (store >= 0) {
         boolean writes = access.mode() == StoreAccess.Mode.WRITE || access.lock();
         double strength = writes ? options.writeFactor() : 1;
         accesses.get(store).add(new Access(number(access.method()), strength));

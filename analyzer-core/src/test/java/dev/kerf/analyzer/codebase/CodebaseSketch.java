@@ -225,11 +225,6 @@ public final class CodebaseSketch {
     return access(type, table, StoreAccess.Mode.READ, StoreAccess.How.DIRECT);
   }
 
-  /** The ORM reads the table along with what the type asks for. */
-  public CodebaseSketch load(String type, String table) {
-    return access(type, table, StoreAccess.Mode.READ, StoreAccess.How.EAGER);
-  }
-
   public CodebaseSketch write(String type, String table) {
     return access(type, table, StoreAccess.Mode.WRITE, StoreAccess.How.DIRECT);
   }
@@ -277,14 +272,6 @@ public final class CodebaseSketch {
             true,
             Store.Origin.DDL,
             at("schema.sql")));
-    return this;
-  }
-
-  /** An association of an entity that the ORM loads together with it. */
-  public CodebaseSketch eager(String entity, String attribute, String from, String to) {
-    type(entity);
-    eagerLoads.add(
-        new EagerLoad(TypeName.of(entity), attribute, table(from), table(to), at(entity)));
     return this;
   }
 

@@ -132,28 +132,6 @@ class CouplingGraphTest {
     assertTrue(rare > reads);
   }
 
-  /*
-   *  whoever asks for a loan gets its client, and with that the client's group
-   */
-  @Test
-  void what_comes_along_with_what_comes_along_ties_nobody() {
-    CouplingGraph graph =
-        graph(
-            new CodebaseSketch()
-                .eager("a.Loan", "client", "loan", "client")
-                .eager("b.Client", "group", "client", "crowd")
-                .read("a.Loans", "loan")
-                .load("a.Loans", "client")
-                .load("a.Loans", "crowd")
-                .read("b.Clients", "client")
-                .load("b.Clients", "crowd"));
-    int group = table(graph, "crowd");
-    int client = table(graph, "client");
-    assertTrue(tie(graph, CouplingKind.DATA, type(graph, "a.Loans"), client) > 0);
-    assertEquals(0, tie(graph, CouplingKind.DATA, type(graph, "a.Loans"), group));
-    assertTrue(tie(graph, CouplingKind.DATA, type(graph, "b.Clients"), group) > 0);
-  }
-
   @Test
   void stores_are_tied_by_joins_keys_and_transactions_spread_over_their_pairs() {
     CouplingGraph graph =
