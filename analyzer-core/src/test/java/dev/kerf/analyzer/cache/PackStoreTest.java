@@ -206,7 +206,8 @@ class PackStoreTest {
     assertEquals(
         cache.usage().get(0).bytes(), new CacheFolder(folder, "you").usage().get(0).stale());
     assertTrue(cache.clean() > 0);
-    assertEquals(List.of(0, 0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
+    assertEquals(
+        List.of(0, 0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
     assertTrue(Files.exists(beside));
     assertEquals(0, cache.clean());
   }
