@@ -150,4 +150,15 @@ final class ReportCommandTest {
     assertTrue(run.err().contains("(line 2, column "), run.err());
     assertFalse(run.err().contains("Source"), run.err());
   }
+
+  @Test
+  void a_result_that_ends_within_a_list_is_refused_as_plainly() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"candidates\": [\n");
+
+    CommandRun run = CommandRun.ofInstalled("report", broken.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("expected close marker for Array (line 2, "), run.err());
+    assertFalse(run.err().contains("Source"), run.err());
+  }
 }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -20,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param remedy what to do about one of another version
  */
 record RecordReading<T>(Class<T> type, int version, String mark, String what, String remedy) {
+
+  /** Where what is not closed began, as the JSON reader says it without the text at hand. */
+  private static final Pattern STARTED_AT =
+      Pattern.compile(" \\(start marker at \\[Source: .*]\\)");
 
   /**
    * Reads one.
@@ -70,7 +75,7 @@ record RecordReading<T>(Class<T> type, int version, String mark, String what, St
   private static String problem(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
     boolean known = at != null && at.getLineNr() > 0;
-    return e.getOriginalMessage()
+    return STARTED_AT.matcher(e.getOriginalMessage()).replaceAll("")
         + (known ? " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ')' : "");
   }
 
