@@ -18,7 +18,7 @@ import java.util.Random;
  */
 public final class Mixture {
 
-  /** The pairs tied in any kind; the strengths there are placeholders. */
+  /** The pairs tied in any kind; how strong is said by kind, below. */
   private final Ties pairs;
 
   /** For each half tie of {@link #pairs}, the number of its pair. */

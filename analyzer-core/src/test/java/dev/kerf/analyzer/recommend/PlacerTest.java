@@ -30,11 +30,7 @@ class PlacerTest {
   void what_holds_to_a_type_that_moves_moves_after_it() {
     CodebaseSketch sketch = new CodebaseSketch();
     for (String part : new String[] {"a", "b"}) {
-      sketch
-          .use(part + ".One", part + ".Two", "call", "field")
-          .use(part + ".Two", part + ".Three", "call", "field")
-          .use(part + ".Three", part + ".Four", "call", "field")
-          .use(part + ".Four", part + ".One", "call", "field");
+      ring(sketch, part);
     }
     Codebase codebase =
         sketch
@@ -61,12 +57,7 @@ class PlacerTest {
   void a_service_without_a_store_that_holds_none_of_its_types_is_given_up() {
     CodebaseSketch sketch = new CodebaseSketch();
     for (String part : new String[] {"a", "b"}) {
-      sketch
-          .use(part + ".One", part + ".Two", "call", "field")
-          .use(part + ".Two", part + ".Three", "call", "field")
-          .use(part + ".Three", part + ".Four", "call", "field")
-          .use(part + ".Four", part + ".One", "call", "field")
-          .write(part + ".One", "table_" + part);
+      ring(sketch, part).write(part + ".One", "table_" + part);
       for (String loose : new String[] {"loose.First" + part, "loose.Second" + part}) {
         sketch
             .use(part + ".One", loose, "call", "field", "new")
@@ -92,6 +83,15 @@ class PlacerTest {
     assertEquals(2, placement.services());
     assertEquals(place(placement, index, "a.One"), place(placement, index, "loose.Firsta"));
     assertEquals(place(placement, index, "b.One"), place(placement, index, "loose.Secondb"));
+  }
+
+  /** Four classes of a package that call one another in a circle. */
+  private static CodebaseSketch ring(CodebaseSketch sketch, String part) {
+    return sketch
+        .use(part + ".One", part + ".Two", "call", "field")
+        .use(part + ".Two", part + ".Three", "call", "field")
+        .use(part + ".Three", part + ".Four", "call", "field")
+        .use(part + ".Four", part + ".One", "call", "field");
   }
 
   private static Placer placer(Codebase codebase, CouplingGraph graph) {
