@@ -36,10 +36,10 @@ final class FieldTexts {
   private final ResolvedApplication application;
   private final CallSites sites;
   private final TextEvaluation evaluation;
-  private final Map<String, TextValue> known = new HashMap<>();
+  private final Remembered known = new Remembered();
 
   /** What is known of fields without asking who constructs their type. */
-  private final Map<String, TextValue> shallow = new HashMap<>();
+  private final Remembered shallow = new Remembered();
 
   private final Set<String> running = new HashSet<>();
   private boolean atCallers;
@@ -50,6 +50,25 @@ final class FieldTexts {
     this.evaluation = evaluation;
   }
 
+  /**
+   * What was found out of fields.
+   *
+   * @param ever that which holds whoever asks
+   * @param once that which left out what was under way when it was asked for: it is good enough for
+   *     the evaluation at hand, which would otherwise look for the same again on each of its ways
+   */
+  private record Remembered(Map<String, TextValue> ever, Map<String, TextValue> once) {
+    Remembered() {
+      this(new HashMap<>(), new HashMap<>());
+    }
+  }
+
+  /** Another evaluation begins. */
+  void begin() {
+    known.once.clear();
+    shallow.once.clear();
+  }
+
   /** Whether it is being asked what the callers of a constructor give. */
   boolean isAtCallers() {
     return atCallers;
@@ -57,14 +76,15 @@ final class FieldTexts {
 
   TextValue of(TypeName declaring, String name) {
     String key = HoleName.ofField(declaring, name);
-    Map<String, TextValue> remembered = atCallers ? shallow : known;
-    TextValue value = remembered.get(key);
+    Remembered remembered = atCallers ? shallow : known;
+    TextValue value = remembered.ever.get(key);
     if (value != null) {
       return value;
     }
-    if (!running.add(key)) {
+    TextValue incomplete = remembered.once.get(key);
+    if (incomplete != null || !running.add(key)) {
       evaluation.cut();
-      return Texts.hole(key);
+      return incomplete == null ? Texts.hole(key) : incomplete;
     }
     // What is asked for from within a run is cut off where it leads back into that run.
     boolean whole = !evaluation.isRunning();
@@ -75,9 +95,7 @@ final class FieldTexts {
             .map(TextValue.class::cast)
             .orElseGet(() -> Texts.hole(key));
     running.remove(key);
-    if (whole || evaluation.cuts() == before) {
-      remembered.put(key, found);
-    }
+    (whole || evaluation.cuts() == before ? remembered.ever : remembered.once).put(key, found);
     return found;
   }
 

@@ -88,25 +88,27 @@ final class TextEvaluation {
    */
   TextValue evaluate(
       MethodName method, ResolvedBody body, int term, Map<MethodName, List<TextValue>> given) {
-    this.given = given;
-    budget = BUDGET;
-    depth = 0;
-    running.clear();
+    begin(given);
     return new TextRun(this, entry(method, body)).at(term);
   }
 
   /** What a method gives, whatever its parameters are. */
   Texts given(MethodName method) {
-    given = Map.of();
-    budget = BUDGET;
-    depth = 0;
-    running.clear();
+    begin(Map.of());
     return methods
         .find(method)
         .flatMap(ResolvedMethod::body)
         .flatMap(body -> new TextRun(this, entry(method, body)).whole().result())
         .map(TextValue::asTexts)
         .orElseGet(() -> Texts.hole(HoleName.ofResult(method)));
+  }
+
+  private void begin(Map<MethodName, List<TextValue>> given) {
+    this.given = given;
+    budget = BUDGET;
+    depth = 0;
+    running.clear();
+    fields.begin();
   }
 
   private Frame entry(MethodName method, ResolvedBody body) {

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Statements that are no joy to read: limits hold, and what is only guessed says so. */
@@ -14,6 +15,10 @@ class HostileStatementTest {
   @TempDir Path folder;
 
   private Codebase sent(String expression) {
+    return sent(expression, "");
+  }
+
+  private Codebase sent(String expression, String beside) {
     return new TextWorkspace(folder)
         .java(
             """
@@ -24,8 +29,9 @@ class HostileStatementTest {
                 connection.prepareStatement(%s);
               }
             }
+            %s
             """
-                .formatted(expression))
+                .formatted(expression, beside))
         .codebase();
   }
 
@@ -112,5 +118,32 @@ class HostileStatementTest {
       }
     }
     assertEquals(expected + " / 1 0 0", found(sent(choices.toString())));
+  }
+
+  @Test
+  @Timeout(30) // a second where each field is looked for once, hours where on each way to it
+  void fields_that_are_made_of_one_another_are_looked_for_once() {
+    StringBuilder links = new StringBuilder();
+    int last = 20;
+    for (int i = 0; i < last; i++) {
+      links.append(
+          """
+          class Link%d {
+            Link0 first; Link%d next; String a; String b; String c;
+            String text() { return next.a; }
+            void fill() {
+              a = first.text() + next.a + next.b + next.c;
+              b = first.text() + next.b + next.c + next.a;
+              c = first.text() + next.c + next.a + next.b;
+            }
+          }
+          """
+              .formatted(i, i + 1));
+    }
+    links.append(
+        "class Link%d { String a = \"select * from orders\"; String b; String c; }"
+            .formatted(last));
+    assertEquals(
+        "Dao.run: orders read direct / 1 1 0", found(sent("new Link0().text()", links.toString())));
   }
 }
