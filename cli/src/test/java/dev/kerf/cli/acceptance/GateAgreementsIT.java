@@ -8,12 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.cli.CommandRun;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a team writes down: crossings to live with, in one file, in several, beside the code. */
@@ -29,17 +26,7 @@ final class GateAgreementsIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
-
-  @BeforeEach
-  void shop() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   private static String orders(String day) {
     return (READ + JOIN).replace("DAY", day) + WITH_JOIN;

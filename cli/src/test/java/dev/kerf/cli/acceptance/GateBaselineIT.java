@@ -13,10 +13,8 @@ import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where no history is at hand, a file of accepted crossings stands for it. */
@@ -25,17 +23,7 @@ final class GateBaselineIT {
   @TempDir Path folder;
   @TempDir Path outside;
 
-  private ShopUnderGit shop;
-
-  @BeforeEach
-  void shop() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @Test
   void without_git_a_baseline_lets_pass_what_it_knows() throws Exception {

@@ -7,9 +7,9 @@ import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One line of a change is one finding, however many units of work come to cross by it. */
@@ -69,11 +69,10 @@ final class GateCauseIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @BeforeEach
   void shopOfManyRoots() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     shop.java("order", "Log", HELPER);
     for (int i = 0; i < ROOTS; i++) {
       shop.java(
@@ -99,11 +98,6 @@ final class GateCauseIT {
     shop.checkout("main");
     shop.reset("change");
     shop.checkout("change");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   @Test

@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The gate in what the git of the machine makes: partial and shallow clones, trees, submodules. */
@@ -28,25 +28,17 @@ final class GateClonesIT {
   @TempDir Path folder;
   @TempDir Path elsewhere;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
   private String base;
 
   @BeforeEach
   void shopWithNewJoin() throws Exception {
     assumeTrue(hasGit(), "there is no git on this machine");
-    shop = new ShopUnderGit(folder);
     base = shop.git.getRepository().resolve("main").name();
     shop.java("order", "Orders", WITH_JOIN);
     shop.commit("join");
     git(folder, "config", "uploadpack.allowFilter", "true");
     git(folder, "config", "uploadpack.allowAnySHA1InWant", "true");
-  }
-
-  @AfterEach
-  void close() {
-    if (shop != null) {
-      shop.close();
-    }
   }
 
   private boolean hasGit() throws InterruptedException {

@@ -9,14 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.cli.CommandRun;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a pull request: a small shop with two services, and one change to it a test. */
@@ -24,17 +21,7 @@ final class GateIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
-
-  @BeforeEach
-  void shop() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @Test
   void a_new_join_over_tables_of_two_services_fails_with_both_and_a_recipe() throws Exception {

@@ -7,9 +7,9 @@ import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Crossings that no call site and no statement shows: events, shared state, what is wired in. */
@@ -57,21 +57,15 @@ final class GateKindsIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @BeforeEach
   void shopWithSharedKernel() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     shop.checkout("main");
     shop.write("boundaries.yml", BOUNDARIES + "shared-kernel:\n  types: [shop.common.**]\n");
     shop.java("common", "Placed", "package shop.common;\npublic class Placed {}\n");
     shop.java("common", "Registry", REGISTRY);
     shop.java("common", "Rates", "package shop.common;\npublic interface Rates { int rate(); }\n");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   /** What stands on main now is what the change begins with. */

@@ -23,9 +23,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,18 +39,12 @@ final class GateProcessIT {
   @TempDir Path folder;
   @TempDir Path elsewhere;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @BeforeEach
   void shopWithNewJoin() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     shop.java("order", "Orders", WITH_JOIN);
     shop.commit("join");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   private List<String> command(List<String> java, Path where, String... options) {

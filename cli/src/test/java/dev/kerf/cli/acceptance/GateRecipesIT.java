@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,18 +32,12 @@ final class GateRecipesIT {
   @TempDir Path folder;
   @TempDir Path outputs;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @BeforeEach
   void shopWithNewJoin() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     shop.java("order", "Orders", WITH_JOIN);
     shop.commit("join");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   private static String recipe(String name) throws IOException {

@@ -6,9 +6,9 @@ import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A change of the wiring: what runs behind an interface, and whose doing that is. */
@@ -39,11 +39,10 @@ final class GateRewiringIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @BeforeEach
   void shopWithOneBeanOfThree() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     shop.checkout("main");
     shop.write(
         "boundaries.yml", ShopUnderGit.BOUNDARIES + "shared-kernel:\n  types: [shop.common.**]\n");
@@ -79,11 +78,6 @@ final class GateRewiringIT {
     shop.commit("three stores, one of them a bean");
     shop.checkout("change");
     shop.reset("main");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   @Test

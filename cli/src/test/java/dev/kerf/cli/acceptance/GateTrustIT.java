@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,20 +29,14 @@ final class GateTrustIT {
   @TempDir Path folder;
   @TempDir Path elsewhere;
 
-  private ShopUnderGit shop;
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
   private String base;
 
   @BeforeEach
   void shopWithNewJoin() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
     base = shop.git.getRepository().resolve("main").name();
     shop.java("order", "Orders", WITH_JOIN);
     shop.commit("join");
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
   }
 
   private CommandRun gateIn(Path where, String... options) {

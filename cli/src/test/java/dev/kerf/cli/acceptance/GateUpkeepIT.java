@@ -10,12 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.cli.CommandRun;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a team lives with the gate: reverts, bypasses, and files that are kept tidy. */
@@ -35,17 +32,7 @@ final class GateUpkeepIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
-
-  @BeforeEach
-  void shop() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   @Test
   void a_revert_of_a_removal_passes_and_is_recorded() throws Exception {

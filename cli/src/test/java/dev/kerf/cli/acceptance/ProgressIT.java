@@ -7,16 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.cli.CommandRun;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A split that takes weeks: what came, what went, and what only got another name. */
@@ -27,17 +25,7 @@ final class ProgressIT {
 
   @TempDir Path folder;
 
-  private ShopUnderGit shop;
-
-  @BeforeEach
-  void shop() throws IOException, GitAPIException {
-    shop = new ShopUnderGit(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shop.close();
-  }
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
 
   private void commitInWeek(int week) throws GitAPIException {
     PersonIdent then =

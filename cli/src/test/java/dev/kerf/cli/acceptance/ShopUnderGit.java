@@ -9,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A small shop with two services under git, on a branch that is about to change it. */
-final class ShopUnderGit implements AutoCloseable {
+/**
+ * A small shop with two services under git, on a branch that is about to change it. Each test gets
+ * one of its own, before its methods that run before each.
+ */
+final class ShopUnderGit implements BeforeEachCallback, AfterEachCallback {
 
   static final String BOUNDARIES =
       """
@@ -80,12 +87,21 @@ final class ShopUnderGit implements AutoCloseable {
 
   static final String WITH_JOIN = ORDERS.substring(0, ORDERS.length() - 2) + "\n" + JOIN;
 
-  final Path folder;
-  final Git git;
+  private final Supplier<Path> place;
+  private Path folder;
+  Git git;
+
+  /**
+   * @param place an empty folder, asked for when a test begins
+   */
+  ShopUnderGit(Supplier<Path> place) {
+    this.place = place;
+  }
 
   /** Makes the shop on the branch main, and begins the branch change. */
-  ShopUnderGit(Path folder) throws IOException, GitAPIException {
-    this.folder = folder;
+  @Override
+  public void beforeEach(ExtensionContext test) throws IOException, GitAPIException {
+    folder = place.get();
     git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
     write("pom.xml", "<project><artifactId>shop</artifactId></project>");
     write("boundaries.yml", BOUNDARIES);
@@ -102,7 +118,7 @@ final class ShopUnderGit implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext test) {
     git.close();
   }
 
