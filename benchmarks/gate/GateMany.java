@@ -5,6 +5,7 @@ import dev.kerf.analyzer.ChangeReview.Version;
 import dev.kerf.analyzer.Progress;
 import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.discover.GitRepository;
@@ -19,23 +20,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gates many changes of one repository in one process, as {@code kerf gate} would each of them.
  *
- * <p>{@code java -cp kerf.jar GateMany.java REPOSITORY BOUNDARIES} reads lines "BASE HEAD" of
- * commit ids from the standard input, optionally followed by another boundaries file, and answers
- * each with one line: seconds, a tab, and the verdict as JSON, or a tab and "blind: ..." where the
- * gate refuses to judge. A crash ends it with a stack trace.
+ * <p>{@code java -cp kerf.jar GateMany.java REPOSITORY BOUNDARIES [CACHE]} reads lines "BASE HEAD"
+ * of commit ids from the standard input, optionally followed by another boundaries file, and
+ * answers each with one line: seconds, a tab, and the verdict as JSON, or a tab and "blind: ..."
+ * where the gate refuses to judge. A crash ends it with a stack trace. CACHE is an empty folder for
+ * what the gate keeps, of use where many of the commits change nothing that is read.
  */
 public final class GateMany {
 
   private static final int KEPT = 4;
 
   private final GitRepository git;
-  private final ChangeReview review = new ChangeReview(AnalysisOptions.defaults(), Progress.none());
+  private final ChangeReview review;
   private final Map<String, BoundariesFile> files = new LinkedHashMap<>();
   private final Map<String, Version> versions =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,8 +49,9 @@ public final class GateMany {
         }
       };
 
-  private GateMany(GitRepository git) {
+  private GateMany(GitRepository git, Optional<CacheFolder> cache) {
     this.git = git;
+    this.review = new ChangeReview(AnalysisOptions.defaults().with(cache), Progress.none());
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -54,7 +59,12 @@ public final class GateMany {
     try (GitRepository git = GitRepository.of(Path.of(arguments[0])).orElseThrow();
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      GateMany many = new GateMany(git);
+      Optional<CacheFolder> cache =
+          Arrays.stream(arguments)
+              .skip(2)
+              .findFirst()
+              .map(folder -> new CacheFolder(Path.of(folder), "this run alone"));
+      GateMany many = new GateMany(git, cache);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] words = line.strip().split("\\s+");
         String boundaries = words.length > 2 ? words[2] : arguments[1];
