@@ -63,7 +63,7 @@ public final class GateMany {
           Arrays.stream(arguments)
               .skip(2)
               .findFirst()
-              .map(folder -> new CacheFolder(Path.of(folder), "this run alone"));
+              .map(folder -> new CacheFolder(Path.of(folder), "replay"));
       GateMany many = new GateMany(git, cache);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] words = line.strip().split("\\s+");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Patterns as lines of a boundaries file: those that begin alike share a line, with braces around
@@ -31,24 +32,37 @@ final class PatternLines {
       return before + own + after;
     }
 
-    /** The parts in their order, as many on a line as it holds. */
+    /** The parts on few lines, each in the first that has room for it. */
     List<String> lines(List<String> parts) {
-      List<String> out = new ArrayList<>();
-      List<String> line = new ArrayList<>();
-      int length = 0;
+      List<Line> lines = new ArrayList<>();
       for (String part : parts) {
-        if (!line.isEmpty() && length + part.length() + 2 > room()) {
-          out.add(around(line));
-          line.clear();
-          length = 0;
+        Line fitting =
+            lines.stream().filter(line -> line.holds(part, room())).findFirst().orElse(null);
+        if (fitting == null) {
+          fitting = new Line();
+          lines.add(fitting);
         }
-        line.add(part);
-        length += part.length() + 1;
+        fitting.add(part);
       }
-      if (!line.isEmpty()) {
-        out.add(around(line));
-      }
-      return out;
+      return lines.stream().map(line -> around(line.parts)).toList();
+    }
+  }
+
+  /** Parts that share braces. */
+  private static final class Line {
+
+    private static final int BRACES = 2;
+
+    final List<String> parts = new ArrayList<>();
+    private int length;
+
+    boolean holds(String part, int room) {
+      return length + part.length() + BRACES <= room;
+    }
+
+    void add(String part) {
+      parts.add(part);
+      length += part.length() + 1;
     }
   }
 
@@ -56,23 +70,47 @@ final class PatternLines {
 
   /** The lines for sorted patterns of one owner. */
   static List<String> of(List<TypePattern> patterns) {
+    List<String> all = patterns.stream().map(TypePattern::text).toList();
+    List<String> packages = all.stream().filter(PatternLines::namesPackage).toList();
+    List<String> byParent = families(all, PatternLines::beginning);
+    List<String> byRoot =
+        families(all, text -> namesPackage(text) ? root(text, packages) : beginning(text));
+    return byRoot.size() < byParent.size() ? byRoot : byParent;
+  }
+
+  private static boolean namesPackage(String text) {
+    return text.indexOf('*') >= 0 && !text.contains(ANY);
+  }
+
+  private static List<String> families(List<String> patterns, UnaryOperator<String> beginning) {
     SortedMap<String, List<String>> families = new TreeMap<>();
-    for (TypePattern pattern : patterns) {
-      String begin = beginning(pattern);
+    for (String pattern : patterns) {
+      String begin = beginning.apply(pattern);
       families
           .computeIfAbsent(begin, key -> new ArrayList<>())
-          .add(pattern.text().substring(begin.length()));
+          .add(pattern.substring(begin.length()));
     }
     List<String> out = new ArrayList<>();
     families.forEach((begin, parts) -> out.addAll(lines(begin, parts)));
     return out;
   }
 
+  /** The packages that all have in common that begin with the same one. */
+  private static String root(String pattern, List<String> patterns) {
+    String first = pattern.substring(0, pattern.indexOf('.') + 1);
+    String root = beginning(pattern);
+    for (String other : patterns) {
+      while (other.startsWith(first) && !beginning(other).startsWith(root)) {
+        root = root.substring(0, root.lastIndexOf('.', root.length() - 2) + 1);
+      }
+    }
+    return root;
+  }
+
   /** One that is named in full stands alone: it is what people look for and tools change. */
-  private static String beginning(TypePattern pattern) {
-    String text = pattern.text();
+  private static String beginning(String text) {
     int any = text.indexOf(ANY);
-    if (any >= 0 || pattern.isExact()) {
+    if (any >= 0 || text.indexOf('*') < 0) {
       return any < 0 ? text : text.substring(0, any + ANY.length());
     }
     int end = text.endsWith(BELOW) ? text.length() - BELOW.length() : text.length();

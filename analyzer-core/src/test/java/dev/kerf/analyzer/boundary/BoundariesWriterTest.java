@@ -113,6 +113,25 @@ final class BoundariesWriterTest {
         lines("shop.**.order.**", "shop.**.{*Mail*,Basket}"));
   }
 
+  @Test
+  void a_short_name_goes_where_a_line_above_has_room_for_it() {
+    String apply = "ApplyChargeToOverdueOrdersBusinessStep";
+    String check = "CheckOverdueInstalmentsOfOrdersBusinessStep2";
+    assertEquals(
+        List.of("shop.**.{" + apply + ",DateParam}", "shop.**." + check),
+        lines("shop.**.{" + apply + ',' + check + ",DateParam}"));
+  }
+
+  @Test
+  void packages_of_several_parents_share_a_line_where_that_takes_fewer() {
+    assertEquals(
+        List.of("com.shop.{cart.starter,order.starter}.**", "com.shop.**.Till", "org.till.**"),
+        lines("com.shop.**.Till", "com.shop.{cart,order}.starter.**", "org.till.**"));
+    assertEquals(
+        List.of("com.shop.order.{api,spi}.**", "org.till.**"),
+        lines("com.shop.order.{api,spi}.**", "org.till.**"));
+  }
+
   private static List<String> lines(String... texts) {
     return PatternLines.of(
         Arrays.stream(texts)

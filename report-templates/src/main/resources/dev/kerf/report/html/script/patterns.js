@@ -196,20 +196,20 @@ class PatternSynthesis {
 /** Characters of a line that is still read at a glance. */
 const PATTERN_WIDTH = 92;
 
-/** The parts in their order, as many on a line as it holds, with braces around them where there are several. */
+/** The parts on few lines, each in the first that has room for it, with braces around them where there are several. */
 function framed(before, after, parts) {
   const room = PATTERN_WIDTH - before.length - after.length;
   const lines = [];
-  let length = 0;
   for (const part of parts) {
-    if (lines.length === 0 || length + part.length + 2 > room) {
-      lines.push([]);
-      length = 0;
+    let line = lines.find(({ length }) => length + part.length + 2 <= room);
+    if (!line) {
+      line = { parts: [], length: 0 };
+      lines.push(line);
     }
-    lines.at(-1).push(part);
-    length += part.length + 1;
+    line.parts.push(part);
+    line.length += part.length + 1;
   }
-  return lines.map((line) => before + (line.length === 1 ? line[0] : `{${line.join(",")}}`) + after);
+  return lines.map(({ parts: [one, ...more] }) => before + (more.length === 0 ? one : `{${[one, ...more].join(",")}}`) + after);
 }
 
 /** What a pattern has in common with those beside it; one that is named in full stands alone. */
@@ -222,11 +222,34 @@ function beginningOf(pattern) {
   return pattern.slice(0, pattern.lastIndexOf(".", end - 1) + 1);
 }
 
-/** The lines for sorted patterns of one owner; packages stand apart from classes, unless that takes a line more. */
+/** Whether a pattern means a package and no place anywhere below one. */
+const namesPackage = (pattern) => pattern.includes("*") && !pattern.includes(".**.");
+
+/** The packages that all have in common that begin with the same one. */
+function rootOfPatterns(pattern, patterns) {
+  const first = pattern.slice(0, pattern.indexOf(".") + 1);
+  let root = beginningOf(pattern);
+  for (const other of patterns.filter((each) => each.startsWith(first))) {
+    while (!beginningOf(other).startsWith(root)) {
+      root = root.slice(0, root.slice(0, -1).lastIndexOf(".") + 1);
+    }
+  }
+  return root;
+}
+
+/** The lines for sorted patterns of one owner, below their packages, or below fewer where that takes fewer lines. */
 function patternLines(patterns) {
+  const packages = patterns.filter(namesPackage);
+  const byParent = patternFamilies(patterns, beginningOf);
+  const byRoot = patternFamilies(patterns, (pattern) => (namesPackage(pattern) ? rootOfPatterns(pattern, packages) : beginningOf(pattern)));
+  return byRoot.length < byParent.length ? byRoot : byParent;
+}
+
+/** Patterns that begin alike together; packages stand apart from classes, unless that takes a line more. */
+function patternFamilies(patterns, beginning) {
   const families = new Map();
   for (const pattern of patterns) {
-    const begin = beginningOf(pattern);
+    const begin = beginning(pattern);
     families.has(begin) || families.set(begin, []);
     families.get(begin).push(pattern.slice(begin.length));
   }
