@@ -118,6 +118,10 @@ final class CreateStatement {
         return false;
       }
       i = close + 1;
+    } else if (tokens.words(i, "AS", "TABLE")) {
+      // PostgreSQL's short form of a select of all columns
+      like = DdlStatement.store(Name.at(tokens, i + 2, tokens.size()), StoreKind.TABLE);
+      i = tokens.size();
     } else if (tokens.at(i).is("LIKE")) {
       like = DdlStatement.store(Name.at(tokens, i + 1, tokens.size()), StoreKind.TABLE);
       i = tokens.size();

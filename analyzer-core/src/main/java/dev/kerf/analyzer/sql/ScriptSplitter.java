@@ -310,13 +310,25 @@ final class ScriptSplitter {
       case '/' ->
           next == '/'
               ? isSlashedLine(at)
-              : next == '*'
-                  && !(at + 2 < text.length() && text.charAt(at + 2) == '!')
-                  && commentsEnd
-                  && endsComment(at);
+              : next == '*' && !isConditional(at) && commentsEnd && endsComment(at);
       case '#' -> startsLine(at) || mysql && next <= ' ';
       default -> false;
     };
+  }
+
+  /**
+   * Whether a comment holds text for MySQL's newer versions. What the client itself would read, as
+   * at the head of a dump of MariaDB, is none of a statement.
+   */
+  private boolean isConditional(int at) {
+    int i = at + 2;
+    if (i >= text.length() || text.charAt(i) != '!') {
+      return false;
+    }
+    do {
+      i++;
+    } while (i < text.length() && Character.isDigit(text.charAt(i)));
+    return i >= text.length() || text.charAt(i) != '\\';
   }
 
   /** HSQLDB's and H2's line comment; other clients are told by {@code //} where statements end. */

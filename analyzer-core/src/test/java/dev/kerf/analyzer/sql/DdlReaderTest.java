@@ -326,4 +326,33 @@ class DdlReaderTest {
     assertEquals("h2.sql:1", schema.tables().get(0).location().toString());
     assertEquals(2, schema.tables().get(0).columns().size());
   }
+
+  @Test
+  void what_a_client_of_mariadb_reads_at_the_head_of_a_dump_is_no_statement() {
+    assertEquals(
+        """
+        a
+          id int""",
+        table(
+            """
+            /*!999999\\- enable the sandbox mode */
+            -- MariaDB dump 10.19
+            CREATE TABLE a (id INT);
+            REPAIR TABLE a QUICK;
+            """));
+  }
+
+  @Test
+  void a_copy_of_a_whole_table_has_its_columns() {
+    assertEquals(
+        """
+        b
+          id int""",
+        table(
+            """
+            CREATE TABLE a (id INT);
+            CREATE TABLE b AS TABLE a;
+            """,
+            "b"));
+  }
 }

@@ -9,6 +9,7 @@ import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -26,6 +27,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class YamlExtractor implements FactExtractor {
 
+  /** A value of one line that starts with a place for the build to fill in. */
+  private static final Pattern FILTERED =
+      Pattern.compile(
+          "(?m)^([ \\t-]*[\\w.-]+:[ \\t]+|[ \\t]*-[ \\t]+)(@[\\w.-]+@[^\\s'#]*)(?=[ \\t]*(?:#|\\r?$))");
+
   /** Aliases of whole collections; ten of them, each of ten, are a bomb. */
   private static final int MAX_ALIASES = 50;
 
@@ -42,9 +48,17 @@ public final class YamlExtractor implements FactExtractor {
     SourceText decoded = SourceText.decode(bytes);
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
     YamlKeys keys = new YamlKeys();
-    read(decoded.text(), keys, problems);
+    read(unfiltered(decoded.text()), keys, problems);
     List<Fact> facts = keys.entries().isEmpty() ? List.of() : List.of(stated(keys));
     return new Extraction(facts, problems);
+  }
+
+  /**
+   * The text as YAML where the build fills in values: {@code key: @name@}, as Spring Boot has it
+   * with Maven, starts with a character that starts nothing in YAML.
+   */
+  private static String unfiltered(String text) {
+    return text.indexOf('@') < 0 ? text : FILTERED.matcher(text).replaceAll("$1'$2'");
   }
 
   private static Fact stated(YamlKeys keys) {

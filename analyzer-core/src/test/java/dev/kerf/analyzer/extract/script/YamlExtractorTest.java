@@ -47,6 +47,27 @@ class YamlExtractorTest {
   }
 
   @Test
+  void places_that_the_build_fills_in_are_texts() {
+    assertEquals(
+        """
+        spring.profiles.active = @profile@ @2
+        spring.datasource.url = @db.url@/shop @4
+        spring.datasource.username = sa@home @5
+        hosts[0] = @first@ @7
+        """,
+        keys(
+            """
+            spring:
+              profiles.active: @profile@
+              datasource:
+                url: @db.url@/shop # per machine
+                username: sa@home
+            hosts:
+              - @first@
+            """));
+  }
+
+  @Test
   void a_tag_that_decodes_to_blanks_is_a_problem_of_its_file() {
     Extraction read = new YamlExtractor().extract("a.yml", "!e%e".getBytes(StandardCharsets.UTF_8));
 
