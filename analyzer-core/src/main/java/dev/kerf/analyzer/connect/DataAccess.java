@@ -149,7 +149,7 @@ final class DataAccess {
       return;
     }
     boolean sql = call.language() == Language.SQL;
-    List<SentTexts.Sent> texts = sent.of(call, sql ? statements::openness : queries::openness);
+    List<SentTexts.Sent> texts = sent.of(call, sql ? statements : queries);
     if (sql && addScripts(call, texts)) {
       return;
     }
@@ -183,7 +183,7 @@ final class DataAccess {
   }
 
   private void addNamed(StatementSent call, NamedStatements named) {
-    sent.of(call, NamedStatements::openness).forEach(name -> addNamed(name, named));
+    sent.of(call, named).forEach(name -> addNamed(name, named));
   }
 
   private void addNamed(SentTexts.Sent name, NamedStatements named) {

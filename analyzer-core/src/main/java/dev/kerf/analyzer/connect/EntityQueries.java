@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns queries over entities (JPQL, HQL) into accesses of the stores behind them. */
-final class EntityQueries {
+final class EntityQueries implements SentTexts.Reading {
 
   /** Results that are entities: no select list, or one of plain names. */
   private static final Pattern ENTITIES =
@@ -51,10 +52,18 @@ final class EntityQueries {
   }
 
   /** How much of a query's entities depends on its holes. */
-  SentTexts.Openness openness(SqlText text) {
+  @Override
+  public SentTexts.Openness openness(SqlText text) {
     return text.hasHoles()
         ? Statements.openness(reader.read(text).unknownParts().stream())
         : SentTexts.Openness.CLOSED;
+  }
+
+  @Override
+  public Object touched(SqlText text) {
+    return reader.read(text).entities().stream()
+        .map(JpqlShape.EntityUse::entity)
+        .collect(Collectors.toSet());
   }
 
   void add(MethodName method, SqlText text, boolean locks, Evidence at) {

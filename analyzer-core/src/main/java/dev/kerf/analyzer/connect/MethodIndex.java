@@ -96,7 +96,10 @@ final class MethodIndex {
       if (name.parameters().equals(method.parameters())) {
         return Optional.of(name);
       }
-      if (find(method).filter(above -> !differByTypeArguments(above, name)).isEmpty()) {
+      // An overload above with just these parameters is what the candidate overrides.
+      boolean ofOther =
+          methods.containsKey(new MethodName(method.owner(), name.name(), name.parameters()));
+      if (!ofOther && find(method).filter(above -> !differByTypeArguments(above, name)).isEmpty()) {
         sameArity = name;
         candidates++;
       }

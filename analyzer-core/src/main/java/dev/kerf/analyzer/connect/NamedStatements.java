@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The statements that calls name, and which of them no call does. */
-final class NamedStatements {
+final class NamedStatements implements SentTexts.Reading {
 
   private final Map<String, List<StatementNamed>> byName = new TreeMap<>();
   private final Set<StatementNamed> sent = new HashSet<>();
@@ -35,8 +35,14 @@ final class NamedStatements {
   }
 
   /** A name with a hole says nothing of the statement. */
-  static SentTexts.Openness openness(SqlText name) {
+  @Override
+  public SentTexts.Openness openness(SqlText name) {
     return name.hasHoles() ? SentTexts.Openness.TABLES : SentTexts.Openness.CLOSED;
+  }
+
+  @Override
+  public Object touched(SqlText name) {
+    return name;
   }
 
   /** The statements with a name; none where there is no such statement. */

@@ -1,9 +1,12 @@
 package dev.kerf.analyzer.connect;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.framework.StatementFact.StatementSent;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
@@ -11,18 +14,20 @@ import dev.kerf.analyzer.sql.ClauseText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The texts that a call sends to the database, with the method that supplies them. Where the text,
  * or the table in it, is a parameter of the sending method, that method is only a helper: its
- * callers supply the statement, and the fact lands on them.
+ * callers supply the statement, and the fact lands on them. Where a method of a base class supplies
+ * another text for each class below, each of these has it, as it has the method.
  */
 final class SentTexts {
 
@@ -31,10 +36,21 @@ final class SentTexts {
 
   private static final int MAX_SITES = 2_000;
 
+  /** With more classes below a base class than this, nothing is told of one by itself. */
+  private static final int MAX_CLASSES = 300;
+
   private static final List<CallSites.Site> NO_SITES = List.of();
 
   /** A text with the method that supplies it. */
   record Sent(MethodName method, SqlText text, Evidence evidence) {}
+
+  /** What a text tells to who reads it. */
+  interface Reading {
+    Openness openness(SqlText text);
+
+    /** What the text works on, as far as it can be told; equal where two texts work on the same. */
+    Object touched(SqlText text);
+  }
 
   /** How much of a text's tables depends on what its holes stand for. */
   enum Openness {
@@ -46,6 +62,7 @@ final class SentTexts {
     TABLES
   }
 
+  private final ResolvedApplication application;
   private final MethodIndex methods;
   private final CallSites sites;
   private final TextEvaluation evaluation;
@@ -55,19 +72,20 @@ final class SentTexts {
       MethodIndex methods,
       CallSites sites,
       DeclaredTexts declared) {
+    this.application = application;
     this.methods = methods;
     this.sites = sites;
     this.evaluation = new TextEvaluation(application, methods, sites, declared);
   }
 
-  List<Sent> of(StatementSent fact, Function<SqlText, Openness> openness) {
+  List<Sent> of(StatementSent fact, Reading reading) {
     Optional<ResolvedBody> body = methods.find(fact.method()).flatMap(ResolvedMethod::body);
     if (body.isEmpty()) {
       return List.of();
     }
     Found found =
-        new Search(fact, body.get(), openness)
-            .collect(fact.method(), List.of(), Set.of(), fact.evidence());
+        new Search(fact, body.get(), reading)
+            .collect(Supplier.of(fact.method()), List.of(), Set.of(), fact.evidence());
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
@@ -99,23 +117,45 @@ final class SentTexts {
   }
 
   /**
+   * A method that supplies a text.
+   *
+   * @param of the class of its object, where that decides
+   */
+  private record Supplier(MethodName method, Optional<TypeName> of) {
+    static Supplier of(MethodName method) {
+      return new Supplier(method, Optional.empty());
+    }
+
+    /** A method on the way to this one; it is on the same object if it is the same method. */
+    Supplier as(MethodName helper) {
+      return helper.equals(method) ? this : of(helper);
+    }
+
+    /** The method as one of the class that has it. */
+    MethodName name() {
+      return of.map(type -> new MethodName(type, method.name(), method.parameters()))
+          .orElse(method);
+    }
+  }
+
+  /**
    * A call of a helper, on the way from the sending method out to who supplies the text.
    *
    * @param parameters those of the helper that matter
    */
-  private record Step(CallSites.Site site, MethodName helper, Set<Integer> parameters) {}
+  private record Step(CallSites.Site site, Supplier helper, Set<Integer> parameters) {}
 
   /** The search for who supplies one text. */
   private final class Search {
     private final StatementSent fact;
     private final ResolvedBody body;
-    private final Function<SqlText, Openness> openness;
+    private final Reading reading;
     private int seen;
 
-    Search(StatementSent fact, ResolvedBody body, Function<SqlText, Openness> openness) {
+    Search(StatementSent fact, ResolvedBody body, Reading reading) {
       this.fact = fact;
       this.body = body;
-      this.openness = openness;
+      this.reading = reading;
     }
 
     /**
@@ -123,21 +163,62 @@ final class SentTexts {
      * @param steps the calls of helpers that lead there, the innermost first
      * @param own texts that the helpers on the way decide by themselves: theirs, whoever calls
      */
-    private Found collect(MethodName supplier, List<Step> steps, Set<String> own, Evidence at) {
+    private Found collect(Supplier supplier, List<Step> steps, Set<String> own, Evidence at) {
+      Texts texts = texts(steps, supplier);
+      if (supplier.of().isEmpty() && evaluation.own().isAsked(supplier.method().owner())) {
+        Optional<Found> byClass = byClass(supplier.method(), steps, own, at);
+        if (byClass.isPresent()) {
+          return byClass.get();
+        }
+      }
+      return collect(supplier, texts, steps, own, at);
+    }
+
+    /** What each class that has the method supplies; none where the class does not decide it. */
+    private Optional<Found> byClass(
+        MethodName method, List<Step> steps, Set<String> own, Evidence at) {
+      List<TypeName> classes = evaluation.own().possible(method.owner());
+      if (classes.isEmpty() || classes.size() > MAX_CLASSES) {
+        return Optional.empty();
+      }
+      Map<Supplier, Texts> texts = new LinkedHashMap<>();
+      Set<Set<Object>> told = new HashSet<>();
+      for (TypeName of : classes) {
+        if (has(of, method)) {
+          Supplier supplier = new Supplier(method, Optional.of(of));
+          Texts ofClass = texts(steps, supplier);
+          if (evaluation.own().isAsked(of)) {
+            return Optional.empty();
+          }
+          texts.put(supplier, ofClass);
+          told.add(ofClass.alternatives().stream().map(reading::touched).collect(toSet()));
+        }
+      }
+      if (told.size() < 2 && classes.size() > 1) {
+        return Optional.empty();
+      }
+      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      texts.forEach((supplier, some) -> out.add(collect(supplier, some, steps, own, at)));
+      return Optional.of(out);
+    }
+
+    private Found collect(
+        Supplier supplier, Texts all, List<Step> steps, Set<String> own, Evidence at) {
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
       List<Sent> open = new ArrayList<>();
       Set<MethodName> helpers = new TreeSet<>();
       List<SqlText> texts =
-          texts(steps).stream().filter(text -> !own.contains(text.text())).toList();
+          all.alternatives().stream().filter(text -> !own.contains(text.text())).toList();
       for (SqlText text : texts) {
-        Sent sent = new Sent(supplier, text, at);
-        Openness how = openness.apply(text);
+        Sent sent = new Sent(supplier.name(), text, at);
+        Openness how = reading.openness(text);
         Optional<MethodName> helper = helper(text).filter(name -> isNew(name, steps));
         if (how == Openness.TABLES) {
           open.add(sent);
           helper.ifPresent(helpers::add);
         } else if (how == Openness.FRAGMENT && helper.isPresent()) {
-          out.decided.addAll(completed(sent, helper.get(), parameters(helper.get(), texts), steps));
+          out.decided.addAll(
+              completed(sent, supplier.as(helper.get()), parameters(helper.get(), texts), steps));
         } else {
           out.decided.add(sent);
         }
@@ -145,12 +226,13 @@ final class SentTexts {
       Set<String> decided = new TreeSet<>(own);
       out.decided.forEach(sent -> decided.add(sent.text().text()));
       Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
-      for (MethodName helper : helpers) {
-        Set<Integer> parameters = parameters(helper, texts);
+      for (MethodName name : helpers) {
+        Supplier helper = supplier.as(name);
+        Set<Integer> parameters = parameters(name, texts);
         for (CallSites.Site site : steps.size() < MAX_HELPERS ? callers(helper) : NO_SITES) {
           ofCallers.add(
               collect(
-                  site.caller(),
+                  caller(site, helper),
                   longer(steps, new Step(site, helper, parameters)),
                   decided,
                   site.evidence()));
@@ -179,39 +261,51 @@ final class SentTexts {
       return out;
     }
 
-    private List<SqlText> texts(List<Step> steps) {
+    /**
+     * The texts as far as the steps tell them.
+     *
+     * @param supplier the method that the last step leads to
+     */
+    private Texts texts(List<Step> steps, Supplier supplier) {
+      evaluation.own().clear();
       Map<MethodName, List<TextValue>> given = new HashMap<>();
+      Supplier from = supplier;
       for (int i = steps.size() - 1; i >= 0; i--) {
-        given.put(steps.get(i).helper(), arguments(steps.get(i), given));
+        Supplier helper = steps.get(i).helper();
+        given.put(helper.method(), arguments(steps.get(i), given, from.of()));
+        from = helper;
       }
       return evaluation
-          .evaluate(fact.method(), body, fact.argument(), given)
+          .evaluate(fact.method(), body, fact.argument(), given, from.of())
           .asTexts()
           .closed()
-          .map(text -> whole(fact, ClauseText.statement(text)))
-          .alternatives();
+          .map(text -> whole(fact, ClauseText.statement(text)));
     }
 
-    private List<TextValue> arguments(Step step, Map<MethodName, List<TextValue>> given) {
+    private List<TextValue> arguments(
+        Step step, Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
       List<TextValue> out = new ArrayList<>();
       CallSites.Site site = step.site();
-      int last = step.helper().parameters().size() - 1;
+      MethodName helper = step.helper().method();
+      int last = helper.parameters().size() - 1;
       for (int i = 0; i < site.arguments().size(); i++) {
         out.add(
             step.parameters().contains(Math.min(i, last))
-                ? evaluation.evaluate(site.caller(), site.body(), site.arguments().get(i), given)
+                ? evaluation.evaluate(
+                    site.caller(), site.body(), site.arguments().get(i), given, of)
                 : Texts.hole(""));
       }
-      return evaluation.packed(step.helper(), out);
+      return evaluation.packed(helper, out);
     }
 
     /** A statement of the supplier's own, with the parts that its callers may add. */
     private List<Sent> completed(
-        Sent sent, MethodName helper, Set<Integer> parameters, List<Step> steps) {
+        Sent sent, Supplier helper, Set<Integer> parameters, List<Step> steps) {
       Set<Sent> out = new LinkedHashSet<>(List.of(sent));
       for (CallSites.Site site : callers(helper)) {
-        for (SqlText text : texts(longer(steps, new Step(site, helper, parameters)))) {
-          if (out.size() <= Texts.MAX && openness.apply(text) != Openness.TABLES) {
+        List<Step> further = longer(steps, new Step(site, helper, parameters));
+        for (SqlText text : texts(further, caller(site, helper)).alternatives()) {
+          if (out.size() <= Texts.MAX && reading.openness(text) != Openness.TABLES) {
             out.add(new Sent(sent.method(), text, sent.evidence()));
           }
         }
@@ -219,16 +313,41 @@ final class SentTexts {
       return List.copyOf(out);
     }
 
-    private List<CallSites.Site> callers(MethodName helper) {
-      List<CallSites.Site> all = sites.of(helper);
+    private List<CallSites.Site> callers(Supplier helper) {
+      List<CallSites.Site> all = sites.of(helper.method());
+      if (helper.of().isPresent()) {
+        TypeName of = helper.of().get();
+        all = all.stream().filter(site -> mayBeOn(of, site)).toList();
+      }
       List<CallSites.Site> some = all.subList(0, Math.min(all.size(), MAX_SITES - seen));
       seen += some.size();
       return some;
     }
   }
 
+  /** Whether a call may be one on an object of a class. */
+  private boolean mayBeOn(TypeName of, CallSites.Site site) {
+    return application.isSubtype(of, site.receiver())
+        && (!isOnItself(of, site) || has(of, site.caller()));
+  }
+
+  /** Whether an object of a class that calls its own method is looked at. */
+  private boolean isOnItself(TypeName of, CallSites.Site site) {
+    return site.receiver().equals(site.caller().owner())
+        && application.isSubtype(of, site.caller().owner());
+  }
+
+  /** Whether objects of a class have the method, and no other instead of it. */
+  private boolean has(TypeName of, MethodName method) {
+    return evaluation.implementation(method, of).filter(method::equals).isPresent();
+  }
+
+  private Supplier caller(CallSites.Site site, Supplier helper) {
+    return new Supplier(site.caller(), helper.of().filter(of -> isOnItself(of, site)));
+  }
+
   private static boolean isNew(MethodName helper, List<Step> steps) {
-    return steps.stream().noneMatch(step -> step.helper().equals(helper));
+    return steps.stream().noneMatch(step -> step.helper().method().equals(helper));
   }
 
   private static List<Step> longer(List<Step> steps, Step next) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Turns statements into accesses of stores and joins, and keeps count of what stays open. */
-final class Statements {
+final class Statements implements SentTexts.Reading {
 
   private static final int SHOWN_LENGTH = 2_000;
 
@@ -51,7 +51,8 @@ final class Statements {
   }
 
   /** How much of a statement's tables depends on its holes. */
-  SentTexts.Openness openness(SqlText text) {
+  @Override
+  public SentTexts.Openness openness(SqlText text) {
     if (!text.hasHoles()) {
       return SentTexts.Openness.CLOSED;
     }
@@ -59,6 +60,16 @@ final class Statements {
     return shapes.isEmpty()
         ? SentTexts.Openness.TABLES
         : openness(shapes.stream().flatMap(shape -> shape.unknownParts().stream()));
+  }
+
+  @Override
+  public Object touched(SqlText text) {
+    Set<StoreName> tables = new TreeSet<>();
+    for (StatementShape shape : reader.read(text)) {
+      shape.tables().forEach(use -> tables.add(use.table()));
+      shape.unknownParts().stream().flatMap(part -> quoted(part).stream()).forEach(tables::add);
+    }
+    return tables;
   }
 
   static SentTexts.Openness openness(Stream<UnknownPart> unknown) {

@@ -56,6 +56,13 @@ final class TextCalls {
     if (target.isPresent() && target.get().application()) {
       return applied(call, target.get());
     }
+    if (call.name().equals("getClass") && call.arguments().size() == 0 && isOwn(call)) {
+      return evaluation
+          .own()
+          .of(run.self().type())
+          .map(type -> Texts.of(type.binaryName()))
+          .orElseGet(() -> unknown(call, target));
+    }
     TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
     List<TextValue> arguments = run.known(call.arguments());
     String owner = target.map(t -> t.method().owner().binaryName()).orElse("");
@@ -206,10 +213,7 @@ final class TextCalls {
   /** A method of the application: what it gives, and what it does to its object. */
   private TextValue applied(Term.Call call, Target.MethodTarget target) {
     TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
-    boolean own =
-        call.receiver() < 0
-            || body.body().get(call.receiver()) instanceof Term.This
-            || body.body().get(call.receiver()) instanceof Term.Super;
+    boolean own = isOwn(call);
     if (!own && evaluation.isValueOfParameter(receiver, target.method().owner())) {
       return receiver;
     }
@@ -218,7 +222,11 @@ final class TextCalls {
             ? Built.of(target.method().owner())
             : own ? run.self() : receiver instanceof Built b ? b : Built.of(target.receiver());
     List<TextValue> arguments = evaluation.packed(target.method(), run.known(call.arguments()));
-    boolean exact = target.special() || target.isStatic() || receiver instanceof Built;
+    boolean exact =
+        target.special()
+            || target.isStatic()
+            || !own && receiver instanceof Built
+            || own && evaluation.own().isKnown(self.type());
     TextRun.Outcome outcome =
         exact
             ? evaluation
@@ -233,6 +241,13 @@ final class TextCalls {
     }
     given(call.arguments(), arguments, outcome.arguments());
     return outcome.result().orElseGet(() -> Texts.hole(HoleName.ofResult(target.method())));
+  }
+
+  /** Whether an object calls itself. */
+  private boolean isOwn(Term.Call call) {
+    return call.receiver() < 0
+        || body.body().get(call.receiver()) instanceof Term.This
+        || body.body().get(call.receiver()) instanceof Term.Super;
   }
 
   /** What a method did to the builders and lists that it was given. */

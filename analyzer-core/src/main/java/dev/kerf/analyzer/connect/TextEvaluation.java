@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.connect.TextOutcomes.Invocation;
+import dev.kerf.analyzer.connect.TextOutcomes.Kept;
 import dev.kerf.analyzer.connect.TextRun.Frame;
 import dev.kerf.analyzer.connect.TextRun.Outcome;
 import dev.kerf.analyzer.connect.TextValue.Built;
@@ -14,7 +16,6 @@ import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,6 @@ final class TextEvaluation {
   /** With more implementations than this a call may give anything. */
   private static final int MAX_IMPLEMENTATIONS = 24;
 
-  private static final int REMEMBERED = 20_000;
-
   private final ResolvedApplication application;
   private final MethodIndex methods;
   private final DeclaredTexts declared;
@@ -47,24 +46,14 @@ final class TextEvaluation {
   private final ImplicitConstructors implicit;
   private final KeyedTexts keyed;
   private final Enclosing enclosing;
+  private final OwnClass own;
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
-  private final Map<Invocation, Outcome> outcomes =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Invocation, Outcome> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final TextOutcomes outcomes = new TextOutcomes();
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
   private int budget;
   private int depth;
   private int cuts;
-
-  /** A method with all that decides what it gives. */
-  private record Invocation(MethodName method, List<TextValue> arguments, Built self) {}
 
   TextEvaluation(
       ResolvedApplication application,
@@ -78,6 +67,7 @@ final class TextEvaluation {
     this.implicit = new ImplicitConstructors(application);
     this.keyed = new KeyedTexts(application);
     this.enclosing = new Enclosing(application);
+    this.own = new OwnClass(application, methods, this);
   }
 
   /**
@@ -85,16 +75,26 @@ final class TextEvaluation {
    *
    * @param given what the parameters of methods are, where a caller is looked at; the others become
    *     holes that name the parameter
+   * @param of the class of the method's object, where it is settled
    */
   TextValue evaluate(
-      MethodName method, ResolvedBody body, int term, Map<MethodName, List<TextValue>> given) {
-    begin(given);
-    return new TextRun(this, entry(method, body)).at(term);
+      MethodName method,
+      ResolvedBody body,
+      int term,
+      Map<MethodName, List<TextValue>> given,
+      Optional<TypeName> of) {
+    begin(given, of);
+    Built self = of.map(own::object).orElseGet(() -> Built.of(method.owner()));
+    return new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term);
+  }
+
+  OwnClass own() {
+    return own;
   }
 
   /** What a method gives, whatever its parameters are. */
   Texts given(MethodName method) {
-    begin(Map.of());
+    begin(Map.of(), Optional.empty());
     return methods
         .find(method)
         .flatMap(ResolvedMethod::body)
@@ -103,12 +103,13 @@ final class TextEvaluation {
         .orElseGet(() -> Texts.hole(HoleName.ofResult(method)));
   }
 
-  private void begin(Map<MethodName, List<TextValue>> given) {
+  private void begin(Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
     this.given = given;
     budget = BUDGET;
     depth = 0;
     running.clear();
     fields.begin();
+    own.start(of);
   }
 
   private Frame entry(MethodName method, ResolvedBody body) {
@@ -280,8 +281,7 @@ final class TextEvaluation {
   /** A call whose object may be of any type below the declaring one. */
   Outcome dispatched(MethodName method, List<TextValue> arguments, Built self) {
     List<MethodName> possible = new ArrayList<>();
-    Optional<MethodName> own = implementation(method, self.type());
-    own.ifPresent(possible::add);
+    implementation(method, self.type()).ifPresent(possible::add);
     for (MethodName override : methods.overrides(method)) {
       boolean below =
           self.type().equals(method.owner())
@@ -289,6 +289,9 @@ final class TextEvaluation {
       if (below && !possible.contains(override)) {
         possible.add(override);
       }
+    }
+    if (possible.size() > 1) {
+      own.ask(self.type());
     }
     Outcome out = null;
     if (possible.size() <= MAX_IMPLEMENTATIONS) {
@@ -343,10 +346,14 @@ final class TextEvaluation {
           ? new Outcome(Optional.empty(), withFields(method, arguments, self), arguments)
           : unknown;
     }
-    Invocation invocation = new Invocation(method, arguments, self);
-    Outcome known = outcomes.get(invocation);
-    if (known != null) {
-      return known;
+    boolean exact = own.isKnown(self.type());
+    Invocation invocation = new Invocation(method, arguments, self, exact);
+    Optional<Kept> known = outcomes.of(invocation);
+    if (known.isPresent()) {
+      if (known.get().ofClass()) {
+        own.ask(self.type());
+      }
+      return known.get().outcome();
     }
     if (depth >= MAX_DEPTH || !running.add(method)) {
       cut();
@@ -354,6 +361,7 @@ final class TextEvaluation {
     }
     int before = cuts;
     depth++;
+    boolean asked = own.forget(self.type());
     Outcome out =
         withoutItself(
             method,
@@ -362,7 +370,10 @@ final class TextEvaluation {
     depth--;
     running.remove(method);
     if (cuts == before && !isExhausted() && !fields.isAtCallers()) {
-      outcomes.put(invocation, out);
+      outcomes.keep(invocation, new Kept(out, own.isAsked(self.type())));
+    }
+    if (asked) {
+      own.ask(self.type());
     }
     return out;
   }

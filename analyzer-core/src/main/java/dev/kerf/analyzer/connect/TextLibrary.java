@@ -33,6 +33,7 @@ final class TextLibrary {
           "stripIndent",
           "translateEscapes",
           "getName",
+          "getCanonicalName",
           "get",
           "orElseThrow",
           "build",

@@ -335,11 +335,11 @@ final class TextRun {
       }
       if (field.isStatic() || !BodyEffects.field(frame.body(), index).isEmpty()) {
         state = new RunState(state.bindings(), evaluation.made(state.self()));
-        return field(state.self(), field);
+        return evaluation.own().field(state.self(), field);
       }
       TextValue receiver = term instanceof Term.Select select ? known(select.receiver()) : null;
       return receiver instanceof Built built
-          ? field(evaluation.made(built), field)
+          ? evaluation.own().field(evaluation.made(built), field)
           : evaluation.field(field.declaring(), field.name());
     }
     if (term instanceof Term.Name name && name.outerLevels() > 0) {
@@ -347,11 +347,6 @@ final class TextRun {
     }
     return Texts.hole(
         term instanceof Term.Name name ? name.identifier() : ((Term.Select) term).name());
-  }
-
-  private TextValue field(Built object, Target.FieldTarget field) {
-    TextValue held = object.fields().get(HoleName.ofField(field.declaring(), field.name()));
-    return held == null ? evaluation.field(field.declaring(), field.name()) : held;
   }
 
   private TextValue assigned(Term.Assign assign) {

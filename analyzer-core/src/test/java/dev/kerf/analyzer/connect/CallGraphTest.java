@@ -79,6 +79,25 @@ class CallGraphTest {
   }
 
   @Test
+  void an_overload_that_overrides_another_one_is_no_override_of_a_type_argument() {
+    Codebase codebase =
+        of(
+            "package shop; import java.util.*; interface Sink<T> { void put(T i); void put(List<T> i); }",
+            "package shop; class Order {}",
+            """
+            package shop;
+            class Orders implements Sink<Order> {
+              public void put(Order one) {}
+              public void put(java.util.List<Order> all) {}
+            }
+            """,
+            "package shop; class Shop { void sell(Sink<Order> s) { s.put(new Order()); } }");
+    assertEquals(
+        "Shop.sell -> Orders.put dispatch\nShop.sell -> Sink.put static",
+        TextWorkspace.calls(codebase));
+  }
+
+  @Test
   void a_lambda_calls_as_its_method_and_an_anonymous_class_is_handed_away() {
     Codebase codebase =
         of(

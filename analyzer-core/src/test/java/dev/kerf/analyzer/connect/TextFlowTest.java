@@ -230,11 +230,11 @@ class TextFlowTest {
   }
 
   @Test
-  void a_base_class_has_the_tables_of_the_classes_below_it() {
+  void what_a_base_class_asks_the_classes_below_it_is_theirs() {
     assertAccesses(
         """
-        Base.all: a read direct
-        Base.all: b read direct
+        A.all: a read direct
+        B.all: b read direct
         Base.count: c read direct
         """,
         """
@@ -253,6 +253,47 @@ class TextFlowTest {
         """,
         "package shop; class A extends Base { A() { super(\"c\"); } String table() { return \"a\"; } }",
         "package shop; class B extends Base { B() { super(\"c\"); } String table() { return \"b\"; } }");
+  }
+
+  @Test
+  void statements_named_by_the_class_of_the_object_are_those_of_each_class() {
+    assertAccesses(
+        """
+        Desk.tidy: Lines write direct
+        LineDao.count: Lines read direct
+        LineDao.get: Lines read direct
+        OrderDao.get: Orders read direct
+        OrderDao.recent: Orders read direct
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        abstract class BaseDao {
+          Connection connection;
+          private final String table;
+          BaseDao(String table) { this.table = table; }
+          String from(String what) {
+            StringBuilder out = new StringBuilder(what);
+            return out.append(" from ").append(getClass().getSimpleName().replace("Dao", "s")).toString();
+          }
+          void get() throws SQLException { connection.prepareStatement(from("select *")); }
+          void run(String what) throws SQLException { connection.prepareStatement(what + " from " + table); }
+          void count() throws SQLException { run("select count(*)"); }
+        }
+        """,
+        """
+        package shop;
+        class OrderDao extends BaseDao {
+          OrderDao() { super("Orders"); }
+          void recent() throws Exception { run("select id"); }
+          @Override void count() { }
+        }
+        """,
+        "package shop; class LineDao extends BaseDao { LineDao() { super(\"Lines\"); } }",
+        """
+        package shop;
+        class Desk { LineDao lines; void tidy() throws Exception { lines.run("delete"); } }
+        """);
   }
 
   @Test
