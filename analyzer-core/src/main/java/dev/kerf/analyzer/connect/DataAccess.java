@@ -65,6 +65,7 @@ final class DataAccess {
   void add(Collection<DomainFact> facts) {
     NamedStatements named = new NamedStatements(facts);
     Set<MethodName> handlingRows = new HashSet<>();
+    Set<TypeName> plain = new HashSet<>();
     for (DomainFact fact : facts) {
       if (fact instanceof StatementStated stated) {
         if (stated.language() == Language.NAME) {
@@ -87,12 +88,14 @@ final class DataAccess {
         entityAccesses.add(added);
       } else if (fact instanceof StatementFact.RowsHandled rows) {
         handlingRows.add(rows.method());
+      } else if (fact instanceof EntityFact.PlainlyKept kept) {
+        plain.add(kept.type());
       }
     }
     for (StatementFact.StatementNamed unsent : named.unsent()) {
       add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }
-    managed.read(handlingRows);
+    managed.read(handlingRows, plain);
     attributes.read();
   }
 

@@ -55,6 +55,7 @@ final class ManagedState {
   private final EntityTables entities;
   private final Statements statements;
   private Set<MethodName> handlingRows = Set.of();
+  private Set<TypeName> plain = Set.of();
 
   /** A field of a class. */
   private record Field(TypeName declaring, String name) {
@@ -106,9 +107,11 @@ final class ManagedState {
 
   /**
    * @param handlingRows methods that read and write rows themselves
+   * @param plain entities that no session follows
    */
-  void read(Set<MethodName> handlingRows) {
+  void read(Set<MethodName> handlingRows, Set<TypeName> plain) {
     this.handlingRows = handlingRows;
+    this.plain = plain;
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         if (method.body().isPresent() && !method.name().name().startsWith("<")) {
@@ -268,7 +271,7 @@ final class ManagedState {
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
     for (Held held : site.of(fields.state(field.declaring(), field.name()), application)) {
       AttributeMapped attribute = held.attribute();
-      if (!attribute.mappedByOther()) {
+      if (!attribute.mappedByOther() && !plain.contains(held.entity().type())) {
         SortedSet<String> columns =
             byEntity
                 .computeIfAbsent(held.entity().type(), key -> new TreeMap<>())
@@ -287,7 +290,8 @@ final class ManagedState {
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
     for (Held held : site.of(attributes(field), application)) {
       AttributeMapped attribute = held.attribute();
-      if (!attribute.eager() && attribute.kind() != AttributeKind.BASIC) {
+      boolean lazy = !attribute.eager() && attribute.kind() != AttributeKind.BASIC;
+      if (lazy && !plain.contains(held.entity().type())) {
         SortedMap<StoreName, SortedSet<String>> stores =
             byEntity.computeIfAbsent(held.entity().type(), key -> new TreeMap<>());
         attribute.linkTable().ifPresent(link -> stores.put(link, new TreeSet<>()));

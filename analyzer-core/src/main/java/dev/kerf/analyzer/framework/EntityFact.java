@@ -272,4 +272,10 @@ public sealed interface EntityFact extends DomainFact {
    * that table as well.
    */
   record RowsAdded(MethodName method, TypeName entity, Evidence evidence) implements EntityFact {}
+
+  /**
+   * Objects of a mapped type are plain values: no session writes what changes in them, and none
+   * loads what they refer to.
+   */
+  record PlainlyKept(TypeName type, Evidence evidence) implements EntityFact {}
 }

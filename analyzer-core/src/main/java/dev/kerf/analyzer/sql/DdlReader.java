@@ -29,6 +29,7 @@ public final class DdlReader {
           "SET",
           "USE",
           "LOCK",
+          "LOAD",
           "UNLOCK",
           "GRANT",
           "REVOKE",

@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.jpa;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The JPA and Hibernate annotations of one class or attribute, by simple name: {@code javax} and
@@ -15,7 +16,14 @@ record JpaAnnotations(List<ResolvedAnnotation> all) {
 
   JpaAnnotations {
     // Of most there are none: nearly all classes, fields and methods are asked for theirs.
-    all = all.isEmpty() ? List.of() : all.stream().filter(JpaAnnotations::isMapping).toList();
+    all = all.isEmpty() ? List.of() : all.stream().flatMap(JpaAnnotations::mappings).toList();
+  }
+
+  private static Stream<ResolvedAnnotation> mappings(ResolvedAnnotation annotation) {
+    if (MicronautAnnotation.is(annotation)) {
+      return MicronautAnnotation.inJpa(annotation).stream();
+    }
+    return isMapping(annotation) ? Stream.of(annotation) : Stream.empty();
   }
 
   private static boolean isMapping(ResolvedAnnotation annotation) {

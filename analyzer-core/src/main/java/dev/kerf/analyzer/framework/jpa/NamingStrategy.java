@@ -4,32 +4,35 @@ import dev.kerf.analyzer.framework.CamelCase;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How names that no annotation gives become names of tables and columns.
  *
- * <p>Spring Boot's default writes camel case with underscores and names a join table after the
- * owning attribute; plain JPA keeps the names and joins the two tables' names. A configured
- * strategy wins.
+ * <p>Spring Boot's default, and Micronaut's, writes camel case with underscores and names a join
+ * table after the owning attribute; plain JPA keeps the names and joins the two tables' names. A
+ * configured strategy wins.
  */
 enum NamingStrategy {
   SPRING,
   JPA;
 
-  private static final String SPRING_BOOT = "org.springframework.boot.";
+  private static final List<String> WITH_UNDERSCORES =
+      List.of("org.springframework.boot.", "io.micronaut.data.");
 
-  /** Chooses by configuration first, then by whether the application is one of Spring Boot. */
+  /** Chooses by configuration first, then by the frameworks that the application has. */
   static NamingStrategy of(ResolvedApplication application) {
     Optional<NamingStrategy> configured = ConfiguredNaming.of(application);
     if (configured.isPresent()) {
       return configured.get();
     }
-    boolean boot =
+    boolean underscores =
         application.types().stream()
             .flatMap(type -> type.annotations().stream())
-            .anyMatch(annotation -> annotation.type().binaryName().startsWith(SPRING_BOOT));
-    return boot ? SPRING : JPA;
+            .map(annotation -> annotation.type().binaryName())
+            .anyMatch(name -> WITH_UNDERSCORES.stream().anyMatch(name::startsWith));
+    return underscores ? SPRING : JPA;
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -99,27 +100,53 @@ public final class SpringDataModel implements FrameworkModel {
       }
     }
     inherited(application, entities, annotations, out);
-    Set<TypeName> documented = types(kept);
+    Set<TypeName> plain = types(kept);
+    plain.addAll(byStatements(application, entities, annotations));
     Set<TypeName> relational = types(aggregates);
-    out.removeIf(fact -> isReadOfWrite(fact, documented, relational));
+    out.removeIf(fact -> isReadOfWrite(fact, plain, relational));
+    plain.addAll(relational);
+    for (TypeName type : plain) {
+      application
+          .type(type)
+          .ifPresent(found -> out.add(new EntityFact.PlainlyKept(type, found.evidence())));
+    }
     return out;
   }
 
   private static Set<TypeName> types(List<EntityFact.EntityMapped> mapped) {
-    return mapped.stream().map(EntityFact.EntityMapped::type).collect(Collectors.toSet());
+    return mapped.stream()
+        .map(EntityFact.EntityMapped::type)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The entities that only repositories keep whose operations are one statement each. */
+  private static Set<TypeName> byStatements(
+      ResolvedApplication application,
+      Map<TypeName, TypeName> entities,
+      AnnotationFinder annotations) {
+    Set<TypeName> out = new TreeSet<>();
+    Set<TypeName> followed = new TreeSet<>();
+    entities.forEach(
+        (repository, entity) -> {
+          List<ResolvedAnnotation> on =
+              application.type(repository).map(ResolvedType::annotations).orElse(List.of());
+          (annotations.has(on, JDBC_REPOSITORY) ? out : followed).add(entity);
+        });
+    out.removeAll(followed);
+    return out;
   }
 
   /**
-   * Saving and deleting documents reads none of them before; an aggregate is saved as it is, and
+   * Saving and deleting plain values reads none of them before; an aggregate is saved as it is, and
    * locked before it is deleted.
    */
   private static boolean isReadOfWrite(
-      DomainFact fact, Set<TypeName> documents, Set<TypeName> aggregates) {
+      DomainFact fact, Set<TypeName> plain, Set<TypeName> aggregates) {
     if (!(fact instanceof EntityFact.EntityAccessed access) || access.mode() != Mode.READ) {
       return false;
     }
     QueryMethodName.Operation operation = QueryMethodName.of(access.method().name()).operation();
-    return documents.contains(access.entity()) && operation != QueryMethodName.Operation.READ
+    return plain.contains(access.entity()) && operation != QueryMethodName.Operation.READ
         || aggregates.contains(access.entity()) && operation == QueryMethodName.Operation.SAVE;
   }
 

@@ -30,6 +30,8 @@ final class AnnotatedUnits {
           "org.springframework.transaction.annotation.Transactional",
           "jakarta.transaction.Transactional",
           "javax.transaction.Transactional",
+          "io.micronaut.transaction.annotation.Transactional",
+          "io.micronaut.spring.tx.annotation.Transactional",
           "grails.gorm.transactions.Transactional",
           "grails.transaction.Transactional");
 

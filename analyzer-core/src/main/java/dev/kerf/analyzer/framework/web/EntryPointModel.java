@@ -21,6 +21,7 @@ public final class EntryPointModel implements FrameworkModel {
     Exposure exposure = new Exposure(application, out);
     WebDescriptors descriptors = new WebDescriptors(application);
     SpringRoutes spring = new SpringRoutes(exposure);
+    MicronautRoutes micronaut = new MicronautRoutes(exposure);
     RouterFunctions functions = new RouterFunctions(exposure);
     JaxRsRoutes jaxRs = new JaxRsRoutes(exposure, descriptors);
     ServletRoutes servlets = new ServletRoutes(exposure, descriptors);
@@ -33,6 +34,7 @@ public final class EntryPointModel implements FrameworkModel {
     struts.readConfigurations();
     for (ResolvedType type : application.types()) {
       spring.read(type);
+      micronaut.read(type);
       functions.read(type);
       jaxRs.read(type);
       servlets.read(type);

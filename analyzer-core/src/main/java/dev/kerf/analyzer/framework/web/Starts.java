@@ -7,11 +7,18 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is started by the clock, by the virtual machine, or by a framework that runs jobs. */
 final class Starts {
 
   private static final String SCHEDULING = "org.springframework.scheduling.annotation.";
+
+  private static final Set<String> SCHEDULED =
+      Set.of(
+          SCHEDULING + "Scheduled",
+          "io.micronaut.scheduling.annotation.Scheduled",
+          "io.quarkus.scheduler.Scheduled");
 
   /** A base type whose method a framework calls. */
   private record Callback(TypeName base, String method, String kind) {
@@ -48,6 +55,7 @@ final class Starts {
       Map.of(
           "fixedRate", "every ",
           "fixedRateString", "every ",
+          "every", "every ",
           "fixedDelay", "after ",
           "fixedDelayString", "after ");
 
@@ -61,7 +69,7 @@ final class Starts {
     for (ResolvedMethod method : type.methods()) {
       for (ResolvedAnnotation annotation : method.annotations()) {
         String name = annotation.type().binaryName();
-        if (name.equals(SCHEDULING + "Scheduled")) {
+        if (SCHEDULED.contains(name)) {
           exposure.add(type, method, "scheduled", schedule(annotation));
         } else if (name.equals(SCHEDULING + "Schedules")) {
           annotation

@@ -62,4 +62,48 @@ class MicronautDataTest {
         Sales.save: sales write direct""",
         accesses);
   }
+
+  @Test
+  void what_a_repository_of_statements_keeps_is_neither_read_before_nor_written_by_itself() {
+    String accesses =
+        TextWorkspace.accesses(
+            new TextWorkspace(folder)
+                .java(
+                    """
+                    package shop;
+                    import io.micronaut.data.annotation.*;
+                    @MappedEntity("sales") class Sale {
+                      @Id Long id;
+                      @MappedProperty("total") int sum;
+                      void setSum(int sum) { this.sum = sum; }
+                    }
+                    """)
+                .java(
+                    """
+                    package shop;
+                    import io.micronaut.data.repository.CrudRepository;
+                    @io.micronaut.data.jdbc.annotation.JdbcRepository
+                    interface Sales extends CrudRepository<Sale, Long> {}
+                    """)
+                .java(
+                    """
+                    package shop;
+                    class Shop {
+                      Sales sales;
+                      void sell(long id) {
+                        Sale sale = sales.findById(id).get();
+                        sale.setSum(3);
+                        sales.update(sale);
+                        sales.deleteById(id);
+                      }
+                    }
+                    """)
+                .codebase());
+    assertEquals(
+        """
+        Sales.deleteById: sales write direct
+        Sales.findById: sales read direct
+        Sales.update: sales write direct""",
+        accesses);
+  }
 }

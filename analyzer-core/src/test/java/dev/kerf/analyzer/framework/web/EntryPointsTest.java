@@ -37,6 +37,59 @@ class EntryPointsTest {
   }
 
   @Test
+  void a_controller_of_micronaut_answers_with_its_own_and_inherited_mappings() {
+    workspace.java(
+        """
+        package shop;
+        import io.micronaut.http.annotation.Get;
+        interface OrdersApi { @Get("/{id}") String find(long id); }
+        """);
+    workspace.java(
+        """
+        package shop;
+        import io.micronaut.http.client.annotation.Client;
+        @Client("/orders") interface OrdersClient extends OrdersApi {}
+        """);
+    workspace.java(
+        """
+        package shop;
+        import io.micronaut.http.annotation.Body;
+        import io.micronaut.http.annotation.Controller;
+        import io.micronaut.http.annotation.Get;
+        import io.micronaut.http.annotation.Post;
+        import io.micronaut.scheduling.annotation.Scheduled;
+        @Controller("/orders") class Orders implements OrdersApi {
+          @Override public String find(long id) { return ""; }
+          @Get public String all() { return ""; }
+          @Post(uris = {"/new", "/add"}) public void add(@Body String order) {}
+          @Scheduled(fixedDelay = "5m") void tidy() {}
+          public void helper() {}
+        }
+        """);
+    workspace.java(
+        """
+        package shop;
+        import io.micronaut.management.endpoint.annotation.Endpoint;
+        import io.micronaut.management.endpoint.annotation.Read;
+        import io.micronaut.management.endpoint.annotation.Write;
+        @Endpoint(id = "stock") class Stock {
+          @Read public int count() { return 0; }
+          @Write public void set(int count) {}
+        }
+        """);
+    assertEquals(
+        """
+        Orders.add: http POST /orders/add
+        Orders.add: http POST /orders/new
+        Orders.all: http GET /orders
+        Orders.find: http GET /orders/{id}
+        Orders.tidy: scheduled after 5m
+        Stock.count: http GET /stock
+        Stock.set: http POST /stock""",
+        entryPoints());
+  }
+
+  @Test
   void a_spring_mapping_on_an_interface_counts_for_the_controller_and_not_for_a_client() {
     workspace.java(
         """
