@@ -39,8 +39,7 @@ def judge(repository, commit, out):
             boundaries = accept(checkout(repository, parent, folder), out)
         except SystemExit as refusal:
             return None, " ".join(str(refusal).split())[:200]
-        cache = Path(folder) / "cache"
-        gate = Gate(repository, boundaries, str(cache), log)
+        gate = Gate(repository, boundaries, log)
         _, verdict, reason = gate.judge(parent, commit, boundaries)
         gate.process.stdin.close()
         gate.process.wait()
@@ -48,8 +47,7 @@ def judge(repository, commit, out):
         return None, reason
     told = verdict["findings"]
     added = [finding for finding in told if finding["status"] == "added"]
-    counts = verdict.get("counts", {})
-    return len(added), " ".join([str(counts), *(f"{finding['kind']}:{finding['ends']}" for finding in added[:3])])
+    return len(added), " ".join(f"{finding['kind']}:{finding['ends']}" for finding in added[:3])
 
 
 def main():

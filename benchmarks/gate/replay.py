@@ -80,10 +80,10 @@ def accept(tree, out):
 class Gate:
     """One process that gates many changes of one repository."""
 
-    def __init__(self, repository, boundaries, cache, log):
+    def __init__(self, repository, boundaries, log, *cache):
         source = str(HERE / "GateMany.java")
         self.process = subprocess.Popen(
-            [*JAVA, "-cp", CLASSPATH, source, str(repository), str(boundaries), cache],
+            [*JAVA, "-cp", CLASSPATH, source, str(repository), str(boundaries), *cache],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, encoding="utf-8")
 
     def judge(self, base, head, boundaries):
@@ -185,7 +185,7 @@ def judge(repository, changes, boundaries, out):
             open(out / "log.txt", "a", encoding="utf-8") as log, \
             open(out / "findings.tsv", "a", encoding="utf-8") as findings, \
             open(out / "commits.tsv", "a", encoding="utf-8") as judged:
-        gate = Gate(repository, boundaries, cache, log)
+        gate = Gate(repository, boundaries, log, cache)
         for number, (base, head) in changes:
             took, verdict, reason = gate.judge(base, head, boundaries)
             told = verdict["findings"] if verdict else []

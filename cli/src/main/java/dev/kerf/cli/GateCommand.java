@@ -168,15 +168,25 @@ final class GateCommand implements Callable<Integer> {
       if (acceptNew) {
         throw new WrongUse("--accept-new needs a baseline to write to", "Name it with --baseline.");
       }
-      return against.base == null
-          ? new GateRequest.Against.Nothing()
-          : new GateRequest.Against.Base(against.base);
+      return against.base == null ? new GateRequest.Against.Nothing() : base();
     }
     if (acceptNew && (reason == null || reason.isBlank())) {
       throw new WrongUse("--accept-new needs a reason", "Say why, with --reason.");
     }
     return new GateRequest.Against.Accepted(
         against.baseline, acceptNew ? Optional.of(reason) : Optional.empty());
+  }
+
+  /** An empty name is what a build server gives where its event has no base of that name. */
+  private GateRequest.Against base() {
+    if (against.base.isBlank()) {
+      throw new WrongUse(
+          "--base is empty",
+          "In GitHub Actions take the base from the event: a pull request has"
+              + " github.event.pull_request.base.sha, a merge queue"
+              + " github.event.merge_group.base_sha; a push has none: use --all.");
+    }
+    return new GateRequest.Against.Base(against.base);
   }
 
   private void refuseUnknownKinds() {

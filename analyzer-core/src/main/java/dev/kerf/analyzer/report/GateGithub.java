@@ -27,20 +27,24 @@ final class GateGithub implements GateWriter {
 
   @Override
   public void write(GateResult result, OutputStream stream) throws IOException {
+    // What somebody answers for is told, and does not look as if the step had failed.
+    String failing = result.passed() ? "warning" : "error";
     List<String> all = new ArrayList<>();
     for (GateFinding finding : result.findings()) {
       if (finding.fails() || finding.status().equals("added")) {
-        all.add(annotation(finding));
+        all.add(annotation(finding.fails() ? failing : "warning", finding));
       }
     }
-    result.notices().stream().filter(GateNotice::fails).forEach(n -> all.add(annotation(n)));
+    result.notices().stream()
+        .filter(GateNotice::fails)
+        .forEach(notice -> all.add(annotation(failing, notice)));
     StringBuilder out = new StringBuilder();
     boolean tooMany = all.size() > MOST_ANNOTATIONS;
     all.stream()
         .limit(tooMany ? MOST_ANNOTATIONS - 1 : MOST_ANNOTATIONS)
         .forEach(line -> out.append(line).append('\n'));
     if (tooMany) {
-      out.append("::error title=Kerf::and ")
+      out.append("::" + failing + " title=Kerf::and ")
           .append(all.size() - MOST_ANNOTATIONS + 1)
           .append(" more; see the step summary\n");
     }
@@ -48,8 +52,7 @@ final class GateGithub implements GateWriter {
     stream.flush();
   }
 
-  private static String annotation(GateFinding finding) {
-    String command = finding.fails() ? "error" : "warning";
+  private static String annotation(String command, GateFinding finding) {
     Place place = finding.places().get(0);
     String title =
         GateText.status(finding)
@@ -67,8 +70,8 @@ final class GateGithub implements GateWriter {
             "Fix: " + String.join("; or ", finding.fix()));
   }
 
-  private static String annotation(GateNotice notice) {
-    return command("error", notice.at(), notice.id())
+  private static String annotation(String command, GateNotice notice) {
+    return command(command, notice.at(), notice.id())
         + data(notice.message(), "Fix: " + notice.remedy());
   }
 

@@ -63,7 +63,8 @@ final class KnownCrossings {
       out.append(PrintedLine.of(pair.told())).append('\n');
       for (GateFinding finding : pair.findings()) {
         String at = finding.places().isEmpty() ? "" : "  " + GateText.text(finding.places().get(0));
-        String line = "  " + finding.kind() + ": " + CrossingSentence.of(finding) + at;
+        String note = finding.note().isEmpty() ? "" : "  (" + finding.note() + ")";
+        String line = "  " + finding.kind() + ": " + CrossingSentence.of(finding) + at + note;
         out.append(PrintedLine.of(line)).append('\n');
       }
       out.append('\n');

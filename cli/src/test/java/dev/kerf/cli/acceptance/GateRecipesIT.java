@@ -4,6 +4,7 @@ import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.kerf.cli.CommandRun;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,34 @@ final class GateRecipesIT {
     assertTrue(run.out().startsWith("::error file=src/main/java/shop/order/Orders.java"));
     assertTrue(Files.readString(summary).contains("Orders"));
     assertTrue(Files.readString(outputs.resolve("kerf.sarif")).contains("\"2.1.0\""));
+  }
+
+  @Test
+  void the_workflow_keeps_what_kerf_read_also_when_the_gate_fails_and_for_every_branch()
+      throws Exception {
+    Map<?, ?> workflow = (Map<?, ?>) yaml(recipe("github.yml"));
+    assertTrue(((Map<?, ?>) workflow.get("on")).containsKey("push"), "main fills the cache");
+    Map<?, ?> job = (Map<?, ?>) ((Map<?, ?>) workflow.get("jobs")).get("kerf");
+    List<String> steps = new ArrayList<>();
+    for (Object step : (List<?>) job.get("steps")) {
+      Map<?, ?> told = (Map<?, ?>) step;
+      steps.add(told.get("run") != null ? "" + told.get("run") : told.get("uses") + " " + told);
+    }
+    int restored = indexOf(steps, "actions/cache/restore@", "path=~/.cache/kerf");
+    int judged = indexOf(steps, "kerf gate --base");
+    int listed = indexOf(steps, "kerf gate --all");
+    int saved = indexOf(steps, "actions/cache/save@", "if=always()", "path=~/.cache/kerf");
+    assertTrue(restored < judged && judged < listed && listed < saved, steps::toString);
+    assertTrue(shop.gateBy("--all").code() == 0, "main is listed, not judged");
+  }
+
+  private static int indexOf(List<String> steps, String... words) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (Stream.of(words).allMatch(steps.get(i)::contains)) {
+        return i;
+      }
+    }
+    return fail("no step with " + String.join(", ", words) + ": " + steps);
   }
 
   @Test

@@ -176,4 +176,12 @@ final class GateTrustIT {
     assertEquals(2, run.code(), run.out() + run.err());
     assertTrue(run.err().contains("src/main/java/shop/customer/Customers.java"), run.err());
   }
+
+  @Test
+  void a_base_that_the_event_does_not_have_is_told_with_where_to_take_it() {
+    CommandRun run = gateIn(folder, "--base", "");
+    assertEquals(2, run.code(), run.out() + run.err());
+    assertTrue(run.err().contains("--base is empty"), run.err());
+    assertTrue(run.err().contains("merge_group.base_sha"), run.err());
+  }
 }

@@ -160,6 +160,15 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void what_is_bypassed_is_annotated_as_a_warning() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    fails(shop.gate("--output", "github"), "::error file=");
+    CommandRun run = shop.gate("--bypass", "label kerf-bypass", "--output", "github");
+    passes(run, "::warning file=");
+    assertFalse(run.out().contains("::error"), run.out());
+  }
+
+  @Test
   void a_table_that_a_framework_brings_may_have_an_owner_and_needs_none() throws Exception {
     shop.write(
         "src/main/resources/db/migration/V2__batch.sql",
