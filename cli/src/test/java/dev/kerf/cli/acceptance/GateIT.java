@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a pull request: a small shop with two services, and one change to it a test. */
 final class GateIT {
@@ -92,6 +94,51 @@ final class GateIT {
     CommandRun run = shop.gate();
     passes(run);
     assertTrue(run.out().contains("0 added, 0 resolved"), run.out());
+  }
+
+  @Test
+  void of_two_copies_under_new_names_only_one_can_be_the_old_class() throws Exception {
+    shop.withKnownJoin();
+    Files.delete(folder.resolve("src/main/java/shop/order/Orders.java"));
+    shop.java("order", "OrderBook", WITH_JOIN.replace("Orders", "OrderBook"));
+    shop.java("order", "OrderList", WITH_JOIN.replace("Orders", "OrderList"));
+    shop.commit("rename and copy");
+    fails(shop.gate(), "error: new join", "2 added, 0 resolved, 2 unchanged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.util.function.Supplier<Integer> sum = () -> SUM; return sum.get();",
+        "return new java.util.concurrent.Callable<Integer>() {"
+            + " public Integer call() { return SUM; } }.call();",
+        "class Sum { int of() { return SUM; } } return new Sum().of();"
+      })
+  void the_same_statement_in_a_lambda_or_a_class_within_is_the_same_crossing(String body)
+      throws Exception {
+    shop.withKnownJoin();
+    String sum =
+        "jdbc.queryForObject(\"SELECT sum(o.total) FROM orders o"
+            + " JOIN customers c ON c.id = o.customer_id\", Integer.class)";
+    String spent =
+        "  public int spent() throws Exception { " + body.replace("SUM", sum) + " }\n}\n";
+    shop.java("order", "Orders", ORDERS.substring(0, ORDERS.length() - 2) + spent);
+    passes(shop.gate(), "0 added, 0 resolved, 2 unchanged");
+  }
+
+  @Test
+  void a_new_type_follows_the_pattern_around_it_and_without_one_is_told_with_the_line()
+      throws Exception {
+    shop.java(
+        "order", "Basket", "package shop.order;\nclass Basket { shop.customer.Customers all; }\n");
+    shop.java("billing", "Bill", "package shop.billing;\nclass Bill {}\n");
+    fails(
+        shop.gate(),
+        "new type-use: Basket uses Customers",
+        "note: shop.billing.Bill has no owner",
+        "'- shop.billing.");
+    shop.delete("src/main/java/shop/order/Basket.java");
+    passes(shop.gate(), "note: shop.billing.Bill has no owner");
   }
 
   @Test

@@ -150,6 +150,20 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void what_was_bypassed_is_known_to_the_next_change_and_listed_with_all_there_is()
+      throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("hot fix\n\nKerf-Bypass: shop is down, SHOP-12\n");
+    shop.checkout("main");
+    shop.git.merge().include(shop.git.getRepository().resolve("change")).call();
+    shop.branch("next");
+    shop.java("order", "Basket", "package shop.order;\nclass Basket {}\n");
+    shop.commit("a basket");
+    passes(shop.gate(), "passed: ", "0 added, 0 resolved, 2 unchanged");
+    passes(shop.gateBy("--all"), "join: Orders.spent joins table orders with table customers");
+  }
+
+  @Test
   void a_bypass_by_a_label_passes_and_is_in_the_json() throws Exception {
     shop.java("order", "Orders", WITH_JOIN);
     fails(shop.gate("--bypass", " "));
