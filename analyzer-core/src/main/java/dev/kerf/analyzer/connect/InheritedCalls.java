@@ -160,7 +160,7 @@ final class InheritedCalls {
         above
             ? site.declaring().superclass().flatMap(type -> application.type(type.name()))
             : application.type(site.self());
-    Optional<MethodName> found = from.flatMap(type -> implementation(type, target.method()));
+    Optional<MethodName> found = from.flatMap(type -> methods.running(type, target.method()));
     if (found.isEmpty()) {
       return;
     }
@@ -208,33 +208,20 @@ final class InheritedCalls {
     if (classes.size() > MAX_CLASSES) {
       classes.stream()
           .map(application::type)
-          .flatMap(type -> type.flatMap(found -> implementation(found, target.method())).stream())
+          .flatMap(type -> type.flatMap(found -> methods.running(found, target.method())).stream())
           .filter(found -> isBase(found.owner()))
           .forEach(undecided::add);
       return;
     }
     for (TypeName by : classes) {
       Optional<MethodName> found =
-          application.type(by).flatMap(type -> implementation(type, target.method()));
+          application.type(by).flatMap(type -> methods.running(type, target.method()));
       if (found.isPresent() && isBase(found.get().owner())) {
         add(site.from(), inherited(by, found.get()), at, classes.size() > 1);
       } else if (found.isPresent() && !ordinary) {
         add(site.from(), found.get(), at, classes.size() > 1);
       }
     }
-  }
-
-  /** The method that runs for an object of a class: its own, or the nearest above. */
-  private Optional<MethodName> implementation(ResolvedType type, MethodName called) {
-    Optional<ResolvedType> at = Optional.of(type);
-    for (int depth = 0; at.isPresent() && depth < 50; depth++) {
-      Optional<MethodName> found = methods.implementation(at.get(), called);
-      if (found.isPresent()) {
-        return found;
-      }
-      at = at.get().superclass().flatMap(above -> application.type(above.name()));
-    }
-    return Optional.empty();
   }
 
   private MethodName inherited(TypeName by, MethodName method) {

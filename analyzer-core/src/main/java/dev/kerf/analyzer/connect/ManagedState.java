@@ -76,11 +76,11 @@ final class ManagedState {
       return new Site(method, other, repeated, at);
     }
 
-    /** Of the entities that have a field, those that the object can be. */
-    List<Held> of(List<Held> candidates, ResolvedApplication application) {
-      if (candidates.size() < 2) {
-        return candidates;
-      }
+    /**
+     * Of the entities that have a field, those that the object can be: none where it is another
+     * entity, which does not keep the field.
+     */
+    List<Held> of(List<Held> candidates, ResolvedApplication application, EntityTables entities) {
       List<Held> fitting =
           candidates.stream()
               .filter(
@@ -88,7 +88,7 @@ final class ManagedState {
                       application.isSubtype(receiver, held.entity().type())
                           || application.isSubtype(held.entity().type(), receiver))
               .toList();
-      return fitting.isEmpty() ? candidates : fitting;
+      return fitting.isEmpty() && entities.find(receiver).isEmpty() ? candidates : fitting;
     }
   }
 
@@ -131,7 +131,7 @@ final class ManagedState {
       if (term instanceof Term.Assign assign && !setter) {
         field(body, assign.target())
             .filter(this::isMapped)
-            .ifPresent(field -> changed(sites.at(use), field));
+            .ifPresent(field -> changed(sites.at(use).on(holder(sites, assign.target())), field));
       } else if (term instanceof Term.Call call) {
         read(call, i, body, sites);
       } else if (!accessor && isFieldUse(term)) {
@@ -139,9 +139,20 @@ final class ManagedState {
             .filter(this::isMapped)
             .filter(field -> !sites.uses().isAssigned(use))
             .filter(field -> isNavigated(field, sites.uses(), use))
-            .ifPresent(field -> loaded(sites.at(use), field));
+            .ifPresent(field -> loaded(sites.at(use).on(holder(sites, use)), field));
       }
     }
+  }
+
+  /** The static type of the object whose field a term is. */
+  private static TypeName holder(Sites sites, int term) {
+    return sites.body.body().get(term) instanceof Term.Select select
+        ? sites
+            .body
+            .type(select.receiver())
+            .className()
+            .orElseGet(() -> PlainAccessors.field(sites.body, term).orElseThrow().declaring())
+        : sites.type.name();
   }
 
   private void read(Term.Call call, int at, ResolvedBody body, Sites sites) {
@@ -156,14 +167,14 @@ final class ManagedState {
     if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
       field(body, call.receiver())
           .filter(this::isCollection)
-          .ifPresent(field -> changed(sites.at(at), field));
+          .ifPresent(field -> changed(sites.at(at).on(holder(sites, call.receiver())), field));
     }
     called
         .flatMap(accessors::returnedBy)
         .map(Field::of)
         .filter(this::isMapped)
         .filter(field -> isNavigated(field, sites.uses(), at))
-        .ifPresent(field -> loaded(sites.at(at), field));
+        .ifPresent(field -> loaded(sites.at(at).on(called.get().receiver()), field));
   }
 
   /**
@@ -269,7 +280,8 @@ final class ManagedState {
 
   private void changed(Site site, Field field) {
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
-    for (Held held : site.of(fields.state(field.declaring(), field.name()), application)) {
+    for (Held held :
+        site.of(fields.state(field.declaring(), field.name()), application, entities)) {
       AttributeMapped attribute = held.attribute();
       if (!attribute.mappedByOther() && !plain.contains(held.entity().type())) {
         SortedSet<String> columns =
@@ -288,7 +300,7 @@ final class ManagedState {
 
   private void loaded(Site site, Field field) {
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
-    for (Held held : site.of(attributes(field), application)) {
+    for (Held held : site.of(attributes(field), application, entities)) {
       AttributeMapped attribute = held.attribute();
       boolean lazy = !attribute.eager() && attribute.kind() != AttributeKind.BASIC;
       if (lazy && !plain.contains(held.entity().type())) {

@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The methods of the application by name, and which of them override a given one. */
 final class MethodIndex {
 
+  /** Classes are not stacked higher than this; a hierarchy that closes on itself is. */
+  private static final int MAX_DEPTH = 50;
+
   private final ResolvedApplication application;
   private final Map<MethodName, ResolvedMethod> methods = new HashMap<>();
 
@@ -105,6 +108,38 @@ final class MethodIndex {
       }
     }
     return candidates == 1 ? Optional.of(sameArity) : Optional.empty();
+  }
+
+  /** The method that runs for an object of a class: its own, or the nearest above. */
+  Optional<MethodName> running(ResolvedType type, MethodName called) {
+    Optional<ResolvedType> at = Optional.of(type);
+    for (int depth = 0; at.isPresent() && depth < MAX_DEPTH; depth++) {
+      Optional<MethodName> found = implementation(at.get(), called);
+      if (found.isPresent()) {
+        return found;
+      }
+      at = at.get().superclass().flatMap(above -> application.type(above.name()));
+    }
+    return Optional.empty();
+  }
+
+  /** The method of an interface that a class has because no class above it says otherwise. */
+  Optional<MethodName> defaulted(ResolvedType type, MethodName called) {
+    Set<TypeName> seen = new HashSet<>();
+    List<ResolvedType> open = new ArrayList<>(application.lineage(type));
+    for (int i = 0; i < open.size(); i++) {
+      for (JavaType.ClassType above : open.get(i).interfaces()) {
+        Optional<ResolvedType> declaring = application.type(above.name());
+        if (declaring.isPresent() && seen.add(above.name())) {
+          Optional<MethodName> found = implementation(declaring.get(), called);
+          if (found.isPresent()) {
+            return found;
+          }
+          open.add(declaring.get());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a method is one that nothing overrides. */

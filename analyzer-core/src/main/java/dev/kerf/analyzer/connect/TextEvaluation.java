@@ -264,18 +264,10 @@ final class TextEvaluation {
 
   /** The method that runs when a method is called on an object of exactly this type. */
   Optional<MethodName> implementation(MethodName method, TypeName type) {
-    Optional<ResolvedType> at = application.type(type);
-    for (int steps = 0; at.isPresent() && steps < 50; steps++) {
-      Optional<MethodName> found =
-          at.get().name().equals(method.owner())
-              ? methods.find(method).filter(m -> m.body().isPresent()).map(ResolvedMethod::name)
-              : methods.implementation(at.get(), method);
-      if (found.isPresent()) {
-        return found;
-      }
-      at = at.get().superclass().flatMap(above -> application.type(above.name()));
-    }
-    return methods.find(method).filter(m -> m.body().isPresent()).map(ResolvedMethod::name);
+    Optional<ResolvedType> of = application.type(type);
+    return of.flatMap(found -> methods.running(found, method))
+        .or(() -> of.flatMap(found -> methods.defaulted(found, method)))
+        .or(() -> methods.find(method).filter(m -> m.body().isPresent()).map(ResolvedMethod::name));
   }
 
   /** A call whose object may be of any type below the declaring one. */
@@ -300,7 +292,23 @@ final class TextEvaluation {
         out = out == null ? outcome : either(out, outcome);
       }
     }
-    return out == null ? new Outcome(Optional.empty(), self, arguments) : out;
+    return out == null ? inherited(method, arguments, self) : out;
+  }
+
+  /** What the classes below a type give that have the method from a class beside it. */
+  private Outcome inherited(MethodName method, List<TextValue> arguments, Built self) {
+    Optional<TextValue> result = Optional.empty();
+    List<TypeName> classes = own.possible(self.type());
+    for (TypeName of : classes.size() <= MAX_IMPLEMENTATIONS ? classes : List.<TypeName>of()) {
+      Optional<TextValue> given =
+          implementation(method, of)
+              .flatMap(found -> invoke(found, arguments, Built.of(of)).result());
+      result =
+          result.isPresent() && given.isPresent()
+              ? Optional.of(result.get().or(given.get()))
+              : result.or(() -> given);
+    }
+    return new Outcome(result, self, arguments);
   }
 
   private static Outcome either(Outcome a, Outcome b) {

@@ -60,6 +60,36 @@ class ManagedStateTest {
   }
 
   @Test
+  void an_inherited_field_is_that_of_the_entity_that_it_is_set_on() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @MappedSuperclass abstract class Owned { @Id Long id; public String owner; }
+                """)
+            .java("package shop; @jakarta.persistence.Entity class Book extends Owned {}")
+            .java("package shop; @jakarta.persistence.Entity class Pen extends Owned {}")
+            .java(
+                """
+                package shop;
+                class Desk {
+                  void lend(Book book) { book.owner = "me"; }
+                  void take(Owned any) { any.owner = "me"; }
+                }
+                """)
+            .codebase();
+    assertEquals("Desk.lend: Book write flush", TextWorkspace.accesses(codebase));
+    assertEquals(
+        "Owned.owner",
+        codebase.unresolved().stream()
+            .filter(site -> site.reason().equals("owner-of-part-unknown"))
+            .map(site -> site.expression())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
   void rows_that_a_method_reads_and_writes_itself_are_managed_by_nobody() {
     Codebase codebase =
         of(

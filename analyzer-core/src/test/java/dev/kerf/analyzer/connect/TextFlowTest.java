@@ -297,6 +297,29 @@ class TextFlowTest {
   }
 
   @Test
+  void a_text_from_behind_an_interface_may_come_from_a_class_beside_it() {
+    assertAccesses(
+        "Dao.find: orders read direct",
+        "package shop; interface Table { String all(); String name(); }",
+        """
+        package shop;
+        interface OrderTable extends Table { default String name() { return "orders"; } }
+        """,
+        """
+        package shop;
+        abstract class AnyTable implements Table {
+          public String all() { return "select * from " + name(); }
+        }
+        """,
+        "package shop; class OrderRows extends AnyTable implements OrderTable {}",
+        """
+        package shop;
+        class LineRows extends AnyTable { public String name() { return "lines"; } }
+        """,
+        TextSender.dao("void find(OrderTable t) throws SQLException { run(t.all()); }"));
+  }
+
+  @Test
   void an_anonymous_class_knows_the_variables_around_it() {
     assertAccesses(
         "Dao$1.call: orders read direct",
