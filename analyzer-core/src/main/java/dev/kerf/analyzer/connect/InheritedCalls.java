@@ -145,7 +145,11 @@ final class InheritedCalls {
       return;
     }
     JavaType type = site.body().type(call.receiver());
-    if (GenericBindings.isOpen(type)) {
+    if (type instanceof JavaType.TypeVariable parameter) {
+      bindings
+          .bound(parameter, site.declaring(), site.self())
+          .ifPresent(asked -> callParameter(site, asked, target, at));
+    } else if (GenericBindings.isOpen(type)) {
       bindings
           .bound((JavaType.ClassType) type, site.declaring(), site.self())
           .ifPresent(asked -> callBound(site, asked, target, at));
@@ -201,6 +205,17 @@ final class InheritedCalls {
             .filter(candidate -> bindings.fits(candidate, asked))
             .toList();
     callOther(site, fitting, target, false, at);
+  }
+
+  /** A call on something whose type is a parameter of the base class: a mapper of {@code M}. */
+  private void callParameter(
+      Site site, JavaType.ClassType asked, Target.MethodTarget target, Spot at) {
+    if (proxies.contains(asked.name())) {
+      MethodName called = target.method();
+      add(site.from(), new MethodName(asked.name(), called.name(), called.parameters()), at, false);
+    } else if (target.application()) {
+      callOther(site, bindings.concreteBelow(asked.name()), target, false, at);
+    }
   }
 
   private void callOther(

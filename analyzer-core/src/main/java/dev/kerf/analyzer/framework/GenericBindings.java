@@ -80,6 +80,24 @@ public final class GenericBindings {
     return Optional.of(new JavaType.ClassType(written.name(), arguments));
   }
 
+  /** What a class below a base class says for one of the base's type parameters. */
+  public Optional<JavaType.ClassType> bound(
+      JavaType.TypeVariable parameter, ResolvedType base, TypeName below) {
+    List<TypeParameterDeclared> parameters = base.declared().typeParameters();
+    List<JavaType> arguments =
+        application
+            .asSuper(new JavaType.ClassType(below, List.of()), base.name())
+            .map(JavaType.ClassType::arguments)
+            .orElse(List.of());
+    for (int i = 0; i < parameters.size() && arguments.size() == parameters.size(); i++) {
+      if (parameters.get(i).name().equals(parameter.name())
+          && arguments.get(i) instanceof JavaType.ClassType type) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether a type is what is asked for: the same class with the same arguments. */
   public boolean fits(TypeName candidate, JavaType.ClassType asked) {
     return application

@@ -187,4 +187,52 @@ class UnitContentsTest {
         VanService.update required [a, Van]""",
         UnitText.of(codebase));
   }
+
+  @Test
+  void what_a_service_inherits_ends_at_the_repository_that_it_names_as_a_type_argument() {
+    Codebase codebase =
+        UnitText.codebase(
+            folder,
+            """
+            package shop;
+            @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
+            """,
+            """
+            package shop;
+            @jakarta.persistence.Entity class Van { @jakarta.persistence.Id Long id; }
+            """,
+            """
+            package shop;
+            interface Parcels extends org.springframework.data.jpa.repository.JpaRepository<Parcel, Long> {}
+            """,
+            """
+            package shop;
+            interface Vans extends org.springframework.data.jpa.repository.JpaRepository<Van, Long> {}
+            """,
+            """
+            package shop;
+            import org.springframework.data.jpa.repository.JpaRepository;
+            import org.springframework.transaction.annotation.Transactional;
+            abstract class Base<R extends JpaRepository<T, Long>, T> {
+              protected R repository;
+              @Transactional public void save(T entity) { repository.saveAndFlush(entity); }
+            }
+            """,
+            "package shop; class ParcelService extends Base<Parcels, Parcel> {}",
+            "package shop; class VanService extends Base<Vans, Van> {}",
+            """
+            package shop;
+            class Yard {
+              VanService vans;
+              ParcelService parcels;
+              void park(Van van) { vans.save(van); }
+              void take(Parcel parcel) { parcels.save(parcel); }
+            }
+            """);
+    assertEquals(
+        """
+        ParcelService.save required [Parcel]
+        VanService.save required [Van]""",
+        UnitText.of(codebase));
+  }
 }

@@ -32,16 +32,20 @@ public final class MyBatisModel implements FrameworkModel {
     MapperFiles files = MapperFiles.of(application);
     for (MapperFiles.MappedStatement statement : files.all()) {
       Optional<ResolvedType> mapper = mapper(application, statement.namespace());
-      MethodName method = method(mapper, statement);
       if (mapper.isEmpty()) {
-        out.add(named(statement, files.withNested(statement), method));
+        TypeName owner = TypeName.of(safe(statement.namespace()));
+        MethodName unsent = new MethodName(owner, statement.id(), List.of());
+        out.add(named(statement, files.withNested(statement), unsent));
         continue;
       }
+      List<MethodName> methods = methods(application, mapper.get(), statement.id());
       proxies.add(mapper.get().name());
       for (MapperFiles.MappedStatement sent : files.withNested(statement)) {
         Evidence at =
             new Evidence(Evidence.Origin.XML, new SourceLocation(sent.path(), sent.line()));
-        sent.texts().forEach(text -> out.add(stated(method, text, at)));
+        for (String text : sent.texts()) {
+          methods.forEach(method -> out.add(stated(method, text, at)));
+        }
       }
     }
     MapperAnnotations annotations = new MapperAnnotations(application, files);
@@ -84,19 +88,33 @@ public final class MyBatisModel implements FrameworkModel {
         : application.type(TypeName.of(name)).filter(type -> type.declared().isInterface());
   }
 
-  /** The interface's method of that name; overloads are not allowed there. */
-  private static MethodName method(
-      Optional<ResolvedType> mapper, MapperFiles.MappedStatement statement) {
-    TypeName owner =
-        mapper.map(ResolvedType::name).orElseGet(() -> TypeName.of(safe(statement.namespace())));
-    return mapper
-        .flatMap(
-            type ->
-                type.methods().stream()
-                    .map(ResolvedMethod::name)
-                    .filter(name -> name.name().equals(statement.id()))
-                    .findFirst())
-        .orElseGet(() -> new MethodName(owner, statement.id(), List.of()));
+  /**
+   * The interface's methods of a name, else those that it inherits as methods of its own. There is
+   * one statement for all overloads.
+   */
+  private static List<MethodName> methods(
+      ResolvedApplication application, ResolvedType mapper, String id) {
+    List<MethodName> own = named(mapper, id);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Set<MethodName> inherited = new TreeSet<>();
+    for (TypeName above : application.supertypes(mapper.name())) {
+      application.type(above).stream()
+          .flatMap(type -> named(type, id).stream())
+          .map(name -> new MethodName(mapper.name(), id, name.parameters()))
+          .forEach(inherited::add);
+    }
+    return inherited.isEmpty()
+        ? List.of(new MethodName(mapper.name(), id, List.of()))
+        : List.copyOf(inherited);
+  }
+
+  private static List<MethodName> named(ResolvedType type, String id) {
+    return type.methods().stream()
+        .map(ResolvedMethod::name)
+        .filter(name -> name.name().equals(id))
+        .toList();
   }
 
   /** A namespace need not be a type name; what can't be one is made one. */

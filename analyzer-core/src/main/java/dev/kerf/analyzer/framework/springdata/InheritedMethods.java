@@ -99,10 +99,8 @@ final class InheritedMethods {
           && !target.get().method().owner().binaryName().equals("java.lang.Object")) {
         if (repositories.contains(target.get().receiver())) {
           add(target.get().receiver(), target.get().method());
-        } else if (body.body().get(i) instanceof Term.Call call
-            && call.receiver() >= 0
-            && GenericBindings.isOpen(body.type(call.receiver()))) {
-          addBound(type, (JavaType.ClassType) body.type(call.receiver()), target.get().method());
+        } else if (body.body().get(i) instanceof Term.Call call && call.receiver() >= 0) {
+          readOpen(type, body.type(call.receiver()), target.get().method());
         }
       }
     }
@@ -128,6 +126,21 @@ final class InheritedMethods {
             own ->
                 own.name().equals(method.name())
                     && own.parameters().size() == method.parameters().size());
+  }
+
+  /** A call on something that each class below says more of. */
+  private void readOpen(ResolvedType base, JavaType receiver, MethodName method) {
+    if (receiver instanceof JavaType.TypeVariable parameter) {
+      for (TypeName below : bindings.concreteBelow(base.name())) {
+        bindings
+            .bound(parameter, base, below)
+            .map(JavaType.ClassType::name)
+            .filter(repositories::contains)
+            .ifPresent(repository -> add(repository, method));
+      }
+    } else if (GenericBindings.isOpen(receiver)) {
+      addBound(base, (JavaType.ClassType) receiver, method);
+    }
   }
 
   private void addBound(ResolvedType base, JavaType.ClassType receiver, MethodName method) {

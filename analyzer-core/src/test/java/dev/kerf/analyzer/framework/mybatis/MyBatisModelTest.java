@@ -351,4 +351,74 @@ class MyBatisModelTest {
                 }
                 """));
   }
+
+  @Test
+  void what_a_service_inherits_sends_what_its_own_mapper_states_for_inherited_methods() {
+    Codebase codebase =
+        workspace()
+            .java(
+                """
+                package shop;
+                interface Crud<T> { T get(String id); T get(T like); int insert(T one); }
+                """)
+            .java("package shop; class Order {}")
+            .java("package shop; class Line {}")
+            .java("package shop; interface OrderDao extends Crud<Order> {}")
+            .java("package shop; interface LineDao extends Crud<Line> {}")
+            .file(
+                "src/main/resources/OrderDao.xml",
+                """
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "mybatis-3-mapper.dtd">
+                <mapper namespace="shop.OrderDao">
+                  <select id="get">select * from orders where id = #{id}</select>
+                  <insert id="insert">insert into orders (id) values (#{id})</insert>
+                </mapper>
+                """)
+            .file(
+                "src/main/resources/LineDao.xml",
+                """
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "mybatis-3-mapper.dtd">
+                <mapper namespace="shop.LineDao">
+                  <insert id="insert">insert into lines (id) values (#{id})</insert>
+                </mapper>
+                """)
+            .java(
+                """
+                package shop;
+                abstract class CrudService<D extends Crud<T>, T> {
+                  protected D dao;
+                  @org.springframework.transaction.annotation.Transactional
+                  public void save(T one) { if (dao.get(one) == null) { dao.insert(one); } }
+                }
+                """)
+            .java("package shop; class OrderService extends CrudService<OrderDao, Order> {}")
+            .java("package shop; class LineService extends CrudService<LineDao, Line> {}")
+            .java(
+                """
+                package shop;
+                class Desk {
+                  OrderService orders;
+                  LineService lines;
+                  void take(Order order) { orders.save(order); }
+                  void add(Line line) { lines.save(line); }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        LineDao.insert: lines write direct
+        OrderDao.get: orders read direct
+        OrderDao.insert: orders write direct""",
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        "LineService [lines]\nOrderService [orders]",
+        codebase.transactions().stream()
+            .map(
+                unit ->
+                    unit.root().owner().simpleName()
+                        + ' '
+                        + unit.written().stream().map(store -> store.name()).toList())
+            .sorted()
+            .collect(Collectors.joining("\n")));
+  }
 }
