@@ -9,13 +9,13 @@ import dev.kerf.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.ResetCommand.ResetType;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +49,16 @@ final class FixingGuideIT {
       Set<String> kinds = Set.of(section.split(", "));
       Set<String> failing = failing();
       assertTrue(failing.containsAll(kinds), () -> section + " gives only " + failing);
-      git.clean().setForce(true).setCleanDirectories(true).call();
-      git.reset().setMode(ResetType.HARD).call();
+      clear(git);
       write(section, "after");
       assertEquals(Set.of(), failing());
+      for (Guide.Block other : blocks(section, "or")) {
+        clear(git);
+        write(other);
+        assertEquals(Set.of(), failing(), other::text);
+      }
+      clear(git);
+      write(section, "after");
       if (kinds.contains(CrossingKind.EVENT_AFTER_COMMIT.word())) {
         Files.writeString(
             folder.resolve("boundaries.yml"),
@@ -70,19 +76,32 @@ final class FixingGuideIT {
     assertEquals(new TreeSet<>(CrossingKind.words()), told);
   }
 
+  private static void clear(Git git) throws GitAPIException {
+    git.clean().setForce(true).setCleanDirectories(true).call();
+    git.reset().setMode(ResetType.HARD).call();
+  }
+
+  private static List<Guide.Block> blocks(String section, String role) throws IOException {
+    return Guide.named(GUIDE).blocks().stream()
+        .filter(block -> block.heading().equals(section) && block.role().equals(role))
+        .toList();
+  }
+
   private void write(String section, String role) throws IOException {
-    List<String> written = new ArrayList<>();
-    for (Guide.Block block : Guide.named(GUIDE).blocks()) {
-      if (block.heading().equals(section) && block.role().equals(role)) {
-        for (var file : block.files().entrySet()) {
-          Path path = folder.resolve(file.getKey());
-          Files.createDirectories(path.getParent());
-          Files.writeString(path, file.getValue());
-          written.add(file.getKey());
-        }
-      }
+    List<Guide.Block> blocks = blocks(section, role);
+    assertFalse(blocks.isEmpty(), () -> section + " has no " + role);
+    for (Guide.Block block : blocks) {
+      write(block);
     }
-    assertFalse(written.isEmpty(), () -> section + " has no " + role);
+  }
+
+  private void write(Guide.Block block) throws IOException {
+    assertFalse(block.files().isEmpty(), block::text);
+    for (var file : block.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
   }
 
   /** The kinds of what fails, notices among them. */
