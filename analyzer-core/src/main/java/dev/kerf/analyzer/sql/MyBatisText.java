@@ -5,15 +5,15 @@ public final class MyBatisText {
   private MyBatisText() {}
 
   /**
-   * A bound value, <code>#{name, jdbcType=..}</code>, becomes {@code ?}; a piece of text, <code>
-   * ${name}</code>, becomes a hole of that name.
+   * A bound value, <code>#{name, jdbcType=..}</code> or in Velocity's language <code>@{name}
+   * </code>, becomes {@code ?}; a piece of text, <code>${name}</code>, becomes a hole of that name.
    */
   public static SqlText read(String text) {
     SqlText.Builder read = SqlText.builder();
     int from = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c != '#' && c != '$') || text.charAt(i + 1) != '{') {
+      if ((c != '#' && c != '$' && c != '@') || text.charAt(i + 1) != '{') {
         continue;
       }
       int close = text.indexOf('}', i);
@@ -21,10 +21,10 @@ public final class MyBatisText {
         break;
       }
       read.append(text.substring(from, i));
-      if (c == '#') {
-        read.append("?");
-      } else {
+      if (c == '$') {
         read.hole(text.substring(i + 2, close).strip());
+      } else {
+        read.append("?");
       }
       from = close + 1;
       i = close;

@@ -421,4 +421,25 @@ class MyBatisModelTest {
             .sorted()
             .collect(Collectors.joining("\n")));
   }
+
+  @Test
+  void the_options_of_a_value_in_velocity_are_no_table() {
+    assertAccesses(
+        "OrderMapper.count: orders read direct",
+        workspace()
+            .java("package shop; interface OrderMapper { int count(Object like); }")
+            .file(
+                "src/main/resources/OrderMapper.xml",
+                """
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "mybatis-3-mapper.dtd">
+                <mapper namespace="shop.OrderMapper">
+                  <select id="count" lang="velocity">
+                    select count(*) from orders
+                    #ifnotnull($like.buyer)
+                      ${like.operation} orders.buyer = @{like.buyer,jdbcType=NUMERIC}
+                    #end
+                  </select>
+                </mapper>
+                """));
+  }
 }
