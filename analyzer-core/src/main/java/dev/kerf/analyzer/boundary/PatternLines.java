@@ -2,7 +2,9 @@ package dev.kerf.analyzer.boundary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -71,10 +73,13 @@ final class PatternLines {
   /** The lines for sorted patterns of one owner. */
   static List<String> of(List<TypePattern> patterns) {
     List<String> all = patterns.stream().map(TypePattern::text).toList();
-    List<String> packages = all.stream().filter(PatternLines::namesPackage).toList();
+    Map<String, String> roots = new HashMap<>();
+    all.stream()
+        .filter(PatternLines::namesPackage)
+        .forEach(text -> roots.merge(first(text), beginning(text), PatternLines::inCommon));
     List<String> byParent = families(all, PatternLines::beginning);
     List<String> byRoot =
-        families(all, text -> namesPackage(text) ? root(text, packages) : beginning(text));
+        families(all, text -> namesPackage(text) ? roots.get(first(text)) : beginning(text));
     return byRoot.size() < byParent.size() ? byRoot : byParent;
   }
 
@@ -95,14 +100,15 @@ final class PatternLines {
     return out;
   }
 
-  /** The packages that all have in common that begin with the same one. */
-  private static String root(String pattern, List<String> patterns) {
-    String first = pattern.substring(0, pattern.indexOf('.') + 1);
-    String root = beginning(pattern);
-    for (String other : patterns) {
-      while (other.startsWith(first) && !beginning(other).startsWith(root)) {
-        root = root.substring(0, root.lastIndexOf('.', root.length() - 2) + 1);
-      }
+  private static String first(String text) {
+    return text.substring(0, text.indexOf('.') + 1);
+  }
+
+  /** The packages that two beginnings share. */
+  private static String inCommon(String one, String other) {
+    String root = one;
+    while (!other.startsWith(root)) {
+      root = root.substring(0, root.lastIndexOf('.', root.length() - 2) + 1);
     }
     return root;
   }

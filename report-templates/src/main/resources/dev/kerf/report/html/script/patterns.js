@@ -225,23 +225,26 @@ function beginningOf(pattern) {
 /** Whether a pattern means a package and no place anywhere below one. */
 const namesPackage = (pattern) => pattern.includes("*") && !pattern.includes(".**.");
 
-/** The packages that all have in common that begin with the same one. */
-function rootOfPatterns(pattern, patterns) {
-  const first = pattern.slice(0, pattern.indexOf(".") + 1);
-  let root = beginningOf(pattern);
-  for (const other of patterns.filter((each) => each.startsWith(first))) {
-    while (!beginningOf(other).startsWith(root)) {
-      root = root.slice(0, root.slice(0, -1).lastIndexOf(".") + 1);
-    }
+const firstOf = (pattern) => pattern.slice(0, pattern.indexOf(".") + 1);
+
+/** The packages that two beginnings share. */
+function inCommon(one, other) {
+  let root = one;
+  while (!other.startsWith(root)) {
+    root = root.slice(0, root.slice(0, -1).lastIndexOf(".") + 1);
   }
   return root;
 }
 
 /** The lines for sorted patterns of one owner, below their packages, or below fewer where that takes fewer lines. */
 function patternLines(patterns) {
-  const packages = patterns.filter(namesPackage);
+  const roots = new Map();
+  for (const pattern of patterns.filter(namesPackage)) {
+    const begin = beginningOf(pattern);
+    roots.set(firstOf(pattern), inCommon(roots.get(firstOf(pattern)) ?? begin, begin));
+  }
   const byParent = patternFamilies(patterns, beginningOf);
-  const byRoot = patternFamilies(patterns, (pattern) => (namesPackage(pattern) ? rootOfPatterns(pattern, packages) : beginningOf(pattern)));
+  const byRoot = patternFamilies(patterns, (pattern) => (namesPackage(pattern) ? roots.get(firstOf(pattern)) : beginningOf(pattern)));
   return byRoot.length < byParent.length ? byRoot : byParent;
 }
 
