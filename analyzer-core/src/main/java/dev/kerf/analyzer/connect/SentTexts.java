@@ -184,7 +184,7 @@ final class SentTexts {
       Map<Supplier, Texts> texts = new LinkedHashMap<>();
       Set<Set<Object>> told = new HashSet<>();
       for (TypeName of : classes) {
-        if (has(of, method)) {
+        if (runs(of, method)) {
           Supplier supplier = new Supplier(method, Optional.of(of));
           Texts ofClass = texts(steps, supplier);
           if (evaluation.own().isAsked(of)) {
@@ -194,7 +194,7 @@ final class SentTexts {
           told.add(ofClass.alternatives().stream().map(reading::touched).collect(toSet()));
         }
       }
-      if (told.size() < 2 && classes.size() > 1) {
+      if (texts.isEmpty() || told.size() < 2 && classes.size() > 1) {
         return Optional.empty();
       }
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
@@ -317,7 +317,7 @@ final class SentTexts {
       List<CallSites.Site> all = sites.of(helper.method());
       if (helper.of().isPresent()) {
         TypeName of = helper.of().get();
-        all = all.stream().filter(site -> mayBeOn(of, site)).toList();
+        all = all.stream().filter(site -> mayBeOn(of, site, helper)).toList();
       }
       List<CallSites.Site> some = all.subList(0, Math.min(all.size(), MAX_SITES - seen));
       seen += some.size();
@@ -325,25 +325,27 @@ final class SentTexts {
     }
   }
 
-  /** Whether a call may be one on an object of a class. */
-  private boolean mayBeOn(TypeName of, CallSites.Site site) {
+  /** Whether a call may be one on an object of a class: of those on itself, its own. */
+  private boolean mayBeOn(TypeName of, CallSites.Site site, Supplier helper) {
     return application.isSubtype(of, site.receiver())
-        && (!isOnItself(of, site) || has(of, site.caller()));
+        && (!isOnItself(site, helper)
+            || application.isSubtype(of, site.caller().owner()) && runs(of, site.caller()));
   }
 
-  /** Whether an object of a class that calls its own method is looked at. */
-  private boolean isOnItself(TypeName of, CallSites.Site site) {
-    return site.receiver().equals(site.caller().owner())
-        && application.isSubtype(of, site.caller().owner());
+  /** Whether an object calls a method that it has from a class above. */
+  private boolean isOnItself(CallSites.Site site, Supplier helper) {
+    return application.isSubtype(site.caller().owner(), helper.method().owner());
   }
 
-  /** Whether objects of a class have the method, and no other instead of it. */
-  private boolean has(TypeName of, MethodName method) {
-    return evaluation.implementation(method, of).filter(method::equals).isPresent();
+  /** Whether a method runs on objects of a class: they have it, or their own goes on to it. */
+  private boolean runs(TypeName of, MethodName method) {
+    return evaluation.implementation(method, of).filter(method::equals).isPresent()
+        || sites.of(method).stream()
+            .anyMatch(site -> site.caller().owner().equals(of) && site.called().equals(method));
   }
 
   private Supplier caller(CallSites.Site site, Supplier helper) {
-    return new Supplier(site.caller(), helper.of().filter(of -> isOnItself(of, site)));
+    return new Supplier(site.caller(), helper.of().filter(of -> isOnItself(site, helper)));
   }
 
   private static boolean isNew(MethodName helper, List<Step> steps) {

@@ -262,6 +262,9 @@ class TextFlowTest {
         Desk.tidy: Lines write direct
         LineDao.count: Lines read direct
         LineDao.get: Lines read direct
+        NoteDao.count: Notes read direct
+        NoteDao.get: Notes read direct
+        NoteDao.trim: Notes write direct
         OrderDao.get: Orders read direct
         OrderDao.recent: Orders read direct
         """,
@@ -290,6 +293,14 @@ class TextFlowTest {
         }
         """,
         "package shop; class LineDao extends BaseDao { LineDao() { super(\"Lines\"); } }",
+        """
+        package shop;
+        class NoteDao extends BaseDao {
+          NoteDao() { super("Notes"); }
+          @Override void get() throws java.sql.SQLException { super.get(); }
+          void trim() throws java.sql.SQLException { super.run("delete"); }
+        }
+        """,
         """
         package shop;
         class Desk { LineDao lines; void tidy() throws Exception { lines.run("delete"); } }
