@@ -19,7 +19,7 @@ public record Tie(
     @ByNumber("crossings") List<CrossingEntry> evidence) {
 
   /** More are counted only. */
-  public static final int MAX_EVIDENCE = 200;
+  public static final int MAX_EVIDENCE = 1_000;
 
   public Tie {
     evidence = List.copyOf(evidence);

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a template wrote before it is decided how much of each list is shown. It is drawn once, and
@@ -35,8 +36,8 @@ final class Draft extends Writer {
     }
   }
 
-  /** What becomes of it is known last. */
-  private record Slot(String name) implements Part {}
+  /** What becomes of it is known last; otherwise this. */
+  private record Slot(String name, Draft otherwise) implements Part {}
 
   /**
    * What the rows of a list are.
@@ -68,10 +69,10 @@ final class Draft extends Writer {
     parts.add(new Listing(row, List.copyOf(rows)));
   }
 
-  /** Adds a place for what is given when it is written out. */
-  void slot(String name) {
+  /** Adds a place for what is given when it is written out; nothing is given for what stays. */
+  void slot(String name, Draft otherwise) {
     flush();
-    parts.add(new Slot(name));
+    parts.add(new Slot(name, otherwise));
   }
 
   /** Of what is shown, without what fills the slots. */
@@ -105,7 +106,9 @@ final class Draft extends Writer {
       if (part instanceof Text written) {
         out.append(written.markup());
       } else if (part instanceof Slot slot) {
-        out.append(filling.of(slot.name()));
+        Optional<String> given = filling.of(slot.name());
+        out.append(
+            given.isPresent() ? given.get() : slot.otherwise().written(limits, rest, filling));
       } else if (part instanceof Listing list) {
         write(list, limits, rest, filling, out);
       }
@@ -113,9 +116,9 @@ final class Draft extends Writer {
     return out.toString();
   }
 
-  /** Says what a slot is filled with, once all before it is written out. */
+  /** Says what a slot is filled with, once all before it is written out; empty to leave it. */
   interface Filling {
-    String of(String slot);
+    Optional<String> of(String slot);
   }
 
   private static void write(
@@ -130,6 +133,15 @@ final class Draft extends Writer {
       separator = between;
     }
     if (shown == list.all()) {
+      return;
+    }
+    if (limits.plain() && shown < rows.size()) {
+      out.append("<details class=\"fold\"><summary>and ")
+          .append(Counts.count(rows.size() - shown))
+          .append(" more</summary>\n");
+      rows.subList(shown, rows.size())
+          .forEach(row -> out.append(row.written(limits, rest, filling)));
+      out.append("</details>\n");
       return;
     }
     if (list.row().told() > 0) {

@@ -2,7 +2,9 @@ package dev.kerf.report.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page that is drawn, to be written out with as much of each list as has room.
@@ -17,24 +19,35 @@ record Drawing(Draft page, List<Draft> cuts) {
 
   static final String ROWS = "rows";
 
+  /** Where such a cut stands when it is not packed. */
+  static final String CUT = "cut";
+
   /** With so much of each list. */
   byte[] written(Limits limits) {
     List<String> rest = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Draft cut : cuts) {
-      others.add(cut.written(limits.brief(), rest, slot -> ""));
+      others.add(cut.written(limits.brief(), rest, slot -> Optional.empty()));
     }
+    Iterator<String> inTheirOrder = others.iterator();
     String markup =
         page.written(
             limits,
             rest,
             slot ->
                 switch (slot) {
-                  case CUTS -> packed(slot, others);
-                  case ROWS -> packed(slot, rest);
+                  case CUT ->
+                      limits.plain() ? Optional.of(plain(inTheirOrder.next())) : Optional.empty();
+                  case CUTS -> Optional.of(limits.plain() ? "" : packed(slot, others));
+                  case ROWS -> Optional.of(packed(slot, rest));
                   default -> throw new IllegalArgumentException("no slot is called " + slot);
                 });
     return markup.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Where scripts run this is a text, which costs nothing until a script puts it in its place. */
+  private static String plain(String cut) {
+    return "<noscript>\n" + cut + "</noscript>\n";
   }
 
   private static String packed(String id, List<String> pieces) {

@@ -99,9 +99,12 @@ public final class HtmlReport implements ReportWriter {
    */
   private byte[] fullest(AnalysisResult result) throws IOException {
     if (result.types().size() + result.stores().size() <= SMALL) {
-      byte[] whole = drawn(result, true, true).written(Limits.FULL);
-      if (whole.length <= MOST_BYTES) {
-        return whole;
+      Drawing drawing = drawn(result, true, true);
+      for (Limits limits : List.of(Limits.ALL_PLAIN, Limits.FULL)) {
+        byte[] whole = drawing.written(limits);
+        if (whole.length <= MOST_BYTES) {
+          return whole;
+        }
       }
     }
     byte[] least = {};

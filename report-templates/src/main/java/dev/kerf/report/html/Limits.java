@@ -10,8 +10,9 @@ import java.util.List;
  * @param step 0 shows most; with each further one seven tenths, first down to what makes sense
  * @param packed most rows of one list that lie packed
  * @param elsewhere the same for cuts that are not shown first
+ * @param plain whether these lie in the page as readers without script can open them
  */
-record Limits(int step, int packed, int elsewhere) {
+record Limits(int step, int packed, int elsewhere, boolean plain) {
 
   /** At the last one a list has one row. */
   static final int LAST_STEP = 24;
@@ -28,6 +29,7 @@ record Limits(int step, int packed, int elsewhere) {
    */
   static final List<Limits> LEAST =
       List.of(
+          new Limits(LAST_STEP, Integer.MAX_VALUE, Integer.MAX_VALUE),
           new Limits(LAST_STEP, Integer.MAX_VALUE, 400),
           new Limits(LAST_STEP, Integer.MAX_VALUE, 40),
           new Limits(LAST_STEP, 1_000, 0),
@@ -35,11 +37,21 @@ record Limits(int step, int packed, int elsewhere) {
           new Limits(LAST_STEP, 40, 0),
           new Limits(LAST_STEP, 0, 0));
 
+  /** For small applications nothing is left out, nor packed. */
+  static final Limits ALL_PLAIN = new Limits(0, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+
   /** For most applications nothing is left out. */
   static final Limits FULL = new Limits(0, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+  Limits(int step, int packed, int elsewhere) {
+    this(step, packed, elsewhere, false);
+  }
+
   /** Rows of a list that are shown. */
   int of(ListKind kind) {
+    if (plain && kind != ListKind.OBSTACLES) { // More of these nobody wants to see at once.
+      return Integer.MAX_VALUE;
+    }
     if (step <= SENSIBLE_STEP) {
       return Math.max(kind.least(), share(kind.most(), step));
     }
@@ -49,7 +61,7 @@ record Limits(int step, int packed, int elsewhere) {
   /** Of so many rows; nobody has to ask for one or two more. */
   int of(ListKind kind, int rows) {
     int shown = of(kind);
-    return rows <= shown + 2 ? rows : shown;
+    return rows - 2 <= shown ? rows : shown;
   }
 
   private static int share(int of, int step) {
@@ -57,11 +69,11 @@ record Limits(int step, int packed, int elsewhere) {
   }
 
   Limits at(int other) {
-    return new Limits(other, packed, elsewhere);
+    return new Limits(other, packed, elsewhere, plain);
   }
 
   /** Of a cut that nobody looks at first. */
   Limits brief() {
-    return new Limits(BRIEF_STEP, elsewhere, elsewhere);
+    return plain ? this : new Limits(BRIEF_STEP, elsewhere, elsewhere);
   }
 }

@@ -54,7 +54,7 @@ final class ObstacleBuilder {
             : "and "
                 + Counts.count(count - crossings.size())
                 + " more: a result names "
-                + Tie.MAX_EVIDENCE
+                + Counts.count(Tie.MAX_EVIDENCE)
                 + " of them for a decision");
   }
 }

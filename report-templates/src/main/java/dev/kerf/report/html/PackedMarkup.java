@@ -1,157 +1,184 @@
 package dev.kerf.report.html;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Pieces of markup that repeat much, packed for the script to unpack: what was there before is told
- * by how far back it is and how long. The same markup gives the same characters on every machine,
- * which no compressor of a platform promises, and all of them may stand inside an element of a
- * page.
+ * by how far back it is and how long, everything by odds that learn (as LZMA does, in less code and
+ * about as small). The same markup gives the same characters on every machine, which no compressor
+ * of a platform promises.
  *
- * <p>First the number of pieces and their lengths; then how many characters are new, these, how
- * many are to be repeated, and from how far back, again and again. Numbers have five bits a
- * character, low ones first; all but the last of a number are of the second half of {@link
- * #DIGITS}. What opens a tag is a grave accent, and that a reference. What was unpacked can be
+ * <p>First how many bytes were packed, a colon, then all bits in base 64. The bytes are the lengths
+ * of the pieces in UTF-16 units between commas, a line feed, and the pieces in UTF-8. The bits tell
+ * by turns a new byte or a repetition; {@link BitCoder} tells how. What was unpacked can be
  * repeated: a cut says little that another one has not said. Time is in proportion to the markup.
  */
 final class PackedMarkup {
 
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  /** So many of the last ways back are told by their number. */
+  private static final int RECENT = 4;
 
-  /** Shorter ones take as much room to tell as they save. */
-  private static final int SHORTEST = 7;
+  private static final int LEAST_RECENT = 2;
 
-  /** So many earlier places are compared, the nearest first. */
-  private static final int TRIES = 12;
+  /** A new byte takes about so many bits. */
+  private static final int BYTE_BITS = 3;
 
-  /** A longer repetition ends the search for a better one. */
-  private static final int LONG_ENOUGH = 400;
+  private static final int RECENT_BITS = 10;
 
-  private static final int BITS = 18;
+  /** Besides those of how far back it is. */
+  private static final int REPETITION_BITS = 14;
 
-  /** Nothing is repeated from further back: so many earlier places are remembered. */
-  private static final int WINDOW = 1 << 22;
+  /** The odds of a byte by the two and by the three before it are found by so many bits. */
+  private static final int CONTEXT_BITS = 12;
 
-  private final String text;
-  private final int[] last = new int[1 << BITS];
-  private final int[] before;
-  private final StringBuilder out = new StringBuilder();
+  /** Of how long a repetition is: such with a new way back, and others. */
+  private static final int NEW_WAY = 0;
 
-  private PackedMarkup(String text) {
+  private static final int KNOWN_WAY = 1;
+
+  /** Where a longer repetition lies says little more about how far back it is. */
+  private static final int LENGTH_CLASSES = 4;
+
+  /** Of the bytes to come: how many are the same as some bytes back, and about what that saves. */
+  private record Repetition(int length, int back, boolean recent, int saved) {
+    static final Repetition NONE = new Repetition(0, 0, false, 0);
+  }
+
+  private final byte[] text;
+  private final Repetitions earlier;
+  private final BitCoder coder = new BitCoder();
+  private final int[] recent = {1, 2, 3, 4};
+
+  /** Which of the last two turns were repetitions. */
+  private int turns;
+
+  private final char[] turnOdds = BitCoder.odds(4 << 8);
+  private final char[] knownOdds = BitCoder.odds(4);
+  private final char[] recentOdds = BitCoder.odds(RECENT);
+  private final char[] lengthOdds = BitCoder.odds(2 * BitCoder.NUMBER);
+  private final char[] backOdds = BitCoder.odds(LENGTH_CLASSES * BitCoder.NUMBER);
+  private final char[] afterOne = BitCoder.odds(1 << 16);
+  private final char[] afterTwo = BitCoder.odds(1 << CONTEXT_BITS + 8);
+  private final char[] afterThree = BitCoder.odds(1 << CONTEXT_BITS + 8);
+  private final char[] foreseen = BitCoder.odds(2 << 16);
+
+  private PackedMarkup(byte[] text) {
     this.text = text;
-    this.before = new int[Math.min(WINDOW, Integer.highestOneBit(text.length()) * 2)];
-    Arrays.fill(last, -1);
+    this.earlier = new Repetitions(text);
   }
 
   static String of(List<String> pieces) {
-    List<String> spelled = pieces.stream().map(PackedMarkup::spelled).toList();
-    PackedMarkup packing = new PackedMarkup(String.join("", spelled));
-    packing.number(pieces.size());
-    spelled.forEach(piece -> packing.number(piece.length()));
+    String lengths =
+        pieces.stream().map(piece -> "" + piece.length()).collect(Collectors.joining(","));
+    byte[] text = (lengths + '\n' + String.join("", pieces)).getBytes(StandardCharsets.UTF_8);
+    PackedMarkup packing = new PackedMarkup(text);
     packing.pack();
-    return packing.out.toString();
-  }
-
-  /** What ends an element is not in it, nor what a browser would make other characters of. */
-  private static String spelled(String markup) {
-    return markup
-        .replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replace('\0', '\uFFFD')
-        .replace("`", "&#96;")
-        .replace('<', '`');
+    return text.length + ":" + Base64.getEncoder().encodeToString(packing.coder.bytes());
   }
 
   private void pack() {
-    int written = 0;
     int at = 0;
-    while (at + SHORTEST <= text.length()) {
-      int from = longest(at);
-      int length = from < 0 ? 0 : whole(at, common(from, at));
-      if (length < SHORTEST) {
-        remember(at++);
+    while (at < text.length) {
+      Repetition here = best(at);
+      earlier.remember(at);
+      // One byte later there may be a better one.
+      if (here.saved() <= 0 || !here.recent() && best(at + 1).saved() > here.saved() + BYTE_BITS) {
+        turn(at, 0);
+        tellByte(at++);
         continue;
       }
-      part(written, at, length, at - from);
-      for (int end = at + length; at < end; at++) {
-        remember(at);
+      turn(at, 1);
+      tell(here);
+      for (int end = at++ + here.length(); at < end; at++) {
+        earlier.remember(at);
       }
-      written = at;
     }
-    part(written, text.length(), 0, 0);
   }
 
-  /** The earlier place that goes on longest as the text does here, or -1. */
-  private int longest(int at) {
-    if (Character.isLowSurrogate(text.charAt(at))) {
-      return -1;
-    }
-    int best = -1;
-    int most = SHORTEST - 1;
-    int tries = TRIES;
-    for (int from = last[hash(at)];
-        from >= 0 && at - from < before.length && tries > 0;
-        from = before[from & before.length - 1], tries--) {
-      if (at + most < text.length() && text.charAt(from + most) == text.charAt(at + most)) {
-        int length = common(from, at);
-        if (length > most) {
-          best = from;
-          most = length;
-        }
+  /** The repetition that saves most. */
+  private Repetition best(int at) {
+    Repetition best = Repetition.NONE;
+    for (int back : recent) {
+      int length = back > at ? 0 : earlier.common(at - back, at);
+      int saved = length * BYTE_BITS - RECENT_BITS;
+      if (length >= LEAST_RECENT && saved > best.saved()) {
+        best = new Repetition(length, back, true, saved);
       }
-      if (most >= LONG_ENOUGH) {
-        break;
+    }
+    int from = earlier.longest(at);
+    if (from >= 0) {
+      int length = earlier.common(from, at);
+      int distance = Integer.SIZE - Integer.numberOfLeadingZeros(at - from);
+      int saved = length * BYTE_BITS - REPETITION_BITS - distance;
+      if (saved > best.saved()) {
+        best = new Repetition(length, at - from, false, saved);
       }
     }
     return best;
   }
 
-  private int common(int from, int at) {
-    int length = 0;
-    while (at + length < text.length() && text.charAt(from + length) == text.charAt(at + length)) {
-      length++;
+  private void turn(int at, int repeated) {
+    coder.learnt(turnOdds, turns << 8 | before(at, 1), repeated);
+    turns = turns << 1 & 2 | repeated;
+  }
+
+  private void tell(Repetition repetition) {
+    int known = 0;
+    while (known < RECENT && recent[known] != repetition.back()) {
+      known++;
     }
-    return length;
+    int way = known < RECENT ? KNOWN_WAY : NEW_WAY;
+    coder.learnt(knownOdds, turns, way);
+    if (way == KNOWN_WAY) {
+      coder.learnt(recentOdds, 1, known >> 1);
+      coder.learnt(recentOdds, 2 | known >> 1, known & 1);
+      coder.number(lengthOdds, way, repetition.length() - LEAST_RECENT);
+    } else {
+      int length = repetition.length() - Repetitions.SHORTEST;
+      coder.number(lengthOdds, way, length);
+      coder.number(backOdds, Math.min(LENGTH_CLASSES - 1, length / 2), repetition.back() - 1);
+      known = RECENT - 1;
+    }
+    System.arraycopy(recent, 0, recent, 1, known);
+    recent[0] = repetition.back();
   }
 
-  /** Less by one where a character would be cut in its middle. */
-  private int whole(int at, int length) {
-    return length > 0 && Character.isHighSurrogate(text.charAt(at + length - 1))
-        ? length - 1
-        : length;
-  }
-
-  private void remember(int at) {
-    if (at + SHORTEST <= text.length()) {
-      int hash = hash(at);
-      before[at & before.length - 1] = last[hash];
-      last[hash] = at;
+  /** By the bytes before it, and by the one that would go on with what was repeated last. */
+  private void tellByte(int at) {
+    int one = before(at, 1);
+    int two = one << 8 | before(at, 2);
+    int expected = before(at, recent[0]);
+    int first = one << 8;
+    int second = context(two);
+    int third = context(two << 8 | before(at, 3));
+    int asExpected = 1;
+    int known = 1;
+    for (int i = 7; i >= 0; i--) {
+      int bit = text[at] >> i & 1;
+      int fourth = asExpected << 16 | expected << 8 | known;
+      int odds =
+          afterOne[first | known]
+              + 2 * afterTwo[second | known]
+              + 4 * afterThree[third | known]
+              + foreseen[fourth];
+      coder.bit(odds >> 3, bit);
+      BitCoder.learn(afterOne, first | known, bit);
+      BitCoder.learn(afterTwo, second | known, bit);
+      BitCoder.learn(afterThree, third | known, bit);
+      BitCoder.learn(foreseen, fourth, bit);
+      asExpected &= bit == (expected >> i & 1) ? 1 : 0;
+      known = known << 1 | bit;
     }
   }
 
-  private int hash(int at) {
-    int hash = 0;
-    for (int i = 0; i < SHORTEST; i++) {
-      hash = hash * 31 + text.charAt(at + i);
-    }
-    return (hash * 0x9E3779B1) >>> (32 - BITS);
+  private static int context(int bytes) {
+    return bytes * 0x9E3779B1 >>> 32 - CONTEXT_BITS << 8;
   }
 
-  private void part(int from, int to, int length, int back) {
-    number(to - from);
-    out.append(text, from, to);
-    number(length);
-    number(back);
-  }
-
-  private void number(int value) {
-    int left = value;
-    while (left >= 32) {
-      out.append(DIGITS.charAt(32 + (left & 31)));
-      left >>>= 5;
-    }
-    out.append(DIGITS.charAt(left));
+  private int before(int at, int back) {
+    return back > at ? 0 : text[at - back] & 0xFF;
   }
 }

@@ -305,7 +305,7 @@ final class SinceBuilder {
             .anyMatch(tie -> tie.count() > tie.evidence().size());
     return cut
         ? "Of ties with more than "
-            + Tie.MAX_EVIDENCE
+            + Counts.count(Tie.MAX_EVIDENCE)
             + " crossings a result lists that many, so that some lines here may be no change."
         : "";
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What of a list is shown, what lies packed, and what the line says about the rest. */
@@ -42,7 +43,7 @@ final class DraftTest {
   }
 
   private String written(Draft draft, Limits limits) {
-    return draft.written(limits, rest, slot -> slot);
+    return draft.written(limits, rest, Optional::of);
   }
 
   @Test
@@ -111,9 +112,18 @@ final class DraftTest {
   @Test
   void a_slot_is_filled_last() {
     Draft draft = list(ITEM, "a", "b", "c", "d", "e");
-    draft.slot("rows");
+    draft.slot("rows", drawn("nothing"));
 
-    assertTrue(draft.written(TWO, rest, slot -> slot + rest.size()).endsWith("</ul>rows1"));
+    assertTrue(
+        draft.written(TWO, rest, slot -> Optional.of(slot + rest.size())).endsWith("</ul>rows1"));
+  }
+
+  @Test
+  void a_slot_that_is_not_filled_stays_as_it_was_drawn() {
+    Draft draft = drawn("<div>");
+    draft.slot("cut", drawn("nothing"));
+
+    assertEquals("<div>nothing", draft.written(TWO, rest, slot -> Optional.empty()));
   }
 
   @Test

@@ -29,34 +29,150 @@ function unpackTexts(texts) {
   });
 }
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** New characters and repeated ones by turns; what opens a tag is packed as a grave accent. */
-function unpackMarkup(packed) {
-  let at = 0;
-  const number = () => {
-    for (let value = 0, shift = 0; ; shift += 5) {
-      const digit = DIGITS.indexOf(packed[at++]);
-      value |= (digit & 31) << shift;
-      if (digit < 32) {
-        return value;
-      }
-    }
-  };
-  const lengths = Array.from({ length: number() }, number);
-  const codes = new Uint16Array(lengths.reduce((sum, length) => sum + length, 0));
-  let end = 0;
-  while (at < packed.length) {
-    for (let left = number(); left > 0; left--) {
-      codes[end++] = packed.charCodeAt(at++);
-    }
-    const length = number();
-    const back = number();
-    for (const until = end + length; end < until; end++) {
-      codes[end] = codes[end - back];
+/** The other side of Java's BitCoder: bits that were told by odds, which learn them. */
+class BitReader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+    this.low = 0;
+    this.high = 0xffffffff;
+    this.value = 0;
+    for (let i = 0; i < 4; i++) {
+      this.#shift();
     }
   }
-  const text = new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes).replaceAll("`", "<");
+
+  static odds = (count) => new Uint16Array(count).fill(0x8000);
+
+  /** Of a number in one context: 32 of how many bits it has, 64 of these for each such size. */
+  static NUMBER = 32 + 32 * 64;
+
+  #shift() {
+    this.value = ((this.value << 8) | (this.bytes.charCodeAt(this.at++) & 0xff)) >>> 0;
+  }
+
+  bit(oddsOfOne) {
+    const middle = this.low + Math.floor(((this.high - this.low) * oddsOfOne) / 0x10000);
+    const bit = this.value <= middle ? 1 : 0;
+    if (bit) {
+      this.high = middle;
+    } else {
+      this.low = middle + 1;
+    }
+    while ((this.low ^ this.high) >>> 24 === 0) {
+      this.low = (this.low << 8) >>> 0;
+      this.high = ((this.high << 8) | 0xff) >>> 0;
+      this.#shift();
+    }
+    return bit;
+  }
+
+  learnt(odds, at) {
+    const bit = this.bit(odds[at]);
+    BitReader.learn(odds, at, bit);
+    return bit;
+  }
+
+  static learn(odds, at, bit) {
+    odds[at] += bit ? (0xffff - odds[at]) >> 4 : -(odds[at] >> 4);
+  }
+
+  number(odds, context) {
+    const sizes = context * BitReader.NUMBER;
+    let known = 1;
+    while (known < 32) {
+      known = (known << 1) | this.learnt(odds, sizes + known);
+    }
+    const size = known - 32;
+    const bits = sizes + 32 + size * 64;
+    let value = 1;
+    known = 1;
+    for (let i = 0; i < size; i++) {
+      const bit = known < 64 ? this.learnt(odds, bits + known) : this.bit(0x8000);
+      known = (known << 1) | bit;
+      value = (value << 1) | bit;
+    }
+    return value - 1;
+  }
+}
+
+const contextOf = (bytes) => (Math.imul(bytes, 0x9e3779b1) >>> 20) << 8;
+
+/** As Java's PackedMarkup packs them. */
+function unpackMarkup(packed) {
+  const colon = packed.indexOf(":");
+  const text = new Uint8Array(Number(packed.slice(0, colon)));
+  unpackBytes(new BitReader(atob(packed.slice(colon + 1))), text);
+  const feed = text.indexOf(10);
+  const lengths = feed < 1 ? [] : new TextDecoder().decode(text.subarray(0, feed)).split(",").map(Number);
+  const markup = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text.subarray(feed + 1));
   let from = 0;
-  return lengths.map((length) => text.slice(from, (from += length)));
+  return lengths.map((length) => markup.slice(from, (from += length)));
+}
+
+function unpackBytes(reader, text) {
+  const { odds, NUMBER, learn } = BitReader;
+  const turnOdds = odds(4 << 8);
+  const knownOdds = odds(4);
+  const recentOdds = odds(4);
+  const lengthOdds = odds(2 * NUMBER);
+  const backOdds = odds(4 * NUMBER);
+  const afterOne = odds(1 << 16);
+  const afterTwo = odds(1 << 20);
+  const afterThree = odds(1 << 20);
+  const foreseen = odds(2 << 16);
+  const recent = [1, 2, 3, 4];
+  let turns = 0;
+  let end = 0;
+  const before = (back) => (back > end ? 0 : text[end - back]);
+
+  const byte = () => {
+    const two = (before(1) << 8) | before(2);
+    const expected = before(recent[0]);
+    const first = before(1) << 8;
+    const second = contextOf(two);
+    const third = contextOf((two << 8) | before(3));
+    let asExpected = 1;
+    let known = 1;
+    for (let i = 7; i >= 0; i--) {
+      const fourth = (asExpected << 16) | (expected << 8) | known;
+      const bit = reader.bit(
+        (afterOne[first | known] + 2 * afterTwo[second | known] + 4 * afterThree[third | known] + foreseen[fourth]) >> 3,
+      );
+      learn(afterOne, first | known, bit);
+      learn(afterTwo, second | known, bit);
+      learn(afterThree, third | known, bit);
+      learn(foreseen, fourth, bit);
+      asExpected &= bit === ((expected >> i) & 1) ? 1 : 0;
+      known = (known << 1) | bit;
+    }
+    return known & 0xff;
+  };
+
+  /** How long what is repeated is; how far back it is comes first among the recent ones. */
+  const repetition = () => {
+    if (reader.learnt(knownOdds, turns)) {
+      const half = reader.learnt(recentOdds, 1);
+      const which = (half << 1) | reader.learnt(recentOdds, 2 | half);
+      recent.unshift(...recent.splice(which, 1));
+      return reader.number(lengthOdds, 1) + 2;
+    }
+    const length = reader.number(lengthOdds, 0);
+    recent.pop();
+    recent.unshift(reader.number(backOdds, Math.min(3, length >> 1)) + 1);
+    return length + 12;
+  };
+
+  while (end < text.length) {
+    const repeated = reader.learnt(turnOdds, (turns << 8) | before(1));
+    turns = ((turns << 1) & 2) | repeated;
+    if (!repeated) {
+      text[end] = byte();
+      end++;
+      continue;
+    }
+    for (let left = repetition(); left > 0; left--, end++) {
+      text[end] = text[end - recent[0]];
+    }
+  }
 }

@@ -4,7 +4,7 @@
 const packedRows = {
   pieces: undefined,
   get all() {
-    this.pieces ??= unpackMarkup(document.getElementById("rows")?.textContent ?? "A");
+    this.pieces ??= unpackMarkup(document.getElementById("rows")?.textContent ?? "0:");
     return this.pieces;
   },
 };

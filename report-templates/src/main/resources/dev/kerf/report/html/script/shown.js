@@ -1,10 +1,14 @@
 // One cut is shown, and what stands outside of all cuts speaks of it: owners, splits, types by service.
 
-/** The cuts that are not shown first come packed. Their markup is the page's own, written by the same templates. */
+/**
+ * The cuts that are not shown first come packed, or, where there is room, for readers without script, which is text
+ * here. Their markup is the page's own, written by the same templates.
+ */
 function unpackCuts() {
   const packed = document.getElementById("cuts");
-  const places = document.querySelectorAll(".cut:not(.shown)");
-  unpackMarkup(packed?.textContent ?? "A").forEach((markup, i) => {
+  const places = [...document.querySelectorAll(".cut:not(.shown)")];
+  const cuts = packed ? unpackMarkup(packed.textContent) : places.map((place) => place.querySelector("noscript").textContent);
+  cuts.forEach((markup, i) => {
     places[i].innerHTML = markup;
   });
   packed?.remove();
