@@ -78,7 +78,7 @@ public record CutPart(
         int y,
         int width,
         int height,
-        Line title,
+        List<Line> title,
         Line summary,
         List<Line> stores) {}
 

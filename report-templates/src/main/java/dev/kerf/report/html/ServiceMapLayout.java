@@ -1,9 +1,9 @@
 package dev.kerf.report.html;
 
-import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Service;
 import dev.kerf.report.html.CutPart.ServiceMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,22 @@ final class ServiceMapLayout {
 
   static final int WIDTH = 940;
 
-  private static final int NODE_WIDTH = 182;
   private static final int MARGIN = 10;
   private static final int GAP = 64;
-  private static final int HEADER = 46;
-  private static final int LINE = 16;
   private static final int MOST_IN_A_ROW = 4;
   private static final int MANY_SERVICES = 8;
-  private static final int MOST_CHARACTERS = 25;
 
   private final Ties ties;
   private final ServiceLinks links;
   private final List<Service> order;
-  private final int mostLines;
+  private final Map<String, ServiceMapBox> boxes = new HashMap<>();
 
   private ServiceMapLayout(List<Service> services, Ties ties, ServiceLinks links) {
     this.ties = ties;
     this.links = links;
     this.order = order(services);
-    this.mostLines = services.size() > MANY_SERVICES ? 4 : 6;
+    int mostStores = services.size() > MANY_SERVICES ? 4 : 6;
+    services.forEach(service -> boxes.put(service.id(), ServiceMapBox.of(service, mostStores)));
   }
 
   static ServiceMap of(List<Service> services, Ties ties, ServiceLinks links) {
@@ -103,7 +100,7 @@ final class ServiceMapLayout {
 
     Map<String, ServiceMap.Node> nodes = new LinkedHashMap<>();
     row(top, MARGIN, topHeight, nodes);
-    column(right, WIDTH - MARGIN - NODE_WIDTH, middle, middleHeight, nodes);
+    column(right, WIDTH - MARGIN - ServiceMapBox.WIDTH, middle, middleHeight, nodes);
     row(bottom, bottomFromY, tallest(bottom), nodes);
     column(left, MARGIN, middle, middleHeight, nodes);
     ServiceMapEdges.Drawing drawing =
@@ -133,8 +130,8 @@ final class ServiceMapLayout {
     for (int i = 0; i < services.size(); i++) {
       Service service = services.get(i);
       int centre = WIDTH / 2 + step * (2 * i - services.size() + 1) / 2;
-      nodes.put(
-          service.id(), node(service, centre - NODE_WIDTH / 2, y + (height - height(service)) / 2));
+      int left = centre - ServiceMapBox.WIDTH / 2;
+      put(service, left, y + (height - height(service)) / 2, nodes);
     }
   }
 
@@ -142,9 +139,14 @@ final class ServiceMapLayout {
       List<Service> services, int x, int y, int height, Map<String, ServiceMap.Node> nodes) {
     int next = y + (height - stacked(services)) / 2;
     for (Service service : services) {
-      nodes.put(service.id(), node(service, x, next));
+      put(service, x, next, nodes);
       next += height(service) + GAP / 2;
     }
+  }
+
+  private void put(Service service, int x, int y, Map<String, ServiceMap.Node> nodes) {
+    ServiceMapBox box = boxes.get(service.id());
+    nodes.put(service.id(), box.at(x, y, links.of(service.id())));
   }
 
   private int tallest(List<Service> services) {
@@ -158,40 +160,6 @@ final class ServiceMapLayout {
   }
 
   private int height(Service service) {
-    int lines = Math.min(service.stores().size(), mostLines);
-    return HEADER + (lines == 0 ? 0 : lines * LINE + 12);
-  }
-
-  private ServiceMap.Node node(Service service, int x, int y) {
-    List<ServiceMap.Line> lines = new ArrayList<>();
-    for (String store : shown(service.stores())) {
-      lines.add(new ServiceMap.Line(x + 14, y + HEADER + 13 + lines.size() * LINE, store));
-    }
-    return new ServiceMap.Node(
-        links.of(service.id()),
-        x,
-        y,
-        NODE_WIDTH,
-        height(service),
-        new ServiceMap.Line(x + 14, y + 21, shortened(service.name())),
-        new ServiceMap.Line(x + 14, y + 37, ServiceLinks.summary(service)),
-        lines);
-  }
-
-  private List<String> shown(List<String> stores) {
-    boolean all = stores.size() <= mostLines;
-    List<String> out = new ArrayList<>();
-    for (String store : stores.subList(0, all ? stores.size() : mostLines - 1)) {
-      out.add(shortened(Names.of(store).simple()));
-    }
-    if (!all) {
-      out.add("and " + Counts.count(stores.size() - out.size()) + " more");
-    }
-    return out;
-  }
-
-  /** A box is as wide as it is; the full name is its tooltip and stands in its section. */
-  private static String shortened(String text) {
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS - 1) + '…';
+    return boxes.get(service.id()).height();
   }
 }

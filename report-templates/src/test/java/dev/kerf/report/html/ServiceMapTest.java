@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.result.Candidate;
+import dev.kerf.analyzer.result.Service;
 import dev.kerf.report.html.CutPart.ServiceMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,34 @@ class ServiceMapTest {
     assertEquals(26, map.edges().size());
     assertEquals("The 26 strongest are drawn; the table below has the other 40 too.", map.note());
     assertEquals("", map(4).note());
+  }
+
+  @Test
+  void a_long_name_takes_several_lines_and_a_taller_box() {
+    ServiceMap.Node node = named("Configuration and challenge", "table:purchase_context_field_v2");
+
+    assertEquals(
+        List.of("Configuration and", "challenge"),
+        node.title().stream().map(ServiceMap.Line::text).toList());
+    assertEquals(
+        List.of("purchase_context_", "field_v2"),
+        node.stores().stream().map(ServiceMap.Line::text).toList());
+    assertEquals(named("Orders", "table:orders").height() + 17 + 16, node.height());
+  }
+
+  @Test
+  void a_name_past_any_measure_is_cut_short() {
+    ServiceMap.Node node = named("x".repeat(500), "table:" + "y".repeat(500));
+
+    assertEquals(3, node.title().size());
+    assertEquals("x".repeat(16) + "…", node.title().get(2).text());
+    assertEquals(3, node.stores().size());
+  }
+
+  private static ServiceMap.Node named(String name, String store) {
+    Service service =
+        new Service("id", name, List.of(), List.of(store), List.of(), List.of(), List.of());
+    return ServiceMapBox.of(service, 6).at(0, 0, new Page.ServiceLink(name, "", 0));
   }
 
   @Test
