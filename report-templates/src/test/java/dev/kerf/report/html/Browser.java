@@ -16,6 +16,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The installed Chromium, without a window and without anything of its user. */
 final class Browser implements AutoCloseable {
 
+  /** Keys that do something by themselves, and what systems call them. */
+  private static final Map<String, Integer> VIRTUAL_KEYS = Map.of("Tab", 9, "Enter", 13);
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -94,17 +97,26 @@ final class Browser implements AutoCloseable {
 
   /** A key, where the focus is. */
   void press(String key) {
+    press(key, 0);
+  }
+
+  /**
+   * @param modifiers 8 for Shift
+   */
+  void press(String key, int modifiers) {
     Map<String, Object> event =
-        Map.of("key", key, "code", key, "text", key.equals("Enter") ? "\r" : "");
+        new TreeMap<>(Map.of("key", key, "code", key, "modifiers", modifiers));
     Map<String, Object> down = new TreeMap<>(event);
     down.put("type", key.equals("Enter") ? "keyDown" : "rawKeyDown");
     if (key.equals("Enter")) {
-      down.put("windowsVirtualKeyCode", 13);
-    } else {
-      down.remove("text");
+      down.put("text", "\r");
+    }
+    if (VIRTUAL_KEYS.containsKey(key)) {
+      down.put("windowsVirtualKeyCode", VIRTUAL_KEYS.get(key));
     }
     command("Input.dispatchKeyEvent", down);
-    command("Input.dispatchKeyEvent", Map.of("key", key, "code", key, "type", "keyUp"));
+    event.put("type", "keyUp");
+    command("Input.dispatchKeyEvent", event);
   }
 
   /** The value of a JavaScript expression; asked past the page's policy. */

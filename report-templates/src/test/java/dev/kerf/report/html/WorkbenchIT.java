@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kerf.analyzer.boundary.BoundariesReader;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.boundary.Ownership;
+import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.model.TypeName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moving things around in the page: everything can be undone, shared and done by keyboard. */
 final class WorkbenchIT extends WorkbenchPage {
+
+  private static final int SHIFT = 8;
+
+  /** The first element of the made-up result. */
+  private static final TypeName MOVED = TypeName.of("com.example.service0.Type0");
 
   @Test
   void what_is_pinned_stays_when_more_than_itself_is_moved() throws IOException {
@@ -126,6 +138,46 @@ final class WorkbenchIT extends WorkbenchPage {
         ((String) browser.value("document.querySelector('#workbench [role=status]').textContent"))
             .contains("→"),
         "the change is announced");
+  }
+
+  @Test
+  void whoever_has_only_keys_gets_from_the_top_to_a_saved_file() throws Exception {
+    open(Results.cut(3, 4, 2));
+    browser.value(
+        "saved = []; URL.createObjectURL = file => { saved.push(file); return 'data:,'; }");
+
+    walk("Tab", 0, "nav a[href=\"#try\"]");
+    browser.press("Enter");
+    walk("Tab", 0, "[data-key=\"members-service-0\"]");
+    browser.press("Enter");
+    walk("Tab", 0, "[data-key=\"element-0\"]");
+    browser.press("Enter");
+    walk("Tab", 0, "[data-key=\"move-service-2\"]");
+    browser.press("Enter");
+    walk("Tab", SHIFT, "[data-key=\"save\"]");
+    browser.press("Enter");
+
+    String saved = (String) browser.awaited("saved[0].text()");
+    Ownership read =
+        Ownership.of(
+            BoundariesReader.read(
+                "boundaries.yml",
+                saved.getBytes(StandardCharsets.UTF_8),
+                Arrays.stream(CrossingKind.values()).map(CrossingKind::word).toList()),
+            List.of(MOVED));
+    assertEquals(new Owner.Service("service-2"), read.boundaries().ownerOf(MOVED), saved);
+    assertEquals(List.of(), browser.console());
+  }
+
+  /** Presses a key until what is looked for has the focus, as somebody does who sees it. */
+  private static void walk(String key, int modifiers, String wanted) {
+    for (int i = 0; i < 300; i++) {
+      browser.press(key, modifiers);
+      if (Boolean.TRUE.equals(browser.value("document.activeElement.matches('" + wanted + "')"))) {
+        return;
+      }
+    }
+    throw new AssertionError("no way to " + wanted);
   }
 
   private Object focused(String property) {
