@@ -76,6 +76,20 @@ public record Page(
       List<String> unseen,
       List<Obstacle> obstacles) {
 
+    private static final String BETWEEN = ": ";
+
+    /** What to do, which a reader takes away. */
+    public String claim() {
+      int end = sentence.indexOf(BETWEEN);
+      return end < 0 ? sentence : sentence.substring(0, end);
+    }
+
+    /** What that would cost, or why; empty when the sentence does not say. */
+    public String price() {
+      int end = sentence.indexOf(BETWEEN);
+      return end < 0 ? "" : sentence.substring(end + BETWEEN.length());
+    }
+
     /** One of the numbers at the top. */
     public record Number(String value, String label, String detail, String href) {}
   }

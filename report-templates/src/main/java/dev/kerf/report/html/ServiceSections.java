@@ -69,7 +69,12 @@ final class ServiceSections {
     return new ServiceSection(
         links.of(service.id()),
         anchor,
-        ServiceLinks.summary(service),
+        ServiceLinks.summary(service)
+            + "; "
+            + Counts.counted(crossings(ties.from(service.id())), "crossing")
+            + " out, "
+            + Counts.count(crossings(ties.to(service.id())))
+            + " in",
         figures(service, anchor, lists),
         service.reasons(),
         profiles.owners(service),

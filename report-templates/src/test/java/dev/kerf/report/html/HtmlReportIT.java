@@ -166,14 +166,25 @@ class HtmlReportIT {
     browser.open(file, "#cut-coarse");
     assertEquals("cut-coarse", browser.value(shown));
 
-    if (script) {
-      browser.open(file, "#coarse.matrix");
-      assertEquals("cut-coarse", browser.value(shown));
-    } else {
-      assertTrue(
-          ((String) browser.value("document.getElementById('cut-coarse').innerText"))
-              .contains("Without script"));
+    browser.open(file, "#coarse.matrix");
+    assertEquals("cut-coarse", browser.value(shown));
+    assertTrue(number("document.querySelectorAll('#cut-coarse .matrix td').length") > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_service_lies_folded_until_somebody_asks_for_it(boolean script) throws IOException {
+    Path file = written(Results.cut(3, 4, 2));
+    String seen = "document.getElementById('service-service-1.types').checkVisibility()";
+    if (!script) {
+      browser.withoutScript();
     }
+
+    browser.open(file, "");
+    assertEquals(false, browser.value(seen));
+
+    browser.open(file, "#service-service-1");
+    assertEquals(true, browser.value(seen));
   }
 
   @Test
@@ -194,7 +205,7 @@ class HtmlReportIT {
   void each_list_can_be_taken_along_and_each_section() throws IOException {
     browser.open(written(Results.cut(3, 4, 2)), "");
     browser.value(
-        "document.querySelector('#service-service-0 > .export > summary').click();"
+        "document.querySelector('#service-service-0 .export > summary').click();"
             + " lists = kerf.listsOf(document.getElementById('service-service-0'))");
 
     String titles = "lists.map(list => list.title).join()";
@@ -244,6 +255,8 @@ class HtmlReportIT {
     assertEquals(0, number(seen.formatted("button, input, .contents a, #try, .switch")));
     assertEquals(1, number(seen.formatted(".cut")));
     assertTrue(number(seen.formatted("#cut-coarse .service")) > 0);
+    assertEquals(
+        true, browser.value("document.querySelector('#cut-coarse .roles').checkVisibility()"));
     assertEquals("", browser.value(WIDER), "wider than the paper");
     assertEquals(
         "rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor"));

@@ -80,11 +80,12 @@ class HtmlReportTest {
     assertTrue(attacked.contains(escaped("Service0" + hostile)), "the name is shown as it is");
   }
 
-  /** With the attributes that could run something. */
+  /** With the attributes that could run something. On the map longer names take more lines. */
   private static List<String> tagNames(String page) {
     return TAG.matcher(page)
         .results()
         .map(MatchResult::group)
+        .filter(tag -> !tag.startsWith("<text class="))
         .map(tag -> tag.replaceAll("(\"[^\"]*\")", "").replaceAll("\\s*/?>$", ""))
         .toList();
   }
@@ -193,11 +194,29 @@ class HtmlReportTest {
   }
 
   @Test
-  void a_result_past_any_budget_is_aggregated_and_says_so() throws IOException {
+  void eight_times_as_many_fit_too() throws IOException {
     byte[] page = bytes(Results.cut(40, 2000, 60));
 
     assertTrue(page.length <= HtmlReport.MOST_BYTES, page.length + " bytes");
+  }
+
+  @Test
+  void what_has_no_room_even_packed_is_said_to_be_elsewhere() throws IOException {
+    Limits last = Limits.LEAST.get(Limits.LEAST.size() - 1);
+    byte[] page = new HtmlReport().drawn(Results.cut(3, 100, 20), false, true).written(last);
+
     assertTrue(new String(page, StandardCharsets.UTF_8).contains("more in result.json"));
+  }
+
+  @Test
+  void where_there_is_room_every_cut_is_there_for_readers_without_script() throws IOException {
+    String page = page(Results.cut(3, 4, 2));
+    String coarse = between(page, "id=\"cut-coarse\">", "</noscript>");
+
+    assertTrue(coarse.startsWith("\n<noscript>"), coarse.substring(0, 40));
+    assertTrue(coarse.contains("id=\"coarse.services\""));
+    assertFalse(page.contains("Without script, only the recommended cut"));
+    assertFalse(page.contains("id=\"cuts\""));
   }
 
   @Test
@@ -266,7 +285,9 @@ class HtmlReportTest {
   void an_application_to_keep_whole_has_no_map_and_says_why_nothing_is_there() throws IOException {
     String page = page(Results.whole());
 
-    assertTrue(page.contains("<h1>Keep it whole: there is nothing to cut.</h1>"));
+    assertTrue(
+        page.contains(
+            "<h1>Keep it whole<span class=\"away\">:</span> <span class=\"price\">there is nothing to cut.</span></h1>"));
     assertFalse(page.contains("<svg"));
     assertTrue(page.contains("No table, view or other store was found."));
   }
@@ -311,7 +332,7 @@ class HtmlReportTest {
     }
     assertTrue(page.contains("<div class=\"cut shown\" id=\"cut-cut\">"));
     assertTrue(page.contains("<div class=\"cut\" id=\"cut-coarse\">"));
-    assertTrue(page.contains("<h1>Coarse: 1 service, 0 crossings.</h1>"));
+    assertTrue(page.contains("<span class=\"price\">1 service, 0 crossings.</span></h1>"));
   }
 
   @Test
@@ -342,7 +363,7 @@ class HtmlReportTest {
     String why = between(page(Results.cut(2, 3, 1)), "<section id=\"why\">", "</section>");
 
     assertTrue(why.contains("<b class=\"num\">3</b> <span>Publish it."), why);
-    assertTrue(why.contains("and 2 more: a result names 200 of them for a decision"), why);
+    assertTrue(why.contains("and 2 more: a result names 1,000 of them for a decision"), why);
   }
 
   @Test

@@ -133,6 +133,10 @@ function markdownLines(element) {
   if (element.matches("p, dd")) {
     return [markdownText(wording(element)), ""];
   }
+  const within = element.matches("summary") && element.querySelector("h3");
+  if (within) {
+    return markdownLines(within);
+  }
   if (element.matches("summary, dt")) {
     return [`**${markdownText(wording(element))}**`, ""];
   }
@@ -158,11 +162,11 @@ const markdownOf = (section) =>
 /** Behind the heading of each section that has something to take along. */
 function offerExports() {
   for (const section of document.querySelectorAll("main section[id]")) {
-    const heading = section.querySelector(":scope > h1, :scope > h2, :scope > h3");
+    const heading = section.querySelector(":scope > :is(h1, h2, h3), :scope > .inside > summary h3");
     if (heading && section.id !== "try") {
       const menu = exportMenu(section, plain(heading.textContent));
       // Nothing stands between the answer and its numbers.
-      (heading.tagName === "H1" ? section.lastElementChild : heading).after(menu);
+      (heading.tagName === "H1" ? section.lastElementChild : (heading.closest("summary") ?? heading)).after(menu);
     }
   }
 }

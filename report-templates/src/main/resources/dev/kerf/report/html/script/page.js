@@ -50,7 +50,8 @@ function unfoldTarget() {
   if (!target) {
     return;
   }
-  for (let e = target; e; e = e.parentElement) {
+  const own = target.querySelector(":scope > .inside"); // A service lies in one.
+  for (let e = own ?? target; e; e = e.parentElement) {
     if (e.tagName === "DETAILS") {
       e.open = true;
     }
