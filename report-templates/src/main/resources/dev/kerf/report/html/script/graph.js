@@ -49,7 +49,7 @@ const colourOf = (home) => `c${home < 0 ? "n" : home % 12}`;
 const thickness = (ties, most) => 1 + 4.5 * Math.sqrt(ties / most);
 
 /** The panel beside, with the gap; below that width of the window it stands underneath. */
-const PANEL = 344;
+const PANEL = 376;
 
 function graph(app) {
   const beside = app.selected.length > 0 || app.service !== undefined;

@@ -52,7 +52,7 @@ function ofElements(app, elements) {
           { class: "q" },
           model.role(one),
           model.placeOf(one) ? " · " : "",
-          placeLink(model.placeOf(one)),
+          h("span", { class: "at" }, placeLink(model.placeOf(one))),
         ),
     one === undefined ? undefined : columnsOf(app, one),
     suspicion(app, rows),
