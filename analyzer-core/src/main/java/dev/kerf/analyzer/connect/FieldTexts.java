@@ -95,7 +95,8 @@ final class FieldTexts {
             .map(TextValue.class::cast)
             .orElseGet(() -> Texts.hole(key));
     running.remove(key);
-    (whole || evaluation.cuts() == before ? remembered.ever : remembered.once).put(key, found);
+    boolean lasts = (whole || evaluation.cuts() == before) && !evaluation.isOverspent();
+    (lasts ? remembered.ever : remembered.once).put(key, found);
     return found;
   }
 

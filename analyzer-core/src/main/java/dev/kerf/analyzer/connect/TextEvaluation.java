@@ -34,6 +34,12 @@ final class TextEvaluation {
 
   private static final int BUDGET = 20_000;
   private static final int SHARED_BUDGET = 4_000;
+
+  /**
+   * For all that an evaluation does for others as well: fields may be made of any number of others.
+   */
+  private static final int ALL_SHARED_BUDGET = 15 * SHARED_BUDGET;
+
   private static final int MAX_DEPTH = 24;
 
   /** With more implementations than this a call may give anything. */
@@ -52,6 +58,7 @@ final class TextEvaluation {
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
   private int budget;
+  private int shared;
   private int depth;
   private int cuts;
 
@@ -106,6 +113,7 @@ final class TextEvaluation {
   private void begin(Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
     this.given = given;
     budget = BUDGET;
+    shared = ALL_SHARED_BUDGET;
     depth = 0;
     running.clear();
     fields.begin();
@@ -126,10 +134,17 @@ final class TextEvaluation {
   /** Does work that others will ask for as well: it has a budget of its own. */
   <T> T apart(Supplier<T> work) {
     int left = budget;
-    budget = SHARED_BUDGET;
+    int granted = Math.min(SHARED_BUDGET, shared);
+    budget = granted;
     T out = work.get();
+    shared = Math.max(0, shared - granted + Math.max(0, budget));
     budget = left;
     return out;
+  }
+
+  /** Whether what is found now may be less than what another evaluation would find. */
+  boolean isOverspent() {
+    return shared == 0;
   }
 
   BodyEffects effects(ResolvedBody body) {
@@ -339,7 +354,7 @@ final class TextEvaluation {
             .result()
             .map(
                 value ->
-                    value instanceof Texts texts
+                    value instanceof Texts texts && texts.alternatives().size() > 1
                         ? texts.without(Texts.hole(HoleName.ofResult(method)).first())
                         : value);
     return new Outcome(result, outcome.self(), outcome.arguments());
@@ -377,7 +392,7 @@ final class TextEvaluation {
                 .whole());
     depth--;
     running.remove(method);
-    if (cuts == before && !isExhausted() && !fields.isAtCallers()) {
+    if (cuts == before && !isExhausted() && !isOverspent() && !fields.isAtCallers()) {
       outcomes.keep(invocation, new Kept(out, own.isAsked(self.type())));
     }
     if (asked) {

@@ -146,4 +146,34 @@ class HostileStatementTest {
     assertEquals(
         "Dao.run: orders read direct / 1 1 0", found(sent("new Link0().text()", links.toString())));
   }
+
+  @Test
+  void what_is_too_much_for_one_statement_is_found_for_the_next() {
+    StringBuilder links = new StringBuilder();
+    int last = 18;
+    for (int i = 0; i < last; i++) {
+      links.append(
+          """
+          class Link%d {
+            Link%d next; String a; String b = "select * from orders";
+            String text() { return next.a + next.b; }
+            void fill() { a = next.a%s; }
+          }
+          """
+              .formatted(i, i + 1, " + \"\"".repeat(3_900)));
+    }
+    links.append(
+        """
+        class Link%d { String a = ""; String b; }
+        class Next {
+          java.sql.Connection connection;
+          Link1 link;
+          void run() throws Exception { connection.prepareStatement(link.b); }
+        }
+        """
+            .formatted(last));
+    assertEquals(
+        "Next.run: orders read direct",
+        TextWorkspace.accesses(sent("new Link0().text()", links.toString())));
+  }
 }
