@@ -28,6 +28,11 @@ final class MethodIndex {
   /** Asked for by parts of the codebase that are worked out at the same time. */
   private final Map<MethodName, List<MethodName>> overrides = new ConcurrentHashMap<>();
 
+  private final Map<Asked, Optional<MethodName>> running = new ConcurrentHashMap<>();
+
+  /** A method that is called on objects of a class: many calls ask for the same. */
+  private record Asked(TypeName type, MethodName method) {}
+
   MethodIndex(ResolvedApplication application) {
     this.application = application;
     for (ResolvedType type : application.types()) {
@@ -112,6 +117,16 @@ final class MethodIndex {
 
   /** The method that runs for an object of a class: its own, or the nearest above. */
   Optional<MethodName> running(ResolvedType type, MethodName called) {
+    Asked asked = new Asked(type.name(), called);
+    Optional<MethodName> known = running.get(asked);
+    if (known == null) {
+      known = searchAbove(type, called);
+      running.put(asked, known);
+    }
+    return known;
+  }
+
+  private Optional<MethodName> searchAbove(ResolvedType type, MethodName called) {
     Optional<ResolvedType> at = Optional.of(type);
     for (int depth = 0; at.isPresent() && depth < MAX_DEPTH; depth++) {
       Optional<MethodName> found = implementation(at.get(), called);

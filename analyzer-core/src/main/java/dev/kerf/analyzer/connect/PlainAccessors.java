@@ -2,13 +2,16 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells which methods only hand a field in or out: by their bodies, or, where a generator such as
@@ -19,6 +22,8 @@ final class PlainAccessors {
 
   private final ResolvedApplication application;
   private final MethodIndex methods;
+  private final Map<MethodName, Optional<Target.FieldTarget>> set = new ConcurrentHashMap<>();
+  private final Map<MethodName, Optional<Target.FieldTarget>> returned = new ConcurrentHashMap<>();
 
   PlainAccessors(ResolvedApplication application, MethodIndex methods) {
     this.application = application;
@@ -68,7 +73,14 @@ final class PlainAccessors {
 
   /** The field that a called method only sets. */
   Optional<Target.FieldTarget> setBy(Target.MethodTarget called) {
-    return found(called)
+    return called.application()
+        ? set.computeIfAbsent(called.method(), this::setBy)
+        : Optional.empty();
+  }
+
+  private Optional<Target.FieldTarget> setBy(MethodName name) {
+    return methods
+        .find(name)
         .flatMap(
             method ->
                 method.body().isPresent()
@@ -78,7 +90,14 @@ final class PlainAccessors {
 
   /** The field that a called method only returns. */
   Optional<Target.FieldTarget> returnedBy(Target.MethodTarget called) {
-    return found(called)
+    return called.application()
+        ? returned.computeIfAbsent(called.method(), this::returnedBy)
+        : Optional.empty();
+  }
+
+  private Optional<Target.FieldTarget> returnedBy(MethodName name) {
+    return methods
+        .find(name)
         .flatMap(
             method -> {
               if (method.body().isPresent()) {
@@ -88,10 +107,6 @@ final class PlainAccessors {
               return generated(method, getter ? "get" : "")
                   .or(() -> generated(method, getter ? "is" : ""));
             });
-  }
-
-  private Optional<ResolvedMethod> found(Target.MethodTarget called) {
-    return called.application() ? methods.find(called.method()) : Optional.empty();
   }
 
   /** The field behind a method without a body that is named as accessors are. */
