@@ -80,8 +80,8 @@ final class ConfigCommandTest {
         """
         kerf: error: --weight 'couple.write-facto=3' names no weight
           Did you mean 'couple.write-factor'?
-        kerf: error: --weight 'cluster.draws=many': it has to be a whole number from 1 to 255
-          By default it is 60.
+        kerf: error: --weight 'cluster.draws=many': it has to be a whole number from 1 to 127
+          By default it is 120.
         kerf: error: 'cluster.lowest-resolution' is 2.0 and above 'cluster.highest-resolution', which is 1.4
           Make the first one lower, or the second one higher.
         """,

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Agreements of all pairs of nodes. One byte a pair: 9 MB for 4,200 nodes. */
 final class AllPairs implements CoAssociation {
 
-  /** The most partitions that a byte counts. */
+  /** The most partitions that a byte counts: all draws, and an earlier cut with as many voices. */
   static final int MOST = 255;
 
   private final byte[][] counts;

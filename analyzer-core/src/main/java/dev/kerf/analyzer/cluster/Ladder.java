@@ -16,7 +16,7 @@ public record Ladder(List<Level> levels, int middle) {
 
   private static final double STEP = StrictMath.pow(2, 0.25);
 
-  /** No level is coarser than at this resolution: what is merged below is hardly tied. */
+  /** What would be merged only below this resolution is hardly tied, and stays apart. */
   private static final double LOWEST = StrictMath.pow(2, -6);
 
   /** Of so many groups each merge of two makes a level; of more, those that are a step apart. */
@@ -31,16 +31,16 @@ public record Ladder(List<Level> levels, int middle) {
   /** The ladder from a partition of a graph to coarser ones: a fraction of clustering it once. */
   public static Ladder above(Partition partition, WeightedGraph graph) {
     Deque<Level> levels = new ArrayDeque<>();
-    List<Merges.Merge> merges = Merges.of(graph.reduced(partition));
+    List<Merges.Merge> merges = Merges.of(graph.reduced(partition), partition.sizes(), LOWEST);
     double from = resolution(merges, 0);
     levels.add(new Level(partition, from, 1));
     int[] unionOf = new int[partition.count() + merges.size()];
     Arrays.setAll(unionOf, number -> number);
-    for (int i = 0; i < merges.size() && from > LOWEST; i++) {
+    for (int i = 0; i < merges.size(); i++) {
       unionOf[merges.get(i).one()] = partition.count() + i;
       unionOf[merges.get(i).other()] = partition.count() + i;
       double to = from;
-      from = resolution(merges, i + 1);
+      from = Math.min(from, resolution(merges, i + 1));
       boolean few = partition.count() - i - 1 <= MOST_BY_TWO;
       if (few || from <= levels.peekFirst().from() / STEP) {
         levels.addFirst(new Level(united(partition, unionOf), from, to));
@@ -50,8 +50,9 @@ public record Ladder(List<Level> levels, int middle) {
   }
 
   /**
-   * The resolution below which a merge is made; what plain modularity would merge in the partition
-   * that is given is parted there for other reasons.
+   * The resolution below which a merge gains; what plain modularity would merge in the partition
+   * that is given is parted there for other reasons. A merge that gains sooner than one before it
+   * makes a level of no range.
    */
   private static double resolution(List<Merges.Merge> merges, int merge) {
     double below = merge < merges.size() ? merges.get(merge).resolution() : 0;

@@ -52,12 +52,18 @@ public record Partition(int[] groupOf, int count) {
     return new Partition(labels, numbers.size());
   }
 
-  /** The nodes of each group, ascending. */
-  public int[][] members() {
+  /** How many nodes each group has. */
+  public int[] sizes() {
     int[] sizes = new int[count];
     for (int group : groupOf) {
       sizes[group]++;
     }
+    return sizes;
+  }
+
+  /** The nodes of each group, ascending. */
+  public int[][] members() {
+    int[] sizes = sizes();
     int[][] members = new int[count][];
     for (int group = 0; group < count; group++) {
       members[group] = new int[sizes[group]];

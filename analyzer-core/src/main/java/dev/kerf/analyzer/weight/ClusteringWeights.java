@@ -37,8 +37,8 @@ public final class ClusteringWeights {
           "cluster.draws",
           Weight.Kind.WHOLE,
           1,
-          255,
-          60,
+          127,
+          120,
           "how many random mixtures are clustered; with 1, all ties are clustered once as they are,"
               + " and how firmly anything stands is not measured",
           "the agreement of two runs with other seeds no longer grows");
@@ -55,9 +55,9 @@ public final class ClusteringWeights {
       Weight.count(
           "cluster.drawn-nodes",
           1,
-          90_000,
+          500_000,
           "how many nodes all draws may cluster together; larger systems get fewer draws",
-          "1,500 nodes get all draws, 4,500 a third");
+          "4,100 nodes get all draws, 10,000 fifty");
 
   public static final Weight DROPOUT =
       Weight.number(

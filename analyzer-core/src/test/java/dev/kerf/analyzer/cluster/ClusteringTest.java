@@ -127,9 +127,9 @@ class ClusteringTest {
   @Test
   void larger_systems_get_fewer_draws_but_never_too_few() {
     ClusteringOptions options = ClusteringOptions.defaults();
-    assertEquals(60, options.drawsFor(30));
-    assertEquals(60, options.drawsFor(1_500));
-    assertEquals(30, options.drawsFor(3_000));
+    assertEquals(120, options.drawsFor(30));
+    assertEquals(120, options.drawsFor(4_100));
+    assertEquals(50, options.drawsFor(10_000));
     assertEquals(20, options.drawsFor(1_000_000));
   }
 }

@@ -30,41 +30,55 @@ class MergesTest {
     return new ArrayList<>(IntStream.range(0, nodes).boxed().toList());
   }
 
+  private static List<Merges.Merge> merges(WeightedGraph graph, int... sizes) {
+    return Merges.of(graph, sizes, 0);
+  }
+
   @Test
-  void the_two_that_are_tied_most_for_their_size_are_merged_first() {
-    List<Merges.Merge> merges = Merges.of(graph(5, CHAIN, numbers(5)));
+  void the_smallest_is_merged_first_with_the_one_it_is_tied_to_most_beyond_chance() {
+    List<Merges.Merge> merges = merges(graph(5, CHAIN, numbers(5)), 5, 6, 1, 3, 9);
     assertEquals(
         List.of(
-            new Merges.Merge(3, 4, 1 * 16 / (3.0 * 1)),
-            // Not 2 with 3, who is one with 4 by now: 2 * 16 / (3 * 4) is less than 4 * 16 / (4 *
-            // 5).
+            // Of 2, though 3 and 4 are nearer to each other, and though 1 is its neighbour too.
+            new Merges.Merge(2, 3, 2 * 16 / (3.0 * 3)),
+            // The union is of size 4, the smallest again, and weighs 6.
+            new Merges.Merge(4, 5, 1 * 16 / (1.0 * 6)),
             new Merges.Merge(0, 1, 4 * 16 / (4.0 * 5)),
-            new Merges.Merge(2, 5, 2 * 16 / (3.0 * 4)),
-            new Merges.Merge(6, 7, 1 * 16 / (9.0 * 7))),
+            new Merges.Merge(6, 7, 1 * 16 / (7.0 * 9))),
         merges);
   }
 
   @Test
-  void what_is_not_tied_is_never_merged() {
-    assertEquals(2, Merges.of(graph(5, new int[][] {{0, 1, 1}, {2, 3, 1}}, numbers(5))).size());
+  void of_two_of_one_size_the_one_with_fewer_ties_goes_first() {
+    Merges.Merge first = merges(graph(5, CHAIN, numbers(5)), 1, 1, 1, 1, 1).get(0);
+    assertEquals(new Merges.Merge(3, 4, 1 * 16 / (3.0 * 1)), first);
   }
 
   @Test
-  void merges_come_in_falling_resolution() {
-    Random chance = new Random(7);
-    List<int[]> ties = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
-      int one = chance.nextInt(60);
-      int other = chance.nextInt(60);
-      if (one != other) {
-        ties.add(new int[] {one, other, 1 + chance.nextInt(9)});
-      }
-    }
-    List<Merges.Merge> merges = Merges.of(graph(60, ties.toArray(int[][]::new), numbers(60)));
-    assertEquals(59, merges.size());
-    for (int i = 1; i < merges.size(); i++) {
-      double before = merges.get(i - 1).resolution();
-      assertTrue(merges.get(i).resolution() <= before * (1 + 1e-12), "merge " + i);
+  void what_is_not_tied_is_never_merged() {
+    WeightedGraph graph = graph(5, new int[][] {{0, 1, 1}, {2, 3, 1}}, numbers(5));
+    assertEquals(2, merges(graph, 1, 1, 1, 1, 1).size());
+  }
+
+  @Test
+  void what_is_hardly_tied_stays_apart_and_keeps_no_others_apart() {
+    int[][] ties = {{0, 1, 100}, {1, 2, 1}, {2, 3, 100}};
+    List<Merges.Merge> merges = Merges.of(graph(4, ties, numbers(4)), new int[] {1, 2, 3, 4}, 0.1);
+    // 402 in all: 1 * 402 / (201 * 201) between the two pairs is less than a tenth of chance.
+    assertEquals(
+        List.of(
+            new Merges.Merge(0, 1, 100 / (100.0 * 101 / 402)),
+            new Merges.Merge(2, 3, 100 / (101.0 * 100 / 402))),
+        merges);
+  }
+
+  @Test
+  void a_toss_between_two_large_groups_moves_no_more_than_the_small_one() {
+    // 2 is tied to 0 and 1 almost alike, and those two to each other even more.
+    for (int more = 0; more < 2; more++) {
+      int[][] ties = {{0, 1, 50}, {0, 2, 10 + more}, {1, 2, 11 - more}};
+      Merges.Merge first = merges(graph(3, ties, numbers(3)), 40, 50, 3).get(0);
+      assertEquals(2, first.other());
     }
   }
 
