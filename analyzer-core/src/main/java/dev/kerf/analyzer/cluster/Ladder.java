@@ -19,7 +19,7 @@ public record Ladder(List<Level> levels, int middle) {
   /** What would be merged only below this resolution is hardly tied, and stays apart. */
   private static final double LOWEST = StrictMath.pow(2, -6);
 
-  /** Of so many groups each merge of two makes a level; of more, those that are a step apart. */
+  /** Of so many groups each merge of two makes a level; of more, those that have a sixth less. */
   private static final int MOST_BY_TWO = 64;
 
   private static final int STEPS_UP = 14;
@@ -28,21 +28,26 @@ public record Ladder(List<Level> levels, int middle) {
     levels = List.copyOf(levels);
   }
 
-  /** The ladder from a partition of a graph to coarser ones: a fraction of clustering it once. */
-  public static Ladder above(Partition partition, WeightedGraph graph) {
+  /**
+   * The ladder from a partition of a graph to coarser ones: a fraction of clustering it once.
+   *
+   * @param few groups from which on the nearest are merged, and not the smallest
+   */
+  public static Ladder above(Partition partition, WeightedGraph graph, int few) {
     Deque<Level> levels = new ArrayDeque<>();
-    List<Merges.Merge> merges = Merges.of(graph.reduced(partition), partition.sizes(), LOWEST);
-    double from = resolution(merges, 0);
-    levels.add(new Level(partition, from, 1));
+    List<Merges.Merge> merges = Merges.of(graph.reduced(partition), partition.sizes(), few, LOWEST);
+    levels.add(new Level(partition, resolution(merges, 0), 1));
     int[] unionOf = new int[partition.count() + merges.size()];
     Arrays.setAll(unionOf, number -> number);
+    double weakest = 1;
     for (int i = 0; i < merges.size(); i++) {
       unionOf[merges.get(i).one()] = partition.count() + i;
       unionOf[merges.get(i).other()] = partition.count() + i;
-      double to = from;
-      from = Math.min(from, resolution(merges, i + 1));
-      boolean few = partition.count() - i - 1 <= MOST_BY_TWO;
-      if (few || from <= levels.peekFirst().from() / STEP) {
+      int groups = partition.count() - i - 1;
+      weakest = Math.min(weakest, resolution(merges, i));
+      if (groups <= MOST_BY_TWO || groups <= levels.peekFirst().partition().count() / STEP) {
+        double to = groups >= few ? weakest : resolution(merges, i);
+        double from = Math.min(to, resolution(merges, i + 1));
         levels.addFirst(new Level(united(partition, unionOf), from, to));
       }
     }
@@ -51,8 +56,8 @@ public record Ladder(List<Level> levels, int middle) {
 
   /**
    * The resolution below which a merge gains; what plain modularity would merge in the partition
-   * that is given is parted there for other reasons. A merge that gains sooner than one before it
-   * makes a level of no range.
+   * that is given is parted there for other reasons. A level of which the next merge gains sooner
+   * than one before it has no range.
    */
   private static double resolution(List<Merges.Merge> merges, int merge) {
     double below = merge < merges.size() ? merges.get(merge).resolution() : 0;
@@ -70,9 +75,14 @@ public record Ladder(List<Level> levels, int middle) {
     return partition.merged(Partition.of(labels));
   }
 
-  /** The ladder around a partition of a graph; its groups are split with Leiden. */
-  public static Ladder around(Partition partition, WeightedGraph graph, ClusteringOptions options) {
-    Ladder above = above(partition, graph);
+  /**
+   * The ladder around a partition of a graph; its groups are split with Leiden.
+   *
+   * @param few groups from which on the nearest are merged, and not the smallest
+   */
+  public static Ladder around(
+      Partition partition, WeightedGraph graph, int few, ClusteringOptions options) {
+    Ladder above = above(partition, graph, few);
     Deque<Level> levels = new ArrayDeque<>(above.levels());
     if (graph.totalWeight() > 0) {
       new Descent(graph, new Leiden(), options.seed()).split(levels);

@@ -4,20 +4,21 @@ import dev.kerf.analyzer.couple.Ties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Merges the nodes of a graph one pair at a time: always the smallest one, with the one that its
- * tie to is the largest multiple of what chance would give them. That multiple is the resolution
- * below which modularity gains by merging the two.
+ * Merges the nodes of a graph one pair at a time, each time two whose tie is a large multiple of
+ * what chance would give them. That multiple is the resolution below which modularity gains by
+ * merging them.
  *
- * <p>The smallest goes first because a merge can go wrong by no more than its smaller part: where
- * it is tied to two others about alike, a few ties more or less decide, and only its own nodes are
- * elsewhere then. Merging the two nearest of all would risk the largest nodes at such a toss.
+ * <p>As long as there are more than a few, the smallest one goes next, to the one that it is
+ * nearest to by that multiple. A merge can go wrong by no more than its smaller part: where it is
+ * tied to two others about alike, a few ties more or less decide, and only its own nodes are
+ * elsewhere then. Merging the two nearest of all would risk the largest nodes at such a toss. Of
+ * the few that are left the two nearest are merged: they say which belong together.
  *
  * <p>Source of the multiple: T. Bonald, B. Charpentier, A. Galland, A. Hollocou: Hierarchical graph
  * clustering using node pair sampling, MLG workshop at KDD 2018. At most {@code k² log k} for k
@@ -34,6 +35,11 @@ final class Merges {
    */
   record Merge(int one, int other, double resolution) {}
 
+  private static final Comparator<Merge> NEAREST_FIRST =
+      Comparator.comparingDouble((Merge merge) -> -merge.resolution())
+          .thenComparingInt(Merge::one)
+          .thenComparingInt(Merge::other);
+
   private final double total;
   private final double lowest;
   private final List<Integer> sizes = new ArrayList<>();
@@ -42,7 +48,9 @@ final class Merges {
   /** By number, what each is tied to; empty for what has become part of a union. */
   private final List<SortedMap<Integer, Double>> ties = new ArrayList<>();
 
-  private final PriorityQueue<Integer> open =
+  private final List<Merge> merges = new ArrayList<>();
+
+  private final PriorityQueue<Integer> smallest =
       new PriorityQueue<>(
           Comparator.<Integer>comparingInt(sizes::get)
               .thenComparing(weights::get)
@@ -65,42 +73,54 @@ final class Merges {
    * All merges of a graph, until nothing that is left is tied.
    *
    * @param sizes of its nodes
+   * @param few down to how many the smallest is merged, and from which on the nearest
    * @param lowest resolution of a merge: what would be one only below is taken for not tied
    */
-  static List<Merge> of(WeightedGraph graph, int[] sizes, double lowest) {
-    return new Merges(graph, sizes, lowest).all();
+  static List<Merge> of(WeightedGraph graph, int[] sizes, int few, double lowest) {
+    Merges merges = new Merges(graph, sizes, lowest);
+    merges.smallestFirst(few);
+    merges.nearestFirst();
+    return merges.merges;
   }
 
-  private List<Merge> all() {
-    List<Merge> merges = new ArrayList<>();
-    while (!open.isEmpty()) {
+  private void smallestFirst(int few) {
+    int nodes = sizes.size();
+    while (!smallest.isEmpty() && nodes - merges.size() > few) {
       // What has become part of a union is tied to nothing, and neither is what stays apart.
-      nearest(open.remove())
-          .filter(merge -> merge.resolution() > lowest)
-          .ifPresent(
-              merge -> {
-                merges.add(merge);
-                unite(merge);
-              });
+      ties(smallest.remove()).min(NEAREST_FIRST).ifPresent(this::unite);
     }
-    return merges;
   }
 
-  /** The merge with the one that is tied the most beyond chance; of several the first. */
-  private Optional<Merge> nearest(int part) {
-    Merge nearest = null;
-    for (Map.Entry<Integer, Double> tie : ties.get(part).entrySet()) {
-      int other = tie.getKey();
-      double chance = weights.get(part) * weights.get(other) / total;
-      double resolution = tie.getValue() / chance;
-      if (nearest == null || resolution > nearest.resolution()) {
-        nearest = new Merge(Math.min(part, other), Math.max(part, other), resolution);
+  private void nearestFirst() {
+    PriorityQueue<Merge> nearest = new PriorityQueue<>(NEAREST_FIRST);
+    for (int number = 0; number < sizes.size(); number++) {
+      int larger = number;
+      ties(number).filter(merge -> merge.other() == larger).forEach(nearest::add);
+    }
+    while (!nearest.isEmpty()) {
+      Merge next = nearest.remove();
+      if (ties.get(next.one()).containsKey(next.other())) {
+        unite(next);
+        ties(sizes.size() - 1).forEach(nearest::add);
       }
     }
-    return Optional.ofNullable(nearest);
+  }
+
+  /** The merges that one could be part of. */
+  private Stream<Merge> ties(int number) {
+    return ties.get(number).entrySet().stream()
+        .map(
+            tie -> {
+              int other = tie.getKey();
+              double chance = weights.get(number) * weights.get(other) / total;
+              return new Merge(
+                  Math.min(number, other), Math.max(number, other), tie.getValue() / chance);
+            })
+        .filter(merge -> merge.resolution() > lowest);
   }
 
   private void unite(Merge merge) {
+    merges.add(merge);
     SortedMap<Integer, Double> united = taken(merge.one());
     taken(merge.other()).forEach((third, strength) -> united.merge(third, strength, Double::sum));
     united.remove(merge.one());
@@ -125,6 +145,6 @@ final class Merges {
     sizes.add(size);
     weights.add(weight);
     ties.add(own);
-    open.add(ties.size() - 1);
+    smallest.add(ties.size() - 1);
   }
 }

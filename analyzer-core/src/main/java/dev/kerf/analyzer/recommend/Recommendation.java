@@ -210,7 +210,7 @@ public final class Recommendation {
    */
   private Ladder ladder(Partition middle, WeightedGraph clustered, Steering steering) {
     return clustering.once(clustered.nodes()) && steering.services().isEmpty()
-        ? Ladder.above(middle, clustered)
-        : Ladder.around(middle, clustered, clustering);
+        ? Ladder.above(middle, clustered, options.mostServices())
+        : Ladder.around(middle, clustered, options.mostServices(), clustering);
   }
 }

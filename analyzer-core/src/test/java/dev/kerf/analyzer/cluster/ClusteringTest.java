@@ -105,7 +105,7 @@ class ClusteringTest {
       pairs[i] = i / 12;
     }
     Partition middle = Partition.of(pairs);
-    Ladder ladder = Ladder.around(middle, graph, ClusteringOptions.defaults());
+    Ladder ladder = Ladder.around(middle, graph, 2, ClusteringOptions.defaults());
     List<Level> levels = ladder.levels();
     assertEquals(middle, levels.get(ladder.middle()).partition());
     assertTrue(ladder.middle() > 0, "there is something coarser");
