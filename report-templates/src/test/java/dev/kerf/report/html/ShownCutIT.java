@@ -89,23 +89,23 @@ final class ShownCutIT extends WorkbenchPage {
     String split =
         "[...document.querySelectorAll('details.unit')].map(u => u.querySelector('.split')"
             + ".textContent).join('|')";
-    // A table whose service is another one in the coarse cut.
+    // A table whose service is another one in the fine cut.
     String users =
         "document.getElementById('store-table~3a~stock_item').querySelector('dl.homes').innerText";
     browser.value("document.querySelectorAll('#tables details').forEach(d => d.open = true)");
     Object ofFirst = browser.value(split);
     Object usersOfFirst = browser.value(users);
 
-    show(id("Coarse"));
-    Object ofCoarse = browser.value(split);
-    Object usersOfCoarse = browser.value(users);
+    show(id("Fine"));
+    Object ofFine = browser.value(split);
+    Object usersOfFine = browser.value(users);
     show(id("One service"));
     Object ofOne = browser.value(split);
     show(id("Recommended"));
 
     assertTrue(((String) ofFirst).startsWith("splits over"), "" + ofFirst);
-    assertNotEquals(ofFirst, ofCoarse);
-    assertNotEquals(usersOfFirst, usersOfCoarse);
+    assertNotEquals(ofFirst, ofFine);
+    assertNotEquals(usersOfFirst, usersOfFine);
     assertEquals("", ((String) ofOne).replace("|", ""), "one service splits nothing");
     assertEquals(ofFirst, browser.value(split));
     assertEquals(usersOfFirst, browser.value(users));
