@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Nested partitions around a given one: coarser ones by {@linkplain Merges merging} its groups two
@@ -19,7 +20,7 @@ public record Ladder(List<Level> levels, int middle) {
   /** What would be merged only below this resolution is hardly tied, and stays apart. */
   private static final double LOWEST = StrictMath.pow(2, -6);
 
-  /** Of so many groups each merge of two makes a level; of more, those that have a sixth less. */
+  /** Of so many tied groups each merge of two makes a level; of more, those with a sixth less. */
   private static final int MOST_BY_TWO = 64;
 
   private static final int STEPS_UP = 14;
@@ -31,7 +32,7 @@ public record Ladder(List<Level> levels, int middle) {
   /**
    * The ladder from a partition of a graph to coarser ones: a fraction of clustering it once.
    *
-   * @param few groups from which on the nearest are merged, and not the smallest
+   * @param few tied groups from which on the nearest are merged, and not the smallest
    */
   public static Ladder above(Partition partition, WeightedGraph graph, int few) {
     Deque<Level> levels = new ArrayDeque<>();
@@ -40,18 +41,30 @@ public record Ladder(List<Level> levels, int middle) {
     int[] unionOf = new int[partition.count() + merges.size()];
     Arrays.setAll(unionOf, number -> number);
     double weakest = 1;
+    int left = tied(merges, partition.count());
+    int last = left;
     for (int i = 0; i < merges.size(); i++) {
       unionOf[merges.get(i).one()] = partition.count() + i;
       unionOf[merges.get(i).other()] = partition.count() + i;
-      int groups = partition.count() - i - 1;
+      left--;
       weakest = Math.min(weakest, resolution(merges, i));
-      if (groups <= MOST_BY_TWO || groups <= levels.peekFirst().partition().count() / STEP) {
-        double to = groups >= few ? weakest : resolution(merges, i);
+      if (left <= MOST_BY_TWO || left <= last / STEP) {
+        last = left;
+        double to = left >= few ? weakest : resolution(merges, i);
         double from = Math.min(to, resolution(merges, i + 1));
         levels.addFirst(new Level(united(partition, unionOf), from, to));
       }
     }
     return new Ladder(List.copyOf(levels), levels.size() - 1);
+  }
+
+  /** How many of the groups are tied at all: each is merged sooner or later. */
+  private static int tied(List<Merges.Merge> merges, int groups) {
+    return (int)
+        merges.stream()
+            .flatMapToInt(merge -> IntStream.of(merge.one(), merge.other()))
+            .filter(number -> number < groups)
+            .count();
   }
 
   /**
@@ -78,7 +91,7 @@ public record Ladder(List<Level> levels, int middle) {
   /**
    * The ladder around a partition of a graph; its groups are split with Leiden.
    *
-   * @param few groups from which on the nearest are merged, and not the smallest
+   * @param few tied groups from which on the nearest are merged, and not the smallest
    */
   public static Ladder around(
       Partition partition, WeightedGraph graph, int few, ClusteringOptions options) {

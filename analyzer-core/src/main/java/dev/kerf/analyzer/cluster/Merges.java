@@ -73,7 +73,7 @@ final class Merges {
    * All merges of a graph, until nothing that is left is tied.
    *
    * @param sizes of its nodes
-   * @param few down to how many the smallest is merged, and from which on the nearest
+   * @param few down to how many that are tied the smallest is merged, and from which on the nearest
    * @param lowest resolution of a merge: what would be one only below is taken for not tied
    */
   static List<Merge> of(WeightedGraph graph, int[] sizes, int few, double lowest) {
@@ -84,8 +84,8 @@ final class Merges {
   }
 
   private void smallestFirst(int few) {
-    int nodes = sizes.size();
-    while (!smallest.isEmpty() && nodes - merges.size() > few) {
+    long tied = smallest.stream().filter(number -> ties(number).findAny().isPresent()).count();
+    while (!smallest.isEmpty() && tied - merges.size() > few) {
       // What has become part of a union is tied to nothing, and neither is what stays apart.
       ties(smallest.remove()).min(NEAREST_FIRST).ifPresent(this::unite);
     }

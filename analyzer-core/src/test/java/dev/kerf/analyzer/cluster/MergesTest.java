@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.couple.TiesBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -176,6 +177,24 @@ class MergesTest {
         ladder.levels().stream().map(level -> level.partition().count()).toList();
     List<Integer> few = IntStream.rangeClosed(counts.get(0), 64).boxed().toList();
     assertEquals(few, counts.subList(0, few.size()));
+  }
+
+  @Test
+  void what_is_not_tied_takes_no_level_away_and_does_not_count_as_one_of_few() {
+    int[][] ties = new int[70][];
+    for (int i = 0; i < ties.length; i++) {
+      ties[i] = new int[] {i, (i + 1) % ties.length, 1 + i % 3};
+    }
+    Ladder ring = Ladder.above(alone(70), graph(70, ties, numbers(70)), 15);
+    Ladder crowd = Ladder.above(alone(700), graph(700, ties, numbers(700)), 15);
+    assertEquals(
+        ring.levels().stream().map(level -> level.partition().count() + 630).toList(),
+        crowd.levels().stream().map(level -> level.partition().count()).toList());
+    for (int level = 0; level < ring.levels().size(); level++) {
+      int[] ofRing = ring.levels().get(level).partition().groupOf();
+      int[] ofCrowd = crowd.levels().get(level).partition().groupOf();
+      assertEquals(Partition.of(ofRing), Partition.of(Arrays.copyOf(ofCrowd, 70)));
+    }
   }
 
   private static Partition alone(int nodes) {
