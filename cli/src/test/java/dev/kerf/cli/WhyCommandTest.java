@@ -66,7 +66,11 @@ final class WhyCommandTest {
 
   @Test
   void of_a_cut_without_doubtful_places_it_says_so() {
-    CommandRun run = why();
+    String clear = folder.resolve("clear").toString();
+    CommandRun.ofInstalled(
+        "analyze", Path.of("../sample-projects/transaction-across").toString(), "--out", clear);
+
+    CommandRun run = CommandRun.of(new FakeAnalyzer(), "why", "--report", clear);
 
     assertEquals(ExitCode.FINE, run.code(), run.err());
     assertTrue(run.out().contains(": no element has more ties to another service"), run.out());
