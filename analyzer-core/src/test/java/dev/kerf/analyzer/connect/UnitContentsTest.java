@@ -11,6 +11,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is inside of units of work, how it is reached, and what happens outside of all. */
 class UnitContentsTest {
 
+  private static final String PARCEL =
+      """
+      package shop;
+      @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
+      """;
+
+  private static final String VAN =
+      """
+      package shop;
+      @jakarta.persistence.Entity class Van { @jakarta.persistence.Id Long id; }
+      """;
+
+  private static final String PARCELS =
+      """
+      package shop;
+      interface Parcels extends org.springframework.data.jpa.repository.JpaRepository<Parcel, Long> {}
+      """;
+
+  private static final String VANS =
+      """
+      package shop;
+      interface Vans extends org.springframework.data.jpa.repository.JpaRepository<Van, Long> {}
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -131,22 +155,10 @@ class UnitContentsTest {
     Codebase codebase =
         UnitText.codebase(
             folder,
-            """
-            package shop;
-            @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
-            """,
-            """
-            package shop;
-            @jakarta.persistence.Entity class Van { @jakarta.persistence.Id Long id; }
-            """,
-            """
-            package shop;
-            interface Parcels extends org.springframework.data.jpa.repository.JpaRepository<Parcel, Long> {}
-            """,
-            """
-            package shop;
-            interface Vans extends org.springframework.data.jpa.repository.JpaRepository<Van, Long> {}
-            """,
+            PARCEL,
+            VAN,
+            PARCELS,
+            VANS,
             """
             package shop;
             import org.springframework.data.jpa.repository.JpaRepository;
@@ -193,22 +205,10 @@ class UnitContentsTest {
     Codebase codebase =
         UnitText.codebase(
             folder,
-            """
-            package shop;
-            @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
-            """,
-            """
-            package shop;
-            @jakarta.persistence.Entity class Van { @jakarta.persistence.Id Long id; }
-            """,
-            """
-            package shop;
-            interface Parcels extends org.springframework.data.jpa.repository.JpaRepository<Parcel, Long> {}
-            """,
-            """
-            package shop;
-            interface Vans extends org.springframework.data.jpa.repository.JpaRepository<Van, Long> {}
-            """,
+            PARCEL,
+            VAN,
+            PARCELS,
+            VANS,
             """
             package shop;
             import org.springframework.data.jpa.repository.JpaRepository;
