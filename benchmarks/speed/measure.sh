@@ -41,8 +41,8 @@ change() {
   mv "$file.new" "$file"
 }
 
-# Forgets what earlier runs kept.
-forget='rm -rf $XDG_CACHE_HOME/kerf/facts $XDG_CACHE_HOME/kerf/codebases $XDG_CACHE_HOME/kerf/results'
+# Forgets what earlier runs kept. Kerf knows all that it keeps; the launcher's archive, which is none of it, stays.
+forget='$KERF cache clean >/dev/null'
 
 names=() commands=() befores=()
 
