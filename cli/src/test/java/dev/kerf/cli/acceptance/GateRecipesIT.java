@@ -1,12 +1,13 @@
 package dev.kerf.cli.acceptance;
 
 import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
+import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.kerf.cli.CommandRun;
+import dev.kerf.cli.ProcessRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,22 +53,38 @@ final class GateRecipesIT {
     return new Load(LoadSettings.builder().build()).loadFromString(text);
   }
 
-  /** Runs the line of a recipe that calls the gate, with the values of its variables. */
-  private CommandRun run(String recipe, Map<String, String> variables) {
-    Matcher line = Pattern.compile("kerf gate (.*)").matcher(recipe);
+  /** Runs the line of a recipe that calls the gate, as a shell with these variables would. */
+  private CommandRun run(String recipe, Map<String, String> variables) throws Exception {
+    return runIn(folder, recipe, variables);
+  }
+
+  private CommandRun runIn(Path checkout, String recipe, Map<String, String> variables)
+      throws Exception {
+    Matcher line = Pattern.compile("kerf gate .*").matcher(recipe);
     assertTrue(line.find(), recipe);
-    List<String> arguments = new ArrayList<>(List.of("gate", folder.toString()));
-    for (String word : line.group(1).split(" ")) {
-      String value = word.replace("\"", "");
-      for (Map.Entry<String, String> variable : variables.entrySet()) {
-        value = value.replace("$" + variable.getKey(), variable.getValue());
-      }
-      assertFalse(value.contains("$"), () -> "no value for " + word);
+    List<String> arguments = new ArrayList<>();
+    for (String word : words(line.group(), variables)) {
       // A build server runs in the checkout; the test must not write where it runs.
-      Matcher file = Pattern.compile("(sarif|gitlab|junit)=(.*)").matcher(value);
-      arguments.add(file.matches() ? file.group(1) + "=" + outputs.resolve(file.group(2)) : value);
+      Matcher file = Pattern.compile("(sarif|gitlab|junit)=(.*)").matcher(word);
+      arguments.add(file.matches() ? file.group(1) + "=" + outputs.resolve(file.group(2)) : word);
     }
+    arguments.add(checkout.toString());
     return CommandRun.ofInstalled(arguments.toArray(String[]::new));
+  }
+
+  /** What the shell hands to Kerf. */
+  private List<String> words(String line, Map<String, String> variables) throws Exception {
+    Path kerf = outputs.resolve("kerf");
+    Files.writeString(kerf, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertTrue(kerf.toFile().setExecutable(true));
+    List<String> command = new ArrayList<>(List.of("env"));
+    variables.forEach((name, value) -> command.add(name + "=" + value));
+    command.add("PATH=" + outputs + ":" + System.getenv("PATH"));
+    command.addAll(List.of("sh", "-euc", line));
+    ProcessRun shell = ProcessRun.of(outputs, Map.of(), command);
+    Files.delete(kerf);
+    assertEquals(0, shell.code(), shell.err());
+    return List.of(shell.out().split("\n"));
   }
 
   @Test
@@ -134,6 +153,82 @@ final class GateRecipesIT {
     assertEquals(1, run.code(), run.out() + run.err());
     assertTrue(Files.exists(outputs.resolve("gl-code-quality-report.json")));
     assertTrue(Files.exists(outputs.resolve("kerf.xml")));
+  }
+
+  /** A branch that left main before main took a crossing in; checked out is what both give. */
+  private MergeRequest mergedAfterOthers() throws Exception {
+    shop.checkout("main");
+    String forked = shop.git.getRepository().resolve("main").name();
+    shop.java("order", "Orders", WITH_JOIN);
+    String target = shop.commit("a join of somebody else, agreed on");
+    shop.git.checkout().setCreateBranch(true).setName("own").setStartPoint(forked).call();
+    shop.java("order", "Baskets", "package shop.order;\npublic class Baskets { }\n");
+    String source = shop.commit("baskets");
+    shop.git.checkout().setName(target).call();
+    shop.git
+        .merge()
+        .setFastForward(FastForwardMode.NO_FF)
+        .include(shop.git.getRepository().resolve("own"))
+        .call();
+    return new MergeRequest(forked, target, source);
+  }
+
+  /**
+   * What a build server knows.
+   *
+   * @param forked where the branch left its target
+   * @param target where the target, or the change before in the queue, is now
+   * @param source the last commit of the branch
+   */
+  private record MergeRequest(String forked, String target, String source) {}
+
+  @Test
+  void merged_results_and_merge_trains_of_gitlab_do_not_blame_a_change_for_what_came_before()
+      throws Exception {
+    MergeRequest change = mergedAfterOthers();
+    String recipe = recipe("gitlab.yml");
+    Map<String, String> merged =
+        Map.of(
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA", change.forked(),
+            "CI_MERGE_REQUEST_TARGET_BRANCH_SHA", change.target());
+    passes(run(recipe, merged), "0 added");
+    // A pipeline of the branch alone has no second variable.
+    shop.git.checkout().setName(change.source()).call();
+    passes(run(recipe, Map.of("CI_MERGE_REQUEST_DIFF_BASE_SHA", change.forked())), "0 added");
+  }
+
+  @Test
+  void the_workflow_judges_a_pull_request_by_the_branch_that_it_is_merged_into() throws Exception {
+    mergedAfterOthers();
+    Map<?, ?> workflow = (Map<?, ?>) yaml(recipe("github.yml"));
+    assertTrue(
+        workflow
+            .toString()
+            .contains(
+                "BASE=${{ github.event.merge_group.base_sha || format('origin/{0}',"
+                    + " github.base_ref) }}"),
+        workflow::toString);
+    // What actions/checkout makes of fetch-depth: 0 on the merge commit of the pull request.
+    shop.git.branchCreate().setName("merged").call();
+    Path checkout = outputs.resolve("checkout");
+    try (Git clone =
+        Git.cloneRepository()
+            .setURI(folder.toUri().toString())
+            .setDirectory(checkout.toFile())
+            .setBranch("refs/heads/merged")
+            .call()) {
+      assertTrue(clone.getRepository().resolve("origin/main") != null);
+    }
+    Map<String, String> variables =
+        Map.of(
+            "BASE",
+            "origin/main",
+            "BYPASS",
+            "",
+            "GITHUB_STEP_SUMMARY",
+            outputs.resolve("summary.md").toString());
+    CommandRun run = runIn(checkout, recipe("github.yml"), variables);
+    assertEquals(0, run.code(), run.out() + run.err());
   }
 
   @Test
