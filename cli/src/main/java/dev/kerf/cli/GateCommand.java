@@ -48,7 +48,8 @@ final class GateCommand implements Callable<Integer> {
         names = "--base",
         paramLabel = "<revision>",
         description =
-            "Compare with the commit where the change left this branch, tag or commit, such as origin/main.")
+            "Compare with the commit where the change left this branch, tag or commit, such as"
+                + " origin/main.")
     private String base;
 
     @Option(
@@ -102,7 +103,8 @@ final class GateCommand implements Callable<Integer> {
   @Option(
       names = "--update",
       description =
-          "Take out of the boundaries file and the baseline what nothing needs any more. Never adds.")
+          "Take out of the boundaries file and the baseline what nothing needs any more. Never"
+              + " adds.")
   private boolean update;
 
   @Option(
@@ -182,9 +184,9 @@ final class GateCommand implements Callable<Integer> {
     if (against.base.isBlank()) {
       throw new WrongUse(
           "--base is empty",
-          "In GitHub Actions take the base from the event: a pull request has"
-              + " github.event.pull_request.base.sha, a merge queue"
-              + " github.event.merge_group.base_sha; a push has none: use --all.");
+          "In GitHub Actions a pull request has origin/${{ github.base_ref }}, a merge queue"
+              + " github.event.merge_group.base_sha, and a push has none: use --all. In GitLab only"
+              + " pipelines of merge requests have one.");
     }
     return new GateRequest.Against.Base(against.base);
   }

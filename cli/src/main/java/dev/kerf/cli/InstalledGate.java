@@ -164,7 +164,8 @@ final class InstalledGate implements Gatekeeper {
         "'" + name + "' and " + head.name() + " have no common commit here",
         git.isShallow()
             ? "History was cut off when this was cloned. Fetch it: git fetch --unshallow, in GitHub"
-                + " Actions fetch-depth: 0; or give the full id of the commit to compare with."
+                + " Actions fetch-depth: 0, in GitLab GIT_DEPTH: \"0\"; or give the full id of the"
+                + " commit to compare with."
             : "Give the full id of the commit to compare with.");
   }
 

@@ -345,7 +345,7 @@ public final class GitRepository implements AutoCloseable {
     T of(ObjectId commit) throws IOException;
   }
 
-  private static <T> T read(Revision revision, Reading<T> reading) throws GitProblemException {
+  private <T> T read(Revision revision, Reading<T> reading) throws GitProblemException {
     try {
       return reading.of(ObjectId.fromString(revision.id()));
     } catch (MissingObjectException e) {
@@ -360,19 +360,31 @@ public final class GitRepository implements AutoCloseable {
     repository.close();
   }
 
-  private static Diagnostic unknown(String name) {
+  private Diagnostic unknown(String name) throws GitProblemException {
     return problem(
         "git-unknown-revision",
         "'" + name + "' names no commit of this repository",
-        "check the spelling, or fetch it: git fetch origin " + name);
+        "check the spelling, or fetch it: " + fetch().forName(name));
   }
 
-  private static Diagnostic missing(String name, MissingObjectException e) {
+  private Diagnostic missing(String name, MissingObjectException e) throws GitProblemException {
+    String object = e.getObjectId().name();
+    if (object.equals(name)) {
+      return problem(
+          "git-missing-object",
+          "the commit " + name + " is not here",
+          "fetch it: "
+              + fetch().forName(name)
+              + (isShallow() ? "; or all of history: " + FetchCommand.forHistory() : ""));
+    }
     return problem(
         "git-missing-object",
-        "'" + name + "' needs the object " + e.getObjectId().name() + ", which is not here",
-        "fetch all of it: git fetch --unshallow, in GitHub Actions fetch-depth: 0; a clone with a blob"
-            + " filter: git fetch --refetch --no-filter");
+        "'" + name + "' needs the object " + object + ", which is not here",
+        "fetch all of it: " + fetch().forRest());
+  }
+
+  private FetchCommand fetch() throws GitProblemException {
+    return new FetchCommand(repository.getRemoteNames(), isShallow());
   }
 
   private static GitProblemException unreadable(IOException e) {

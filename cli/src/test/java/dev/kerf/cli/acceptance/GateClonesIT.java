@@ -17,10 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate in what the git of the machine makes: partial and shallow clones, trees, submodules. */
 final class GateClonesIT {
@@ -100,6 +104,31 @@ final class GateClonesIT {
     Path clone = cloned("--filter=blob:none", "--depth=1");
     git(clone, "fetch", "--depth=1", "--filter=blob:none", "origin", base);
     fails(gate(clone, base), "error: new join");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"origin/main", "main", "COMMIT"})
+  void after_the_command_that_it_tells_a_shallow_clone_is_judged(String name) throws Exception {
+    Path clone = cloned("--depth=1");
+    String asked = name.equals("COMMIT") ? base : name;
+    CommandRun run = gate(clone, asked);
+    assertEquals(2, run.code(), run.out());
+    Matcher told =
+        Pattern.compile("git (fetch [^;,]*?)(; or.*|, and say (\\S+))?\\.\\s").matcher(run.err());
+    assertTrue(told.find(), run.err());
+    git(clone, told.group(1).split(" "));
+    fails(gate(clone, told.group(3) == null ? asked : told.group(3)), "error: new join");
+  }
+
+  @Test
+  void after_the_command_that_it_tells_a_clone_of_one_branch_is_judged() throws Exception {
+    Path clone = cloned("--single-branch");
+    CommandRun run = gate(clone, "origin/main");
+    assertTrue(
+        run.err().contains("git fetch origin +refs/heads/main:refs/remotes/origin/main"),
+        run.err());
+    git(clone, "fetch", "origin", "+refs/heads/main:refs/remotes/origin/main");
+    fails(gate(clone, "origin/main"), "error: new join");
   }
 
   @Test
