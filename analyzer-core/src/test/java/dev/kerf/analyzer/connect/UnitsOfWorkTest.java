@@ -18,7 +18,8 @@ class UnitsOfWorkTest {
         """
         Desk.inner requires-new [b]
         Desk.itself required [a, b]
-        Desk.proxied required [a]""",
+        Desk.proxied required [a]\
+        """,
         UnitText.of(
             UnitText.codebase(
                 folder,
@@ -66,7 +67,8 @@ class UnitsOfWorkTest {
         Base.store required [a]
         Desk.sell required [b]
         Desk.send requires-new [c]
-        Window.look required read-only []""",
+        Window.look required read-only []\
+        """,
         UnitText.of(
             UnitText.codebase(
                 folder,
@@ -139,7 +141,8 @@ class UnitsOfWorkTest {
         """
         Desk.sell required [a]
         Desk.settle requires-new [b]
-        Desk$1.doInTransaction required [c]""",
+        Desk$1.doInTransaction required [c]\
+        """,
         UnitText.of(
             UnitText.codebase(
                 folder,
@@ -183,7 +186,8 @@ class UnitsOfWorkTest {
         """
         Bank.book bean-managed [a]
         Desk.sell local [a, b]
-        Store.save local [c]""",
+        Store.save local [c]\
+        """,
         UnitText.of(
             UnitText.codebase(
                 folder,
@@ -251,7 +255,8 @@ class UnitsOfWorkTest {
         Desk.audit requires-new [b]
         Desk.sell required [a]
         Desk.tick required [c]
-        Listener.onMessage required [a]""",
+        Listener.onMessage required [a]\
+        """,
         UnitText.of(
             UnitText.codebase(
                 folder,
@@ -317,5 +322,36 @@ class UnitsOfWorkTest {
             """);
     assertEquals(
         "Desk.inside required [Parcel]\nParcels.delete required [Parcel]", UnitText.of(codebase));
+  }
+
+  @Test
+  void what_a_repository_declares_again_of_the_library_opens_a_unit_and_a_query_opens_none() {
+    Codebase codebase =
+        UnitText.codebase(
+            folder,
+            """
+            package shop;
+            @jakarta.persistence.Entity class Parcel { @jakarta.persistence.Id Long id; }
+            """,
+            """
+            package shop;
+            interface Parcels extends org.springframework.data.repository.Repository<Parcel, Long> {
+              void save(Parcel parcel);
+              void deleteByWeight(int weight);
+              @org.springframework.data.jpa.repository.Query("delete from Parcel p") void deleteAll();
+            }
+            """,
+            """
+            package shop;
+            class Desk {
+              Parcels parcels;
+              void work(Parcel parcel) {
+                parcels.save(parcel);
+                parcels.deleteByWeight(7);
+                parcels.deleteAll();
+              }
+            }
+            """);
+    assertEquals("Parcels.save required [Parcel]", UnitText.of(codebase));
   }
 }

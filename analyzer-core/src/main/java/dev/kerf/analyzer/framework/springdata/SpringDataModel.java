@@ -56,6 +56,25 @@ public final class SpringDataModel implements FrameworkModel {
   private static final Set<String> BULK_DELETES =
       Set.of("deleteAllInBatch", "deleteInBatch", "deleteAllByIdInBatch");
 
+  /**
+   * What the library writes by itself, in a transaction of its own. A repository that declares one
+   * of them again, to hide the others or to say another type, has the same done; every other method
+   * that it declares is a query, and no query opens a transaction.
+   */
+  private static final Set<String> OWN_WRITES =
+      Set.of(
+          "save",
+          "saveAll",
+          "saveAndFlush",
+          "saveAllAndFlush",
+          "delete",
+          "deleteById",
+          "deleteAll",
+          "deleteAllById",
+          "deleteAllInBatch",
+          "deleteInBatch",
+          "deleteAllByIdInBatch");
+
   private static final Map<QueryMethodName.Operation, Set<Cascading>> CASCADES =
       Map.of(
           QueryMethodName.Operation.SAVE, Set.of(Cascading.PERSIST, Cascading.MERGE),
@@ -238,6 +257,9 @@ public final class SpringDataModel implements FrameworkModel {
               at));
     } else {
       QueryMethodName read = QueryMethodName.of(name.name());
+      if (OWN_WRITES.contains(name.name()) && name.parameters().size() <= 1) {
+        out.add(new UnitFact.TransactionImplied(name, false, at));
+      }
       List<String> fetched =
           annotations
               .find(method.annotations(), ENTITY_GRAPH)
