@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.boundary.InlineExemptions;
+import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.codebase.UnreadLanguage;
 import dev.kerf.analyzer.connect.Connector;
 import dev.kerf.analyzer.discover.Input;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -90,11 +92,13 @@ record Extracted(
   record Glances(
       Workspace workspace, List<InputReading.Glance> main, List<InputReading.Glance> beside) {
 
-    static Glances at(Workspace workspace, Parallel parallel) {
-      return new Glances(
-          workspace,
-          parallel.map(mainInputs(workspace), InputReading::glance),
-          parallel.map(inputsBeside(workspace), InputReading::glance));
+    static Glances at(Workspace workspace, Optional<CacheFolder> cache, Parallel parallel) {
+      try (FirstLook look = FirstLook.with(cache)) {
+        return new Glances(
+            workspace,
+            parallel.map(mainInputs(workspace), look::at),
+            parallel.map(inputsBeside(workspace), look::at));
+      }
     }
 
     /** The hashes of all contents, by path. */

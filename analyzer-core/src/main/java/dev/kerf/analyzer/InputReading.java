@@ -87,15 +87,6 @@ final class InputReading implements AutoCloseable {
    */
   record Glance(Input input, Optional<String> hash, List<Remark> remarks) {}
 
-  static Glance glance(Input input) {
-    try {
-      InputContent content = input.read();
-      return new Glance(input, Optional.of(content.hash()), remarks(input, content));
-    } catch (UnreadableInputException e) {
-      return new Glance(input, Optional.empty(), List.of());
-    }
-  }
-
   /**
    * Reads an input that was looked at before: where its facts are known by its hash, it is not
    * opened again. The rest is read as it is now, under the hash that it has now.
@@ -135,7 +126,7 @@ final class InputReading implements AutoCloseable {
     }
   }
 
-  private static List<Remark> remarks(Input input, InputContent content) {
+  static List<Remark> remarks(Input input, InputContent content) {
     return input.kind() == InputKind.CLASS_FILE
         ? List.of()
         : InlineExemptions.find(input.path(), content.bytes());

@@ -80,7 +80,7 @@ public final class MonolithAnalyzer {
    */
   public CacheKey fingerprint(Workspace workspace, String tool) {
     progress.stage("compare", 0);
-    return Fingerprint.of(workspace, options, tool, Glances.at(workspace, parallel()).hashes());
+    return Fingerprint.of(workspace, options, tool, glances(workspace).hashes());
   }
 
   /**
@@ -264,7 +264,7 @@ public final class MonolithAnalyzer {
       return keep(kept, workspace, extract(workspace, reading), extent);
     }
     progress.stage("compare", 0);
-    Glances glances = Glances.at(workspace, parallel());
+    Glances glances = glances(workspace);
     Map<String, String> hashes = glances.hashes();
     return extent.sufficient().stream()
         .flatMap(kind -> kept.find(key(workspace, kind, hashes)).stream())
@@ -276,6 +276,10 @@ public final class MonolithAnalyzer {
                     workspace,
                     Extracted.from(glances, reading, parallel(), progress),
                     extent));
+  }
+
+  private Glances glances(Workspace workspace) {
+    return Glances.at(workspace, options.cache(), parallel());
   }
 
   private ReadCodebase keep(

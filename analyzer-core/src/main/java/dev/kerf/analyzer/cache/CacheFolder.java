@@ -3,9 +3,11 @@ package dev.kerf.analyzer.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where things are kept, and for whom.
@@ -22,6 +24,9 @@ public record CacheFolder(Path path, String program) {
   private static final long CODEBASES_LIMIT = 256L << 20;
 
   private static final long CROSSINGS_LIMIT = 64L << 20;
+
+  /** Of some 70 bytes a file: half a million of them. */
+  private static final long HASHES_LIMIT = 32L << 20;
 
   private static final long RESULTS_LIMIT = 256L << 20;
 
@@ -47,6 +52,30 @@ public record CacheFolder(Path path, String program) {
     return PackStore.open(crossingsFolder(), program, CROSSINGS_LIMIT);
   }
 
+  /** Hashes of inputs that need not be opened to be known again. */
+  public PackStore hashes() {
+    return PackStore.open(hashesFolder(), program, HASHES_LIMIT);
+  }
+
+  /**
+   * What time it is by the clock of the file system, which the times of files are told by.
+   *
+   * @return empty where nothing can be written
+   */
+  public Optional<FileTime> now() {
+    try {
+      Files.createDirectories(hashesFolder());
+      Path made = Files.createTempFile(hashesFolder(), "", PackFormat.UNFINISHED);
+      try {
+        return Optional.of(Files.getLastModifiedTime(made));
+      } finally {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Finished answers. */
   public PackStore results() {
     return PackStore.open(resultsFolder(), program, RESULTS_LIMIT);
@@ -62,6 +91,10 @@ public record CacheFolder(Path path, String program) {
 
   private Path crossingsFolder() {
     return path.resolve("crossings");
+  }
+
+  private Path hashesFolder() {
+    return path.resolve("hashes");
   }
 
   private Path resultsFolder() {
@@ -82,6 +115,7 @@ public record CacheFolder(Path path, String program) {
         usage("facts", factsFolder(), FACTS_LIMIT),
         usage("codebases", codebasesFolder(), CODEBASES_LIMIT),
         usage("crossings", crossingsFolder(), CROSSINGS_LIMIT),
+        usage("hashes", hashesFolder(), HASHES_LIMIT),
         usage("results", resultsFolder(), RESULTS_LIMIT));
   }
 
@@ -104,7 +138,8 @@ public record CacheFolder(Path path, String program) {
   public long clean() throws IOException {
     long freed = 0;
     for (Path folder :
-        List.of(factsFolder(), codebasesFolder(), crossingsFolder(), resultsFolder())) {
+        List.of(
+            factsFolder(), codebasesFolder(), crossingsFolder(), hashesFolder(), resultsFolder())) {
       List<PackFiles.Entry> entries = new ArrayList<>(PackFiles.of(folder));
       entries.addAll(PackFiles.unfinished(folder));
       for (PackFiles.Entry entry : entries) {

@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.discover;
 
-import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -95,11 +94,7 @@ final class FolderTree implements FileVisitor<Path> {
           "leave it out of the repository");
     } else if (EntryNames.isReadFile(name)) {
       noteEscapes(name, path);
-      files.add(
-          new FileTree.File(
-              path,
-              attributes.size(),
-              limit -> BoundedFile.unlinked(file, attributes.size(), limit)));
+      files.add(new FileTree.File(path, attributes.size(), new DiskFile(file, attributes.size())));
     }
     return files.size() < MAX_FILES ? FileVisitResult.CONTINUE : tooMany();
   }

@@ -1,8 +1,6 @@
 package dev.kerf.analyzer.discover;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +92,7 @@ final class GitTree {
       if (!repository.getObjectDatabase().has(blob)) {
         PromisedBlobs.fetch(repository, List.of(blob));
       }
-      return Optional.of(new GitTree(repository, prefix).load(blob, limit));
+      return Optional.of(new GitBlob(repository, blob).load(limit));
     }
   }
 
@@ -140,7 +138,7 @@ final class GitTree {
     } else if (EntryNames.isReadFile(name)) {
       ObjectId blob = walk.getObjectId(0);
       long size = size(walk.getObjectReader(), blob, path);
-      files.add(new FileTree.File(path, size, limit -> load(blob, limit)));
+      files.add(new FileTree.File(path, size, new GitBlob(repository, blob)));
     }
   }
 
@@ -153,15 +151,6 @@ final class GitTree {
         missing.add(blob);
       }
       return 0;
-    }
-  }
-
-  private byte[] load(ObjectId blob, int limit) throws IOException {
-    try (ObjectReader reader = repository.newObjectReader();
-        InputStream in = reader.open(blob, Constants.OBJ_BLOB).openStream()) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, in.available()));
-      out.write(in.readNBytes(limit));
-      return out.toByteArray();
     }
   }
 }

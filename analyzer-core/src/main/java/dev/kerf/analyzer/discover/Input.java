@@ -6,6 +6,7 @@ import dev.kerf.analyzer.model.SourceLocation;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One file, blob or archive entry that can be read, with what its place says about it. Safe for use
@@ -42,6 +43,11 @@ public record Input(
   /** The last part of the path. */
   public String fileName() {
     return Folders.name(path);
+  }
+
+  /** What tells the content without opening it, where something does. */
+  public Optional<ContentMark> mark() {
+    return loader.mark();
   }
 
   /** Reads the whole content, within the limit of its kind. */

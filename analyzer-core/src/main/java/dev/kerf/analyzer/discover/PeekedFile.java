@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.discover;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -23,6 +24,11 @@ final class PeekedFile implements InputLoader {
       whole.set(bytes);
     }
     return bytes;
+  }
+
+  @Override
+  public Optional<ContentMark> mark() {
+    return file.mark();
   }
 
   @Override
