@@ -21,6 +21,7 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,13 @@ import java.util.stream.Stream;
 /**
  * Finds what a change adds far from where a crossing is told. On the routes of those that reach
  * through calls, that is the first call that the older side lacks, or else the statement; where it
- * lacks neither, the unit of work is new itself, and there is no other cause. Of an event it is who
- * begins to publish it, where the listener is old, and of a dispatch who begins to call.
+ * lacks neither, the unit of work is new itself, and there is no other cause. A new class that runs
+ * where there was a call before is told where it stands. Of an event it is who begins to publish
+ * it, where the listener is old, and of a dispatch who begins to call.
  */
 final class Causes {
+
+  private static final Set<Via> INDIRECT = EnumSet.of(Via.DISPATCH, Via.INJECTED);
 
   private record Call(MethodName from, MethodName to) {}
 
@@ -43,7 +47,7 @@ final class Causes {
 
   private record Use(TypeName from, TypeName to) {}
 
-  private final Map<Call, SourceLocation> calls = new HashMap<>();
+  private final Map<Call, MethodCall> calls = new HashMap<>();
   private final Set<Call> callsBefore = new HashSet<>();
   private final Set<Access> accessesBefore = new HashSet<>();
 
@@ -63,7 +67,7 @@ final class Causes {
       callsBefore.add(new Call(call.from(), call.to()));
     }
     for (MethodCall call : newer.followed()) {
-      calls.putIfAbsent(new Call(call.from(), call.to()), call.evidence().location());
+      calls.putIfAbsent(new Call(call.from(), call.to()), call);
     }
     for (StoreAccess access : older.accesses()) {
       accessesBefore.add(new Access(access.method(), access.store()));
@@ -167,7 +171,7 @@ final class Causes {
   private Stream<MethodCall> dispatches(Crossing crossing) {
     TypeName runs = TypeName.of(crossing.identity().ends().get(0));
     return newer.calls().stream()
-        .filter(call -> call.via() == Via.DISPATCH || call.via() == Via.INJECTED)
+        .filter(call -> INDIRECT.contains(call.via()))
         .filter(call -> call.to().owner().outermost().equals(runs))
         .filter(call -> !call.from().owner().outermost().equals(runs));
   }
@@ -288,12 +292,37 @@ final class Causes {
   private Optional<Cause> added(List<MethodName> methods) {
     for (int i = 1; i < methods.size(); i++) {
       Call call = new Call(methods.get(i - 1), methods.get(i));
-      SourceLocation at = calls.get(call);
-      if (at != null && !callsBefore.contains(call)) {
-        return Optional.of(new Cause(name(call.from()) + " calls " + name(call.to()), at));
+      MethodCall made = calls.get(call);
+      if (made != null && !callsBefore.contains(call)) {
+        return Optional.of(
+            isOldSite(made)
+                ? new Cause(
+                    name(call.to()) + " runs where " + name(call.from()) + " calls",
+                    declared(call.to()).orElse(made.evidence().location()))
+                : new Cause(
+                    name(call.from()) + " calls " + name(call.to()), made.evidence().location()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a class that is new runs where the older side calls already: the file of the call may
+   * be one that the change leaves alone.
+   */
+  private boolean isOldSite(MethodCall made) {
+    return INDIRECT.contains(made.via())
+        && !older.types().containsKey(made.to().owner())
+        && newer.calls().stream()
+            .filter(call -> call.via() == Via.STATIC && call.from().equals(made.from()))
+            .filter(call -> call.evidence().equals(made.evidence()))
+            .filter(call -> call.to().name().equals(made.to().name()))
+            .anyMatch(this::isNamedBefore);
+  }
+
+  private boolean isNamedBefore(MethodCall named) {
+    return older.calls().stream()
+        .anyMatch(call -> call.from().equals(named.from()) && call.to().equals(named.to()));
   }
 
   private static String name(MethodName method) {

@@ -60,7 +60,8 @@ final class GateUpkeepIT {
     shop.java(
         "order",
         "Mails",
-        "package shop.order;\nclass Mails { int of(shop.customer.Customers c) { return c.count(); } }\n");
+        "package shop.order;\n"
+            + "class Mails { int of(shop.customer.Customers c) { return c.count(); } }\n");
     shop.commit("Revert \"no join\"\n\nThis reverts commit " + removal + ".\n");
     fails(shop.gate(), "error: new call: Mails calls Customers.", "2 added, 2 returned");
   }
@@ -121,20 +122,20 @@ final class GateUpkeepIT {
 
   private static String page(String name) {
     return """
-        package shop.web;
+    package shop.web;
 
-        public class NAME {
-          private final shop.order.Orders orders;
+    public class NAME {
+      private final shop.order.Orders orders;
 
-          public NAME(shop.order.Orders orders) {
-            this.orders = orders;
-          }
+      public NAME(shop.order.Orders orders) {
+        this.orders = orders;
+      }
 
-          public String title() {
-            return "orders: " + orders.count();
-          }
-        }
-        """
+      public String title() {
+        return "orders: " + orders.count();
+      }
+    }
+    """
         .replace("NAME", name);
   }
 
@@ -257,6 +258,66 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void what_a_new_implementation_does_to_an_old_transaction_is_told_where_it_stands()
+      throws Exception {
+    shop.checkout("main");
+    shop.java("order", "Bonus", "package shop.order;\npublic interface Bonus { void add(); }\n");
+    shop.java(
+        "order",
+        "Placing",
+        """
+        package shop.order;
+
+        @org.springframework.stereotype.Component
+        public class Placing {
+          private final org.springframework.jdbc.core.JdbcTemplate jdbc;
+          private final Bonus bonus;
+
+          public Placing(org.springframework.jdbc.core.JdbcTemplate jdbc, Bonus bonus) {
+            this.jdbc = jdbc;
+            this.bonus = bonus;
+          }
+
+          @org.springframework.transaction.annotation.Transactional
+          public void place() {
+            jdbc.update("UPDATE orders SET total = 1");
+            bonus.add();
+          }
+        }
+        """);
+    shop.write(
+        "boundaries.yml",
+        BOUNDARIES.replace(
+            "    tables: [orders]\n", "    tables: [orders]\n    api: [shop.order.Bonus]\n"));
+    shop.commit("an interface");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java(
+        "customer",
+        "CustomerBonus",
+        """
+        package shop.customer;
+
+        @org.springframework.stereotype.Component
+        public class CustomerBonus implements shop.order.Bonus {
+          private final org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+          public CustomerBonus(org.springframework.jdbc.core.JdbcTemplate jdbc) {
+            this.jdbc = jdbc;
+          }
+
+          public void add() {
+            jdbc.update("UPDATE customers SET name = 'bonus'");
+          }
+        }
+        """);
+    CommandRun run = shop.gate();
+    fails(run, "new transaction", "CustomerBonus.add runs where Placing.place calls");
+    assertTrue(run.out().contains("src/main/java/shop/customer/CustomerBonus.java:11"), run.out());
+    assertFalse(run.out().contains("Placing.java"), run.out());
+  }
+
+  @Test
   void only_the_kinds_asked_for_fail_and_the_others_are_told() throws Exception {
     shop.java("order", "Orders", WITH_JOIN);
     passes(shop.gate("--fail-on", "call"), "note: new join");
@@ -281,7 +342,11 @@ final class GateUpkeepIT {
         "order",
         "Orders",
         ORDERS.substring(0, ORDERS.length() - 2)
-            + "\n  void run(java.util.Map<String, String> sql) {\n    jdbc.execute(sql.get(\"x\"));\n  }\n}\n");
+            + "\n"
+            + "  void run(java.util.Map<String, String> sql) {\n"
+            + "    jdbc.execute(sql.get(\"x\"));\n"
+            + "  }\n"
+            + "}\n");
     passes(shop.gate(), "shop.order.Orders has a new place that Kerf cannot follow");
     fails(shop.gate("--strict-blind-spots"), "Orders.java:17: error:");
   }
