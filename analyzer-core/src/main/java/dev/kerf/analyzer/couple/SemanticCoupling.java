@@ -3,10 +3,11 @@ package dev.kerf.analyzer.couple;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Ties of elements that carry the same words in their names.
@@ -28,17 +29,27 @@ final class SemanticCoupling {
   /** Up to so many holders, each is tied with all others. */
   private static final int MOST_TIED_WITH_ALL = 40;
 
-  private final SortedMap<String, TreeSet<Integer>> holdersOfNames = new TreeMap<>();
-  private final SortedMap<String, TreeSet<Integer>> holdersOfPackages = new TreeMap<>();
+  private final SortedMap<String, List<Integer>> holdersOfNames = new TreeMap<>();
+  private final SortedMap<String, List<Integer>> holdersOfPackages = new TreeMap<>();
   private final ElementIndex index;
   private final Ties structural;
   private final EntityNames entities;
   private final double total;
 
+  /** By element, the question about members that it was one of last: thousands are asked. */
+  private final int[] memberOf;
+
+  private int asked;
+
+  /** By element; false but while contexts are looked for. */
+  private final boolean[] open;
+
   private SemanticCoupling(ElementIndex index, Ties structural, EntityNames entities) {
     this.index = index;
     this.structural = structural;
     this.entities = entities;
+    this.memberOf = new int[index.size()];
+    this.open = new boolean[index.size()];
     double sum = 0;
     for (double strength : structural.strengths()) {
       sum += strength;
@@ -57,23 +68,32 @@ final class SemanticCoupling {
   }
 
   private void collect(CouplingOptions options) {
+    Map<String, Boolean> technical = new HashMap<>();
     for (int i = 0; i < index.size(); i++) {
       if (index.element(i) instanceof TypeName type) {
         for (String word : entities.speaking(type.simpleName())) {
-          holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
+          add(holdersOfNames, word, i);
         }
         if (options.packageTokens() && !type.packageName().isEmpty()) {
           for (String segment : type.packageName().split("\\.")) {
-            if (!technical(segment)) {
-              holdersOfPackages.computeIfAbsent(segment, key -> new TreeSet<>()).add(i);
+            if (!technical.computeIfAbsent(segment, SemanticCoupling::technical)) {
+              add(holdersOfPackages, segment, i);
             }
           }
         }
       } else if (index.element(i) instanceof StoreName store) {
         for (String word : entities.speaking(store.name())) {
-          holdersOfNames.computeIfAbsent(word, key -> new TreeSet<>()).add(i);
+          add(holdersOfNames, word, i);
         }
       }
+    }
+  }
+
+  /** Elements come in ascending order, each once for a word. */
+  private static void add(SortedMap<String, List<Integer>> holders, String word, int element) {
+    List<Integer> list = holders.computeIfAbsent(word, key -> new ArrayList<>());
+    if (list.isEmpty() || list.get(list.size() - 1) != element) {
+      list.add(element);
     }
   }
 
@@ -89,21 +109,21 @@ final class SemanticCoupling {
   private Ties ties(CouplingOptions options) {
     TiesBuilder builder = new TiesBuilder(index.size());
     double most = options.tokenMaxShare() * index.size();
-    for (TreeSet<Integer> holders : holdersOfNames.values()) {
+    for (List<Integer> holders : holdersOfNames.values()) {
       if (holders.size() <= most) {
-        tieByContext(builder, List.copyOf(holders));
+        tieByContext(builder, holders);
       }
     }
-    for (TreeSet<Integer> holders : holdersOfPackages.values()) {
+    for (List<Integer> holders : holdersOfPackages.values()) {
       if (holders.size() <= most) {
-        tie(builder, List.copyOf(holders));
+        tie(builder, holders);
       }
     }
     return builder.build();
   }
 
   private void tieByContext(TiesBuilder builder, List<Integer> holders) {
-    WordContexts contexts = WordContexts.of(holders, structural);
+    WordContexts contexts = WordContexts.of(holders, structural, open);
     boolean several = contexts.connected().size() > 1;
     if (several) {
       contexts.connected().forEach(context -> tie(builder, context));
@@ -146,15 +166,15 @@ final class SemanticCoupling {
     double inside = 0;
     double degrees = 0;
     double squares = 0;
-    boolean[] member = new boolean[index.size()];
+    asked++;
     for (int i : members) {
-      member[i] = true;
+      memberOf[i] = asked;
     }
     for (int i : members) {
       double degree = 0;
       for (int at = structural.offsets()[i]; at < structural.offsets()[i + 1]; at++) {
         degree += structural.strengths()[at];
-        if (member[structural.neighbours()[at]]) {
+        if (memberOf[structural.neighbours()[at]] == asked) {
           inside += structural.strengths()[at];
         }
       }

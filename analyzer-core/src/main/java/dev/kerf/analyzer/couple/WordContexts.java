@@ -15,9 +15,9 @@ record WordContexts(List<List<Integer>> connected, List<Integer> alone) {
 
   /**
    * @param holders ascending
+   * @param open by element, all false, and so again afterwards: thousands of words are asked about
    */
-  static WordContexts of(List<Integer> holders, Ties structural) {
-    boolean[] open = new boolean[structural.elements()];
+  static WordContexts of(List<Integer> holders, Ties structural, boolean[] open) {
     holders.forEach(holder -> open[holder] = true);
     List<List<Integer>> connected = new ArrayList<>();
     List<Integer> alone = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Set;
 /** A class carries an annotation that another service declares. */
 final class AnnotateCrossings extends DependencyCrossings {
 
-  AnnotateCrossings(Codebase codebase) {
-    super(codebase, CrossingKind.ANNOTATE, Set.of("annotation"));
+  AnnotateCrossings(Codebase codebase, Ends ends) {
+    super(codebase, ends, CrossingKind.ANNOTATE, Set.of("annotation"));
   }
 }

@@ -21,9 +21,10 @@ final class CallCrossings implements CrossingDetector {
   private static final Set<MethodCall.Via> NAMED =
       EnumSet.of(MethodCall.Via.STATIC, MethodCall.Via.REFLECTIVE);
 
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
-  CallCrossings(Codebase codebase) {
+  CallCrossings(Codebase codebase, Ends ends) {
+    ties = new PairTies(ends);
     for (MethodCall call : codebase.calls()) {
       TypeName from = call.from().owner().outermost();
       TypeName to = call.to().owner().outermost();

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
  */
 final class CascadeCrossings implements CrossingDetector {
 
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
-  CascadeCrossings(Codebase codebase) {
+  CascadeCrossings(Codebase codebase, Ends ends) {
+    ties = new PairTies(ends);
     for (Cascade cascade : codebase.cascades()) {
       TypeName entity = cascade.entity().outermost();
       String orphans = cascade.removesOrphans() ? ", removes orphans" : "";

@@ -60,7 +60,25 @@ public record Crossing(
     @Override
     public int compareTo(Identity other) {
       int order = kind.compareTo(other.kind);
-      return order != 0 ? order : String.join(" ", ends).compareTo(String.join(" ", other.ends));
+      return order != 0 ? order : compareEnds(other);
+    }
+
+    /**
+     * By the text of all ends. It is put together only where one end begins with another one: else
+     * the first that differ decide, and hundreds of thousands are sorted.
+     */
+    private int compareEnds(Identity other) {
+      int common = Math.min(ends.size(), other.ends.size());
+      for (int at = 0; at < common; at++) {
+        String one = ends.get(at);
+        String another = other.ends.get(at);
+        if (!one.equals(another)) {
+          return one.startsWith(another) || another.startsWith(one)
+              ? String.join(" ", ends).compareTo(String.join(" ", other.ends))
+              : one.compareTo(another);
+        }
+      }
+      return Integer.compare(ends.size(), other.ends.size());
     }
   }
 

@@ -20,22 +20,23 @@ public final class Crossings {
   private final List<CrossingDetector> detectors;
 
   public Crossings(Codebase codebase) {
+    Ends ends = new Ends();
     detectors =
         List.of(
-            new CallCrossings(codebase),
-            new TypeUseCrossings(codebase),
-            new InheritCrossings(codebase),
-            new InstantiateCrossings(codebase),
-            new AnnotateCrossings(codebase),
-            new ThrowCrossings(codebase),
+            new CallCrossings(codebase, ends),
+            new TypeUseCrossings(codebase, ends),
+            new InheritCrossings(codebase, ends),
+            new InstantiateCrossings(codebase, ends),
+            new AnnotateCrossings(codebase, ends),
+            new ThrowCrossings(codebase, ends),
             new DispatchCrossings(codebase),
-            new TableReadCrossings(codebase),
-            new TableWriteCrossings(codebase),
-            new JoinCrossings(codebase),
+            new TableReadCrossings(codebase, ends),
+            new TableWriteCrossings(codebase, ends),
+            new JoinCrossings(codebase, ends),
             new TransactionCrossings(codebase),
-            new RemoteInTransactionCrossings(codebase),
-            new ForeignKeyCrossings(codebase),
-            new CascadeCrossings(codebase),
+            new RemoteInTransactionCrossings(codebase, ends),
+            new ForeignKeyCrossings(codebase, ends),
+            new CascadeCrossings(codebase, ends),
             EventCrossings.within(codebase),
             EventCrossings.afterCommit(codebase),
             new SharedStateCrossings(codebase));

@@ -18,19 +18,32 @@ import java.util.function.Consumer;
 abstract class DependencyCrossings implements CrossingDetector {
 
   private final CrossingKind kind;
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
   /**
    * @param words of {@link TypeDependency#kinds()} that make a tie of this kind
    */
-  DependencyCrossings(Codebase codebase, CrossingKind kind, Set<String> words) {
+  DependencyCrossings(Codebase codebase, Ends ends, CrossingKind kind, Set<String> words) {
     this.kind = kind;
+    this.ties = new PairTies(ends);
     for (TypeDependency dependency : codebase.dependencies()) {
-      List<String> fitting = dependency.kinds().stream().filter(words::contains).toList();
+      List<String> fitting = fitting(dependency.kinds(), words);
       if (!fitting.isEmpty()) {
         add(dependency, fitting);
       }
     }
+  }
+
+  /** Without a stream: most of some hundred thousand dependencies have nothing that fits. */
+  private static List<String> fitting(Set<String> kinds, Set<String> words) {
+    List<String> fitting = List.of();
+    for (String kind : kinds) {
+      if (words.contains(kind)) {
+        fitting = fitting.isEmpty() ? new ArrayList<>(2) : fitting;
+        fitting.add(kind);
+      }
+    }
+    return fitting;
   }
 
   private void add(TypeDependency dependency, List<String> words) {

@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 /** A table refers to a table of another service. */
 final class ForeignKeyCrossings implements CrossingDetector {
 
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
-  ForeignKeyCrossings(Codebase codebase) {
+  ForeignKeyCrossings(Codebase codebase, Ends ends) {
+    ties = new PairTies(ends);
     for (ForeignKey key : codebase.foreignKeys()) {
       String columns = String.join(",", new TreeSet<>(key.fromColumns()));
       String onDelete = key.onDelete().isEmpty() ? "" : " on delete " + key.onDelete();

@@ -6,7 +6,7 @@ import java.util.Set;
 /** A class extends or implements a type of another service. */
 final class InheritCrossings extends DependencyCrossings {
 
-  InheritCrossings(Codebase codebase) {
-    super(codebase, CrossingKind.INHERIT, Set.of("extends", "implements"));
+  InheritCrossings(Codebase codebase, Ends ends) {
+    super(codebase, ends, CrossingKind.INHERIT, Set.of("extends", "implements"));
   }
 }

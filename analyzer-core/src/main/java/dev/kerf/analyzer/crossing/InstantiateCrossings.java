@@ -6,7 +6,7 @@ import java.util.Set;
 /** A class makes objects of a class of another service. */
 final class InstantiateCrossings extends DependencyCrossings {
 
-  InstantiateCrossings(Codebase codebase) {
-    super(codebase, CrossingKind.INSTANTIATE, Set.of("new"));
+  InstantiateCrossings(Codebase codebase, Ends ends) {
+    super(codebase, ends, CrossingKind.INSTANTIATE, Set.of("new"));
   }
 }

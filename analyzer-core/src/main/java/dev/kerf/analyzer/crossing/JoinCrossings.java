@@ -19,9 +19,10 @@ import java.util.function.Consumer;
  */
 final class JoinCrossings implements CrossingDetector {
 
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
-  JoinCrossings(Codebase codebase) {
+  JoinCrossings(Codebase codebase, Ends ends) {
+    ties = new PairTies(ends);
     CarriedAlong carried = new CarriedAlong(codebase);
     for (Join join : codebase.joins()) {
       SourceLocation at = join.evidence().location();

@@ -1,16 +1,14 @@
 package dev.kerf.analyzer.crossing;
 
 import dev.kerf.analyzer.boundary.Boundaries;
-import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,15 +18,13 @@ import java.util.function.Consumer;
 final class PairTies {
 
   private static final class Tie {
-    final Element from;
-    final Element to;
+    final Identity identity;
     String detail;
-    private final List<SourceLocation> places = new ArrayList<>(2);
+    private final List<SourceLocation> places = new ArrayList<>(1);
     private List<SourceLocation> sorted = List.of();
 
-    Tie(Element from, Element to, String detail) {
-      this.from = from;
-      this.to = to;
+    Tie(Identity identity, String detail) {
+      this.identity = identity;
       this.detail = detail;
     }
 
@@ -40,92 +36,89 @@ final class PairTies {
     /** Sorted only where it crosses, as few ties do. */
     List<SourceLocation> places() {
       if (sorted.isEmpty()) {
-        sorted = places.stream().sorted().distinct().toList();
+        sorted =
+            places.size() == 1
+                ? List.of(places.get(0))
+                : places.stream().sorted().distinct().toList();
       }
       return sorted;
     }
   }
 
-  private final Map<Identity, Tie> ties = new LinkedHashMap<>();
+  private final Ends ends;
+  private final Map<Identity, Tie> byIdentity = new HashMap<>();
 
-  /** The same ties by the numbers of their ends; absent until somebody counts. */
-  private Optional<Numbered> numbered = Optional.empty();
+  // In the order of adding, with the numbers of their ends: few ties cross, and what does not is
+  // not looked at.
+  private final List<Tie> ties = new ArrayList<>();
+  private int[] from = new int[16];
+  private int[] to = new int[16];
 
-  private record Numbered(List<Element> ends, int[] from, int[] to) {}
+  PairTies(Ends ends) {
+    this.ends = ends;
+  }
 
   /** The first detail, by text, stands for all of one identity. */
-  void add(Identity identity, Element from, Element to, String detail, SourceLocation place) {
-    add(identity, from, to, detail, List.of(place));
+  void add(Identity identity, Element start, Element end, String detail, SourceLocation place) {
+    tie(identity, start, end, detail).add(place);
   }
 
   /** One with several places. */
   void add(
-      Identity identity, Element from, Element to, String detail, List<SourceLocation> places) {
-    Tie tie = ties.computeIfAbsent(identity, key -> new Tie(from, to, detail));
-    if (detail.compareTo(tie.detail) < 0) {
-      tie.detail = detail;
-    }
-    places.forEach(tie::add);
-    numbered = Optional.empty();
+      Identity identity, Element start, Element end, String detail, List<SourceLocation> places) {
+    places.forEach(tie(identity, start, end, detail)::add);
   }
 
-  /**
-   * How many of them cross. An end is looked up once and not once for each of its ties, since
-   * random cuts are counted by the hundred.
-   */
-  int count(Boundaries boundaries) {
-    Numbered all = numbered.orElseGet(this::numbered);
-    numbered = Optional.of(all);
-    Map<Owner, Integer> numbers = new HashMap<>();
-    int[] services = new int[all.ends.size()];
-    for (int end = 0; end < services.length; end++) {
-      Owner owner = boundaries.ownerOf(all.ends.get(end));
-      services[end] =
-          owner instanceof Owner.Service
-              ? numbers.computeIfAbsent(owner, unused -> numbers.size() + 1)
-              : 0;
+  private Tie tie(Identity identity, Element start, Element end, String detail) {
+    Tie known = byIdentity.get(identity);
+    if (known != null) {
+      known.detail = detail.compareTo(known.detail) < 0 ? detail : known.detail;
+      return known;
     }
+    Tie tie = new Tie(identity, detail);
+    byIdentity.put(identity, tie);
+    int number = ties.size();
+    if (number == from.length) {
+      from = Arrays.copyOf(from, 2 * number);
+      to = Arrays.copyOf(to, 2 * number);
+    }
+    from[number] = ends.number(start);
+    to[number] = ends.number(end);
+    ties.add(tie);
+    return tie;
+  }
+
+  /** How many of them cross. */
+  int count(Boundaries boundaries) {
+    int[] services = ends.in(boundaries).numbers();
     int count = 0;
-    for (int tie = 0; tie < all.from.length; tie++) {
-      int from = services[all.from[tie]];
-      int to = services[all.to[tie]];
-      count += from != 0 && to != 0 && from != to ? 1 : 0;
+    for (int tie = 0; tie < ties.size(); tie++) {
+      count += crosses(services[from[tie]], services[to[tie]]) ? 1 : 0;
     }
     return count;
   }
 
-  private Numbered numbered() {
-    Map<Element, Integer> numbers = new HashMap<>();
-    List<Element> ends = new ArrayList<>();
-    int[] from = new int[ties.size()];
-    int[] to = new int[ties.size()];
-    int next = 0;
-    for (Tie tie : ties.values()) {
-      from[next] = number(tie.from, numbers, ends);
-      to[next++] = number(tie.to, numbers, ends);
-    }
-    return new Numbered(ends, from, to);
-  }
-
-  private static int number(Element end, Map<Element, Integer> numbers, List<Element> ends) {
-    Integer known = numbers.putIfAbsent(end, ends.size());
-    if (known == null) {
-      ends.add(end);
-      return ends.size() - 1;
-    }
-    return known;
-  }
-
   void across(Boundaries boundaries, Consumer<Crossing> found) {
-    for (Map.Entry<Identity, Tie> entry : ties.entrySet()) {
-      Tie tie = entry.getValue();
-      if (boundaries.ownerOf(tie.from) instanceof Owner.Service from
-          && boundaries.ownerOf(tie.to) instanceof Owner.Service to
-          && !from.equals(to)) {
+    Ends.Services services = ends.in(boundaries);
+    for (int number = 0; number < ties.size(); number++) {
+      int start = services.numbers()[from[number]];
+      int end = services.numbers()[to[number]];
+      if (crosses(start, end)) {
+        Tie tie = ties.get(number);
         found.accept(
             new Crossing(
-                entry.getKey(), tie.from, tie.to, from.id(), to.id(), tie.detail, tie.places()));
+                tie.identity,
+                ends.element(from[number]),
+                ends.element(to[number]),
+                services.id(start),
+                services.id(end),
+                tie.detail,
+                tie.places()));
       }
     }
+  }
+
+  private static boolean crosses(int start, int end) {
+    return start != Ends.NO_SERVICE && end != Ends.NO_SERVICE && start != end;
   }
 }

@@ -15,9 +15,10 @@ import java.util.function.Consumer;
  */
 final class RemoteInTransactionCrossings implements CrossingDetector {
 
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
 
-  RemoteInTransactionCrossings(Codebase codebase) {
+  RemoteInTransactionCrossings(Codebase codebase, Ends ends) {
+    ties = new PairTies(ends);
     for (InnerCall inner : codebase.scopes().innerCalls()) {
       TypeName from = inner.call().from().owner().outermost();
       TypeName to = inner.call().to().owner().outermost();

@@ -26,11 +26,12 @@ import java.util.function.Consumer;
 abstract class StoreCrossings implements CrossingDetector {
 
   private final CrossingKind kind;
-  private final PairTies ties = new PairTies();
+  private final PairTies ties;
   private final Map<StoreName, List<StoreAccess>> accesses = new LinkedHashMap<>();
 
-  StoreCrossings(Codebase codebase, CrossingKind kind, StoreAccess.Mode mode) {
+  StoreCrossings(Codebase codebase, Ends ends, CrossingKind kind, StoreAccess.Mode mode) {
     this.kind = kind;
+    this.ties = new PairTies(ends);
     CarriedAlong carried = new CarriedAlong(codebase);
     for (StoreAccess access : codebase.accesses()) {
       if (access.mode() == mode && !carried.isCarried(access)) {
@@ -101,7 +102,7 @@ abstract class StoreCrossings implements CrossingDetector {
    * others and for whole rows.
    */
   private PairTies byColumn(List<StoreAccess> all, Boundaries boundaries) {
-    PairTies out = new PairTies();
+    PairTies out = new PairTies(new Ends());
     for (StoreAccess access : all) {
       Owner owner = boundaries.ownerOf(access.store());
       if (access.columns().isEmpty()) {

@@ -6,7 +6,7 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 /** A class reads a store that another service owns. */
 final class TableReadCrossings extends StoreCrossings {
 
-  TableReadCrossings(Codebase codebase) {
-    super(codebase, CrossingKind.TABLE_READ, StoreAccess.Mode.READ);
+  TableReadCrossings(Codebase codebase, Ends ends) {
+    super(codebase, ends, CrossingKind.TABLE_READ, StoreAccess.Mode.READ);
   }
 }

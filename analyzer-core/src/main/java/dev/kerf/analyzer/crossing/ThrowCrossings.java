@@ -6,7 +6,7 @@ import java.util.Set;
 /** A method declares an exception of another service. */
 final class ThrowCrossings extends DependencyCrossings {
 
-  ThrowCrossings(Codebase codebase) {
-    super(codebase, CrossingKind.THROW, Set.of("throws"));
+  ThrowCrossings(Codebase codebase, Ends ends) {
+    super(codebase, ends, CrossingKind.THROW, Set.of("throws"));
   }
 }

@@ -9,9 +9,10 @@ import java.util.Set;
  */
 final class TypeUseCrossings extends DependencyCrossings {
 
-  TypeUseCrossings(Codebase codebase) {
+  TypeUseCrossings(Codebase codebase, Ends ends) {
     super(
         codebase,
+        ends,
         CrossingKind.TYPE_USE,
         Set.of(
             "permits",

@@ -99,7 +99,8 @@ public final class StoreName implements Element {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StoreName store && kind == store.kind && key.equals(store.key);
+    return this == other
+        || other instanceof StoreName store && kind == store.kind && key.equals(store.key);
   }
 
   @Override

@@ -2,13 +2,13 @@ package dev.kerf.analyzer.profile;
 
 import dev.kerf.analyzer.boundary.Boundaries;
 import dev.kerf.analyzer.codebase.Codebase;
-import dev.kerf.analyzer.codebase.Condensation;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.ServiceProfile.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,10 +33,14 @@ final class Closures {
 
   private final List<MethodName> methods = new ArrayList<>();
   private final Map<MethodName, Integer> numbers = new HashMap<>();
-  private final int[][] callees;
+
+  /** The outermost types that own methods, each once, and the one of each method. */
+  private final List<TypeName> owners = new ArrayList<>();
+
+  private final int[] ownerOf;
 
   /** Circles of calls; what is called comes before its callers. */
-  private final Condensation circles;
+  private final CircleCalls circles;
 
   private final List<Run> runs = new ArrayList<>();
 
@@ -58,17 +62,32 @@ final class Closures {
     for (int call = 0; call < calls; call++) {
       counts[from[call]]++;
     }
-    callees = new int[methods.size()][];
+    int[][] callees = new int[methods.size()][];
     Arrays.setAll(callees, method -> new int[counts[method]]);
     for (int call = calls - 1; call >= 0; call--) {
       callees[from[call]][--counts[from[call]]] = to[call];
     }
-    circles = new Condensation(callees);
+    circles = new CircleCalls(callees);
+    ownerOf = owners();
     Runs found = new Runs(codebase);
     List<EntryPoint> entries = codebase.entryPoints();
     for (int at = 0; at < entries.size(); at += Reach.MOST) {
       runs.addAll(found.of(entries.subList(at, Math.min(at + Reach.MOST, entries.size()))));
     }
+  }
+
+  private int[] owners() {
+    Map<TypeName, Integer> known = new HashMap<>();
+    int[] found = new int[methods.size()];
+    for (int method = 0; method < found.length; method++) {
+      TypeName owner = methods.get(method).owner().outermost();
+      Integer number = known.putIfAbsent(owner, owners.size());
+      found[method] = number == null ? owners.size() : number;
+      if (number == null) {
+        owners.add(owner);
+      }
+    }
+    return found;
   }
 
   private int number(MethodName method) {
@@ -110,21 +129,33 @@ final class Closures {
     private final BitSet[] byCircle;
 
     Reached(Boundaries boundaries) {
-      Map<String, Integer> positions = new HashMap<>();
-      int[][] members = circles.members();
-      byCircle = new BitSet[members.length];
-      for (int circle = 0; circle < members.length; circle++) {
-        BitSet all = new BitSet();
+      int[] positionOf = positions(boundaries);
+      byCircle = new BitSet[circles.size()];
+      for (int circle = 0; circle < byCircle.length; circle++) {
+        BitSet all = new BitSet(services.size());
         byCircle[circle] = all;
-        for (int method : members[circle]) {
-          Profiles.service(boundaries, methods.get(method).owner())
-              .map(service -> positions.computeIfAbsent(service, this::add))
-              .ifPresent(all::set);
-          for (int callee : callees[method]) {
-            all.or(byCircle[circles.of(callee)]);
+        for (int method : circles.members(circle)) {
+          if (positionOf[ownerOf[method]] >= 0) {
+            all.set(positionOf[ownerOf[method]]);
           }
         }
+        for (int at = circles.first(circle); at < circles.first(circle + 1); at++) {
+          all.or(byCircle[circles.called(at)]);
+        }
       }
+    }
+
+    /** Of each owner of methods the position of its service, less than 0 without one. */
+    private int[] positions(Boundaries boundaries) {
+      Map<String, Integer> positions = new HashMap<>();
+      int[] positionOf = new int[owners.size()];
+      for (int owner = 0; owner < positionOf.length; owner++) {
+        positionOf[owner] =
+            Profiles.service(boundaries, owners.get(owner))
+                .map(service -> positions.computeIfAbsent(service, this::add))
+                .orElse(-1);
+      }
+      return positionOf;
     }
 
     private int add(String service) {
@@ -144,7 +175,6 @@ final class Closures {
   /** What entry points run and touch, as many at once as a pass over the calls can tell apart. */
   private final class Runs {
 
-    private final int[][] members = circles.members();
     private final List<StoreName> stores;
 
     // Each access by its method, its store and whether it writes: they are gone through for each
@@ -173,7 +203,7 @@ final class Closures {
 
     List<Run> of(List<EntryPoint> entries) {
       int[] starts = entries.stream().mapToInt(entry -> number(entry.method())).toArray();
-      Reach reach = new Reach(callees, circles, members, starts);
+      Reach reach = new Reach(circles, starts);
       long[] touched = new long[stores.size()];
       long[] written = new long[stores.size()];
       for (int access = 0; access < accessed.length; access++) {

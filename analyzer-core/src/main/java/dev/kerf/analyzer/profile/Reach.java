@@ -1,7 +1,5 @@
 package dev.kerf.analyzer.profile;
 
-import dev.kerf.analyzer.codebase.Condensation;
-
 /**
  * What up to {@value #MOST} methods get to over calls, all in one pass over the calls: each is a
  * bit that callers hand on. A search for each would take the product of methods and calls, since in
@@ -12,32 +10,29 @@ final class Reach {
   /** As many as a number has bits. */
   static final int MOST = Long.SIZE;
 
-  private final Condensation circles;
+  private final CircleCalls circles;
   private final long[] byCircle;
 
   /** How many methods each bit gets to: its digit of each power of two. */
   private final long[] digits = new long[Integer.SIZE];
 
   /**
-   * @param callees of each method those that it calls
-   * @param circles of them, what is called before its callers
-   * @param members of the circles
    * @param starts the methods, by their bits
    */
-  Reach(int[][] callees, Condensation circles, int[][] members, int... starts) {
+  Reach(CircleCalls circles, int... starts) {
     this.circles = circles;
-    this.byCircle = new long[members.length];
+    this.byCircle = new long[circles.size()];
     for (int bit = 0; bit < starts.length; bit++) {
       byCircle[circles.of(starts[bit])] |= 1L << bit;
     }
-    for (int circle = members.length - 1; circle >= 0; circle--) {
-      if (byCircle[circle] != 0) {
-        for (int method : members[circle]) {
-          for (int callee : callees[method]) {
-            byCircle[circles.of(callee)] |= byCircle[circle];
-          }
+    for (int circle = byCircle.length - 1; circle >= 0; circle--) {
+      long bits = byCircle[circle];
+      if (bits != 0) {
+        int end = circles.first(circle + 1);
+        for (int at = circles.first(circle); at < end; at++) {
+          byCircle[circles.called(at)] |= bits;
         }
-        add(byCircle[circle], members[circle].length);
+        add(bits, circles.members(circle).length);
       }
     }
   }

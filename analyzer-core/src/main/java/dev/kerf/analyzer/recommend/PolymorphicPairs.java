@@ -2,7 +2,6 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.codebase.Store;
-import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.result.StoreEntry.PolymorphicEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,13 @@ final class PolymorphicPairs {
 
   private PolymorphicPairs() {}
 
+  /**
+   * @param keys those of the store
+   */
   static List<PolymorphicEntry> of(Store store, List<ForeignKey> keys) {
     Map<String, String> columns = new TreeMap<>();
     store.columns().forEach(column -> columns.put(lower(column.name()), column.name()));
-    Set<String> referring = referring(store.name(), keys);
+    Set<String> referring = referring(keys);
     List<PolymorphicEntry> out = new ArrayList<>();
     for (Map.Entry<String, String> column : columns.entrySet()) {
       String name = column.getKey();
@@ -42,12 +44,10 @@ final class PolymorphicPairs {
     return out;
   }
 
-  private static Set<String> referring(StoreName store, List<ForeignKey> keys) {
+  private static Set<String> referring(List<ForeignKey> keys) {
     Set<String> out = new TreeSet<>();
     for (ForeignKey key : keys) {
-      if (key.from().equals(store)) {
-        key.fromColumns().forEach(column -> out.add(lower(column)));
-      }
+      key.fromColumns().forEach(column -> out.add(lower(column)));
     }
     return out;
   }

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.recommend;
 
 import static dev.kerf.analyzer.recommend.CandidateWriter.place;
 
+import dev.kerf.analyzer.codebase.Cascade;
 import dev.kerf.analyzer.codebase.ChangeHistory;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
@@ -35,6 +36,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in the words of the result what the codebase holds, whatever the cut. */
@@ -75,14 +77,14 @@ final class ResultEntries {
   }
 
   List<StoreEntry> stores() {
-    Map<StoreName, List<StoreAccess>> accesses = new HashMap<>();
-    for (StoreAccess access : codebase.accesses()) {
-      accesses.computeIfAbsent(access.store(), key -> new ArrayList<>()).add(access);
+    Map<StoreName, List<StoreAccess>> accesses = byStore(codebase.accesses(), StoreAccess::store);
+    Map<StoreName, List<ColumnUse>> columns = byStore(codebase.columns(), ColumnUse::store);
+    Map<StoreName, SortedSet<String>> entities = new HashMap<>();
+    for (EntityMapping mapping : codebase.mappings()) {
+      entities.computeIfAbsent(mapping.store(), key -> new TreeSet<>()).add(mapping.type().id());
     }
-    Map<StoreName, List<ColumnUse>> columns = new HashMap<>();
-    for (ColumnUse use : codebase.columns()) {
-      columns.computeIfAbsent(use.store(), key -> new ArrayList<>()).add(use);
-    }
+    Map<StoreName, List<ForeignKey>> keys = byStore(codebase.foreignKeys(), ForeignKey::from);
+    Map<StoreName, List<Cascade>> cascades = byStore(codebase.cascades(), Cascade::from);
     List<StoreEntry> entries = new ArrayList<>();
     for (Store store : codebase.stores().values()) {
       entries.add(
@@ -93,14 +95,24 @@ final class ResultEntries {
               store.origin().word(),
               store.framework(),
               columns(store, columns.getOrDefault(store.name(), List.of())),
-              entities(store.name()),
+              List.copyOf(entities.getOrDefault(store.name(), Collections.emptySortedSet())),
               accesses(accesses.getOrDefault(store.name(), List.of())),
-              foreignKeys(store.name()),
-              cascades(store.name()),
-              PolymorphicPairs.of(store, codebase.foreignKeys()),
+              foreignKeys(keys.getOrDefault(store.name(), List.of())),
+              cascades(cascades.getOrDefault(store.name(), List.of())),
+              PolymorphicPairs.of(store, keys.getOrDefault(store.name(), List.of())),
               place(store.evidence().location())));
     }
     return entries;
+  }
+
+  /** In the order of the codebase. */
+  private static <T> Map<StoreName, List<T>> byStore(
+      List<T> facts, Function<T, StoreName> storeOf) {
+    Map<StoreName, List<T>> byStore = new HashMap<>();
+    for (T fact : facts) {
+      byStore.computeIfAbsent(storeOf.apply(fact), key -> new ArrayList<>()).add(fact);
+    }
+    return byStore;
   }
 
   /** Its columns in the order of declaration, then those that only statements name. */
@@ -141,16 +153,6 @@ final class ResultEntries {
     return List.copyOf(names);
   }
 
-  private List<String> entities(StoreName store) {
-    SortedSet<String> entities = new TreeSet<>();
-    for (EntityMapping mapping : codebase.mappings()) {
-      if (mapping.store().equals(store)) {
-        entities.add(mapping.type().id());
-      }
-    }
-    return List.copyOf(entities);
-  }
-
   private static List<StoreEntry.AccessEntry> accesses(List<StoreAccess> accesses) {
     List<StoreEntry.AccessEntry> entries = new ArrayList<>();
     for (StoreAccess access : accesses) {
@@ -166,27 +168,24 @@ final class ResultEntries {
     return entries;
   }
 
-  private List<StoreEntry.ForeignKeyEntry> foreignKeys(StoreName store) {
+  private static List<StoreEntry.ForeignKeyEntry> foreignKeys(List<ForeignKey> referring) {
     List<StoreEntry.ForeignKeyEntry> keys = new ArrayList<>();
-    for (ForeignKey key : codebase.foreignKeys()) {
-      if (key.from().equals(store)) {
-        keys.add(
-            new StoreEntry.ForeignKeyEntry(
-                key.fromColumns(),
-                key.to().id(),
-                key.toColumns(),
-                key.onDelete(),
-                key.notNull(),
-                key.origin().word(),
-                place(key.evidence().location())));
-      }
+    for (ForeignKey key : referring) {
+      keys.add(
+          new StoreEntry.ForeignKeyEntry(
+              key.fromColumns(),
+              key.to().id(),
+              key.toColumns(),
+              key.onDelete(),
+              key.notNull(),
+              key.origin().word(),
+              place(key.evidence().location())));
     }
     return keys;
   }
 
-  private List<StoreEntry.CascadeEntry> cascades(StoreName store) {
-    return codebase.cascades().stream()
-        .filter(cascade -> cascade.from().equals(store))
+  private static List<StoreEntry.CascadeEntry> cascades(List<Cascade> carried) {
+    return carried.stream()
         .map(
             cascade ->
                 new StoreEntry.CascadeEntry(

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.couple.Ties;
 import dev.kerf.analyzer.result.Standing;
 import dev.kerf.analyzer.result.Standing.StandingTie;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,14 @@ final class Standings {
         : OptionalDouble.empty();
   }
 
-  private record Weighed(int other, double strength) {}
+  /** The strongest first. */
+  private record Weighed(int other, double strength) implements Comparable<Weighed> {
+    @Override
+    public int compareTo(Weighed that) {
+      int order = Double.compare(that.strength, strength);
+      return order != 0 ? order : Integer.compare(other, that.other);
+    }
+  }
 
   private List<Weighed> strongest(int element) {
     Ties mixed = ties.deciding(!index.isType(element), element);
@@ -129,9 +137,7 @@ final class Standings {
     for (int at = mixed.offsets()[element]; at < mixed.offsets()[element + 1]; at++) {
       all.add(new Weighed(mixed.neighbours()[at], mixed.strengths()[at]));
     }
-    all.sort(
-        Comparator.comparingDouble((Weighed tie) -> -tie.strength)
-            .thenComparingInt(Weighed::other));
+    Collections.sort(all);
     return all;
   }
 

@@ -2,7 +2,6 @@ package dev.kerf.analyzer.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kerf.analyzer.codebase.Condensation;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,6 @@ class ReachTest {
   }
 
   private static Reach reach(int[][] callees, int... starts) {
-    Condensation circles = new Condensation(callees);
-    return new Reach(callees, circles, circles.members(), starts);
+    return new Reach(new CircleCalls(callees), starts);
   }
 }

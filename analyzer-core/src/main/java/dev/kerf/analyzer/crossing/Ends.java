@@ -1,0 +1,78 @@
+package dev.kerf.analyzer.crossing;
+
+import dev.kerf.analyzer.boundary.Boundaries;
+import dev.kerf.analyzer.boundary.Owner;
+import dev.kerf.analyzer.model.Element;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The elements at the ends of ties, by number. All kinds of ties have the same: whose an element is
+ * is asked once for each boundaries, and not once for each of its ties of each kind, since random
+ * cuts are counted by the hundred.
+ */
+final class Ends {
+
+  /** The number of what no service owns. */
+  static final int NO_SERVICE = 0;
+
+  /**
+   * Who owns the ends.
+   *
+   * @param numbers of each end that of its service, from 1
+   * @param ids of the services, by number
+   */
+  record Services(Boundaries boundaries, int[] numbers, List<String> ids) {
+    String id(int service) {
+      return ids.get(service);
+    }
+  }
+
+  private final Map<Element, Integer> numbers = new HashMap<>();
+  private final List<Element> elements = new ArrayList<>();
+
+  /** Of the boundaries that were asked about last; null until somebody asks. */
+  private Services last;
+
+  int number(Element element) {
+    Integer known = numbers.putIfAbsent(element, elements.size());
+    if (known == null) {
+      elements.add(element);
+      return elements.size() - 1;
+    }
+    return known;
+  }
+
+  Element element(int number) {
+    return elements.get(number);
+  }
+
+  Services in(Boundaries boundaries) {
+    Services known = last;
+    if (known == null
+        || known.boundaries != boundaries
+        || known.numbers.length != elements.size()) {
+      known = owners(boundaries);
+      last = known;
+    }
+    return known;
+  }
+
+  private Services owners(Boundaries boundaries) {
+    int[] services = new int[elements.size()];
+    List<String> ids = new ArrayList<>(List.of(""));
+    Map<Owner, Integer> known = new HashMap<>();
+    for (int end = 0; end < services.length; end++) {
+      if (boundaries.ownerOf(elements.get(end)) instanceof Owner.Service service) {
+        Integer number = known.putIfAbsent(service, ids.size());
+        services[end] = number == null ? ids.size() : number;
+        if (number == null) {
+          ids.add(service.id());
+        }
+      }
+    }
+    return new Services(boundaries, services, ids);
+  }
+}
