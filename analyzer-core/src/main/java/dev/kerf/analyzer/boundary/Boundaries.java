@@ -77,6 +77,24 @@ public final class Boundaries {
     return number < 0 ? Owner.UNASSIGNED : numbered[number];
   }
 
+  /**
+   * The number of what an element follows, which {@link #ownerOf(Element, int)} takes: the same for
+   * all boundaries that are {@linkplain #isNumberedAs numbered alike}.
+   */
+  public int numberOf(Element element) {
+    return numbers.applyAsInt(key(element));
+  }
+
+  /** Whether elements have the same numbers in other boundaries. */
+  public boolean isNumberedAs(Boundaries other) {
+    return numbers == other.numbers;
+  }
+
+  /** Whose the element is, where its number is known already. */
+  public Owner ownerOf(Element element, int number) {
+    return owners.isEmpty() && number >= 0 ? numbered[number] : ownerOf(element);
+  }
+
   private static Element key(Element element) {
     if (element instanceof TypeName type) {
       return type.outermost();

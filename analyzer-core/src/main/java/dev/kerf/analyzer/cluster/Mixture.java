@@ -41,20 +41,13 @@ public final class Mixture {
   public static Mixture of(CouplingGraph graph, Map<CouplingKind, Double> kindWeights) {
     List<Ties> kinds = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    TiesBuilder all = new TiesBuilder(graph.atoms().count());
     for (Map.Entry<CouplingKind, Ties> entry : graph.ties().entrySet()) {
-      Ties folded = folded(entry.getValue(), graph.atoms().atomOf(), graph.atoms().count());
-      kinds.add(folded);
+      kinds.add(folded(entry.getValue(), graph.atoms().atomOf(), graph.atoms().count()));
       weights.add(kindWeights.getOrDefault(entry.getKey(), 1.0));
-      for (int i = 0; i < folded.elements(); i++) {
-        for (int at = folded.offsets()[i]; at < folded.offsets()[i + 1]; at++) {
-          if (folded.neighbours()[at] > i) {
-            all.add(i, folded.neighbours()[at], 1);
-          }
-        }
-      }
     }
-    Ties pairs = all.build();
+    double[] once = new double[kinds.size()];
+    Arrays.fill(once, 1);
+    Ties pairs = Ties.sum(graph.atoms().count(), kinds, once);
     int[] pairOf = numbered(pairs);
     double[][] strengths = new double[kinds.size()][];
     for (int kind = 0; kind < strengths.length; kind++) {
@@ -77,17 +70,15 @@ public final class Mixture {
 
   private static int[] numbered(Ties pairs) {
     int[] pairOf = new int[pairs.neighbours().length];
+    // The rows of larger elements meet their smaller neighbours in ascending order.
+    int[] met = Arrays.copyOf(pairs.offsets(), pairs.elements());
     int next = 0;
     for (int i = 0; i < pairs.elements(); i++) {
       for (int at = pairs.offsets()[i]; at < pairs.offsets()[i + 1]; at++) {
         int other = pairs.neighbours()[at];
         if (other > i) {
-          pairOf[at] = next++;
-        } else {
-          pairOf[at] =
-              pairOf[
-                  Arrays.binarySearch(
-                      pairs.neighbours(), pairs.offsets()[other], pairs.offsets()[other + 1], i)];
+          pairOf[at] = next;
+          pairOf[met[other]++] = next++;
         }
       }
     }
@@ -102,13 +93,11 @@ public final class Mixture {
     double factor = sum == 0 ? 0 : weight * kind.covered() / sum;
     double[] strengths = new double[pairs.pairs()];
     for (int i = 0; i < kind.elements(); i++) {
+      int there = pairs.offsets()[i];
       for (int at = kind.offsets()[i]; at < kind.offsets()[i + 1]; at++) {
-        int there =
-            Arrays.binarySearch(
-                pairs.neighbours(),
-                pairs.offsets()[i],
-                pairs.offsets()[i + 1],
-                kind.neighbours()[at]);
+        while (pairs.neighbours()[there] != kind.neighbours()[at]) {
+          there++;
+        }
         strengths[pairOf[there]] = kind.strengths()[at] * factor;
       }
     }

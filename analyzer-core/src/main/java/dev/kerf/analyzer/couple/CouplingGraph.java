@@ -44,19 +44,19 @@ public record CouplingGraph(
     // What starts the application is tied to everything by its job and its name.
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
     Ties structural =
-        without(launchers, StructuralCoupling.ties(codebase, index, carriers, options));
+        StructuralCoupling.ties(codebase, index, carriers, options).without(launchers);
     put(kinds, CouplingKind.STRUCTURAL, structural);
     put(
         kinds,
         CouplingKind.DATA,
-        without(launchers, DataCoupling.ties(codebase, index, rows, options)));
+        DataCoupling.ties(codebase, index, rows, options).without(launchers));
     put(kinds, CouplingKind.TRANSACTIONAL, TransactionalCoupling.ties(codebase, index));
     // Types with a common base are tied through it whatever they are about: were that to count,
     // each
     // word of a layer with a base type would seem to hold tied types together.
-    Ties telling = without(having(Set.of(Role.BASE_TYPE), index, roles), structural);
+    Ties telling = structural.without(having(Set.of(Role.BASE_TYPE), index, roles));
     Ties semantic = SemanticCoupling.ties(index, telling, new EntityNames(roles), options);
-    put(kinds, CouplingKind.SEMANTIC, without(launchers, semantic));
+    put(kinds, CouplingKind.SEMANTIC, semantic.without(launchers));
     return new CouplingGraph(index, roles, Atoms.of(codebase, index), kinds);
   }
 
@@ -65,7 +65,7 @@ public record CouplingGraph(
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>(ties);
     Ties evolutionary = EvolutionaryCoupling.ties(changes, index, options);
     boolean[] launchers = having(Set.of(Role.LAUNCHER), index, roles);
-    put(kinds, CouplingKind.EVOLUTIONARY, without(launchers, evolutionary));
+    put(kinds, CouplingKind.EVOLUTIONARY, evolutionary.without(launchers));
     return new CouplingGraph(index, roles, atoms, kinds);
   }
 
@@ -96,7 +96,7 @@ public record CouplingGraph(
    */
   public CouplingGraph without(boolean[] dropped) {
     SortedMap<CouplingKind, Ties> kinds = new TreeMap<>();
-    ties.forEach((kind, all) -> put(kinds, kind, without(dropped, all)));
+    ties.forEach((kind, all) -> put(kinds, kind, all.without(dropped)));
     return new CouplingGraph(index, roles, atoms, kinds);
   }
 
@@ -107,19 +107,6 @@ public record CouplingGraph(
       having[i] = wanted.contains(roles.get((TypeName) index.element(i)).role());
     }
     return having;
-  }
-
-  private static Ties without(boolean[] dropped, Ties ties) {
-    TiesBuilder builder = new TiesBuilder(dropped.length);
-    for (int i = 0; i < ties.elements(); i++) {
-      for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
-        int other = ties.neighbours()[at];
-        if (other > i && !dropped[i] && !dropped[other]) {
-          builder.add(i, other, ties.strengths()[at]);
-        }
-      }
-    }
-    return builder.build();
   }
 
   private static void put(SortedMap<CouplingKind, Ties> kinds, CouplingKind kind, Ties ties) {

@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Numbers for elements: outermost types by name from 0, then the application's own stores by name.
  * Stores of frameworks have none; they tie nothing together.
  */
-public final class ElementIndex {
+public final class ElementIndex implements ToIntFunction<Element> {
 
   private final List<Element> elements;
   private final int typeCount;
@@ -70,6 +71,12 @@ public final class ElementIndex {
   /** The number of an outermost type or a store, -1 of anything else. */
   public int numberOf(Element element) {
     return numbers.getOrDefault(element, -1);
+  }
+
+  /** The same. */
+  @Override
+  public int applyAsInt(Element element) {
+    return numberOf(element);
   }
 
   /** Its number, -1 for a framework's or an unknown store. */

@@ -1,7 +1,6 @@
 package dev.kerf.analyzer.couple;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Adds up strengths pair by pair. Sums depend on the order of the calls in their last bits, so
@@ -67,65 +66,73 @@ public final class TiesBuilder {
 
   /** What was added up. */
   public Ties build() {
-    int[] sorted = sortedSlots();
+    int[] smaller = new int[elements];
+    int[] larger = new int[elements];
+    for (long key : keys) {
+      if (key != FREE) {
+        larger[first(key)]++;
+        smaller[second(key)]++;
+      }
+    }
     int[] offsets = new int[elements + 1];
-    for (int slot : sorted) {
-      offsets[first(slot) + 1]++;
-      offsets[second(slot) + 1]++;
-    }
     for (int i = 0; i < elements; i++) {
-      offsets[i + 1] += offsets[i];
+      offsets[i + 1] = offsets[i] + smaller[i] + larger[i];
     }
-    int[] fill = Arrays.copyOf(offsets, elements);
     int[] neighbours = new int[2 * size];
     double[] strengths = new double[2 * size];
-    // Ascending keys fill each row first with smaller neighbours, then with larger ones: sorted.
-    for (int slot : sorted) {
-      int b = second(slot);
-      neighbours[fill[b]] = first(slot);
-      strengths[fill[b]++] = sums[slot];
-    }
-    for (int slot : sorted) {
-      int a = first(slot);
-      neighbours[fill[a]] = second(slot);
-      strengths[fill[a]++] = sums[slot];
+    fillSmaller(larger, Arrays.copyOf(offsets, elements), neighbours, strengths);
+    // In the order of the larger ones: so those of each row ascend, behind the smaller ones.
+    int[] fill = new int[elements];
+    Arrays.setAll(fill, i -> offsets[i] + smaller[i]);
+    for (int b = 0; b < elements; b++) {
+      for (int at = offsets[b]; at < offsets[b] + smaller[b]; at++) {
+        int a = neighbours[at];
+        neighbours[fill[a]] = b;
+        strengths[fill[a]++] = strengths[at];
+      }
     }
     return new Ties(offsets, neighbours, strengths);
   }
 
-  /** The slots in use by ascending key: twice by counting, which keeps what is in order so. */
-  private int[] sortedSlots() {
-    int[] used = new int[size];
-    int next = 0;
+  /**
+   * Writes the smaller neighbours to the start of each row. Going through the pairs by their
+   * smaller element, in whatever order for each, leaves them ascending in the row of the other.
+   *
+   * @param larger how many larger neighbours each element has
+   * @param fill where each row begins
+   */
+  private void fillSmaller(int[] larger, int[] fill, int[] neighbours, double[] strengths) {
+    int[] ends = new int[elements];
+    int total = 0;
+    for (int i = 0; i < elements; i++) {
+      ends[i] = total;
+      total += larger[i];
+    }
+    int[] others = new int[size];
+    double[] sumsOf = new double[size];
     for (int slot = 0; slot < keys.length; slot++) {
       if (keys[slot] != FREE) {
-        used[next++] = slot;
+        int at = ends[first(keys[slot])]++;
+        others[at] = second(keys[slot]);
+        sumsOf[at] = sums[slot];
       }
     }
-    return sorted(sorted(used, this::second), this::first);
-  }
-
-  private int[] sorted(int[] slots, IntUnaryOperator element) {
-    int[] starts = new int[elements + 1];
-    for (int slot : slots) {
-      starts[element.applyAsInt(slot) + 1]++;
+    int at = 0;
+    for (int a = 0; a < elements; a++) {
+      for (; at < ends[a]; at++) {
+        int b = others[at];
+        neighbours[fill[b]] = a;
+        strengths[fill[b]++] = sumsOf[at];
+      }
     }
-    for (int i = 0; i < elements; i++) {
-      starts[i + 1] += starts[i];
-    }
-    int[] sorted = new int[slots.length];
-    for (int slot : slots) {
-      sorted[starts[element.applyAsInt(slot)]++] = slot;
-    }
-    return sorted;
   }
 
   /** The smaller one of a pair. */
-  private int first(int slot) {
-    return (int) (keys[slot] >>> Integer.SIZE);
+  private static int first(long key) {
+    return (int) (key >>> Integer.SIZE);
   }
 
-  private int second(int slot) {
-    return (int) keys[slot];
+  private static int second(long key) {
+    return (int) key;
   }
 }

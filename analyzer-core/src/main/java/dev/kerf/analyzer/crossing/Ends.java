@@ -21,10 +21,11 @@ final class Ends {
   /**
    * Who owns the ends.
    *
+   * @param elements of each end what boundaries numbered alike call it
    * @param numbers of each end that of its service, from 1
    * @param ids of the services, by number
    */
-  record Services(Boundaries boundaries, int[] numbers, List<String> ids) {
+  record Services(Boundaries boundaries, int[] elements, int[] numbers, List<String> ids) {
     String id(int service) {
       return ids.get(service);
     }
@@ -62,10 +63,11 @@ final class Ends {
 
   private Services owners(Boundaries boundaries) {
     int[] services = new int[elements.size()];
+    int[] numbered = numbered(boundaries);
     List<String> ids = new ArrayList<>(List.of(""));
     Map<Owner, Integer> known = new HashMap<>();
     for (int end = 0; end < services.length; end++) {
-      if (boundaries.ownerOf(elements.get(end)) instanceof Owner.Service service) {
+      if (boundaries.ownerOf(elements.get(end), numbered[end]) instanceof Owner.Service service) {
         Integer number = known.putIfAbsent(service, ids.size());
         services[end] = number == null ? ids.size() : number;
         if (number == null) {
@@ -73,6 +75,15 @@ final class Ends {
         }
       }
     }
-    return new Services(boundaries, services, ids);
+    return new Services(boundaries, numbered, services, ids);
+  }
+
+  private int[] numbered(Boundaries boundaries) {
+    Services known = last;
+    boolean same =
+        known != null
+            && known.elements.length == elements.size()
+            && known.boundaries.isNumberedAs(boundaries);
+    return same ? known.elements : elements.stream().mapToInt(boundaries::numberOf).toArray();
   }
 }

@@ -230,7 +230,9 @@ final class Closures {
 
     private List<String> text(BitSet some) {
       return texts.computeIfAbsent(
-          some, set -> set.stream().mapToObj(store -> stores.get(store).id()).toList());
+          some,
+          // A copy, since a list that a stream gives is copied again by whatever keeps it.
+          set -> List.copyOf(set.stream().mapToObj(store -> stores.get(store).id()).toList()));
     }
   }
 }

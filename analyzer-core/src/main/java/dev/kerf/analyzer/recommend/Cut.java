@@ -105,6 +105,6 @@ record Cut(
       owners.put(store, Owner.SHARED_KERNEL);
     }
     owners.putAll(stated.columns());
-    return new Boundaries(placed, measured.index()::numberOf, owners);
+    return new Boundaries(placed, measured.index(), owners);
   }
 }

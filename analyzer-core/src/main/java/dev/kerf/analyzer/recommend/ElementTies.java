@@ -3,7 +3,6 @@ package dev.kerf.analyzer.recommend;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingKind;
 import dev.kerf.analyzer.couple.Ties;
-import dev.kerf.analyzer.couple.TiesBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,24 +22,19 @@ final class ElementTies {
 
   ElementTies(CouplingGraph graph, Map<CouplingKind, Double> kindWeights) {
     this.kinds = graph.ties();
-    TiesBuilder builder = new TiesBuilder(graph.index().size());
     kinds.forEach(
         (kind, ties) -> {
           double sum = 0;
           for (double strength : ties.strengths()) {
             sum += strength;
           }
-          double factor = kindWeights.getOrDefault(kind, 1.0) * ties.covered() / sum;
-          factors.put(kind, factor);
-          for (int i = 0; i < ties.elements(); i++) {
-            for (int at = ties.offsets()[i]; at < ties.offsets()[i + 1]; at++) {
-              if (ties.neighbours()[at] > i) {
-                builder.add(i, ties.neighbours()[at], factor * ties.strengths()[at]);
-              }
-            }
-          }
+          factors.put(kind, kindWeights.getOrDefault(kind, 1.0) * ties.covered() / sum);
         });
-    this.mixed = builder.build();
+    this.mixed =
+        Ties.sum(
+            graph.index().size(),
+            List.copyOf(kinds.values()),
+            kinds.keySet().stream().mapToDouble(factors::get).toArray());
   }
 
   /** All kinds together. */

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.couple.Words;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,10 @@ final class ServiceNames {
   private static final int LEAST_FOR_TWO = 40;
 
   private final ElementIndex index;
-  private final Map<TypeName, RoleAssignment> roles;
+
+  /** By element, what it weighs where words are counted. */
+  private final double[] weights;
+
   private final SortedMap<String, Double> overall = new TreeMap<>();
   private final Set<String> common = new TreeSet<>();
 
@@ -54,7 +58,8 @@ final class ServiceNames {
 
   ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles) {
     this.index = index;
-    this.roles = roles;
+    this.weights = new double[index.size()];
+    Arrays.setAll(weights, element -> weight(element, roles));
     PackageWords packages = new PackageWords(index);
     for (int i = 0; i < index.size(); i++) {
       List<String> own = List.copyOf(TechnicalWords.without(Words.of(name(i))));
@@ -67,7 +72,7 @@ final class ServiceNames {
     SortedMap<String, Integer> holders = new TreeMap<>();
     for (int i = 0; i < index.size(); i++) {
       for (String word : about.get(i)) {
-        overall.merge(word, weight(i), Double::sum);
+        overall.merge(word, weights[i], Double::sum);
         holders.merge(word, 1, Integer::sum);
       }
     }
@@ -149,8 +154,8 @@ final class ServiceNames {
     double named = 0;
     double all = 0;
     for (int i : members) {
-      all += weight(i);
-      named += holds(i, first) ? weight(i) : 0;
+      all += weights[i];
+      named += holds(i, first) ? weights[i] : 0;
     }
     if (members.length < LEAST_FOR_TWO || named == 0 || named >= NAMING_SHARE * all) {
       return name;
@@ -185,7 +190,7 @@ final class ServiceNames {
       if (!holds(i, named)) {
         for (String word : about.get(i)) {
           if (telling(word)) {
-            inside.merge(word, weight(i), Double::sum);
+            inside.merge(word, weights[i], Double::sum);
           }
         }
       }
@@ -289,7 +294,7 @@ final class ServiceNames {
   }
 
   /** What holds data names a service better than what handles it. */
-  private double weight(int element) {
+  private double weight(int element, Map<TypeName, RoleAssignment> roles) {
     if (!index.isType(element)) {
       return 2;
     }

@@ -7,6 +7,7 @@ import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.SharedUse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +26,11 @@ final class SharedUses {
   private final Role[] roles;
   private final Uses uses;
 
-  /** Of types that do work and own no data, by method, what else that does work it calls. */
-  private final SortedMap<TypeName, SortedMap<String, int[]>> called = new TreeMap<>();
+  /**
+   * By type what else that does work each of its methods calls, by method; empty of types that do
+   * no work or own data.
+   */
+  private final List<SortedMap<String, int[]>> called = new ArrayList<>();
 
   SharedUses(Measured measured) {
     this.index = measured.index();
@@ -34,25 +38,26 @@ final class SharedUses {
     this.roles = new Role[index.typeCount()];
     Arrays.setAll(
         roles, type -> measured.coupling().roles().get((TypeName) index.element(type)).role());
-    SortedMap<TypeName, SortedMap<String, TreeSet<Integer>>> found = new TreeMap<>();
+    List<SortedMap<String, TreeSet<Integer>>> found =
+        new ArrayList<>(Collections.nCopies(index.typeCount(), Collections.emptySortedMap()));
     for (MethodCall call : measured.codebase().calls()) {
       int from = index.of(call.from().owner());
       int to = index.of(call.to().owner());
       boolean works = from >= 0 && (roles[from] == Role.DOMAIN || roles[from] == Role.ENTRY_POINT);
       if (works && to >= 0 && from != to && !carriesData(to) && !isInitializer(call)) {
-        found
-            .computeIfAbsent((TypeName) index.element(from), key -> new TreeMap<>())
-            .computeIfAbsent(call.from().name(), key -> new TreeSet<>())
-            .add(to);
+        if (found.get(from).isEmpty()) {
+          found.set(from, new TreeMap<>());
+        }
+        found.get(from).computeIfAbsent(call.from().name(), key -> new TreeSet<>()).add(to);
       }
     }
     found.forEach(
-        (type, methods) -> {
+        methods -> {
           SortedMap<String, int[]> numbers = new TreeMap<>();
           methods.forEach(
               (method, others) ->
                   numbers.put(method, others.stream().mapToInt(Integer::intValue).toArray()));
-          called.put(type, numbers);
+          called.add(numbers);
         });
   }
 
@@ -62,17 +67,16 @@ final class SharedUses {
 
   /** By type. */
   List<SharedUse> of(Cut cut) {
-    SortedMap<TypeName, SortedMap<String, List<String>>> split = split(cut);
     List<SharedUse> found = new ArrayList<>();
     for (int type = 0; type < index.typeCount(); type++) {
       TypeName name = (TypeName) index.element(type);
       TreeSet<Integer> users = usingServices(cut, type);
       int place = cut.placement().placeOf()[type];
       boolean inKernel = place == Placement.SHARED;
-      if (split.containsKey(name)) {
+      SortedMap<String, List<String>> split = split(cut, type);
+      if (split.size() > 1) {
         found.add(
-            new SharedUse(
-                name.id(), "split", "its methods work for several services", split.get(name)));
+            new SharedUse(name.id(), "split", "its methods work for several services", split));
       } else if (carriesData(type) && users.size() > 1) {
         String reason = "only carries data, and " + users.size() + " services use it";
         found.add(new SharedUse(name.id(), "duplicate", reason, new TreeMap<>()));
@@ -113,31 +117,35 @@ final class SharedUses {
     return services;
   }
 
-  /** The methods by the one service that each works for, of types that serve several. */
-  private SortedMap<TypeName, SortedMap<String, List<String>>> split(Cut cut) {
-    SortedMap<TypeName, SortedMap<String, List<String>>> split = new TreeMap<>();
-    called.forEach(
-        (type, methods) -> {
-          SortedMap<String, List<String>> byService = new TreeMap<>();
-          methods.forEach(
-              (method, others) -> {
-                int[] served =
-                    Arrays.stream(others)
-                        .map(other -> cut.placement().placeOf()[other])
-                        .filter(place -> place >= 0)
-                        .distinct()
-                        .toArray();
-                if (served.length == 1) {
-                  byService
-                      .computeIfAbsent(cut.ids().get(served[0]), key -> new ArrayList<>())
-                      .add(method);
-                }
-              });
-          byService.values().removeIf(names -> names.size() < LEAST_METHODS);
-          if (byService.size() > 1) {
-            split.put(type, byService);
-          }
-        });
-    return split;
+  /** The methods of a type by the one service that each works for; several where it is split. */
+  private SortedMap<String, List<String>> split(Cut cut, int type) {
+    int[] placeOf = cut.placement().placeOf();
+    SortedMap<String, List<String>> byService = new TreeMap<>();
+    called
+        .get(type)
+        .forEach(
+            (method, others) -> {
+              int served = onlyPlace(others, placeOf);
+              if (served >= 0) {
+                byService
+                    .computeIfAbsent(cut.ids().get(served), key -> new ArrayList<>())
+                    .add(method);
+              }
+            });
+    byService.values().removeIf(names -> names.size() < LEAST_METHODS);
+    return byService;
+  }
+
+  /** The one service that some elements are in, as far as they are in any; else negative. */
+  private static int onlyPlace(int[] elements, int[] placeOf) {
+    int only = -1;
+    for (int element : elements) {
+      int place = placeOf[element];
+      if (place >= 0 && only >= 0 && place != only) {
+        return -1;
+      }
+      only = Math.max(only, place);
+    }
+    return only;
   }
 }
