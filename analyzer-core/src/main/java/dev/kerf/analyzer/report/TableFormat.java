@@ -1,14 +1,8 @@
 package dev.kerf.analyzer.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -23,12 +17,12 @@ public enum TableFormat {
   CSV {
     @Override
     public void write(ExportTable table, OutputStream stream) throws IOException {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-      writeLine(writer, table.columns());
+      CsvLines lines = new CsvLines(stream);
+      lines.write(table.columns());
       for (List<Object> row : table.rows()) {
-        writeLine(writer, row);
+        lines.write(row);
       }
-      writer.flush();
+      lines.flush();
     }
   },
   /** An array of objects, keys in the order of the columns. */
@@ -58,42 +52,4 @@ public enum TableFormat {
 
   /** Writes the whole table and flushes; closing the stream is the caller's. */
   public abstract void write(ExportTable table, OutputStream stream) throws IOException;
-
-  private static void writeLine(Writer writer, List<?> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      if (i > 0) {
-        writer.write(',');
-      }
-      Object cell = cells.get(i);
-      writer.write(quoted(cell instanceof String text ? harmless(text) : cell.toString()));
-    }
-    writer.write('\n');
-  }
-
-  /** No formula of a spreadsheet, and in each of its lines nothing that a log would obey. */
-  private static String harmless(String cell) {
-    String tame =
-        cell.indexOf('\n') < 0
-            ? line(cell)
-            : Arrays.stream(cell.split("\n", -1))
-                .map(TableFormat::line)
-                .collect(Collectors.joining("\n"));
-    return !tame.isEmpty() && "=+-@\t".indexOf(tame.charAt(0)) >= 0 ? '\'' + tame : tame;
-  }
-
-  private static String line(String line) {
-    return line.endsWith("\r")
-        ? PrintedLine.of(line.substring(0, line.length() - 1)) + '\r'
-        : PrintedLine.of(line);
-  }
-
-  private static String quoted(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return '"' + cell.replace("\"", "\"\"") + '"';
-      }
-    }
-    return cell;
-  }
 }

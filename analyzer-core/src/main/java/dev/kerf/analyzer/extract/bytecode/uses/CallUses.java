@@ -34,6 +34,7 @@ final class CallUses {
     String name = frame.code.names[at];
     String type = frame.code.descriptors[at];
     boolean isStatic = opcode == Opcodes.INVOKESTATIC;
+    MethodDescriptor descriptor = frame.known.method(type);
     if (isStatic && DynamicUses.isMade(name) && frame.isOwn(owner) && type.startsWith("()")) {
       frame.push(1, at, null);
       return;
@@ -41,14 +42,14 @@ final class CallUses {
     frame.questions.boundAtRunTime |= DynamicUses.isCallSite(owner);
     int size = 1;
     int first = uses.size();
-    for (int count = argumentCount(type); count > 0; count--) {
+    for (int count = descriptor.arguments(); count > 0; count--) {
       int argument = frame.used(values.pop());
       size = Values.sum(size, values.sizes[argument]);
       first = Math.min(first, values.firstUses[argument]);
     }
     int receiver = isStatic ? -1 : values.pop();
     if (name.equals("<init>")) {
-      construct(at, receiver, size, first);
+      construct(at, descriptor, receiver, size, first);
       return;
     }
     if (!isStatic) {
@@ -59,8 +60,8 @@ final class CallUses {
       first = Math.min(first, values.firstUses[receiver]);
     }
     int from = uses.size();
-    record(at, isStatic);
-    String result = type.substring(type.indexOf(')') + 1);
+    record(at, descriptor, isStatic);
+    String result = descriptor.result();
     int value = values.add(Values.MEMBER, size, first, at, result, Frame.isWide(result));
     values.references[value] = receiver;
     if (!frame.code.variables.isEmpty()) {
@@ -72,7 +73,7 @@ final class CallUses {
     }
   }
 
-  private void record(int at, boolean isStatic) {
+  private void record(int at, MethodDescriptor descriptor, boolean isStatic) {
     String owner = (String) frame.code.operands[at];
     if (isStatic
         && !frame.isOwn(owner)
@@ -80,30 +81,16 @@ final class CallUses {
       frame.castings.opens(at);
     } else {
       uses.ofOwner(owner, UseKind.CALL, frame.line(at));
-      uses.ofSignature(frame.code.descriptors[at], UseKind.DESCRIPTOR, frame.line(at));
+      uses.ofSignature(descriptor, UseKind.DESCRIPTOR, frame.line(at));
     }
   }
 
-  private static int argumentCount(String descriptor) {
-    int count = 0;
-    for (int at = 1; descriptor.charAt(at) != ')'; at++) {
-      while (descriptor.charAt(at) == '[') {
-        at++;
-      }
-      if (descriptor.charAt(at) == 'L') {
-        at = descriptor.indexOf(';', at);
-      }
-      count++;
-    }
-    return count;
-  }
-
-  private void construct(int at, int receiver, int size, int first) {
+  private void construct(int at, MethodDescriptor descriptor, int receiver, int size, int first) {
     boolean creates = values.kinds[receiver] == Values.RAW;
     int line = frame.line(at);
     UseKind kind = creates ? UseKind.NEW : UseKind.CALL;
     uses.ofOwner((String) frame.code.operands[at], kind, line);
-    uses.ofSignature(frame.code.descriptors[at], UseKind.DESCRIPTOR, line);
+    uses.ofSignature(descriptor, UseKind.DESCRIPTOR, line);
     if (creates) {
       String type = 'L' + values.types[receiver] + ';';
       values.replace(receiver, values.add(Values.OTHER, size, first, at, type, false));
@@ -115,8 +102,9 @@ final class CallUses {
   void dynamic(int at, ClassCode into) {
     Code.Dynamic dynamic = (Code.Dynamic) frame.code.operands[at];
     String type = frame.code.descriptors[at];
-    int count = argumentCount(type);
-    int value = frame.merged(count, at, type.substring(type.indexOf(')') + 1));
+    MethodDescriptor descriptor = frame.known.method(type);
+    int count = descriptor.arguments();
+    int value = frame.merged(count, at, descriptor.result());
     int line = frame.line(at);
     if (DynamicUses.isConcatenation(dynamic)) {
       dynamics.concatenated(type, line);

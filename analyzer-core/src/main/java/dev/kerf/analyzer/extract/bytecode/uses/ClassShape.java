@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.extract.bytecode.uses;
 
+import dev.kerf.analyzer.extract.bytecode.MalformedClassFile;
 import java.util.List;
 
 /**
@@ -59,21 +60,34 @@ public record ClassShape(
     return descriptor.substring(0, descriptor.indexOf(')'));
   }
 
+  /** The numbers of a method of a type. */
+  record Keys(long method, long callable) {}
+
+  /** Both numbers of one pass over its descriptor, since every method of every class has them. */
+  static Keys keys(String name, String descriptor, boolean givesVariable) {
+    int end = descriptor.indexOf(')');
+    if (end < 0) {
+      throw new MalformedClassFile("'" + descriptor + "' is no descriptor of a method");
+    }
+    long callable = hash(start(name), descriptor, 0, end);
+    long method = hash(callable, descriptor, end, descriptor.length()) | 1;
+    return new Keys(givesVariable ? method : method & ~1L, callable | 1);
+  }
+
   /** Compared within the supertypes of one type only, so 63 bits are far more than enough. */
   private static long hash(String name, String descriptor) {
-    long hash = name.hashCode() * 0x9E3779B97F4A7C15L;
-    for (int at = 0; at < descriptor.length(); at++) {
-      hash = hash * 0x100000001B3L + descriptor.charAt(at);
+    return hash(start(name), descriptor, 0, descriptor.length()) | 1;
+  }
+
+  private static long start(String name) {
+    return name.hashCode() * 0x9E3779B97F4A7C15L;
+  }
+
+  private static long hash(long before, String text, int from, int to) {
+    long hash = before;
+    for (int at = from; at < to; at++) {
+      hash = hash * 0x100000001B3L + text.charAt(at);
     }
-    return hash | 1;
-  }
-
-  static long method(String name, String descriptor, boolean givesVariable) {
-    long hash = hash(name, descriptor);
-    return givesVariable ? hash : hash & ~1L;
-  }
-
-  static long callable(String name, String descriptor) {
-    return hash(name, parameters(descriptor));
+    return hash;
   }
 }

@@ -157,8 +157,9 @@ final class ClassUsesReader extends ClassVisitor {
       methodKeys = Arrays.copyOf(methodKeys, 2 * methodCount);
       callables = Arrays.copyOf(callables, 2 * methodCount);
     }
-    methodKeys[methodCount] = ClassShape.method(method, descriptor, givesVariable);
-    callables[methodCount] = ClassShape.callable(method, descriptor);
+    ClassShape.Keys keys = ClassShape.keys(method, descriptor, givesVariable);
+    methodKeys[methodCount] = keys.method();
+    callables[methodCount] = keys.callable();
     methodCount++;
     hasOtherMethods |= !method.equals("<clinit>");
   }

@@ -22,6 +22,10 @@ final class CodeUses {
 
   private Code code;
   private boolean selfIsFirst;
+
+  /** One object, and not one for each instruction. */
+  private final Values.Joining joining = this::join;
+
   private byte[] handlers = new byte[256];
 
   CodeUses(KnownNames known) {
@@ -48,7 +52,7 @@ final class CodeUses {
     calls.clear();
     markHandlers((byte) 1);
     for (int at = 0; at < code.size; at++) {
-      values.arrive(at, this::join);
+      values.arrive(at, joining);
       if (handlers[at] != 0) {
         enterHandler(at);
       }

@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /**
  * The types that may be found to be used, numbered from 0 on in the order given. Answers without
- * making a text of the part of a descriptor that it is asked about. Read-only.
+ * making a text of the part of a descriptor that it is asked about.
  */
 public final class KnownNames {
 
@@ -12,9 +12,15 @@ public final class KnownNames {
 
   private static final String PLATFORM = "java/";
 
+  /** A power of two. */
+  private static final int REMEMBERED = 1 << 12;
+
   private final String[] names;
   private final int[] slots;
   private final boolean knowsPlatform;
+
+  /** The descriptors read last; threads may read the same one twice. */
+  private final MethodDescriptor[] descriptors = new MethodDescriptor[REMEMBERED];
 
   /**
    * @param internalNames with slashes, each once
@@ -74,6 +80,17 @@ public final class KnownNames {
       slot = slot + 1 & slots.length - 1;
     }
     return UNKNOWN;
+  }
+
+  /** What a method's descriptor says: the same few are called again and again. */
+  MethodDescriptor method(String descriptor) {
+    int at = descriptor.hashCode() & REMEMBERED - 1;
+    MethodDescriptor known = descriptors[at];
+    if (known == null || !known.text().equals(descriptor)) {
+      known = MethodDescriptor.of(descriptor, this);
+      descriptors[at] = known;
+    }
+    return known;
   }
 
   /** The class that a field's descriptor names, that of an array's elements among them. */

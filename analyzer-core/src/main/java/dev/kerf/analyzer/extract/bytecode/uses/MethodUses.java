@@ -157,6 +157,10 @@ final class MethodUses extends Code.Writer {
   }
 
   private void recordHeader(int line) {
+    if (signature == null && !name.equals("<init>")) {
+      recordPlainHeader(type.known.method(descriptor), line);
+      return;
+    }
     SignatureUses generic = type.signatures;
     Type[] parameters = Type.getArgumentTypes(descriptor);
     boolean isGeneric =
@@ -176,6 +180,19 @@ final class MethodUses extends Code.Writer {
     }
     recordErased(result, Part.RESULT, 0, isGeneric, UseKind.RETURN, line);
     recordThrown(isGeneric && generic.count(Part.THROWN) > 0, line);
+  }
+
+  /** What is neither generic nor has parameters that the compiler adds, as most methods. */
+  private void recordPlainHeader(MethodDescriptor said, int line) {
+    type.addMethod(name, descriptor, false);
+    UseTable into = header();
+    for (int i = 0; i < said.known().length; i++) {
+      UseKind kind = i < said.ofParameters() ? UseKind.PARAMETER : UseKind.RETURN;
+      if (kind == UseKind.RETURN || !isInitializer()) {
+        into.add(said.known()[i], kind, line);
+      }
+    }
+    recordThrown(false, line);
   }
 
   /** Whether the result is a type variable; an array of one is none. */

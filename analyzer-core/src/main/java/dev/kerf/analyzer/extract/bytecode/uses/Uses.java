@@ -58,12 +58,12 @@ final class Uses {
 
   /** The types of parameters and result. */
   void ofSignature(String descriptor, UseKind kind, int line) {
-    for (int at = 1; at < descriptor.length(); at++) {
-      if (descriptor.charAt(at) == 'L') {
-        int end = descriptor.indexOf(';', at);
-        of(known.of(descriptor, at + 1, end), kind, line);
-        at = end;
-      }
+    ofSignature(known.method(descriptor), kind, line);
+  }
+
+  void ofSignature(MethodDescriptor descriptor, UseKind kind, int line) {
+    for (int target : descriptor.known()) {
+      of(target, kind, line);
     }
   }
 
