@@ -91,7 +91,8 @@ final class ArchitectureTest {
           "dev.kerf.analyzer.signature.Sha256",
           "dev.kerf.analyzer.signature.JarSignatures",
           "dev.kerf.cli.KeptAnswers",
-          "dev.kerf.cli.ProgramDigest");
+          "dev.kerf.cli.ProgramDigest",
+          "dev.kerf.cli.SampleRepository");
 
   @ArchTest
   static final ArchRule files_that_others_wrote_are_read_up_to_a_limit_in_one_place =
