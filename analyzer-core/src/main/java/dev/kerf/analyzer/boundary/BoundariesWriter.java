@@ -43,6 +43,10 @@ public final class BoundariesWriter {
       # class of that name; {a,b} stands for each of them. The most precise pattern decides.
       version: 1
 
+      # off, warn (told, and passes), ratchet (what is new fails) or strict (what is old fails as well),
+      # for all services; one that has a line of its own goes by that.
+      enforce: ratchet
+
       services:
       """;
 
@@ -110,16 +114,19 @@ public final class BoundariesWriter {
   }
 
   private void service(String id, String name) {
-    out.append("  ").append(scalar(id)).append(":");
+    Owner owner = new Owner.Service(id);
+    List<String> types = types(owner);
+    List<String> tables = tables(owner);
+    List<String> columns = columns(owner);
+    boolean empty = types.isEmpty() && tables.isEmpty() && columns.isEmpty();
+    out.append("  ").append(scalar(id)).append(empty ? ": {}" : ":");
     if (!name.toLowerCase(Locale.ROOT).equals(id)) {
       out.append("  # ").append(name.replaceAll("\\p{Cntrl}", " "));
     }
     out.append('\n');
-    Owner owner = new Owner.Service(id);
-    out.append("    enforce: ratchet\n");
-    list("    ", "types", types(owner));
-    list("    ", "tables", tables(owner));
-    list("    ", "columns", columns(owner));
+    list("    ", "types", types);
+    list("    ", "tables", tables);
+    list("    ", "columns", columns);
     out.append('\n');
   }
 

@@ -44,14 +44,12 @@ final class BoundariesWriterTest {
         """
         services:
           order:
-            enforce: ratchet
             types:
               - shop.order.**
             tables:
               - orders
 
           user:  # User accounts
-            enforce: ratchet
             types:
               - shop.user.**
               - shop.**.Buyer
@@ -86,12 +84,10 @@ final class BoundariesWriterTest {
         """
         services:
           order:
-            enforce: ratchet
             types:
               - shop.**.{cart.**,order.**,Order*}
 
           user:  # User accounts
-            enforce: ratchet
             types:
               - shop.**.{user.**,order.**.User*}
 
@@ -179,6 +175,21 @@ final class BoundariesWriterTest {
       owners.put(TypeName.of("shop.web.B" + i), Owner.SHARED_KERNEL);
     }
     assertEquals(false, text(owners).contains("**\n"));
+  }
+
+  @Test
+  void one_line_at_the_top_says_how_strictly_all_services_are_held() throws Exception {
+    Map<Element, Owner> owners = new HashMap<>();
+    owners.put(TypeName.of("shop.order.Order"), new Owner.Service("order"));
+    String watching = text(owners).replace("\nenforce: ratchet\n", "\nenforce: warn\n");
+    BoundariesFile file =
+        BoundariesReader.read("b.yml", watching.getBytes(StandardCharsets.UTF_8), List.of("call"));
+    // The second one holds nothing yet, and can be read all the same.
+    assertEquals(
+        List.of("order WARN", "user WARN"),
+        file.services().stream()
+            .map(service -> service.id() + ' ' + service.enforce().of("call"))
+            .toList());
   }
 
   /** Whatever the cut, its file read back against the same elements is the same cut. */

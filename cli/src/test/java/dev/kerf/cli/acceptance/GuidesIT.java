@@ -24,6 +24,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,28 @@ final class GuidesIT {
         }
       }
     }
+  }
+
+  @Test
+  void in_the_week_of_watching_what_would_fail_later_passes() throws Exception {
+    Path shop = shopUnderGit();
+    run(shop, "kerf analyze . && kerf init .");
+    for (Guide.Block block : Guide.named("adopt.md").blocks()) {
+      if (block.heading().startsWith("4.")) {
+        for (String line : block.text().lines().toList()) {
+          run(shop, line);
+        }
+      }
+      if (block.heading().startsWith("6.") && block.language().equals("java")) {
+        for (Map.Entry<String, String> file : block.files().entrySet()) {
+          Files.writeString(shop.resolve(file.getKey()), file.getValue());
+        }
+      }
+    }
+    run(shop, "kerf gate --base main | grep -q '^warning: new join'");
+    run(shop, "kerf gate --base main");
+    run(shop, "sed -i 's/^enforce: warn/enforce: ratchet/' boundaries.yml");
+    run(shop, "kerf gate --base main # ends with 1");
   }
 
   @ParameterizedTest
@@ -195,9 +218,9 @@ final class GuidesIT {
     assumeTrue(ProcessRun.of(folder, Map.of(), List.of("sh", "-c", "git --version")).code() == 0);
     run(
         shop,
-        "git init -q --bare --initial-branch=main ../origin.git && git init -q --initial-branch=main"
-            + " && git add . && git commit -q -m shop && git remote add origin ../origin.git"
-            + " && git push -q origin main");
+        "git init -q --bare --initial-branch=main ../origin.git && git init -q"
+            + " --initial-branch=main && git add . && git commit -q -m shop && git remote add"
+            + " origin ../origin.git && git push -q origin main");
     return shop;
   }
 

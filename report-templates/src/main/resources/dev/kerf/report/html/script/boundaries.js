@@ -6,6 +6,10 @@ const BOUNDARIES_HEAD = `# Who owns what. \`kerf gate\` reads this file and fail
 # class of that name; {a,b} stands for each of them. The most precise pattern decides.
 version: 1
 
+# off, warn (told, and passes), ratchet (what is new fails) or strict (what is old fails as well),
+# for all services; one that has a line of its own goes by that.
+enforce: ratchet
+
 services:
 `;
 
@@ -102,7 +106,8 @@ function boundariesText(model, cut, decisions = []) {
   };
   for (const { id, name } of cut.services) {
     const comment = name.toLowerCase() === id ? "" : `  # ${oneLine(name)}`;
-    out.push(`  ${scalar(id)}:${comment}\n    enforce: ratchet\n`);
+    const owned = [...stores, ...columns].some((one) => one.owner === id);
+    out.push(`  ${scalar(id)}:${patterns.has(id) || owned ? "" : " {}"}${comment}\n`);
     members("    ", id);
     out.push("\n");
   }
