@@ -26,7 +26,8 @@ import java.util.function.Function;
  * @param unmatched patterns that nothing matches
  * @param inherited types that no pattern names, in the place that the patterns around them suggest
  * @param followed types that a pattern still names by the name they had before
- * @param ownerless types and stores without an owner
+ * @param ownerless stores without an owner
+ * @param unclaimed types without an owner
  */
 public record Ownership(
     Boundaries boundaries,
@@ -34,7 +35,8 @@ public record Ownership(
     List<Rule<?>> unmatched,
     List<Inherited> inherited,
     List<Followed> followed,
-    List<Element> ownerless) {
+    List<StoreName> ownerless,
+    List<UnclaimedPart> unclaimed) {
 
   /** Two patterns claim one element. */
   public record Conflict(Element element, Rule<?> one, Rule<?> other) {}
@@ -86,6 +88,7 @@ public record Ownership(
     inherited = List.copyOf(inherited);
     followed = List.copyOf(followed);
     ownerless = List.copyOf(ownerless);
+    unclaimed = List.copyOf(unclaimed);
   }
 
   /** Holds the file against elements, in any order; nested types follow their outermost one. */
@@ -156,7 +159,8 @@ public record Ownership(
 
     Ownership assign(TreeSet<Element> elements) {
       List<Inherited> inherited = new ArrayList<>();
-      List<Element> ownerless = new ArrayList<>();
+      List<StoreName> ownerless = new ArrayList<>();
+      List<TypeName> unclaimed = new ArrayList<>();
       for (Element element : elements) {
         Optional<Owner> owner = ownerOf(element);
         if (owner.isPresent()) {
@@ -168,14 +172,30 @@ public record Ownership(
           place.ifPresent(found -> owners.put(type, found.owner()));
           place.ifPresent(inherited::add);
           if (former.isEmpty() && place.isEmpty()) {
-            ownerless.add(type);
+            unclaimed.add(type);
           }
         } else if (element instanceof StoreName store && needsOwner(store)) {
-          ownerless.add(element);
+          ownerless.add(store);
         }
       }
       return new Ownership(
-          new Boundaries(owners), conflicts, unmatched(), inherited, followed, ownerless);
+          new Boundaries(owners),
+          conflicts,
+          unmatched(),
+          inherited,
+          followed,
+          ownerless,
+          UnclaimedPart.of(unclaimed, ownedTypes()));
+    }
+
+    private List<TypeName> ownedTypes() {
+      List<TypeName> out = new ArrayList<>();
+      for (Element element : owners.keySet()) {
+        if (element instanceof TypeName type) {
+          out.add(type);
+        }
+      }
+      return out;
     }
 
     private boolean needsOwner(StoreName store) {

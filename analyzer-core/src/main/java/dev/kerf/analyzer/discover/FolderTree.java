@@ -52,7 +52,7 @@ final class FolderTree implements FileVisitor<Path> {
           LeftOut.Reason.MISSING_SUBMODULE,
           "submodule-missing",
           "is a submodule of git that is not checked out; what it holds is missing",
-          "git submodule update --init " + submodule);
+          "check it out: git submodule update --init " + submodule);
     }
     return new FileTree(walk.files, GitRemote.url(root), walk.leftOut, walk.diagnostics);
   }

@@ -3,9 +3,11 @@ package dev.kerf.analyzer.gate;
 import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.Ownership;
 import dev.kerf.analyzer.boundary.Rule;
+import dev.kerf.analyzer.boundary.UnclaimedPart;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.Place;
 import java.util.ArrayList;
@@ -168,9 +170,8 @@ public final class OwnershipNotices {
               + name(inherited.owner()),
           "nothing to do, or name it: '- " + inherited.type() + "'");
     }
-    for (Element element : ownership.ownerless()) {
-      ownerless(element, wasThere);
-    }
+    ownership.ownerless().forEach(store -> ownerless(store, wasThere));
+    ownership.unclaimed().forEach(this::unclaimed);
   }
 
   private static String write(Rule<?> rule, String spelling) {
@@ -186,20 +187,36 @@ public final class OwnershipNotices {
     return owner.equals(Owner.SHARED_KERNEL) ? "shared-kernel" : "unassigned";
   }
 
-  private void ownerless(Element element, Predicate<StoreName> wasThere) {
-    if (element instanceof StoreName store) {
-      boolean isNew = !wasThere.test(store);
-      ownerless(
-          isNew,
-          isNew ? "table-without-owner" : "store-without-owner",
-          element,
-          store.id() + (isNew ? " is new and has no owner" : " has no owner"),
-          "tables",
-          spelled(store));
-    } else {
-      String id = element.id();
-      ownerless(false, "type-without-owner", element, id + " has no owner", "types", id);
-    }
+  private void ownerless(StoreName store, Predicate<StoreName> wasThere) {
+    boolean isNew = !wasThere.test(store);
+    String kind = store.kind().word();
+    ownerless(
+        isNew,
+        isNew ? "table-without-owner" : "store-without-owner",
+        store,
+        kind + ' ' + store.qualifiedName() + (isNew ? " is new and has no owner" : " has no owner"),
+        "tables",
+        spelled(store));
+  }
+
+  /** A new module is one line in the file, and so it is one notice. */
+  private void unclaimed(UnclaimedPart part) {
+    TypeName first = part.types().get(0);
+    int others = part.types().size() - 1;
+    ownerless(
+        false,
+        "type-without-owner",
+        first,
+        others == 0
+            ? first.id() + " has no owner"
+            : part.packageName()
+                + " has no owner: "
+                + first.id()
+                + " and "
+                + others
+                + (others == 1 ? " more type" : " more types"),
+        "types",
+        part.pattern());
   }
 
   private void ownerless(

@@ -207,7 +207,12 @@ final class GateText implements GateWriter {
         told.append(String.format(Locale.ROOT, "%,d %s", count, part));
       }
     }
-    return out.append("Crossings: ").append(told).append(".\n").toString();
+    out.append("Crossings: ").append(told).append('.');
+    long errors = result.notices().stream().filter(GateNotice::fails).count();
+    if (errors > 0) {
+      out.append(String.format(Locale.ROOT, " Other errors: %,d.", errors));
+    }
+    return out.append('\n').toString();
   }
 
   private static void line(StringBuilder out, String label, String text) {

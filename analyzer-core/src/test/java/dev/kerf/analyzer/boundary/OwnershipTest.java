@@ -81,7 +81,7 @@ final class OwnershipTest {
             elements("shop.web.OrderController", "shop.web.CartController", "shop.Main"));
     assertEquals(new Owner.Service("order"), owner(own, "shop.web.CartController"));
     assertEquals("shop.web.CartController", own.inherited().get(0).type().toString());
-    assertEquals(elements("shop.Main"), own.ownerless());
+    assertEquals(List.of("shop.Main"), unclaimed(own));
   }
 
   @Test
@@ -90,7 +90,30 @@ final class OwnershipTest {
         Ownership.of(
             file(FILE),
             elements("shop.web.OrderController", "shop.web.InvoiceController", "shop.web.New"));
-    assertEquals(elements("shop.web.New"), own.ownerless());
+    assertEquals(List.of("shop.web.New"), unclaimed(own));
+  }
+
+  private static List<String> unclaimed(Ownership ownership) {
+    return ownership.unclaimed().stream().map(UnclaimedPart::pattern).toList();
+  }
+
+  @Test
+  void one_line_would_name_all_of_a_new_module_and_none_that_has_an_owner() {
+    Ownership own =
+        Ownership.of(
+            file(FILE),
+            elements(
+                "shop.order.Order",
+                "shop.web.OrderController",
+                "shop.web.InvoiceController",
+                "shop.web.New",
+                "shop.recall.db.RecallTable",
+                "shop.recall.Recall",
+                "shop.recall.web.RecallController",
+                "depot.rest.Door",
+                "depot.rest.Gate"));
+    assertEquals(List.of("shop.web.New", "depot.rest.**", "shop.recall.**"), unclaimed(own));
+    assertEquals(3, own.unclaimed().get(2).types().size());
   }
 
   @Test
@@ -111,7 +134,7 @@ final class OwnershipTest {
             Map.of(TypeName.of("shop.web.Orders"), TypeName.of("shop.web.OrderController")));
     assertEquals(new Owner.Service("order"), owner(own, "shop.web.Orders"));
     assertEquals("b.yml:4:28", own.followed().get(0).rule().position());
-    assertEquals(List.of(), own.ownerless());
+    assertEquals(List.of(), own.unclaimed());
   }
 
   @Test
@@ -186,6 +209,7 @@ final class OwnershipTest {
     java.util.Collections.reverse(reversed);
     Ownership other = Ownership.of(file(FILE), reversed);
     assertEquals(one.ownerless(), other.ownerless());
+    assertEquals(one.unclaimed(), other.unclaimed());
     assertEquals(one.unmatched(), other.unmatched());
   }
 }

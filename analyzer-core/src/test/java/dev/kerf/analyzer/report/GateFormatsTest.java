@@ -104,7 +104,7 @@ final class GateFormatsTest {
             true,
             "table-without-owner",
             new Place("boundaries.yml", 3),
-            "table:carts is new and has no owner",
+            "table carts is new and has no owner",
             "Add it under tables: of a service");
     return new GateResult(
         GateResult.SCHEMA_VERSION,
@@ -252,7 +252,7 @@ final class GateFormatsTest {
     assertTrue(comment.length() < 65_536, () -> comment.length() + " characters");
     assertTrue(comment.startsWith("<!-- kerf-gate -->\n"));
     long shown = comment.lines().filter(line -> line.startsWith("<details>")).count();
-    long notices = comment.lines().filter(line -> line.contains("table:carts is new")).count();
+    long notices = comment.lines().filter(line -> line.contains("table carts is new")).count();
     String rest = "\nand " + (MANY + 500 - shown - notices) + " more\n";
     assertTrue(comment.endsWith(rest), () -> comment.substring(comment.length() - 200));
   }

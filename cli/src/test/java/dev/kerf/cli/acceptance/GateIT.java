@@ -139,6 +139,12 @@ final class GateIT {
         "'- shop.billing.");
     shop.delete("src/main/java/shop/order/Basket.java");
     passes(shop.gate(), "note: shop.billing.Bill has no owner");
+    shop.write(
+        "src/main/java/shop/billing/tax/Vat.java", "package shop.billing.tax;\nclass Vat {}\n");
+    passes(
+        shop.gate(),
+        "note: shop.billing has no owner: shop.billing.Bill and 1 more type",
+        "'- shop.billing.**'");
   }
 
   @Test
@@ -165,7 +171,7 @@ final class GateIT {
   void a_new_table_without_owner_fails_with_the_line_to_add() throws Exception {
     shop.write(
         "src/main/resources/db/migration/V2__audit.sql", "CREATE TABLE audit (id BIGINT);\n");
-    fails(shop.gate(), "table:audit is new and has no owner", "'- audit'");
+    fails(shop.gate(), "table audit is new and has no owner", "'- audit'", "Other errors: 1.");
   }
 
   @Test
