@@ -26,4 +26,9 @@ public record Kinship(Map<String, String> renamed, Map<String, Set<String>> supe
   boolean isSubtype(String type, String of) {
     return supertypes.getOrDefault(type, Set.of()).contains(of);
   }
+
+  /** Whether one of two types is what the other one is. */
+  boolean areRelated(String one, String other) {
+    return isSubtype(one, other) || isSubtype(other, one);
+  }
 }

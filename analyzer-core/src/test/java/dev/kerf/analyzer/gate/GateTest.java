@@ -152,6 +152,26 @@ final class GateTest {
   }
 
   @Test
+  void code_that_goes_up_or_down_to_a_relative_of_the_service_keeps_its_crossings() {
+    supertypes = Map.of("a.Impl", Set.of("a.Api"), "a.Other", Set.of("a.Api"));
+    List<Crossing> before = List.of(call("a.Api", "b.B"));
+    Gate.Verdict verdict = judge(before, List.of(call("a.Impl", "b.B")));
+    assertEquals(List.of(), statuses(verdict));
+    assertEquals(1, verdict.counts().get("unchanged"));
+    assertEquals(
+        List.of(), statuses(judge(List.of(call("a.Impl", "b.B")), List.of(call("a.Api", "b.B")))));
+    assertEquals(
+        List.of("added! a.Other b.B"),
+        statuses(judge(before, List.of(call("a.Impl", "b.B"), call("a.Other", "b.B")))),
+        "one takes it over, the second is new");
+    assertEquals(
+        List.of("added! a.Impl b.B"),
+        statuses(judge(before, List.of(call("a.Api", "b.B"), call("a.Impl", "b.B")))),
+        "both have it");
+    assertFalse(judge(before, List.of(call("a.Stranger", "b.B"))).passed(), "no relative");
+  }
+
+  @Test
   void a_boundary_drawn_around_old_code_is_told_and_passes() {
     Gate.Verdict verdict =
         judge(List.of(), List.of(call("a.A", "b.B")), List.of(), List.of(call("a.A", "b.B")));

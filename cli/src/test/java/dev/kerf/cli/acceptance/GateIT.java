@@ -97,6 +97,22 @@ final class GateIT {
   }
 
   @Test
+  void an_interface_that_is_parted_from_its_class_and_keeps_the_name_passes() throws Exception {
+    shop.withKnownJoin();
+    shop.java(
+        "order",
+        "Orders",
+        "package shop.order;\npublic interface Orders {\n  int count();\n\n  int spent();\n}\n");
+    shop.java(
+        "order",
+        "OrdersImpl",
+        WITH_JOIN
+            .replace("class Orders", "class OrdersImpl implements Orders")
+            .replace("public Orders(", "public OrdersImpl("));
+    passes(shop.gate(), "0 added, 0 resolved, 2 unchanged");
+  }
+
+  @Test
   void of_two_copies_under_new_names_only_one_can_be_the_old_class() throws Exception {
     shop.withKnownJoin();
     Files.delete(folder.resolve("src/main/java/shop/order/Orders.java"));
