@@ -90,7 +90,7 @@ final class GuidesIT {
         }
       }
     }
-    run(shop, "kerf gate --base main | grep -q '^warning: new join'");
+    run(shop, "kerf gate --base main | grep -q '^note: new join'");
     run(shop, "kerf gate --base main");
     run(shop, "sed -i 's/^enforce: warn/enforce: ratchet/' boundaries.yml");
     run(shop, "kerf gate --base main # ends with 1");
