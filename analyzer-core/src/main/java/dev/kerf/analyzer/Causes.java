@@ -234,6 +234,15 @@ final class Causes {
     return List.copyOf(way);
   }
 
+  /** The method, or the class that has it from elsewhere. */
+  private Optional<SourceLocation> standsAt(MethodName method) {
+    return declared(method)
+        .or(
+            () ->
+                Optional.ofNullable(newer.types().get(method.owner()))
+                    .map(type -> type.evidence().location()));
+  }
+
   private Optional<SourceLocation> declared(MethodName method) {
     return Optional.ofNullable(newer.types().get(method.owner()))
         .flatMap(
@@ -298,7 +307,7 @@ final class Causes {
             isOldSite(made)
                 ? new Cause(
                     name(call.to()) + " runs where " + name(call.from()) + " calls",
-                    declared(call.to()).orElse(made.evidence().location()))
+                    standsAt(call.to()).orElse(made.evidence().location()))
                 : new Cause(
                     name(call.from()) + " calls " + name(call.to()), made.evidence().location()));
       }

@@ -315,6 +315,30 @@ final class GateUpkeepIT {
     fails(run, "new transaction", "CustomerBonus.add runs where Placing.place calls");
     assertTrue(run.out().contains("src/main/java/shop/customer/CustomerBonus.java:11"), run.out());
     assertFalse(run.out().contains("Placing.java"), run.out());
+    String text = shop.read("src/main/java/shop/customer/CustomerBonus.java");
+    shop.java(
+        "customer",
+        "Adding",
+        text.replace("CustomerBonus implements shop.order.Bonus", "Adding")
+            .replace("@org.springframework.stereotype.Component\npublic", "public abstract")
+            .replace("CustomerBonus", "Adding"));
+    shop.java(
+        "customer",
+        "CustomerBonus",
+        """
+        package shop.customer;
+
+        @org.springframework.stereotype.Component
+        public class CustomerBonus extends Adding implements shop.order.Bonus {
+          public CustomerBonus(org.springframework.jdbc.core.JdbcTemplate jdbc) {
+            super(jdbc);
+          }
+        }
+        """);
+    run = shop.gate();
+    fails(run, "CustomerBonus.add runs where Placing.place calls");
+    assertTrue(run.out().contains("src/main/java/shop/customer/CustomerBonus.java:4"), run.out());
+    assertFalse(run.out().contains("Placing.java"), run.out());
   }
 
   @Test
