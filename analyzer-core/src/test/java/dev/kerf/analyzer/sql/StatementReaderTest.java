@@ -105,6 +105,11 @@ class StatementReaderTest {
   }
 
   @Test
+  void a_sign_beside_a_hole_is_no_table() {
+    assertEquals("select certain", line("select * from ~_"));
+  }
+
+  @Test
   void a_hole_before_a_table_is_a_prefix_with_some_doubt() {
     assertEquals("select likely R ACT_RU_TASK", line("select * from ${prefix}ACT_RU_TASK"));
     assertEquals("select certain R orders", line("select * from ~.orders"));
