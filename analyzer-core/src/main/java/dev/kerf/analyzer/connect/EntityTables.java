@@ -9,6 +9,7 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +34,11 @@ final class EntityTables {
   private final Map<TypeName, EntityMapped> byType = new TreeMap<>();
   private final Map<String, EntityMapped> byName = new TreeMap<>();
   private final Map<TypeName, List<EntityMapped>> below = new TreeMap<>();
+
+  // What was worked out before: an entity whose references are all eager brings along hundreds, and
+  // is asked for at each place that loads it. Threads may race to set the same value.
+  private final Map<TypeName, Set<StoreName>> own = new ConcurrentHashMap<>();
+  private final Map<TypeName, Set<StoreName>> eager = new ConcurrentHashMap<>();
 
   EntityTables(Collection<EntityMapped> entities) {
     for (EntityMapped entity : entities) {
@@ -64,11 +71,17 @@ final class EntityTables {
 
   /** The tables of the entity itself, and of those below it where they have their own. */
   Set<StoreName> own(EntityMapped entity) {
+    Set<StoreName> known = own.get(entity.type());
+    if (known != null) {
+      return known;
+    }
     Set<StoreName> out = new LinkedHashSet<>(entity.tables());
     for (EntityMapped child : below.getOrDefault(entity.type(), List.of())) {
       out.addAll(own(child));
     }
-    return out;
+    Set<StoreName> fixed = Collections.unmodifiableSet(out);
+    own.put(entity.type(), fixed);
+    return fixed;
   }
 
   /**
@@ -76,9 +89,15 @@ final class EntityTables {
    * what those load in turn.
    */
   Set<StoreName> eager(EntityMapped entity) {
+    Set<StoreName> known = eager.get(entity.type());
+    if (known != null) {
+      return known;
+    }
     Set<StoreName> out = new LinkedHashSet<>();
     follow(entity, AttributeMapped::eager, out, new LinkedHashSet<>());
-    return out;
+    Set<StoreName> fixed = Collections.unmodifiableSet(out);
+    eager.put(entity.type(), fixed);
+    return fixed;
   }
 
   /**

@@ -23,7 +23,8 @@ class DdlReaderTest {
           state varchar(20) not null default 'NEW'
           total decimal(10, 2) default 0
           note text
-        pk id""",
+        pk id\
+        """,
         table(
             """
             CREATE TABLE orders (
@@ -44,7 +45,8 @@ class DdlReaderTest {
           value text
         pk key
         unique value
-        fk (value) -> texts(id) cascade""",
+        fk (value) -> texts(id) cascade\
+        """,
         table(
             """
             CREATE TABLE `settings` (
@@ -65,7 +67,8 @@ class DdlReaderTest {
         """
         t
           key varchar(10)
-          index int""",
+          index int\
+        """,
         table("create table t (key varchar(10), index int)"));
   }
 
@@ -81,7 +84,8 @@ class DdlReaderTest {
           n int
         pk id
         unique order_id n
-        fk (order_id) -> sales.orders(id) set null""",
+        fk (order_id) -> sales.orders(id) set null\
+        """,
         table(
             """
             CREATE TABLE IF NOT EXISTS sales.line (
@@ -105,7 +109,8 @@ class DdlReaderTest {
           NAME VARCHAR2(255 CHAR) not null
           HIRED DATE default SYSDATE
           N INTEGER not null auto
-        pk ID""",
+        pk ID\
+        """,
         table(
             """
             CREATE TABLE "HR"."EMP" (
@@ -128,7 +133,8 @@ class DdlReaderTest {
           Id int not null auto
           OrderId int
         pk Id
-        fk (OrderId) -> dbo.Orders(Id)""",
+        fk (OrderId) -> dbo.Orders(Id)\
+        """,
         table(
             """
             SET ANSI_NULLS ON
@@ -332,7 +338,8 @@ class DdlReaderTest {
     assertEquals(
         """
         a
-          id int""",
+          id int\
+        """,
         table(
             """
             /*!999999\\- enable the sandbox mode */
@@ -343,11 +350,27 @@ class DdlReaderTest {
   }
 
   @Test
+  void what_only_looks_at_the_schema_is_passed_over_and_what_runs_a_text_is_told() {
+    Schema schema =
+        schema(
+            """
+            DESCRIBE item;
+            DESC item;
+            DEALLOCATE PREPARE changed;
+            PREPARE changed FROM @text;
+            """);
+    assertEquals(
+        List.of("PREPARE changed FROM @text"),
+        schema.unread().stream().map(Schema.Unread::start).toList());
+  }
+
+  @Test
   void a_copy_of_a_whole_table_has_its_columns() {
     assertEquals(
         """
         b
-          id int""",
+          id int\
+        """,
         table(
             """
             CREATE TABLE a (id INT);

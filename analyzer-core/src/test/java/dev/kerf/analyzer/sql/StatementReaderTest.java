@@ -70,7 +70,8 @@ class StatementReaderTest {
     assertEquals(
         """
         customers r(id name) w()
-        orders r(customer_id) w()""",
+        orders r(customer_id) w()\
+        """,
         Shapes.columns(
             Shapes.only(
                 "SELECT c.name AS n FROM orders o JOIN customers c ON c.id = o.customer_id")));
