@@ -62,6 +62,8 @@ public final class WaysIn {
   }
 
   private List<String> routes(BitSet marked) {
-    return written.computeIfAbsent(marked, some -> some.stream().mapToObj(labels::get).toList());
+    // A copy, since that of a list made by copying is the list itself: Routes makes another.
+    return written.computeIfAbsent(
+        marked, some -> List.copyOf(some.stream().mapToObj(labels::get).toList()));
   }
 }
