@@ -20,6 +20,7 @@ final class BoundariesTarget {
           file + " is there already, and Kerf does not overwrite it",
           "Name another file with --boundaries, or move this one away.");
     }
+    OutputFolder.tryFile(file, List.of(), "--boundaries");
   }
 
   /**

@@ -61,6 +61,9 @@ final class CarveCommand implements Callable<Integer> {
       throw new WrongUse(
           "--seed names nothing", "Name a type, a table or a route, as in --seed couriers.");
     }
+    if (out != null) {
+      OutputFolder.tryFile(out, options.paths(), "--out");
+    }
     Carve carve = analyzer.carve(options.application().with(weights), wanted);
     OutputFolder.Content content =
         output

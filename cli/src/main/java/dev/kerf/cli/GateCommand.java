@@ -148,6 +148,9 @@ final class GateCommand implements Callable<Integer> {
           "several outputs go to the standard output, and would be mixed",
           "Give all but one a file, as in --output sarif=kerf.sarif.");
     }
+    for (GateOutput output : outputs) {
+      output.file().ifPresent(file -> OutputFolder.tryFile(file, List.of(folder), "--output"));
+    }
     GateResult result =
         gate.judge(
             new GateRequest(

@@ -57,6 +57,22 @@ final class OutputFolder {
   }
 
   /**
+   * Tries whether a file can be written, so that a long analysis does not end in vain.
+   *
+   * @param analysed folders whose links are not followed
+   * @param option that names it
+   * @throws WrongUse if it cannot, or if a folder has that name
+   */
+  static void tryFile(Path file, List<Path> analysed, String option) {
+    if (Files.isDirectory(file)) {
+      throw new WrongUse(
+          "cannot write to " + file + ": it is a folder",
+          "Name a file with " + option + ", one in that folder or elsewhere.");
+    }
+    open(file.toAbsolutePath().getParent(), analysed);
+  }
+
+  /**
    * Writes one file, whole or not at all.
    *
    * @param analysed folders whose links are not followed

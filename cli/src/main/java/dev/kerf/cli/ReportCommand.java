@@ -80,6 +80,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null) {
+      OutputFolder.tryFile(out, List.of(), "--out");
+    }
     AnalysisResult read = ResultFile.read(file);
     AnalysisResult result =
         links == null ? read : read.withPlaceLink(PlaceLinkOption.template(links));

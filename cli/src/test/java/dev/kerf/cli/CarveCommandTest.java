@@ -81,4 +81,14 @@ final class CarveCommandTest {
     assertTrue(run.err().contains("no type, table or route 'Nowhere'"), run.err());
     assertTrue(run.err().contains("--what entry-points"), run.err());
   }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_refused_before_the_analysis() {
+    CommandRun run =
+        CommandRun.ofInstalled(
+            "carve", "there-is-no-code", "--seed", "Courier", "--out", folder.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("cannot write to " + folder + ": it is a folder"), run.err());
+  }
 }

@@ -161,4 +161,33 @@ final class ReportCommandTest {
     assertTrue(run.err().contains("expected close marker for Array (line 2, "), run.err());
     assertFalse(run.err().contains("Source"), run.err());
   }
+
+  @Test
+  void a_progress_of_another_kerf_is_refused_with_what_to_do() throws IOException {
+    Path old =
+        Files.writeString(
+            folder.resolve("old.json"),
+            """
+            {"schemaVersion": 1, "tool": "Kerf", "title": "Shop", "lines": [], "converging": true,
+             "weeks": [{"week": "2026-W07", "commit": "0123abcd", "remaining": 12}]}
+            """);
+
+    CommandRun run = CommandRun.ofInstalled("report", result, "--progress", old.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("old.json cannot be read"), run.err());
+    assertTrue(run.err().contains("what stands at weeks[0]"), run.err());
+    assertTrue(run.err().contains("run kerf progress again"), run.err());
+    assertFalse(run.err().contains("property"), run.err());
+  }
+
+  @Test
+  void a_folder_in_the_place_of_a_file_is_refused_before_anything_is_read() {
+    CommandRun run =
+        CommandRun.ofInstalled("report", "there-is-no.json", "--out", folder.toString());
+
+    assertEquals(ExitCode.WRONG_USE, run.code());
+    assertTrue(run.err().contains("cannot write to " + folder + ": it is a folder"), run.err());
+    assertTrue(run.err().contains("Name a file"), run.err());
+  }
 }

@@ -10,7 +10,6 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Decision;
-import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -121,7 +120,7 @@ final class Decisions {
       kinds.merge(crossing.kind().word(), 1, Integer::sum);
       services.add(crossing.fromService());
       services.add(crossing.toService());
-      if (crossings.size() < Tie.MAX_EVIDENCE) {
+      if (crossings.size() < Decision.MAX_CROSSINGS) {
         crossings.add(
             new CrossingEntry(
                 crossing.kind().word(),

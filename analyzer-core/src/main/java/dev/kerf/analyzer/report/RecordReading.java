@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,11 +65,28 @@ record RecordReading<T>(Class<T> type, int version, String mark, String what, St
           .readerFor(type)
           .withAttribute(NumberedValue.Tables.class, new NumberedValue.Tables(tables))
           .readValue(tree);
+    } catch (DatabindException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(misfit(e), e);
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException io
           ? io
           : new IOException("not " + what + " of Kerf: " + problem(e), e);
     }
+  }
+
+  /** It is JSON with the right keys, and yet not what this Kerf writes. */
+  private String misfit(DatabindException e) {
+    StringBuilder at = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      String key = step.getPropertyName();
+      at.append(key == null ? "[" + step.getIndex() + ']' : at.isEmpty() ? key : '.' + key);
+    }
+    return "this is "
+        + what
+        + " of another Kerf, or was changed by hand: this one does not read "
+        + (at.isEmpty() ? "what is in it" : "what stands at " + at)
+        + "; "
+        + remedy;
   }
 
   /** With the line and column where it stands, but without what only the JSON reader knows. */

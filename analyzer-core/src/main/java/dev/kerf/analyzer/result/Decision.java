@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param clears how many crossings that clears
  * @param kinds of these, by kind how many
  * @param services at either end of them, sorted
- * @param crossings these, at most {@value Tie#MAX_EVIDENCE}, sorted
+ * @param crossings these, at most {@value #MAX_CROSSINGS}, sorted
  */
 public record Decision(
     String element,
@@ -28,6 +28,12 @@ public record Decision(
     SortedMap<String, Integer> kinds,
     List<String> services,
     @ByNumber("crossings") List<CrossingEntry> crossings) {
+
+  /**
+   * More than any decision of a real system clears. Those of a tie can be found again in the links;
+   * which decision a crossing belongs to cannot.
+   */
+  public static final int MAX_CROSSINGS = 20_000;
 
   public Decision {
     kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));

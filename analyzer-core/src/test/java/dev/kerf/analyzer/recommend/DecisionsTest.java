@@ -110,4 +110,18 @@ class DecisionsTest {
         crossings,
         candidate.decisions().stream().flatMap(d -> d.crossings().stream()).distinct().count());
   }
+
+  @Test
+  void a_decision_names_more_crossings_than_a_tie_does() throws InvalidYamlException {
+    CodebaseSketch sketch = shop();
+    for (int i = 0; i <= Tie.MAX_EVIDENCE; i++) {
+      String name = "shop.order.Part" + i;
+      sketch = sketch.type(name).use(name, "shop.user.User", "type");
+    }
+
+    Decision user = draft(sketch).decisions().get(0);
+
+    assertEquals(Tie.MAX_EVIDENCE + 1, user.clears());
+    assertEquals(Tie.MAX_EVIDENCE + 1, user.crossings().size());
+  }
 }

@@ -4,7 +4,6 @@ import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.CrossingEntry;
 import dev.kerf.analyzer.result.Decision;
-import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +53,7 @@ final class ObstacleBuilder {
             : "and "
                 + Counts.count(count - crossings.size())
                 + " more: a result names "
-                + Counts.count(Tie.MAX_EVIDENCE)
+                + Counts.count(Decision.MAX_CROSSINGS)
                 + " of them for a decision");
   }
 }

@@ -363,7 +363,7 @@ class HtmlReportTest {
     String why = between(page(Results.cut(2, 3, 1)), "<section id=\"why\">", "</section>");
 
     assertTrue(why.contains("<b class=\"num\">3</b> <span>Publish it."), why);
-    assertTrue(why.contains("and 2 more: a result names 1,000 of them for a decision"), why);
+    assertTrue(why.contains("and 2 more: a result names 20,000 of them for a decision"), why);
   }
 
   @Test
