@@ -196,18 +196,20 @@ class PackStoreTest {
     Path beside = Files.writeString(folder.resolve("archive.jsa"), "of the launcher");
     CacheFolder cache = new CacheFolder(folder, "me");
     try (PackStore facts = cache.facts();
+        PackStore hashes = cache.hashes();
         PackStore results = cache.results()) {
       facts.put(key("a"), bytes("apple"));
+      hashes.put(key("a"), bytes("round"));
       results.put(key("b"), bytes("pear"));
     }
     assertEquals(
-        List.of(1, 0, 0, 1), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
+        List.of(1, 0, 0, 1, 1), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
     assertTrue(cache.usage().get(0).bytes() > 0);
     assertEquals(
         cache.usage().get(0).bytes(), new CacheFolder(folder, "you").usage().get(0).stale());
     assertTrue(cache.clean() > 0);
     assertEquals(
-        List.of(0, 0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
+        List.of(0, 0, 0, 0, 0), cache.usage().stream().map(CacheFolder.Usage::packs).toList());
     assertTrue(Files.exists(beside));
     assertEquals(0, cache.clean());
   }
