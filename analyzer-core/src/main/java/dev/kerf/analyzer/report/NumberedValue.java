@@ -2,9 +2,11 @@ package dev.kerf.analyzer.report;
 
 import dev.kerf.analyzer.result.ByNumber;
 import dev.kerf.analyzer.result.Place;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -46,16 +48,22 @@ final class NumberedValue extends ValueDeserializer<Object> {
     if (type.hasRawClass(Place.class)) {
       return new Place(
           (String) tables.value(table, said.path(0), context.constructType(String.class), context),
-          number(said.path(1), context));
+          number(said.path(1)));
     }
     return tables.value(table, said, type, context);
   }
 
-  private static int number(JsonNode said, DeserializationContext context) {
+  private static int number(JsonNode said) {
     if (!said.isInt()) {
-      context.reportInputMismatch(Integer.class, "%s stands where a number belongs", said);
+      throw damaged(said + " stands where a number belongs");
     }
     return said.intValue();
+  }
+
+  /** In our words, which whoever reads the document tells as they are. */
+  private static JacksonIOException damaged(String problem) {
+    return JacksonIOException.construct(
+        new IOException(problem + ": it was cut off, or changed by hand"));
   }
 
   /** The tables of a document, of whose values those are made that somebody asks for. */
@@ -71,9 +79,9 @@ final class NumberedValue extends ValueDeserializer<Object> {
     private Object value(
         String table, JsonNode said, JavaType type, DeserializationContext context) {
       JsonNode entries = written.path(table);
-      int number = number(said, context);
+      int number = number(said);
       if (number < 0 || number >= entries.size()) {
-        context.reportInputMismatch(type, "the table '%s' has no entry %d", table, number);
+        throw damaged("the table '" + table + "' has no entry " + number);
       }
       Object[] values = read.computeIfAbsent(table, name -> new Object[entries.size()]);
       if (values[number] == null) {
