@@ -25,6 +25,18 @@ final class BaselineFile {
   }
 
   /**
+   * Tries whether it can be written, where something is to be changed in it.
+   *
+   * @param analysed the folder whose links are not followed
+   * @throws WrongUse if it cannot
+   */
+  static void tryWriting(Against.Accepted request, boolean update, Path analysed) {
+    if (update || request.reason().isPresent()) {
+      OutputFolder.tryFile(request.file(), List.of(analysed), "--baseline");
+    }
+  }
+
+  /**
    * Reads it; one that is not there yet is empty when something is to be accepted.
    *
    * @throws WrongUse when it is not there or is no baseline

@@ -21,6 +21,19 @@ final class BoundariesUpdate {
   private BoundariesUpdate() {}
 
   /**
+   * Tries whether the boundaries file can be written. Which of the files that it includes have to
+   * change is only known afterwards.
+   *
+   * @throws WrongUse if it cannot
+   */
+  static void tryWriting(GateRequest request) {
+    Path file = request.folder().resolve(request.boundaries());
+    if (Files.isRegularFile(file)) { // One that is not there has words of its own.
+      OutputFolder.tryFile(file, List.of(request.folder()), "--boundaries");
+    }
+  }
+
+  /**
    * Takes out what nothing needs any more, and writes the new names of types over the old ones.
    *
    * @throws WrongUse when the file cannot be changed, or a commit was judged and not the files

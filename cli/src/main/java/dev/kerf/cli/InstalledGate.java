@@ -36,6 +36,7 @@ final class InstalledGate implements Gatekeeper {
 
   @Override
   public GateResult judge(GateRequest request) {
+    tryTargets(request);
     try (ProgressLine progress = new ProgressLine(streams)) {
       GateResult result = judged(request, progress);
       if (!request.update()) {
@@ -54,6 +55,16 @@ final class InstalledGate implements Gatekeeper {
           "the gate cannot judge what it cannot read: " + e.getMessage(),
           "These files could be read before this change. Repair them.",
           e);
+    }
+  }
+
+  /** What can never be written is told before the code is read, not after. */
+  private static void tryTargets(GateRequest request) {
+    if (request.against() instanceof Against.Accepted accepted) {
+      BaselineFile.tryWriting(accepted, request.update(), request.folder());
+    }
+    if (request.update() && request.head().isEmpty()) {
+      BoundariesUpdate.tryWriting(request);
     }
   }
 
