@@ -18,7 +18,11 @@ final class RowsIT extends WorkbenchPage {
   private static final String LINES = "document.querySelectorAll('.more[data-rows]').length";
 
   private static final String UNITS =
-      "[...document.querySelectorAll('details.unit .method')].map(e => e.textContent).sort().join()";
+      "[...document.querySelectorAll('details.unit .method')].map(e =>"
+          + " e.textContent).sort().join()";
+
+  private static final String UNPACKED =
+      "new Promise(done => kerf.packedRows.then(() => done('')))";
 
   private AnalysisResult result;
 
@@ -47,9 +51,10 @@ final class RowsIT extends WorkbenchPage {
     openShort("");
     assertFalse(whole.equals(browser.value(UNITS)), "the page is short");
 
+    browser.awaited(UNPACKED);
     browser.value(
-        "(() => { for (let b; b = document.querySelector('.more[data-rows] button.all');) b.click();"
-            + " })()");
+        "(() => { for (let b; b = document.querySelector('.more[data-rows] button.all');)"
+            + " b.click(); })()");
 
     assertEquals(
         0,
@@ -71,14 +76,37 @@ final class RowsIT extends WorkbenchPage {
     assertEquals(
         "and " + (all - shown) + " more Show all " + all, browser.value(line + ".innerText"));
     browser.value(line + ".querySelector('button').click()");
+    browser.awaited(UNPACKED);
 
     assertEquals(all, number("document.querySelectorAll('#tables > details.table').length"));
     assertEquals(
         true,
         browser.value(
-            "document.activeElement === document.querySelectorAll('#tables > details.table > summary')["
+            "document.activeElement === document.querySelectorAll('#tables > details.table >"
+                + " summary')["
                 + shown
                 + "]"));
+  }
+
+  @Test
+  void where_much_lies_packed_the_page_answers_while_it_is_unpacked() throws Exception {
+    openShort("");
+    // More than is unpacked at once.
+    browser.value(
+        "(work => { kerf.packedRows.work = (function* () { yield; yield; return yield* work; })();"
+            + " })(kerf.packedRows.begun())");
+    Object busy =
+        browser.value(
+            "(b => { b.focus(); b.click(); b.click();"
+                + " return b.textContent + ' ' + b.getAttribute('aria-disabled'); })"
+                + "(document.querySelector('#tables > .more button'))");
+
+    assertEquals("Unpacking … true", busy);
+    browser.awaited(UNPACKED);
+
+    assertEquals(0, number("document.querySelectorAll('#tables > .more').length"));
+    assertEquals("SUMMARY", browser.value("document.activeElement.tagName"));
+    assertEquals(List.of(), browser.console());
   }
 
   @Test

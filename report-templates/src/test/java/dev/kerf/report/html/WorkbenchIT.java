@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Moving things around in the page: everything can be undone, shared and done by keyboard. */
 final class WorkbenchIT extends WorkbenchPage {
 
+  /** The end of the address once it tells of the cut. */
+  private static final String ADDRESS =
+      "new Promise(done => { const look = () => location.hash.startsWith('#try=')"
+          + " ? done(location.hash) : setTimeout(look, 10); look(); })";
+
   private static final int SHIFT = 8;
 
   /** The first element of the made-up result. */
@@ -75,7 +80,7 @@ final class WorkbenchIT extends WorkbenchPage {
     Path file = open(Results.cut(3, 4, 2));
     browser.value("kerf.app.move([0, 1], 'service-1', 'Grund: ä → ö')");
     SortedSet<String> moved = counted();
-    String fragment = (String) browser.value("location.hash");
+    String fragment = (String) browser.awaited(ADDRESS);
     browser.value("localStorage.clear()");
 
     browser.leave();
@@ -85,6 +90,31 @@ final class WorkbenchIT extends WorkbenchPage {
     assertTrue(
         ((String) browser.value(SAVED.replace("['by hand']", "undefined"))).contains("services:"));
     assertEquals("Grund: ä → ö", browser.value("kerf.app.history.decisions[0].because"));
+  }
+
+  @Test
+  void a_step_is_answered_before_the_address_follows() throws IOException {
+    open(Results.cut(3, 4, 2));
+
+    Object atOnce =
+        browser.value(
+            "(() => { for (let i = 0; i < 300; i++) kerf.app.move([0], `service-${i % 2 + 1}`, '');"
+                + " return location.hash; })()");
+
+    assertEquals("", atOnce);
+    assertEquals(browser.value("localStorage.getItem('kerf-try')"), browser.awaited(ADDRESS));
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
+  void a_link_followed_after_a_step_is_not_taken_back() throws IOException {
+    open(Results.cut(3, 4, 2));
+
+    browser.value("kerf.app.move([0], 'service-1', ''); location.hash = 'glossary'");
+
+    assertEquals(
+        "#glossary",
+        browser.awaited("new Promise(done => setTimeout(() => done(location.hash), 200))"));
   }
 
   @Test

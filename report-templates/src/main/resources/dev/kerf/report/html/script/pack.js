@@ -98,11 +98,26 @@ class BitReader {
 
 const contextOf = (bytes) => (Math.imul(bytes, 0x9e3779b1) >>> 20) << 8;
 
-/** As Java's PackedMarkup packs them. */
-function unpackMarkup(packed) {
+/** How many bytes come out between two moments at which the page may answer: some 25 ms of work. */
+const UNPACKED_AT_ONCE = 1 << 20;
+
+/** As Java's PackedMarkup packs them: all at once. */
+const unpackMarkup = (packed) => finished(unpackingMarkup(packed));
+
+/** What a generator returns, with nothing done in between. */
+function finished(work) {
+  let step;
+  do {
+    step = work.next();
+  } while (!step.done);
+  return step.value;
+}
+
+/** The same in pieces of work; whoever has it done decides when each is. */
+function* unpackingMarkup(packed) {
   const colon = packed.indexOf(":");
   const text = new Uint8Array(Number(packed.slice(0, colon)));
-  unpackBytes(new BitReader(atob(packed.slice(colon + 1))), text);
+  yield* unpackBytes(new BitReader(atob(packed.slice(colon + 1))), text);
   const feed = text.indexOf(10);
   const lengths = feed < 1 ? [] : new TextDecoder().decode(text.subarray(0, feed)).split(",").map(Number);
   const markup = new TextDecoder("utf-8", { ignoreBOM: true }).decode(text.subarray(feed + 1));
@@ -110,7 +125,7 @@ function unpackMarkup(packed) {
   return lengths.map((length) => markup.slice(from, (from += length)));
 }
 
-function unpackBytes(reader, text) {
+function* unpackBytes(reader, text) {
   const { odds, NUMBER, learn } = BitReader;
   const turnOdds = odds(4 << 8);
   const knownOdds = odds(4);
@@ -163,7 +178,12 @@ function unpackBytes(reader, text) {
     return length + 12;
   };
 
+  let pause = UNPACKED_AT_ONCE;
   while (end < text.length) {
+    if (end >= pause) {
+      yield;
+      pause = end + UNPACKED_AT_ONCE;
+    }
     const repeated = reader.learnt(turnOdds, (turns << 8) | before(1));
     turns = ((turns << 1) & 2) | repeated;
     if (!repeated) {

@@ -81,5 +81,5 @@ addEventListener("DOMContentLoaded", () => {
   followLink();
   linkPlaces(document);
   offerExports();
-  globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf };
+  globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf, packedRows };
 });

@@ -3,9 +3,35 @@
 /** The packed rows of all lists, unpacked once. */
 const packedRows = {
   pieces: undefined,
+  work: undefined,
+  waiting: [],
+
+  /** Now, whatever it takes: much of it may be done already. */
   get all() {
-    this.pieces ??= unpackMarkup(document.getElementById("rows")?.textContent ?? "0:");
+    this.pieces ??= finished(this.begun());
     return this.pieces;
+  },
+
+  begun() {
+    this.work ??= unpackingMarkup(document.getElementById("rows")?.textContent ?? "0:");
+    return this.work;
+  },
+
+  /** Goes on at once where there is little to unpack; otherwise the page answers in between. Whether it was at once. */
+  then(goOn) {
+    this.waiting.push(goOn);
+    this.waiting.length === 1 && this.step();
+    return this.waiting.length === 0;
+  },
+
+  step() {
+    const step = this.pieces ? { done: true, value: this.pieces } : this.begun().next();
+    if (!step.done) {
+      setTimeout(() => this.step());
+      return;
+    }
+    this.pieces = step.value;
+    this.waiting.splice(0).forEach((goOn) => goOn());
   },
 };
 
@@ -20,6 +46,9 @@ function offerRows(within, follow) {
     if (!line.dataset.offered) {
       line.dataset.offered = "yes";
       const all = () => {
+        if (!line.isConnected) {
+          return; // Another way led to its rows meanwhile.
+        }
         const list = line.parentElement;
         const rows = fillRows(line);
         linkPlaces(list);
@@ -27,7 +56,14 @@ function offerRows(within, follow) {
         follow();
         focusFirst(rows[0] ?? list);
       };
-      lineOf(line).append(" ", button(`Show all ${line.dataset.all}`, { class: "all", onclick: all }));
+      const ask = (event) => {
+        const { currentTarget } = event;
+        if (currentTarget.getAttribute("aria-disabled") !== "true" && !packedRows.then(all)) {
+          currentTarget.setAttribute("aria-disabled", "true"); // Keeps the focus, unlike `disabled`.
+          currentTarget.textContent = "Unpacking …";
+        }
+      };
+      lineOf(line).append(" ", button(`Show all ${line.dataset.all}`, { class: "all", onclick: ask }));
     }
   }
 }

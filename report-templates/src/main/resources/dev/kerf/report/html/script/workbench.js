@@ -9,6 +9,9 @@ const VIEWS = [
   ["changes", "Changes"],
 ];
 
+/** Milliseconds: more than a few frames, less than it takes to copy an address by hand. */
+const ADDRESS_AFTER = 50;
+
 class Workbench {
   /**
    * @param model what was found
@@ -188,12 +191,22 @@ class Workbench {
 
   #keep() {
     const fragment = addressOf(this);
-    history.replaceState(null, "", fragment);
+    this.#address(fragment);
     try {
       localStorage.setItem("kerf-try", fragment);
     } catch {
       // Then it lasts as long as the address.
     }
+  }
+
+  /**
+   * Not before the step is seen: in a long page the browser takes longer to change its address than Kerf for all else,
+   * and after two hundred changes in half a minute it refuses. Whoever has followed a link meanwhile stays there.
+   */
+  #address(fragment) {
+    const { hash } = location;
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => location.hash === hash && history.replaceState(null, "", fragment), ADDRESS_AFTER);
   }
 
   /** Takes up what an address or an earlier visit says; false when that is about another report. */
