@@ -15,7 +15,6 @@ final class ProgressChart {
 
   private static final int WIDTH = 940;
   private static final int LEFT = 56;
-  private static final int RIGHT = 12;
 
   /** The upper part has the line, the lower one the bars. */
   private static final int LINE_TOP = 16;
@@ -27,6 +26,9 @@ final class ProgressChart {
 
   /** A label is about this wide. */
   private static final int LABEL_WIDTH = 72;
+
+  /** Room for the half of the last label that reaches beyond its week. */
+  private static final int RIGHT = LABEL_WIDTH / 2;
 
   private static final int WIDEST_BAR = 28;
 

@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,6 +118,17 @@ final class Browser implements AutoCloseable {
     command("Input.dispatchKeyEvent", down);
     event.put("type", "keyUp");
     command("Input.dispatchKeyEvent", event);
+  }
+
+  /** What it shows of the upper left, as PNG. */
+  byte[] picture(int width, int height, int scale) {
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", scale);
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot",
+            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+    return Base64.getDecoder().decode((String) answer.get("data"));
   }
 
   /** The value of a JavaScript expression; asked past the page's policy. */

@@ -31,7 +31,7 @@ class CarvePageTest {
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/][^>]*>");
 
-  private static String page(UnaryOperator<String> naming) throws IOException {
+  static String page(UnaryOperator<String> naming) throws IOException {
     Place at = new Place(naming.apply("src/Desk.java"), 7);
     Caller caller =
         new Caller(
@@ -99,6 +99,15 @@ class CarvePageTest {
     assertTrue(text.contains("inside the transaction of Desk.accept"), text);
     assertTrue(text.contains("call the contract clears 1 crossing"), text);
     assertTrue(text.contains("call calls back Courier src/ Desk.java:7 Desk Desk.tell"), text);
+  }
+
+  @Test
+  void numbers_of_both_directions_keep_their_headings_on_a_narrow_screen() throws IOException {
+    String page = page(name -> name);
+    String table = page.substring(page.indexOf("<section id=\"crossings\">"));
+
+    assertTrue(table.indexOf("class=\"rows\"") > table.indexOf("</table>"), table);
+    assertTrue(table.contains("<th scope=\"col\" class=\"num\">Out of it</th>"), table);
   }
 
   @ParameterizedTest

@@ -19,18 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgressChartTest {
 
   private static Page.Progress progress(boolean converging, Week... weeks) {
-    return ProgressChart.of(
-        new ProgressResult(
-            ProgressResult.SCHEMA_VERSION,
-            "Kerf test",
-            "Shop",
-            List.of(weeks),
-            List.of(new Line("order", "call", 3, 7)),
-            converging,
-            converging ? Optional.of(new Forecast(3, 7)) : Optional.empty()));
+    return ProgressChart.of(result(converging, weeks));
   }
 
-  private static Week week(String week, String commit, int known, int added, int removed) {
+  static ProgressResult result(boolean converging, Week... weeks) {
+    return new ProgressResult(
+        ProgressResult.SCHEMA_VERSION,
+        "Kerf test",
+        "Shop",
+        List.of(weeks),
+        List.of(new Line("order", "call", 3, 7)),
+        converging,
+        converging ? Optional.of(new Forecast(3, 7)) : Optional.empty());
+  }
+
+  static Week week(String week, String commit, int known, int added, int removed) {
     return new Week(week, commit, known, Optional.of(2), added, removed, List.of());
   }
 
@@ -62,7 +65,7 @@ class ProgressChartTest {
             .chart()
             .get(0);
 
-    assertEquals("M274 16L710 176", chart.line());
+    assertEquals("M268 16L692 176", chart.line());
     assertEquals(
         List.of("0", "20", "40", "60", "80", "100"),
         chart.grid().stream().map(l -> l.text()).toList());
@@ -87,6 +90,8 @@ class ProgressChartTest {
       assertTrue(bar.x() >= 0 && bar.x() + bar.width() <= chart.width(), bar::toString);
       assertTrue(bar.y() >= 0 && bar.y() + bar.height() <= chart.height(), bar::toString);
     }
+    int last = chart.labels().get(chart.labels().size() - 1).x();
+    assertTrue(last + 36 <= chart.width(), "half of the last label lies right of its middle");
     for (int i = 1; i < chart.labels().size(); i++) {
       assertTrue(chart.labels().get(i).x() - chart.labels().get(i - 1).x() >= 70);
     }

@@ -53,15 +53,17 @@ final class WorkbenchViewsIT extends WorkbenchPage {
     browser.value("kerf.app.show('matrix')");
     String cells =
         "(() => { const { app } = kerf; const { rows, cells } = app.matrix.grid; const out = [];"
-            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0)"
-            + " out.push(a.label + ' ' + b.label + ' ' + (cells.get(i * rows.length + j) ?? 0)); }));"
-            + " return out.join('\\n'); })()";
+            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 &&"
+            + " b.home >= 0) out.push(a.label + ' ' + b.label + ' ' + (cells.get(i * rows.length +"
+            + " j) ?? 0)); })); return out.join('\\n"
+            + "'); })()";
     String counts =
         "(() => { const { app } = kerf; const { rows } = app.matrix.grid; const out = [];"
-            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 && b.home >= 0) {"
-            + " const kinds = app.counts.between.get(a.home * 4096 + b.home) ?? [];"
-            + " const sum = [...kinds].reduce((x, y, k) => k === app.model.transaction ? x : x + y, 0);"
-            + " out.push(a.label + ' ' + b.label + ' ' + sum); } })); return out.join('\\n'); })()";
+            + " rows.forEach((a, i) => rows.forEach((b, j) => { if (i !== j && a.home >= 0 &&"
+            + " b.home >= 0) { const kinds = app.counts.between.get(a.home * 4096 + b.home) ?? [];"
+            + " const sum = [...kinds].reduce((x, y, k) => k === app.model.transaction ? x : x + y,"
+            + " 0); out.push(a.label + ' ' + b.label + ' ' + sum); } })); return out.join('\\n"
+            + "'); })()";
 
     assertEquals(browser.value(counts), browser.value(cells));
     assertTrue(((String) browser.value(cells)).lines().anyMatch(line -> !line.endsWith(" 0")));
@@ -132,6 +134,35 @@ final class WorkbenchViewsIT extends WorkbenchPage {
     assertTrue(svg.startsWith("<svg"), svg);
     assertTrue(svg.contains("&lt;/script&gt;"), svg);
     assertFalse(svg.contains("<script") || svg.contains("class="), svg);
+  }
+
+  @Test
+  void a_matrix_of_few_services_lies_in_its_box_to_the_last_row() throws IOException {
+    browser.width(1280);
+    open(Results.cut(16, 2, 1));
+    browser.value("kerf.app.show('matrix')");
+
+    assertEquals(
+        0L,
+        ((Number)
+                browser.value(
+                    "(box => box.scrollHeight - box.clientHeight)(document.querySelector('.dsm'))"))
+            .longValue());
+  }
+
+  @Test
+  void no_line_of_a_narrow_graph_runs_through_a_heading() throws IOException {
+    browser.width(390);
+    open(Results.cut(3, 4, 2));
+    browser.value("kerf.app.select([0]); kerf.app.show('graph')");
+
+    assertEquals(
+        "",
+        browser.value(
+            "[...document.querySelectorAll('.graph > .title')].filter(t => { const a = t.getBBox();"
+                + " return [...document.querySelectorAll('.graph .tie')].some(p => { const b ="
+                + " p.getBBox(); return b.x < a.x + a.width && a.x < b.x + b.width && b.y < a.y +"
+                + " a.height && a.y < b.y + b.height; }); }).map(t => t.textContent).join()"));
   }
 
   @Test

@@ -1,5 +1,5 @@
 // What stands on the page as text for other tools: each list as CSV and JSON, each section as
-// Markdown. Made from the page itself, with all rows of its lists.
+// Markdown, each picture as SVG and PNG. Made from the page itself, with all rows of its lists.
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 
@@ -89,6 +89,16 @@ function listsOf(section) {
     .filter((list) => !list.parentElement.closest("table, ul.plain, dl.roles"))
     .map((list) => ({ title: titleOf(list), rows: rowsOf(list) }))
     .filter((list) => list.rows.length > 0);
+}
+
+/** The pictures of a section by title: what is drawn for wide and for narrow screens is one. */
+function picturesOf(section) {
+  const byTitle = new Map();
+  for (const svg of section.querySelectorAll("svg")) {
+    const title = plain(svg.querySelector("title").textContent);
+    svg.closest("section") === section && byTitle.set(title, [...(byTitle.get(title) ?? []), svg]);
+  }
+  return [...byTitle];
 }
 
 /** All columns that any row has, in the order in which they turn up. */
@@ -194,6 +204,12 @@ function exportChoices(section) {
     "ul",
     {},
     h("li", {}, "This section ", file(section.id, "Markdown", "text/markdown", () => markdownOf(whole))),
+    picturesOf(section).map(([title, drawn]) => {
+      const shown = () => drawn.find((svg) => svg.checkVisibility()) ?? drawn[0];
+      const picture = (kind, save) =>
+        button(kind, { "aria-label": `${title} as ${kind}`, onclick: () => save(name(title), shown()) });
+      return h("li", {}, `${title} `, picture("SVG", saveSvg), " ", picture("PNG", savePng));
+    }),
     listsOf(whole).map(({ title, rows }) =>
       h(
         "li",

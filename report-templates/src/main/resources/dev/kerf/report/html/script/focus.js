@@ -158,7 +158,7 @@ function oneColumn(sides, width, wide) {
   const second = middle.y + BOX / 2 + GAP;
   const from = (top, near) => ({
     x,
-    edge: 0,
+    edge: x, // The line runs to the left of it.
     anchor: "start",
     room: width - x - 2,
     titleAt: top + 15,

@@ -12,16 +12,18 @@ class GridPicture {
     this.grid = grid;
   }
 
-  /** Takes the room of its names from the width there is; the rest is for cells. */
-  arrange(width, colours) {
+  /** Takes the room of its names from the width there is; the rest is for cells, all of them in sight if they are few. */
+  arrange(width, height, colours) {
     const n = Math.max(1, this.grid.rows.length);
     this.colours = colours;
     const least = n > TALLEST / CELL.least ? 1 : CELL.least;
-    const sized = (labels) =>
-      Math.max(least, Math.min(n <= FEW ? CELL.ofFew : CELL.most, Math.floor((width - labels - 4) / n)));
-    const named = sized(24) >= CELL.withText ? this.#longest() : 0;
-    const labels = Math.min(LABELS, width * 0.4, named + 14);
-    this.cell = sized(labels);
+    const sized = (labels, heads) => {
+      const inSight = Math.max(CELL.withCount, Math.min(CELL.ofFew, Math.floor((height - heads - 2) / n)));
+      return Math.max(least, Math.min(n <= FEW ? inSight : CELL.most, Math.floor((width - labels - 4) / n)));
+    };
+    const named = sized(24, 8) >= CELL.withText ? Math.ceil(this.#longest()) : 0;
+    const labels = Math.min(LABELS, Math.floor(width * 0.4), named + 14); // Whole pixels: a cell has sharp edges.
+    this.cell = sized(labels, Math.min(HEADS, named + 16));
     const withNames = this.cell >= CELL.withText;
     this.left = withNames ? labels : 24;
     this.top = withNames ? Math.min(HEADS, named + 16) : 8;

@@ -37,7 +37,7 @@ class Matrix {
         "div",
         { class: "row" },
         button("SVG", { "aria-label": "Download the matrix as SVG", onclick: () => this.#saveShapes() }),
-        button("PNG", { "aria-label": "Download the matrix as PNG", onclick: () => this.#save() }),
+        button("PNG", { "aria-label": "Download the matrix as PNG", onclick: () => this.#savePixels() }),
       ),
     );
   }
@@ -79,7 +79,7 @@ class Matrix {
   draw() {
     const { picture } = this;
     this.colours = this.#colours();
-    picture.arrange(this.box.clientWidth || 800, this.colours);
+    picture.arrange(this.box.clientWidth || 800, innerHeight * 0.85, this.colours); // As tall as its box may be.
     const ratio = picture.width > 4000 ? 1 : devicePixelRatio || 1;
     this.canvas.width = picture.width * ratio;
     this.canvas.height = picture.height * ratio;
@@ -215,11 +215,14 @@ class Matrix {
   #saveShapes() {
     const { picture } = this;
     const pen = new SvgPen(picture.width, picture.height);
-    picture.paint(pen, this.#looked());
-    download("matrix.svg", "image/svg+xml", new XMLSerializer().serializeToString(pen.svg));
+    pen.fillStyle = groundOf(this.box); // Its names are legible on no other colour.
+    pen.fillRect(0, 0, picture.width, picture.height);
+    picture.paint(pen);
+    saveShapes("matrix", pen.svg);
   }
 
-  #save() {
-    this.canvas.toBlob((blob) => download("matrix.png", "image/png", blob));
+  #savePixels() {
+    const { width, height } = this.picture;
+    savePixels("matrix", width, height, groundOf(this.box), (context) => this.picture.paint(context));
   }
 }

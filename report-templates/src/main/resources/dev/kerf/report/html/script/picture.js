@@ -1,6 +1,36 @@
 // Pictures as files: what the page draws, with the colours that it has at this moment.
 
-const DRAWN = ["fill", "stroke", "stroke-width", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
+const DRAWN = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-linejoin",
+  "paint-order",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "dominant-baseline",
+];
+const SHAPES = "rect, path, text";
+
+/** So that a picture is sharp on paper and on a wall. */
+const PIXELS = 2;
+
+/** More than this many pixels on a side not every browser draws. */
+const MOST_PIXELS = 8192;
+
+const sharpness = (width, height) => (Math.max(width, height) * PIXELS > MOST_PIXELS ? 1 : PIXELS);
+
+const seen = (colour) => colour !== "none" && !/^rgba\(.*, 0\)$/.test(colour);
+
+/** The colour that somebody sees behind an element. */
+function groundOf(element) {
+  const colour = getComputedStyle(element).backgroundColor;
+  return seen(colour) || !element.parentElement ? colour : groundOf(element.parentElement);
+}
 
 /** A copy that looks the same without the style of the page, and does nothing. */
 function standalone(svg) {
@@ -11,18 +41,36 @@ function standalone(svg) {
     for (const name of ["class", "tabindex", "role", "data-key", "href"]) {
       element.removeAttribute(name);
     }
-    if (["rect", "path", "text", "circle", "line", "polygon"].includes(element.tagName)) {
-      DRAWN.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)));
+    if (!element.matches(SHAPES)) {
+      return;
     }
+    // What is there only to be clicked would be black to programs that know no transparent colour.
+    seen(style.fill) || seen(style.stroke)
+      ? DRAWN.forEach((name) => element.setAttribute(name, style.getPropertyValue(name)))
+      : element.remove();
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const ground = s("rect", { width: "100%", height: "100%", fill: getComputedStyle(document.body).backgroundColor });
-  copy.insertBefore(ground, copy.firstChild);
+  copy.insertBefore(s("rect", { width: "100%", height: "100%", fill: groundOf(svg) }), copy.firstChild);
   return copy;
 }
 
-function saveSvg(name, svg) {
-  download(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(standalone(svg)));
+const saveShapes = (name, svg) =>
+  download(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
+
+const saveSvg = (name, svg) => saveShapes(name, standalone(svg));
+
+/** A canvas of that size on that ground, painted on and saved. */
+function savePixels(name, width, height, ground, draw) {
+  const ratio = sharpness(width, height);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width * ratio);
+  canvas.height = Math.ceil(height * ratio);
+  const context = canvas.getContext("2d");
+  context.scale(ratio, ratio);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, width, height);
+  draw(context);
+  canvas.toBlob((blob) => download(`${name}.png`, "image/png", blob));
 }
 
 /**
@@ -30,31 +78,23 @@ function saveSvg(name, svg) {
  * few shapes that the pictures of this page consist of.
  */
 function savePng(name, svg) {
-  const ratio = 2;
-  const canvas = document.createElement("canvas");
-  canvas.width = svg.width.baseVal.value * ratio;
-  canvas.height = svg.height.baseVal.value * ratio;
-  const context = canvas.getContext("2d");
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const element of svg.querySelectorAll("rect, path, text")) {
-    if (!element.closest("defs")) {
-      paint(context, element, ratio);
+  const { width, height } = svg.viewBox.baseVal;
+  savePixels(name, width, height, groundOf(svg), (context) => {
+    const base = context.getTransform();
+    const own = svg.getScreenCTM().inverse(); // The page may show it smaller than it is.
+    for (const element of svg.querySelectorAll(SHAPES)) {
+      if (!element.closest("defs")) {
+        context.setTransform(base.multiply(own.multiply(element.getScreenCTM())));
+        paint(context, element);
+      }
     }
-  }
-  canvas.toBlob((blob) => download(`${name}.png`, "image/png", blob));
+  });
 }
 
-function paint(context, element, ratio) {
+function paint(context, element) {
   const style = getComputedStyle(element);
-  const at = element.getCTM();
-  context.setTransform(at.a * ratio, at.b * ratio, at.c * ratio, at.d * ratio, at.e * ratio, at.f * ratio);
-  context.globalAlpha = Number(style.opacity);
-  context.fillStyle = style.fill;
   if (element.tagName === "text") {
-    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    context.textAlign = { start: "left", middle: "center", end: "right" }[style.textAnchor];
-    context.fillText(element.textContent, element.x.baseVal[0].value, element.y.baseVal[0].value);
+    paintText(context, element, style);
     return;
   }
   const shape = new Path2D(element.tagName === "path" ? element.getAttribute("d") : undefined);
@@ -62,14 +102,59 @@ function paint(context, element, ratio) {
     const { x, y, width, height, rx } = element;
     shape.roundRect(x.baseVal.value, y.baseVal.value, width.baseVal.value, height.baseVal.value, rx.baseVal.value);
   }
-  if (style.fill !== "none") {
+  if (seen(style.fill)) {
+    context.globalAlpha = style.opacity * style.fillOpacity;
+    context.fillStyle = style.fill;
     context.fill(shape);
   }
-  if (style.stroke !== "none") {
-    context.strokeStyle = style.stroke;
-    context.lineWidth = parseFloat(style.strokeWidth);
+  context.globalAlpha = Number(style.opacity);
+  if (seen(style.stroke)) {
+    outline(context, style);
     context.stroke(shape);
   }
+  if (element.tagName === "path") {
+    paintHead(context, element, style.markerStart, 0);
+    paintHead(context, element, style.markerEnd, element.getTotalLength());
+  }
+}
+
+function outline(context, style) {
+  context.strokeStyle = style.stroke;
+  context.lineWidth = parseFloat(style.strokeWidth);
+  context.lineJoin = style.strokeLinejoin;
+}
+
+function paintText(context, element, style) {
+  const at = [element.textContent, element.x.baseVal[0].value, element.y.baseVal[0].value];
+  context.globalAlpha = Number(style.opacity);
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  context.textAlign = { start: "left", middle: "center", end: "right" }[style.textAnchor];
+  context.textBaseline = style.dominantBaseline === "central" ? "middle" : "alphabetic";
+  if (seen(style.stroke)) { // A halo: all such texts of the page are outlined before they are filled.
+    outline(context, style);
+    context.strokeText(...at);
+  }
+  context.fillStyle = style.fill;
+  context.fillText(...at);
+}
+
+/** The marker at one end of a path, in units of the picture and pointing out of the path. */
+function paintHead(context, path, marker, end) {
+  const id = /^url\("?#(.*?)"?\)$/.exec(marker)?.[1];
+  const head = id && document.getElementById(id);
+  if (!head) {
+    return;
+  }
+  const tip = path.getPointAtLength(end);
+  const before = path.getPointAtLength(end === 0 ? 0.5 : end - 0.5);
+  const { width, height } = head.viewBox.baseVal;
+  context.save();
+  context.translate(tip.x, tip.y);
+  context.rotate(Math.atan2(tip.y - before.y, tip.x - before.x));
+  context.scale(head.markerWidth.baseVal.value / width, head.markerHeight.baseVal.value / height);
+  context.translate(-head.refX.baseVal.value, -head.refY.baseVal.value);
+  head.querySelectorAll(SHAPES).forEach((shape) => paint(context, shape));
+  context.restore();
 }
 
 /** Takes what a canvas is told and writes it down as shapes, so that one drawing serves both. */
