@@ -2,6 +2,7 @@ package dev.kerf.report.html;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Browser implements AutoCloseable {
 
   /** Keys that do something by themselves, and what systems call them. */
   private static final Map<String, Integer> VIRTUAL_KEYS = Map.of("Tab", 9, "Enter", 13);
+
+  /** Longer than any page takes. */
+  private static final Duration LOADED = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
 
@@ -79,8 +83,13 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** On a busy machine the driver comes back before the page is whole. */
   void open(Path file, String fragment) {
     driver.get(file.toUri() + fragment);
+    long last = System.nanoTime() + LOADED.toNanos();
+    while (!"complete".equals(value("document.readyState")) && System.nanoTime() < last) {
+      Thread.onSpinWait(); // Each look is a call of another process.
+    }
   }
 
   /** To a page without anything. */
@@ -151,6 +160,17 @@ final class Browser implements AutoCloseable {
       throw new IllegalStateException(answer.get("exceptionDetails").toString());
     }
     return ((Map<?, ?>) answer.get("result")).get("value");
+  }
+
+  /**
+   * Waits until an expression holds; whoever asks says afterwards what is wrong where it never
+   * does.
+   */
+  void until(String condition) {
+    awaited(
+        "new Promise(done => { const last = Date.now() + 10000; const look = () => ("
+            + condition
+            + ") || Date.now() > last ? done('') : setTimeout(look, 5); look(); })");
   }
 
   List<String> console() {

@@ -129,7 +129,7 @@ final class RowsIT extends WorkbenchPage {
     int lines = number(LINES);
     String menu = "document.querySelector('#matrix > .export')";
     browser.value(menu + ".open = true");
-    browser.awaited("new Promise(done => setTimeout(() => done(''), 50))");
+    browser.until(menu + ".textContent.includes(' rows)')");
 
     assertTrue(
         browser
@@ -144,13 +144,15 @@ final class RowsIT extends WorkbenchPage {
   void another_cut_names_the_owners_of_all_tables_however_little_is_shown() throws Exception {
     openShort("");
     browser.value("document.querySelectorAll('.cut.shown .switch a')[1].click()");
-    browser.awaited("new Promise(done => setTimeout(() => done(''), 50))");
+    String unnamed =
+        "[...document.querySelectorAll('#tables > details.table .owner')]"
+            + ".filter(owner => owner.textContent === '').length";
+    browser.until(
+        "document.querySelectorAll('.cut.shown .switch a')[1].matches('[aria-current]') && "
+            + unnamed
+            + " === 0");
 
-    assertEquals(
-        0,
-        number(
-            "[...document.querySelectorAll('#tables > details.table .owner')]"
-                + ".filter(owner => owner.textContent === '').length"));
+    assertEquals(0, number(unnamed));
     assertEquals(
         browser.value("document.querySelectorAll('details.unit').length"),
         browser.value("[...document.querySelectorAll('details.unit[data-i]')].length"));
@@ -164,7 +166,7 @@ final class RowsIT extends WorkbenchPage {
         "(() => { const box = document.querySelector('.search input'); box.value = '"
             + word
             + "'; box.dispatchEvent(new Event('input')); })()");
-    browser.awaited("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(''))))");
+    browser.until("document.querySelector('.offered button')");
     browser.value("[...document.querySelectorAll('.offered button')].at(-1).click()");
 
     assertTrue(
