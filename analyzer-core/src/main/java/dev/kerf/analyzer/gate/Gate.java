@@ -62,17 +62,7 @@ public final class Gate {
   /** What is told, with the services that it lies between: one crossing may reach several. */
   private final Map<Told, List<Crossing>> told = new LinkedHashMap<>();
 
-  /**
-   * Crossings of the older side that its types have no more, by all of them but the type, with the
-   * types in their order. Hardly a change needs them, and there are tens of thousands.
-   */
-  private Optional<Map<List<Object>, List<Identity>>> left = Optional.empty();
-
-  /** Those of them that a relative has now. */
-  private final Set<Identity> handedOn = new HashSet<>();
-
-  /** What these relatives have; one crossing may be met for several services. */
-  private final Set<Identity> taken = new HashSet<>();
+  private final HandedOn handedOn;
 
   /** What is known, and counted only. */
   private final Set<Identity> unlisted = new HashSet<>();
@@ -91,6 +81,7 @@ public final class Gate {
     before = identities(sides.base());
     before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
+    handedOn = new HandedOn(sides, this::today);
     reachedBefore = reachedBefore();
     for (Crossing crossing : sides.base()) {
       if (crossing.kind() == CrossingKind.SHARED_STATE) {
@@ -157,7 +148,7 @@ public final class Gate {
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
         add(Status.EXEMPTED, crossing, level, Exempted.agreed(exemption.get()));
-      } else if (wasThere(crossing) || isHandedOn(crossing)) {
+      } else if (wasThere(crossing) || handedOn.has(crossing)) {
         known(crossing, level, exemption);
       } else {
         Status status = statusOfNew(crossing);
@@ -210,53 +201,6 @@ public final class Gate {
 
   private boolean wasThere(Crossing crossing) {
     return before.contains(crossing.identity()) || isWider(crossing) || isTurned(crossing);
-  }
-
-  private Map<List<Object>, List<Identity>> left() {
-    if (left.isEmpty()) {
-      left = Optional.of(findLeft());
-    }
-    return left.get();
-  }
-
-  private Map<List<Object>, List<Identity>> findLeft() {
-    Map<List<Object>, List<Identity>> out = new HashMap<>();
-    Set<Identity> now = identitiesOf(sides.head());
-    for (Crossing crossing : sides.base()) {
-      Identity identity = today(crossing.identity());
-      if (!now.contains(identity)) {
-        out.computeIfAbsent(butType(crossing.fromService(), identity), key -> new ArrayList<>())
-            .add(identity);
-      }
-    }
-    return out;
-  }
-
-  private static List<Object> butType(String service, Identity identity) {
-    List<String> ends = identity.ends();
-    return List.of(service, identity.kind(), ends.subList(1, ends.size()));
-  }
-
-  /**
-   * Whether code only went up or down to a relative in the same service, as when an interface is
-   * parted from what implements it, or a method is pulled up: one has the tie now that the other
-   * has no more. What is left pairs one to one: a second relative with the same tie has a new one.
-   */
-  private boolean isHandedOn(Crossing crossing) {
-    if (taken.contains(crossing.identity())) {
-      return true;
-    }
-    String type = crossing.identity().ends().get(0);
-    Optional<Identity> from =
-        left()
-            .getOrDefault(butType(crossing.fromService(), crossing.identity()), List.of())
-            .stream()
-            .filter(identity -> !handedOn.contains(identity))
-            .filter(identity -> sides.kinship().areRelated(type, identity.ends().get(0)))
-            .findFirst();
-    from.ifPresent(handedOn::add);
-    from.ifPresent(identity -> taken.add(crossing.identity()));
-    return from.isPresent();
   }
 
   /**
@@ -355,13 +299,13 @@ public final class Gate {
     now.addAll(identitiesOf(sides.headByOld()));
     for (Crossing crossing : sides.base()) {
       Identity identity = today(crossing.identity());
-      if (!now.contains(identity) && !handedOn.contains(identity) && !rules.excuses(crossing)) {
+      if (!now.contains(identity) && !handedOn.wasGiven(identity) && !rules.excuses(crossing)) {
         add(Status.RESOLVED, crossing, rules.level(crossing), "");
       }
     }
   }
 
-  private static Set<Identity> identitiesOf(List<Crossing> crossings) {
+  static Set<Identity> identitiesOf(List<Crossing> crossings) {
     Set<Identity> out = new HashSet<>();
     crossings.forEach(crossing -> out.add(crossing.identity()));
     return out;
