@@ -79,7 +79,9 @@ final class CarveBuilder {
     List<CarvePage.Crossing> rows = new ArrayList<>();
     counts.forEach(
         (kind, count) ->
-            rows.add(new CarvePage.Crossing(kind, Counts.count(count[0]), Counts.count(count[1]))));
+            rows.add(
+                new CarvePage.Crossing(
+                    KindWords.of(kind).many(), Counts.count(count[0]), Counts.count(count[1]))));
     return rows;
   }
 
@@ -100,7 +102,7 @@ final class CarveBuilder {
   private static CarvePage.Cleared cleared(Clearing one) {
     boolean back = one.fromCarved() && one.kind().equals("call");
     return new CarvePage.Cleared(
-        one.kind(),
+        KindWords.of(one.kind()).one(),
         back ? "calls back" : one.fromCarved() ? "out of it" : "into it",
         unlinked(one.from()),
         unlinked(one.to()),

@@ -69,7 +69,7 @@ final class CutBuilder {
   private CutPart cut() {
     Ties ties = new Ties(candidate, prefix);
     ServiceSections sections = new ServiceSections(candidate, result, ties, links, prefix, first);
-    Departures departures = new Departures(candidate, links);
+    Departures departures = new Departures(candidate, links, prefix);
     int crossings = ties.all().stream().mapToInt(Ties.Direction::count).sum();
     return new CutPart(
         Names.anchor("cut-", candidate.id()),
@@ -82,11 +82,12 @@ final class CutBuilder {
         first,
         new VerdictBuilder(result, candidate, prefix).verdict(first),
         ServiceMapLayout.of(candidate.services(), ties, links),
+        ServiceMapLayout.narrow(candidate.services(), ties, links),
         ties.all().stream().map(direction -> Ties.use(direction, links)).toList(),
         new FigureLists(candidate, ties, links, prefix).all(),
         departures.all(),
         departures.staying(),
-        candidate.cycles().stream().map(this::circle).toList(),
+        candidate.cycles().stream().map(cycle -> circle(cycle, departures)).toList(),
         candidate.services().stream().map(sections::of).toList(),
         homeless(candidate.sharedKernel()),
         homeless(candidate.unassigned()),
@@ -105,10 +106,10 @@ final class CutBuilder {
         .orElse("");
   }
 
-  private CutPart.Circle circle(CallCycle cycle) {
+  private CutPart.Circle circle(CallCycle cycle, Departures departures) {
     return new CutPart.Circle(
         cycle.services().stream().map(links::of).toList(),
-        cycle.breaks().stream().map(tie -> Departures.clears(tie, links)).toList(),
+        cycle.breaks().stream().map(departures::turned).toList(),
         cycle.smallest() ? "no fewer would do" : "perhaps fewer would do");
   }
 

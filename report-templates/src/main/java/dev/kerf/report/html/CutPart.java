@@ -12,6 +12,7 @@ import java.util.List;
  * @param prefix of all other ids in it, so that each cut has its own
  * @param size services and crossings, in few words
  * @param first whether it is shown before anybody switches
+ * @param narrow the map for a narrow screen
  * @param uses the edges of the map in words
  * @param figures what its costs count
  * @param plan which service goes first, and what is to be done for it
@@ -26,6 +27,7 @@ public record CutPart(
     boolean first,
     Verdict verdict,
     ServiceMap map,
+    ServiceMap narrow,
     List<Use> uses,
     List<FigureList> figures,
     List<Departure> plan,
@@ -48,12 +50,9 @@ public record CutPart(
      * What a step clears with one other service.
      *
      * @param way {@code to} or {@code from} it
-     * @param kinds of the ties, in words
+     * @param kinds of the ties, most first
      */
-    public record Partner(String way, ServiceLink other, String count, String kinds) {}
-
-    /** Ties of one kind between two services. */
-    public record Clears(ServiceLink from, ServiceLink to, String kind, String count) {}
+    public record Partner(String way, ServiceLink other, String count, List<UseKind> kinds) {}
   }
 
   /**
@@ -62,7 +61,10 @@ public record CutPart(
    * @param breaks the calls to turn around
    * @param proof whether fewer would not do
    */
-  public record Circle(List<ServiceLink> services, List<Departure.Clears> breaks, String proof) {}
+  public record Circle(List<ServiceLink> services, List<Break> breaks, String proof) {}
+
+  /** The calls of a circle that go from one service to the next. */
+  public record Break(ServiceLink from, ServiceLink to, UseKind calls) {}
 
   /** An element whose place is in doubt. */
   public record Doubt(
@@ -80,7 +82,14 @@ public record CutPart(
         int height,
         List<Line> title,
         Line summary,
-        List<Line> stores) {}
+        List<Line> stores) {
+
+      /** At least as high as this. */
+      Node withHeight(int least) {
+        int higher = Math.max(height, least);
+        return new Node(service, x, y, width, higher, title, summary, stores);
+      }
+    }
 
     /** A line of text. */
     public record Line(int x, int y, String text) {}

@@ -8,19 +8,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** In what order the services of a cut leave the monolith, and what is done for each. */
 final class Departures {
 
   private final Candidate candidate;
   private final ServiceLinks links;
+  private final String prefix;
   private final List<CutPart.Departure> plan;
   private final List<String> order;
 
-  Departures(Candidate candidate, ServiceLinks links) {
+  /**
+   * @param prefix of the ids in the part of the page that is about the cut
+   */
+  Departures(Candidate candidate, ServiceLinks links, String prefix) {
     this.candidate = candidate;
     this.links = links;
+    this.prefix = prefix;
     order = candidate.plan().stream().map(Extraction::service).toList();
     plan =
         candidate.plan().stream()
@@ -30,14 +34,13 @@ final class Departures {
                         links.of(extraction.service()),
                         extraction.reason(),
                         extraction.steps().stream()
-                            .map(step -> step(extraction.service(), step, links))
+                            .map(step -> step(extraction.service(), step))
                             .toList()))
             .toList();
   }
 
   /** What it clears, gathered by the other service and the direction, most first. */
-  private static CutPart.Departure.Step step(
-      String leaving, Extraction.ExtractionStep step, ServiceLinks links) {
+  private CutPart.Departure.Step step(String leaving, Extraction.ExtractionStep step) {
     Map<List<String>, List<Extraction.Cleared>> gathered = new LinkedHashMap<>();
     for (Extraction.Cleared tie : step.clears()) {
       boolean outward = tie.from().equals(leaving);
@@ -65,16 +68,30 @@ final class Departures {
     return ties.stream().mapToInt(Extraction.Cleared::count).sum();
   }
 
-  private static String kinds(List<Extraction.Cleared> ties) {
+  private List<CutPart.UseKind> kinds(List<Extraction.Cleared> ties) {
     return ties.stream()
         .sorted(Comparator.comparingInt((Extraction.Cleared tie) -> -tie.count()))
-        .map(tie -> Counts.count(tie.count()) + '\u00a0' + tie.kind())
-        .collect(Collectors.joining(", "));
+        .map(this::cleared)
+        .toList();
   }
 
-  static CutPart.Departure.Clears clears(Extraction.Cleared tie, ServiceLinks links) {
-    return new CutPart.Departure.Clears(
-        links.of(tie.from()), links.of(tie.to()), tie.kind(), Counts.count(tie.count()));
+  /** With the way to its list, which a result from elsewhere may lack. */
+  private CutPart.UseKind cleared(Extraction.Cleared tie) {
+    boolean listed =
+        candidate.ties().stream()
+            .anyMatch(
+                known ->
+                    known.kind().equals(tie.kind())
+                        && known.from().equals(tie.from())
+                        && known.to().equals(tie.to()));
+    return listed
+        ? Ties.kind(prefix, tie.from(), tie.to(), tie.kind(), tie.count())
+        : new CutPart.UseKind(KindWords.of(tie.kind(), tie.count()), Counts.count(tie.count()), "");
+  }
+
+  /** A tie of a circle of calls. */
+  CutPart.Break turned(Extraction.Cleared tie) {
+    return new CutPart.Break(links.of(tie.from()), links.of(tie.to()), cleared(tie));
   }
 
   List<CutPart.Departure> all() {

@@ -141,6 +141,8 @@ final class LiveModel {
     texts("files", files.numbers.keySet());
     texts("details", details.numbers.keySet());
     texts("kinds", kinds.numbers.keySet());
+    texts("one", kinds.numbers.keySet().stream().map(kind -> KindWords.of(kind).one()).toList());
+    texts("many", kinds.numbers.keySet().stream().map(kind -> KindWords.of(kind).many()).toList());
     json.writeEndObject();
     json.close();
     return text.toString().replace("<", "\\u003c");

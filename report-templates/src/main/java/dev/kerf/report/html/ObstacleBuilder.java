@@ -29,7 +29,7 @@ final class ObstacleBuilder {
         decision.what(),
         Counts.count(decision.clears()),
         kinds.stream()
-            .map(kind -> Counts.count(kind.getValue()) + '\u00a0' + kind.getKey())
+            .map(kind -> KindWords.counted(kind.getKey(), kind.getValue()))
             .collect(Collectors.joining(", ")),
         kinds.stream()
             .map(
@@ -44,7 +44,7 @@ final class ObstacleBuilder {
   private static ServiceSection.TieRow row(String kind, int count, List<CrossingEntry> crossings) {
     return new ServiceSection.TieRow(
         "",
-        kind,
+        KindWords.of(kind, count),
         Counts.count(count),
         crossings.stream().map(ServiceSections::evidence).toList(),
         0,

@@ -92,7 +92,7 @@ final class ProgressChart {
                 line ->
                     new Progress.Line(
                         line.service(),
-                        line.kind(),
+                        KindWords.of(line.kind()).many(),
                         Counts.count(line.added()),
                         Counts.count(line.removed()),
                         net(line.net())))

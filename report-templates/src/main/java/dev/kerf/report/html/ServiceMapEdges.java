@@ -1,13 +1,16 @@
 package dev.kerf.report.html;
 
 import dev.kerf.analyzer.model.Counts;
+import dev.kerf.analyzer.result.Service;
 import dev.kerf.report.html.CutPart.ServiceMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,8 +23,8 @@ final class ServiceMapEdges {
   private static final double[] BENDS = {0, 0.3, 0.55, 0.8, 1.05};
   private static final double[] LABEL_PLACES = {0.8, 0.72, 0.64, 0.86, 0.56, 0.48};
 
-  /** More than these nobody can follow; the table has all. */
-  private static final int MOST_EDGES = 26;
+  /** More than these, or than services, nobody can follow; the table has all. */
+  private static final int MANY_EDGES = 16;
 
   /** Shorter curves have no room for two counts on the line; they stand beside it. */
   private static final int SHORT = 80;
@@ -30,7 +33,7 @@ final class ServiceMapEdges {
   private static final int AIR = 7;
 
   private final Map<String, ServiceMap.Node> nodes;
-  private final Ties ties;
+  private final List<List<Ties.Direction>> pairs;
   private final ServiceLinks links;
   private final double middleX;
   private final double middleY;
@@ -38,12 +41,12 @@ final class ServiceMapEdges {
 
   ServiceMapEdges(
       Map<String, ServiceMap.Node> nodes,
-      Ties ties,
+      List<List<Ties.Direction>> pairs,
       ServiceLinks links,
       double middleX,
       double middleY) {
     this.nodes = nodes;
-    this.ties = ties;
+    this.pairs = pairs;
     this.links = links;
     this.middleX = middleX;
     this.middleY = middleY;
@@ -124,23 +127,45 @@ final class ServiceMapEdges {
     }
   }
 
-  /** The weakest first, so that the strongest lie on top. */
-  Drawing draw() {
+  /** What ties two of these services, both ways together, strongest first. */
+  static List<List<Ties.Direction>> pairs(Ties ties, List<Service> services) {
+    Set<String> known = services.stream().map(Service::id).collect(Collectors.toSet());
     Map<String, List<Ties.Direction>> pairs = new TreeMap<>();
     for (Ties.Direction direction : ties.all()) {
-      if (nodes.containsKey(direction.from()) && nodes.containsKey(direction.to())) {
+      if (known.contains(direction.from()) && known.contains(direction.to())) {
         pairs.computeIfAbsent(pair(direction), key -> new ArrayList<>()).add(direction);
       }
     }
-    int most = pairs.values().stream().mapToInt(ServiceMapEdges::sum).max().orElse(1);
-    List<List<Ties.Direction>> strongest =
-        pairs.values().stream()
-            .sorted(Comparator.comparingInt(ServiceMapEdges::sum).reversed())
-            .limit(MOST_EDGES)
-            .collect(Collectors.toCollection(ArrayList::new));
-    Collections.reverse(strongest);
+    return pairs.values().stream()
+        .sorted(Comparator.comparingInt(ServiceMapEdges::sum).reversed())
+        .toList();
+  }
+
+  /** The weakest first, so that the strongest lie on top. */
+  Drawing draw() {
+    int most = pairs.stream().mapToInt(ServiceMapEdges::sum).max().orElse(1);
+    List<List<Ties.Direction>> drawn = new ArrayList<>(strongest());
+    Collections.reverse(drawn);
     return new Drawing(
-        strongest.stream().map(pair -> edge(pair, most)).toList(), pairs.size() - strongest.size());
+        drawn.stream().map(pair -> edge(pair, most)).toList(), pairs.size() - drawn.size());
+  }
+
+  /** Of many pairs the strongest; each service keeps the one that ties it most. */
+  private List<List<Ties.Direction>> strongest() {
+    int most = Math.max(MANY_EDGES, nodes.size());
+    Set<String> alone = new HashSet<>(nodes.keySet());
+    Set<List<Ties.Direction>> kept = new HashSet<>();
+    for (List<Ties.Direction> pair : pairs) {
+      if (alone.remove(pair.get(0).from()) | alone.remove(pair.get(0).to())) {
+        kept.add(pair);
+      }
+    }
+    for (List<Ties.Direction> pair : pairs) {
+      if (kept.size() < most) {
+        kept.add(pair);
+      }
+    }
+    return pairs.stream().filter(kept::contains).toList();
   }
 
   /** The same for both directions. */
@@ -150,7 +175,7 @@ final class ServiceMapEdges {
         : direction.to() + '\0' + direction.from();
   }
 
-  private static int sum(List<Ties.Direction> pair) {
+  static int sum(List<Ties.Direction> pair) {
     return pair.stream().mapToInt(Ties.Direction::count).sum();
   }
 
@@ -161,12 +186,11 @@ final class ServiceMapEdges {
     for (Ties.Direction direction : pair) {
       ends.add(end(direction, curve, direction == first));
     }
-    return new ServiceMap.Edge(
-        curve.path(),
-        String.format(Locale.ROOT, "%.1f", 1.2 + 5.8 * sum(pair) / most),
-        pair.size() > 1,
-        true,
-        ends);
+    return new ServiceMap.Edge(curve.path(), thickness(pair, most), pair.size() > 1, true, ends);
+  }
+
+  static String thickness(List<Ties.Direction> pair, int most) {
+    return String.format(Locale.ROOT, "%.1f", 1.2 + 5.8 * sum(pair) / most);
   }
 
   private Curve curve(ServiceMap.Node from, ServiceMap.Node to) {
@@ -218,9 +242,14 @@ final class ServiceMapEdges {
       }
     }
     labels.add(best);
+    return end(direction, links, (int) Math.round(best.x()), (int) Math.round(best.y()));
+  }
+
+  /** The count of a direction around a point. */
+  static ServiceMap.End end(Ties.Direction direction, ServiceLinks links, int x, int y) {
     String kinds =
         direction.kinds().stream()
-            .map(tie -> tie.count() + " " + tie.kind())
+            .map(tie -> KindWords.counted(tie.kind(), tie.count()))
             .collect(Collectors.joining(", "));
     return new ServiceMap.End(
         '#' + direction.anchor(),
@@ -229,9 +258,9 @@ final class ServiceMapEdges {
             + links.of(direction.to()).name()
             + ": "
             + kinds,
-        (int) Math.round(best.x()),
-        (int) Math.round(best.y()),
-        count);
+        x,
+        y,
+        Counts.count(direction.count()));
   }
 
   private int overlaps(Box box) {

@@ -39,6 +39,12 @@ final class ServiceMapLayout {
     return new ServiceMapLayout(services, ties, links).draw();
   }
 
+  /** For a screen as narrow as that of a telephone. */
+  static ServiceMap narrow(List<Service> services, Ties ties, ServiceLinks links) {
+    ServiceMapLayout layout = new ServiceMapLayout(services, ties, links);
+    return ServiceMapLanes.of(layout.order, ServiceMapEdges.pairs(ties, services), links);
+  }
+
   /** Greedy: next to each service stands the one, not yet placed, that it is tied to most. */
   private List<Service> order(List<Service> services) {
     List<Service> open = new ArrayList<>(services);
@@ -104,18 +110,24 @@ final class ServiceMapLayout {
     row(bottom, bottomFromY, tallest(bottom), nodes);
     column(left, MARGIN, middle, middleHeight, nodes);
     ServiceMapEdges.Drawing drawing =
-        new ServiceMapEdges(nodes, ties, links, WIDTH / 2.0, height / 2.0).draw();
+        new ServiceMapEdges(
+                nodes, ServiceMapEdges.pairs(ties, order), links, WIDTH / 2.0, height / 2.0)
+            .draw();
     return new ServiceMap(
-        WIDTH, height, List.copyOf(nodes.values()), drawing.edges(), note(drawing));
+        WIDTH,
+        height,
+        List.copyOf(nodes.values()),
+        drawing.edges(),
+        note(drawing.edges().size(), drawing.leftOut()));
   }
 
-  private static String note(ServiceMapEdges.Drawing drawing) {
-    return drawing.leftOut() == 0
+  static String note(int drawn, int leftOut) {
+    return leftOut == 0
         ? ""
-        : "The "
-            + drawing.edges().size()
-            + " strongest are drawn; the table below has the other "
-            + drawing.leftOut()
+        : "Drawn are "
+            + drawn
+            + " of the strongest; the table below has the other "
+            + leftOut
             + " too.";
   }
 

@@ -60,7 +60,7 @@ final class ServiceSections {
     stores = new ServiceStores(candidate, byId, links, index);
     profiles = new ServiceProfiles(candidate, links);
     troubles = new ServiceTroubles(candidate, result, links, index, profiles, first);
-    departures = new Departures(candidate, links);
+    departures = new Departures(candidate, links, prefix);
   }
 
   ServiceSection of(Service service) {
@@ -201,7 +201,7 @@ final class ServiceSections {
   private ServiceSection.TieRow row(Ties.Direction direction, Tie tie) {
     return new ServiceSection.TieRow(
         direction.anchor(tie),
-        tie.kind(),
+        KindWords.of(tie.kind(), tie.count()),
         Counts.count(tie.count()),
         tie.evidence().stream().limit(drawn).map(ServiceSections::evidence).toList(),
         tie.count(),

@@ -116,7 +116,8 @@ final class SinceBuilder {
     int[] all = new int[2];
     kinds.values().forEach(pair -> add(all, pair));
     out.add(figure("crossings", all[0], all[1], true));
-    kinds.forEach((kind, pair) -> out.add(figure(kind, pair[0], pair[1], true)));
+    kinds.forEach(
+        (kind, pair) -> out.add(figure(KindWords.of(kind).many(), pair[0], pair[1], true)));
     return out;
   }
 
@@ -280,7 +281,7 @@ final class SinceBuilder {
             out.add(
                 new ServiceSection.TieRow(
                     "",
-                    title + ": " + kind,
+                    title + ": " + KindWords.of(kind, evidence.size()),
                     Counts.count(evidence.size()),
                     evidence.stream().map(this::evidence).toList(),
                     0,

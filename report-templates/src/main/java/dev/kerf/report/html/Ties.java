@@ -23,7 +23,7 @@ final class Ties {
 
     /** Of the list with its evidence. */
     String anchor() {
-      return prefix + Names.anchor("tie-", from + '.' + to);
+      return Ties.anchor(prefix, from, to);
     }
 
     /** The same with some of its kinds only. */
@@ -58,6 +58,18 @@ final class Ties {
         prefix, kinds.get(0).from(), kinds.get(0).to(), count, Collections.unmodifiableList(kinds));
   }
 
+  private static String anchor(String prefix, String from, String to) {
+    return prefix + Names.anchor("tie-", from + '.' + to);
+  }
+
+  /** Ties of one kind between two services, with the way to their list. */
+  static CutPart.UseKind kind(String prefix, String from, String to, String kind, int count) {
+    return new CutPart.UseKind(
+        KindWords.of(kind, count),
+        Counts.count(count),
+        '#' + anchor(prefix, from, to) + '.' + kind);
+  }
+
   /** Strongest first. */
   List<Direction> all() {
     return directions;
@@ -80,8 +92,12 @@ final class Ties {
         direction.kinds().stream()
             .map(
                 tie ->
-                    new CutPart.UseKind(
-                        tie.kind(), Counts.count(tie.count()), '#' + direction.anchor(tie)))
+                    kind(
+                        direction.prefix(),
+                        direction.from(),
+                        direction.to(),
+                        tie.kind(),
+                        tie.count()))
             .toList());
   }
 }

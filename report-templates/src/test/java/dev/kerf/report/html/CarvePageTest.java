@@ -94,7 +94,7 @@ class CarvePageTest {
 
     assertTrue(text.contains("Taking out table:couriers 1 type and 1 store go, 12 types"), text);
     assertTrue(text.contains("couriers moves along Desk"), text);
-    assertTrue(text.contains("call 1 2 "), text);
+    assertTrue(text.contains("calls 1 2 "), text);
     assertTrue(text.contains("send(order.id: Long) Desk send src/ Desk.java:7 1+N"), text);
     assertTrue(text.contains("inside the transaction of Desk.accept"), text);
     assertTrue(text.contains("call the contract clears 1 crossing"), text);

@@ -175,7 +175,8 @@ class HtmlReportTest {
   void places_lead_to_their_lines_where_that_can_do_no_harm() throws IOException {
     AnalysisResult result = Results.cut(2, 3, 1);
     String linked =
-        "<code class=\"at\"><a href=\"https://git.example/src/main/java/com/example/File.java#L1\">";
+        "<code class=\"at\"><a"
+            + " href=\"https://git.example/src/main/java/com/example/File.java#L1\">";
     assertTrue(page(result).contains(linked));
 
     String harmful = page(result.withPlaceLink(Optional.of("javascript:alert(1)//{path}")));
@@ -287,7 +288,8 @@ class HtmlReportTest {
 
     assertTrue(
         page.contains(
-            "<h1>Keep it whole<span class=\"away\">:</span> <span class=\"price\">there is nothing to cut.</span></h1>"));
+            "<h1>Keep it whole<span class=\"away\">:</span> <span class=\"price\">there is nothing"
+                + " to cut.</span></h1>"));
     assertFalse(page.contains("<svg"));
     assertTrue(page.contains("No table, view or other store was found."));
   }
@@ -373,7 +375,10 @@ class HtmlReportTest {
     String plan = between(page, "<section id=\"plan\">", "</section>");
     assertTrue(plan.contains("Move it."), plan);
     assertTrue(plan.contains("<b>4</b> to <span class=\"svc c1\"><bdi>Service1</bdi>"), plan);
-    assertTrue(plan.contains("<span class=\"q\">4\u00a0call</span>"), plan);
+    assertTrue(plan.contains("<a href=\"#tie-service-0.service-1.call\">4&nbsp;calls</a>"), plan);
+    assertTrue(
+        plan.contains("<a href=\"#tie-service-0.service-1.call\">Service0 → Service1 <b>4</b></a>"),
+        plan);
     assertTrue(page.contains("<h3>In doubt</h3>"));
     assertTrue(page.contains("each service can have its own: only data"));
   }

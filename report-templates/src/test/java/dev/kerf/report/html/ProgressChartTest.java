@@ -55,7 +55,7 @@ class ProgressChartTest {
         progress.weeks().get(1));
     assertEquals("0123456789ab", progress.weeks().get(0).commit());
     assertEquals(
-        List.of(new Page.Progress.Line("order", "call", "3", "7", "\u22124")), progress.lines());
+        List.of(new Page.Progress.Line("order", "calls", "3", "7", "\u22124")), progress.lines());
   }
 
   @Test

@@ -57,9 +57,47 @@ class ServiceMapTest {
   void a_map_says_how_many_ties_it_leaves_to_the_table() {
     ServiceMap map = map(12);
 
-    assertEquals(26, map.edges().size());
-    assertEquals("The 26 strongest are drawn; the table below has the other 40 too.", map.note());
+    assertEquals(16, map.edges().size());
+    assertEquals(
+        "Drawn are 16 of the strongest; the table below has the other 50 too.", map.note());
     assertEquals("", map(4).note());
+  }
+
+  private static ServiceMap narrow(int services) {
+    Candidate candidate = Results.cut(services, 5, 8).candidates().get(0);
+    return ServiceMapLayout.narrow(
+        candidate.services(), new Ties(candidate, ""), new ServiceLinks(candidate, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8, 15, 30})
+  void a_narrow_map_fits_a_telephone_and_no_count_lies_on_another(int services) {
+    ServiceMap map = narrow(services);
+
+    assertEquals(332, map.width());
+    assertEquals(services, map.nodes().size());
+    for (ServiceMap.Node node : map.nodes()) {
+      assertTrue(node.y() + node.height() <= map.height(), node.toString());
+      assertTrue(map.nodes().stream().noneMatch(other -> node != other && overlap(node, other)));
+    }
+    List<ServiceMap.End> ends =
+        map.edges().stream().flatMap(edge -> edge.ends().stream()).distinct().toList();
+    for (ServiceMap.End end : ends) {
+      assertTrue(end.x() > 183 && end.x() < 240, end.toString());
+      assertTrue(
+          ends.stream().allMatch(other -> other == end || Math.abs(other.y() - end.y()) >= 8),
+          end.toString());
+    }
+  }
+
+  @Test
+  void a_narrow_map_leaves_ties_out_rather_than_drawing_lines_on_one_another() {
+    ServiceMap map = narrow(30);
+
+    assertTrue(map.edges().size() < 435, "all were drawn");
+    assertFalse(map.note().isEmpty());
+    assertEquals(
+        map.edges().size(), map.edges().stream().map(ServiceMap.Edge::path).distinct().count());
   }
 
   @Test

@@ -34,7 +34,7 @@ class SinceTest {
             "tables 3 3 ±0 ",
             "services 3 3 ±0 ",
             "crossings 24 24 ±0 ",
-            "call 24 24 ±0 "),
+            "calls 24 24 ±0 "),
         figures(since));
     assertEquals(List.of(), since.moved());
     assertEquals(List.of(), since.sets());
@@ -51,7 +51,7 @@ class SinceTest {
     assertEquals(
         List.of("New tables 3", "New types 3"),
         since.sets().stream().map(set -> set.title() + ' ' + set.count()).toList());
-    assertEquals("New: call", since.added().get(0).kind());
+    assertEquals("New: calls", since.added().get(0).kind());
     assertEquals(6, since.added().get(0).evidence().size());
     assertEquals(
         "Type4",

@@ -88,7 +88,7 @@ function tableOf(model, rows, place) {
     h(
       "table",
       { class: "rows evidence" },
-      caption ? caption.cloneNode(true) : h("caption", {}, `${rows[0]?.kind} `, h("span", { class: "q" }, number(rows.length))),
+      caption ? caption.cloneNode(true) : h("caption", {}, `${model.kindWord(model.kinds.indexOf(rows[0]?.kind), rows.length)} `, h("span", { class: "q" }, number(rows.length))),
       h("thead", {}, h("tr", {}, ["From", "To", "What crosses"].map((title) => h("th", { scope: "col" }, title)))),
       h(
         "tbody",

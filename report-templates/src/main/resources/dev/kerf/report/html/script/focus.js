@@ -20,7 +20,7 @@ function neighbours(app) {
         const side = uses ? sides.right : sides.left;
         const entry = side.get(other) ?? { element: other, home: cut.homes[other], ties: 0, kinds: new Set(), crosses: false };
         entry.ties++;
-        entry.kinds.add(model.kinds[kind[link]]);
+        entry.kinds.add(model.one[kind[link]]);
         entry.crosses ||= crosses(cut.homes, link, model);
         side.set(other, entry);
       }

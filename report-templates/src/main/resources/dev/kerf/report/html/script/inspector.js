@@ -2,10 +2,10 @@
 
 const KINDS_SHOWN = 3;
 
-/** `12 call, 3 join`: the most frequent kinds in words. */
+/** `12 calls, 3 joins`: the most frequent kinds in words. */
 function kindsText(model, byKind) {
   const kinds = [...byKind.keys()].filter((k) => byKind[k] > 0).sort((a, b) => byKind[b] - byKind[a]);
-  const words = kinds.slice(0, KINDS_SHOWN).map((k) => `${number(byKind[k])} ${model.kinds[k]}`);
+  const words = kinds.slice(0, KINDS_SHOWN).map((k) => `${number(byKind[k])} ${model.kindWord(k, byKind[k])}`);
   return words.join(", ") + (kinds.length > KINDS_SHOWN ? ", …" : "");
 }
 
@@ -206,7 +206,7 @@ function evidence(app, rows) {
         h(
           "li",
           {},
-          h("span", { class: "tag" }, model.kinds[kind[link]]),
+          h("span", { class: "tag" }, model.one[kind[link]]),
           " ",
           jump(app, from[link]),
           " → ",

@@ -21,7 +21,7 @@ function crossingList(app) {
     h(
       "div",
       { class: "row" },
-      choice("Kind", model.kinds, filter.kind, (value) => app.list({ ...filter, kind: value })),
+      choice("Kind", model.kinds, filter.kind, (kind) => model.many[model.kinds.indexOf(kind)], (value) => app.list({ ...filter, kind: value })),
       serviceChoice(app, "From", filter.from, (from) => app.list({ ...filter, from })),
       serviceChoice(app, "To", filter.to, (to) => app.list({ ...filter, to })),
       filter.cells ? button("Any elements", { onclick: () => app.list({ ...filter, cells: undefined }) }) : undefined,
@@ -47,7 +47,7 @@ function crossingList(app) {
             h(
               "tr",
               {},
-              h("td", {}, row.kind),
+              h("td", {}, model.one[model.kinds.indexOf(row.kind)]),
               h("td", {}, jump(app, row.from), h("small", {}, homeName(cut, row.fromService))),
               h("td", {}, jump(app, row.to), h("small", {}, homeName(cut, row.toService))),
               h(
@@ -67,7 +67,7 @@ function crossingList(app) {
   );
 }
 
-function choice(label, options, chosen, change) {
+function choice(label, options, chosen, word, change) {
   return h(
     "label",
     {},
@@ -79,7 +79,7 @@ function choice(label, options, chosen, change) {
         onchange: (event) => change(event.target.value === "" ? undefined : event.target.value),
       },
       h("option", { value: "" }, "any"),
-      options.map((option) => h("option", { value: option, selected: option === chosen }, option)),
+      options.map((option) => h("option", { value: option, selected: option === chosen }, word(option))),
     ),
   );
 }

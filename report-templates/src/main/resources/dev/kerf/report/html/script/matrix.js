@@ -69,7 +69,7 @@ class Matrix {
                 this.draw();
               },
             }),
-            ` ${name}`,
+            ` ${model.many[kind]}`,
           ),
         ),
     );

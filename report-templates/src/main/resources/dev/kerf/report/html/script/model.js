@@ -12,7 +12,7 @@ const WHOLE_ROWS = -1;
 class Model {
   constructor(data) {
     Object.assign(this, data);
-    for (const name of ["stores", "packages", "roles", "files", "details", "kinds"]) {
+    for (const name of ["stores", "packages", "roles", "files", "details", "kinds", "one", "many"]) {
       this[name] = unpackTexts(data[name]);
     }
     this.types = unpackColumns(data.types);
@@ -33,6 +33,11 @@ class Model {
     this.freeBetween = some("dispatch", "shared-state");
     /** Kinds of which several ends in one service are one crossing. */
     this.once = some("dispatch", "event", "event-after-commit");
+  }
+
+  /** `joins`; `join` of one. */
+  kindWord(kind, count) {
+    return count === 1 ? this.one[kind] : this.many[kind];
   }
 
   isType(element) {

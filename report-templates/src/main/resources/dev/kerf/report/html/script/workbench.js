@@ -329,10 +329,10 @@ class Workbench {
             {},
             button(number(counts.byKind[k]), {
               class: "plainly",
-              "aria-label": `${counts.byKind[k]} ${model.kinds[k]}: list them`,
+              "aria-label": `${counts.byKind[k]} ${model.kindWord(k, counts.byKind[k])}: list them`,
               onclick: () => this.list({ kind: model.kinds[k] }),
             }),
-            ` ${model.kinds[k]} `,
+            ` ${model.kindWord(k, counts.byKind[k])} `,
             changed && counts.byKind[k] !== before.byKind[k] ? delta(counts.byKind[k] - before.byKind[k]) : undefined,
           ),
         ),
