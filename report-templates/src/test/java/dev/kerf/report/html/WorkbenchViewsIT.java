@@ -94,7 +94,7 @@ final class WorkbenchViewsIT extends WorkbenchPage {
             browser.value(
                 "[...document.querySelectorAll('#workbench tbody td:first-child')]"
                     + ".map(cell => cell.textContent).join()");
-    assertTrue(kinds.contains("table-write"), kinds);
+    assertTrue(kinds.contains("table write"), kinds);
   }
 
   private int columnsOfTables() {
