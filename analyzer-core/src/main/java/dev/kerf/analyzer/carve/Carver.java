@@ -12,6 +12,7 @@ import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.Titles;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.Candidate;
 import dev.kerf.analyzer.result.Carve;
@@ -63,7 +64,7 @@ public final class Carver {
     return new Carve(
         Carve.SCHEMA_VERSION,
         tool,
-        codebase.title(),
+        Titles.orPackage(codebase.title(), codebase.types().keySet()),
         seeds.stream().map(Element::id).sorted().toList(),
         new Group(ids(closure.types()), ids(closure.stores())),
         shared,

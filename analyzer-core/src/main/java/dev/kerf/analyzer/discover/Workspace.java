@@ -2,6 +2,7 @@ package dev.kerf.analyzer.discover;
 
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.PlaceTemplate;
+import dev.kerf.analyzer.model.Titles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record Workspace(
     Optional<PlaceTemplate> links) {
 
   /** The title of what declares none. */
-  public static final String UNTITLED = "untitled";
+  public static final String UNTITLED = Titles.NONE;
 
   public Workspace {
     Objects.requireNonNull(title, "title");

@@ -18,6 +18,7 @@ import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.PlaceTemplate;
+import dev.kerf.analyzer.model.Titles;
 import dev.kerf.analyzer.profile.CriticalParts;
 import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.AnalysisResult;
@@ -133,7 +134,7 @@ public final class Recommendation {
     return new AnalysisResult(
         AnalysisResult.SCHEMA_VERSION,
         provenance.tool(),
-        codebase.title(),
+        Titles.orPackage(codebase.title(), codebase.types().keySet()),
         decision.recommended(),
         decision.verdict(),
         candidates,

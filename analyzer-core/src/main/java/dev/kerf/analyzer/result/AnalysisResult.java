@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param schemaVersion of this contract; grows by one with every change that breaks readers
  * @param tool name and version of Kerf
- * @param title of the application, from its build file or git remote
+ * @param title of the application, from its build file or git remote, otherwise the package of all
+ *     types
  * @param recommended the id of the recommended candidate; empty says "keep it whole"
  * @param candidates from coarse to fine
  * @param types of the application, outermost only, by name
