@@ -182,6 +182,7 @@ public final class HtmlReport implements ReportWriter {
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setSharedVariable("listing", new ListingDirective());
     configuration.setSharedVariable("slot", new SlotDirective());
+    configuration.setSharedVariable("soft", new SoftBreaks());
     return configuration;
   }
 

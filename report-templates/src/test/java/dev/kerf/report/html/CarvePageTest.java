@@ -125,6 +125,7 @@ class CarvePageTest {
     return TAG.matcher(page)
         .results()
         .map(MatchResult::group)
+        .filter(tag -> !tag.equals("<wbr>")) // Longer names have more places to break.
         .map(tag -> tag.replaceAll("\"[^\"]*\"", ""))
         .toList();
   }

@@ -161,7 +161,7 @@ function group(app, title, key, members, open) {
 function member(app, element) {
   const { model } = app;
   const chosen = app.selected.includes(element);
-  return button(model.simple(element), {
+  return button(soft(model.simple(element)), {
     class: ["member", chosen ? "chosen" : "", app.cut.pins.has(element) ? "pinned" : ""].filter(Boolean).join(" "),
     "aria-pressed": chosen ? "true" : "false",
     title: app.cut.pins.has(element) ? `${model.role(element)}, pinned` : model.role(element),

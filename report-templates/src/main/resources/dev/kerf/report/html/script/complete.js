@@ -132,11 +132,11 @@ const itemsOf = (model, { cut, prefix }, rows) =>
 /** A type by its name, a store with the way to its entry. */
 const mention = (model, element) =>
   model.isType(element)
-    ? h("bdi", { class: "n" }, model.simple(element))
+    ? h("bdi", { class: "n" }, soft(model.simple(element)))
     : h(
         "a",
         { class: "n", href: `#${anchorOf(`store-${model.id(model.isColumn(element) ? model.storeOf(element) : element)}`)}` },
-        h("bdi", {}, model.simple(element)),
+        h("bdi", {}, soft(model.simple(element))),
       );
 
 const placeCode = (row) => (row.place === "" ? undefined : h("code", { class: "at" }, placeLink(row.place)));

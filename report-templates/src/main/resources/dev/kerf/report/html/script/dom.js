@@ -45,8 +45,29 @@ function nameOf(model, element) {
     qualifier
       ? h("span", { class: "q" }, ...breakable(`${qualifier}.`, "."))
       : undefined,
-    model.simple(element),
+    soft(model.simple(element)),
   );
+}
+
+/** Shorter words fit into every column; a shorter piece of one says nothing. */
+const LONG_WORD = 20;
+const LEAST_PIECE = 5;
+
+/** A text of which long words may break before humps and after dots: SoftBreaks has the same rule for the page. */
+function soft(text) {
+  const out = [];
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
+    const last = word.length > LONG_WORD ? index + word.length - LEAST_PIECE : 0;
+    for (let at = Math.max(index, from) + LEAST_PIECE; at <= last; at++) {
+      if (/[.,_/\-($#].|[a-z0-9][A-Z]/.test(text.slice(at - 1, at + 1))) {
+        out.push(text.slice(from, at), h("wbr"));
+        from = at;
+        at += LEAST_PIECE - 1;
+      }
+    }
+  }
+  return [...out, text.slice(from)];
 }
 
 function breakable(text, separator) {

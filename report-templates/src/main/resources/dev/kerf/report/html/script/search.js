@@ -132,7 +132,10 @@ function pageFilter() {
 
   return (words) => {
     if (words.length > 0) {
-      fillAll(document, (rows) => words.every((word) => rows.toLowerCase().includes(word)));
+      fillAll(document, (rows) => {
+        const text = rows.replaceAll("<wbr>", "").toLowerCase();
+        return words.every((word) => text.includes(word));
+      });
       items = null;
     }
     items ?? collect();

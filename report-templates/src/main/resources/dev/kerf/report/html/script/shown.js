@@ -115,7 +115,7 @@ function typesByHome(model, cut, prefix, anchor) {
           h(
             "dd",
             {},
-            h("ul", { class: "flow" }, types.map((type) => h("li", {}, h("bdi", { class: "n" }, model.simple(type)), " ", h("span", { class: "q" }, letters(uses.get(type)))))),
+            h("ul", { class: "flow" }, types.map((type) => h("li", {}, h("bdi", { class: "n" }, soft(model.simple(type))), " ", h("span", { class: "q" }, letters(uses.get(type)))))),
           ),
         ];
   });
