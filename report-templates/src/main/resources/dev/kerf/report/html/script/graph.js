@@ -121,11 +121,24 @@ function titleLines(title, width) {
 }
 
 /** How wide the box of a service is; beside one another two of them fill a narrow picture. */
-const roomIn = (width) => (width < TWO_COLUMNS ? width * 0.38 : 150);
+const roomIn = (width) => (width < TWO_COLUMNS ? width * 0.36 : 150);
+
+/** Places for a narrow picture: two columns with room for the lines between them, below the one in question. */
+function placesDown(count, width, room, one) {
+  const first = BOX / 2 + 4 + (one ? BOX + 3 * GAP : 0);
+  const step = BOX + 2 * GAP;
+  const right = Math.ceil(count / 2);
+  const places = Array.from({ length: count }, (_, i) => ({
+    x: i < right ? width - room / 2 - 2 : room / 2 + 2,
+    y: first + (i < right ? i : count - 1 - i) * step,
+  }));
+  return { height: first + (right - 1) * step + BOX / 2 + 4, places, centre: { x: width / 2, y: BOX / 2 + 4 } };
+}
 
 /** Places around a middle: on an ellipse, or where boxes would touch on it down two sides. */
 function placesAround(count, width, room) {
   const height = Math.max(320, Math.min(width * 0.75, 170 + count * 34));
+  const middle = (tall) => ({ height: tall, centre: { x: width / 2, y: tall / 2 } });
   const reach = width / 2 - room / 2 - 8;
   const round = Array.from({ length: count }, (_, i) => {
     const angle = (2 * Math.PI * i) / count - Math.PI / 2;
@@ -136,7 +149,7 @@ function placesAround(count, width, room) {
     return count > 1 && Math.abs(one.x - next.x) < room + GAP && Math.abs(one.y - next.y) < BOX + GAP;
   });
   if (!touch) {
-    return { height, places: round };
+    return { ...middle(height), places: round };
   }
   const right = Math.ceil(count / 2);
   const step = BOX + 2 * GAP;
@@ -146,7 +159,7 @@ function placesAround(count, width, room) {
     const bulge = Math.max(least, 0.55 + 0.45 * Math.sin((Math.PI * (down + 0.5)) / right));
     return { x: width / 2 + (i < right ? 1 : -1) * reach * bulge, y: 34 + down * step };
   });
-  return { height: 68 + (right - 1) * step, places };
+  return { ...middle(68 + (right - 1) * step), places };
 }
 
 /** On a circle, in the order of the cut; a chosen one in the middle, with its own ties alone. */
@@ -155,14 +168,17 @@ function serviceGraph(app, width) {
   const around = [...cut.services.keys()].filter((home) => home !== service);
   const small = measure("12px");
   const room = roomIn(width);
-  const { height, places } = placesAround(around.length, width, room);
-  const centre = { x: width / 2, y: height / 2 };
+  const narrow = width < TWO_COLUMNS;
+  const { height, places, centre } = narrow
+    ? placesDown(around.length, width, room, service !== undefined)
+    : placesAround(around.length, width, room);
+  const line = narrow ? bend : arrow;
   const spots = new Map(around.map((home, i) => [home, places[i]]));
   service === undefined || spots.set(service, centre);
   const pairs = strongest(model, cut, counts, service);
   const most = Math.max(1, ...pairs.shown.map((one) => one.ties));
   const lines = pairs.shown
-    .map((one) => arrow(spots.get(one.a), spots.get(one.b), room, { ...one, wide: thickness(one.ties, most) }))
+    .map((one) => line(spots.get(one.a), spots.get(one.b), room, { ...one, wide: thickness(one.ties, most), width }))
     .reverse(); // The strongest on top.
   const nodes = [...spots].map(([home, spot]) => {
     const members = cut.members(home);
@@ -233,6 +249,40 @@ function arrow(from, to, room, { wide, forth, back, title }) {
     }),
     forth ? tip(end, -1) : undefined,
     back ? tip(start, 1) : undefined,
+  );
+}
+
+/** Between the columns of a narrow picture, over no box, with a head at whatever is used. */
+function bend(from, to, room, { wide, forth, back, title, width }) {
+  const gap = width - 2 * room - 4;
+  const beside = from.x === to.x;
+  const reach = Math.min(gap * 0.8, beside ? 14 + Math.abs(to.y - from.y) * 0.2 : gap * 0.5);
+  const head = 7 + wide;
+  const port = (spot, other) => {
+    if (spot.x === width / 2) {
+      return { x: spot.x + Math.sign(other.x - spot.x) * 8, y: spot.y + BOX / 2, dx: 0, dy: 1 };
+    }
+    const away = Math.max(8 - BOX / 2, Math.min(BOX / 2 - 8, (other.y - spot.y) / 8)); // So that lines part.
+    const inward = spot.x < width / 2 ? 1 : -1;
+    return { x: spot.x + (inward * room) / 2, y: spot.y + away, dx: inward, dy: 0 };
+  };
+  const at = ({ x, y, dx, dy }, along, across = 0) =>
+    `${(x + dx * along - dy * across).toFixed(1)} ${(y + dy * along + dx * across).toFixed(1)}`;
+  const tip = (point) =>
+    s("path", { class: "arrow", d: `M${at(point, 0)}L${at(point, head, head / 2)}L${at(point, head, -head / 2)}Z` });
+  const start = port(from, to);
+  const end = port(to, from);
+  return s(
+    "g",
+    {},
+    s("title", {}, title.join("\n")),
+    s("path", {
+      class: "tie crossing",
+      "stroke-width": wide.toFixed(1),
+      d: `M${at(start, back ? head * 0.8 : 0)}C${at(start, reach)} ${at(end, reach)} ${at(end, forth ? head * 0.8 : 0)}`,
+    }),
+    forth ? tip(end) : undefined,
+    back ? tip(start) : undefined,
   );
 }
 
