@@ -103,6 +103,46 @@ final class WorkbenchViewsIT extends WorkbenchPage {
   }
 
   @Test
+  void all_ties_of_what_is_chosen_can_be_read() throws IOException {
+    open(Results.cut(3, 40, 10));
+    browser.value(
+        "kerf.app.select(kerf.app.cut.members(0));"
+            + " document.querySelectorAll('.inspector details').forEach(d => d.open = true)");
+    String ties = "document.querySelectorAll('.inspector .ties li').length";
+    String told = "parseInt(document.querySelector('details:has(> .ties) summary').textContent)";
+    assertEquals(60L, ((Number) browser.value(ties)).longValue());
+    browser.value("document.querySelector('[data-key=all-ties]').click()");
+    assertEquals(browser.value(told), browser.value(ties));
+    assertTrue(((Number) browser.value(ties)).longValue() > 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"undefined", "0"})
+  void lines_of_a_narrow_picture_pass_over_no_box(String service) throws IOException {
+    browser.width(390);
+    open(Results.cut(9, 3, 2));
+    browser.value("kerf.app.show('graph'); kerf.app.chooseService(" + service + ")");
+    Object crossed =
+        browser.value(
+            """
+            (() => {
+              const boxes = [...document.querySelectorAll('.graph .node')].map(e => e.getBBox());
+              const inside = (p, b) => p.x > b.x + 1 && p.x < b.x + b.width - 1
+                && p.y > b.y + 1 && p.y < b.y + b.height - 1;
+              const lines = [...document.querySelectorAll('.graph .tie')];
+              const apart = boxes.every((a, i) => boxes.every((b, j) => i === j
+                || a.x + a.width <= b.x || b.x + b.width <= a.x
+                || a.y + a.height <= b.y || b.y + b.height <= a.y));
+              return [lines.length > 1, apart, lines.filter(line =>
+                Array.from({ length: 41 }, (_, i) => line.getPointAtLength(
+                  line.getTotalLength() * i / 40)).some(p => boxes.some(b => inside(p, b)))).length]
+                .join();
+            })()
+            """);
+    assertEquals("true,true,0", crossed);
+  }
+
+  @Test
   void the_graph_is_walked_by_keyboard() throws IOException {
     open(Results.cut(3, 4, 2));
     browser.value(

@@ -195,37 +195,40 @@ function evidence(app, rows) {
   if (shown.length === 0) {
     return h("p", { class: "none" }, "No tie to anything else.");
   }
+  const item = ([home, link]) =>
+    h(
+      "li",
+      {},
+      h("span", { class: "tag" }, model.one[kind[link]]),
+      " ",
+      jump(app, from[link]),
+      " → ",
+      jump(app, to[link]),
+      " ",
+      homeName(cut, home),
+      h("span", { class: "at" }, soft(model.detail(link)), " · ", placeLink(model.place(file[link], line[link]))),
+    );
+  const list = h("ul", { class: "ties" }, shown.slice(0, EVIDENCE_SHOWN).map(item));
+  const more = button(`Show all ${number(shown.length)}`, {
+    dataset: { key: "all-ties" },
+    onclick: () => {
+      list.append(...shown.slice(EVIDENCE_SHOWN).map(item));
+      list.children[EVIDENCE_SHOWN].querySelector("button").focus(); // The next one to read.
+      more.remove();
+    },
+  });
   return h(
     "details",
     { open: shown.length <= 12 },
     h("summary", {}, counted(shown.length, "tie"), " with place"),
-    h(
-      "ul",
-      { class: "ties" },
-      shown.slice(0, EVIDENCE_SHOWN).map(([home, link]) =>
-        h(
-          "li",
-          {},
-          h("span", { class: "tag" }, model.one[kind[link]]),
-          " ",
-          jump(app, from[link]),
-          " → ",
-          jump(app, to[link]),
-          " ",
-          homeName(cut, home),
-          h("span", { class: "at" }, model.detail(link), " · ", placeLink(model.place(file[link], line[link]))),
-        ),
-      ),
-    ),
-    shown.length > EVIDENCE_SHOWN
-      ? h("p", { class: "more" }, `and ${number(shown.length - EVIDENCE_SHOWN)} more`)
-      : undefined,
+    list,
+    shown.length > EVIDENCE_SHOWN ? more : undefined,
   );
 }
 
 /** A name that selects what it names. */
 const jump = (app, element) =>
-  button(app.model.simple(element), {
+  button(soft(app.model.simple(element)), {
     class: "plainly",
     title: app.model.id(element),
     onclick: () => app.select([element]),
