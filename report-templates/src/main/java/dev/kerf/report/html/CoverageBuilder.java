@@ -44,14 +44,18 @@ final class CoverageBuilder {
   private static List<Page.Count> unresolvedByReason(List<UnresolvedEntry> unresolved) {
     Map<String, Integer> reasons = new TreeMap<>();
     for (UnresolvedEntry entry : unresolved) {
-      reasons.merge(entry.kind() + ": " + entry.reason(), 1, Integer::sum);
+      String what = OpenWords.kind(entry.kind()) + ": " + OpenWords.reason(entry.reason());
+      reasons.merge(what, 1, Integer::sum);
     }
     return counts(reasons);
   }
 
   private static Page.Coverage.Unresolved unresolved(UnresolvedEntry entry) {
     return new Page.Coverage.Unresolved(
-        Names.place(entry.at()), entry.kind(), Names.clipped(entry.expression()), entry.reason());
+        Names.place(entry.at()),
+        OpenWords.kind(entry.kind()),
+        Names.clipped(entry.expression()),
+        Names.clipped(OpenWords.reason(entry.reason())));
   }
 
   private static Page.Coverage.Suggestion suggestion(SuggestedModel model) {

@@ -281,7 +281,8 @@ final class Results {
         List.of(
             new Finding(
                 "warning", "some-id", place(3), naming.apply("message"), naming.apply("remedy"))),
-        List.of(new UnresolvedEntry(place(4), "call", naming.apply("x.y()"), "reflection")),
+        List.of(
+            new UnresolvedEntry(place(4), "call", naming.apply("x.y()"), "receiver-type-unknown")),
         List.of(
             new SuggestedModel(
                 naming.apply("com.acme.Queries#get(String)"),
