@@ -86,6 +86,7 @@ class HtmlReportTest {
         .results()
         .map(MatchResult::group)
         .filter(tag -> !tag.startsWith("<text class="))
+        .filter(tag -> !tag.startsWith("<wbr")) // Longer names have more places to break.
         .map(tag -> tag.replaceAll("(\"[^\"]*\")", "").replaceAll("\\s*/?>$", ""))
         .toList();
   }
@@ -258,9 +259,39 @@ class HtmlReportTest {
     assertEquals(
         2, Pattern.compile("scope=\"colgroup\" colspan=\"3\"").matcher(grid).results().count());
     assertEquals(4 * 6, Pattern.compile("<td").matcher(grid).results().count());
-    assertTrue(grid.contains("<td class=\"own\" title=\"Type0: 4 writes, 3 reads\">RW</td>"), grid);
+    String cell =
+        "<td class=\"own\"><a href=\"#store-[^\"]+\" title=\"Type0: 4 writes, 3 reads\">RW</a>";
+    assertTrue(Pattern.compile(cell).matcher(grid).find(), grid);
     assertTrue(grid.contains("3 writers"), grid);
     assertFalse(grid.contains("Other types"), grid);
+  }
+
+  @Test
+  void a_cell_of_the_tables_by_service_leads_to_the_methods_that_it_counts() throws IOException {
+    String page = page(Results.cut(2, 3, 2));
+    String cell = "<a href=\"#(store-[^\"]+)\" title=\"[^\"]+ written by [^\"]+\">R";
+    List<String> entries =
+        all(Pattern.compile(cell), between(page, "<h2>Tables by service</h2>", "</section>"));
+    assertFalse(entries.isEmpty());
+    entries.forEach(entry -> assertTrue(page.contains("<details class=\"table f\" id=\"" + entry)));
+  }
+
+  @Test
+  void the_verdict_says_which_service_goes_first_and_why() throws IOException {
+    AnalysisResult result = Results.named(name -> name);
+    var first = result.candidates().get(0).plan().get(0);
+    String verdict = between(page(result), "verdict\">", "</section>");
+    assertTrue(verdict.contains("goes first: " + first.reason() + "."), verdict);
+    assertTrue(verdict.contains(Names.serviceAnchor(first.service())), verdict);
+  }
+
+  @Test
+  void what_stayed_open_is_said_in_words() throws IOException {
+    AnalysisResult result = Results.named(name -> name);
+    String reason = result.unresolved().get(0).reason();
+    String coverage = between(page(result), "<section id=\"coverage\">", "</section>");
+    assertTrue(coverage.contains(OpenWords.reason(reason)), coverage);
+    assertFalse(coverage.contains(reason), coverage);
   }
 
   @Test

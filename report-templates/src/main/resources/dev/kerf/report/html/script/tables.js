@@ -67,7 +67,7 @@ function tableMatrix(app) {
     h(
       "p",
       { class: "q" },
-      "How many types of a service read (R) and write (W) a table. A service opens into its types; a number leads to the crossings behind it.",
+      "How many types of a service read (R) and write (W) a table. A service opens into its types; a cell leads to what is behind it.",
     ),
     h(
       "div",
@@ -196,7 +196,11 @@ function tableCell(app, row, { home, type }) {
               cells: { from: new Set(type === undefined ? use.types : [type]), to: new Set([row.store]) },
             }),
         })
-      : text,
+      : button(text, {
+          class: "plainly",
+          "aria-label": `${text}: list what ${row.name} is tied to`,
+          onclick: () => app.select([row.store]),
+        }),
   );
 }
 
