@@ -63,7 +63,8 @@ const itemRows = (list) =>
 function titleOf(list) {
   if (list.caption && !list.caption.matches(".q")) {
     const partner = list.closest("details")?.querySelector("summary .svc");
-    return wording(list.caption, ", .q") + (partner ? ` with ${wording(partner)}` : "");
+    const decision = list.closest(".obstacles details:not(.fold)")?.querySelector("summary > span:not(.num)");
+    return wording(list.caption, ", .q") + (partner ? ` with ${wording(partner)}` : "") + (decision ? `: ${wording(decision, ", .q")}` : "");
   }
   for (let at = list; at && at.tagName !== "MAIN"; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
