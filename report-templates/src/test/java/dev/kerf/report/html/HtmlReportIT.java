@@ -72,9 +72,9 @@ class HtmlReportIT {
     Path file = written(Results.cut(6, 10, 4));
     browser.open(file, "");
     String text =
-        "[...document.querySelectorAll('main > :not(#try, #cuts, .cut:not(.shown))')].map(e => { const whole ="
-            + " e.cloneNode(true); whole.querySelectorAll('.export, button.all').forEach(x => x.remove());"
-            + " return whole.textContent; }).join()";
+        "[...document.querySelectorAll('main > :not(#try, #cuts, .cut:not(.shown))')].map(e => {"
+            + " const whole = e.cloneNode(true); whole.querySelectorAll('.export,"
+            + " button.all').forEach(x => x.remove()); return whole.textContent; }).join()";
     Object complete = browser.value(text);
 
     browser.withoutScript().open(file, "");
@@ -199,6 +199,22 @@ class HtmlReportIT {
     assertEquals(
         "#coarse.verdict",
         browser.value("document.querySelector('.of-cut.shown a').getAttribute('href')"));
+  }
+
+  @Test
+  void the_folders_of_a_place_break_after_their_slashes_once_somebody_looks() throws IOException {
+    browser.open(written(Results.cut(3, 4, 2)), "");
+    String place = "document.querySelector('#service-service-0 code.at')";
+    assertEquals(
+        0L, ((Number) browser.value(place + ".querySelectorAll('wbr').length")).longValue());
+    Object text = browser.value(place + ".textContent");
+
+    browser.value(place + ".closest('.inside').open = true");
+    browser.until(place + ".querySelector('wbr')");
+
+    assertEquals(
+        "/", browser.value(place + ".querySelector('wbr').previousSibling.data.slice(-1)"));
+    assertEquals(text, browser.value(place + ".textContent"));
   }
 
   @Test

@@ -139,4 +139,4 @@ const mention = (model, element) =>
         h("bdi", {}, soft(model.simple(element))),
       );
 
-const placeCode = (row) => (row.place === "" ? undefined : h("code", { class: "at" }, placeLink(row.place)));
+const placeCode = (row) => (row.place === "" ? undefined : h("code", { class: "at broken" }, placeLink(row.place)));

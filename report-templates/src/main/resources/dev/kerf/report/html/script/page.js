@@ -80,6 +80,8 @@ addEventListener("DOMContentLoaded", () => {
   offerRows(document, follow);
   followLink();
   linkPlaces(document);
+  breakPlaces(document, ":not(details *)");
+  addEventListener("toggle", ({ target }) => target.open && breakPlaces(target), true); // It does not bubble.
   offerExports();
   globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf, packedRows };
 });

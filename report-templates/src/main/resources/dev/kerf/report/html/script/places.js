@@ -17,7 +17,7 @@ function placeLink(text) {
   const [, path, line] = /^(.*?)(?::(\d+))?$/.exec(text);
   const address = placeAddress(path, Number(line ?? 0));
   const file = path.lastIndexOf("/") + 1;
-  const name = [text.slice(0, file), h("b", {}, text.slice(file))];
+  const name = [...soft(text.slice(0, file)), h("b", {}, text.slice(file))];
   return address ? h("a", { href: address }, ...name) : h("span", {}, ...name);
 }
 
@@ -28,5 +28,15 @@ function linkPlaces(within) {
   }
   for (const place of within.querySelectorAll("code.at:not(:has(a))")) {
     place.replaceChildren(placeLink(place.textContent));
+    place.classList.add("broken");
+  }
+}
+
+/** Folders of places may break after their slashes, once somebody looks: a page has too many to do so at once. */
+function breakPlaces(within, which = "") {
+  for (const place of within.querySelectorAll(`code.at:not(.broken)${which}`)) {
+    const folder = (place.querySelector("a") ?? place).firstChild;
+    folder instanceof Text && folder.replaceWith(...soft(folder.data));
+    place.classList.add("broken");
   }
 }

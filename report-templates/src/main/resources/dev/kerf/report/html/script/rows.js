@@ -52,6 +52,7 @@ function offerRows(within, follow) {
         const list = line.parentElement;
         const rows = fillRows(line);
         linkPlaces(list);
+        breakPlaces(list);
         offerRows(list, follow);
         follow();
         focusFirst(rows[0] ?? list);
