@@ -70,7 +70,7 @@ function titleOf(list) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       // The summary of a fold counts; what it counts is said by the heading above.
       if (/^(H[1-4]|SUMMARY)$/.test(before.tagName) && !at.parentElement.matches(".fold")) {
-        return wording(before);
+        return wording(before, ", .q");
       }
     }
   }
