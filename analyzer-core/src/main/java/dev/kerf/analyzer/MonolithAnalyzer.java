@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -92,6 +93,8 @@ public final class MonolithAnalyzer {
 
   /** Reads a workspace as one application and recommends how to cut it. */
   public Analysis analyze(Workspace workspace, String tool) {
+    // On a thread of its own, since nothing before the recommendation asks for it.
+    Supplier<Past> past = parallel().begin(this::past);
     Extracted extracted = extract(workspace);
     CacheKey key = Fingerprint.of(workspace, options, tool, extracted.hashes());
     Connected connected = connect(extracted);
@@ -103,7 +106,8 @@ public final class MonolithAnalyzer {
             workspace.links());
     progress.stage("recommend", 0);
     return new Analysis(
-        recommendation().recommend(connected.codebase(), provenance, options.guidance(), past()),
+        recommendation()
+            .recommend(connected.codebase(), provenance, options.guidance(), past.get()),
         key);
   }
 

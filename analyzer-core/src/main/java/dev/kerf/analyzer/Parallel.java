@@ -7,9 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Applies a function to each of many items on several threads; results keep the items' order. */
 final class Parallel {
@@ -35,14 +35,23 @@ final class Parallel {
         });
   }
 
+  /**
+   * Begins something that nothing else waits for yet, where there is a second thread for it.
+   *
+   * @return gives the result when it is there; what was not begun runs when it is asked
+   */
+  <R> Supplier<R> begin(Supplier<R> task) {
+    if (threads == 1) {
+      return task;
+    }
+    ExecutorService executor = executor(1);
+    Future<R> running = executor.submit(task::get);
+    executor.shutdown();
+    return () -> await(running);
+  }
+
   <T, R> List<R> map(List<? extends T> items, Function<T, R> function) {
-    ThreadFactory deep =
-        task -> {
-          Thread thread = new Thread(null, task, "kerf", STACK_BYTES);
-          thread.setDaemon(true);
-          return thread;
-        };
-    ExecutorService executor = Executors.newFixedThreadPool(threads, deep);
+    ExecutorService executor = executor(threads);
     try {
       AtomicInteger next = new AtomicInteger();
       List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
@@ -59,6 +68,16 @@ final class Parallel {
     }
   }
 
+  private static ExecutorService executor(int threads) {
+    return Executors.newFixedThreadPool(
+        threads,
+        task -> {
+          Thread thread = new Thread(null, task, "kerf", STACK_BYTES);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   /** Each slot of the results is written by one thread and read after all have ended. */
   private static <T, R> void drain(
       List<? extends T> items, Function<T, R> function, AtomicInteger next, List<R> results) {
@@ -67,9 +86,9 @@ final class Parallel {
     }
   }
 
-  private static void await(Future<?> future) {
+  private static <R> R await(Future<R> future) {
     try {
-      future.get();
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the analysis was interrupted", e);
