@@ -73,6 +73,11 @@ final class BodyEffects {
     return out;
   }
 
+  /** Whether the body is that of a constructor which has another one of the type do the work. */
+  boolean isDelegating() {
+    return delegates;
+  }
+
   /** Where a chain of calls, casts and array accesses starts. */
   static int base(Body body, int term) {
     int at = term;

@@ -25,12 +25,14 @@ final class CallSites {
   /**
    * One call of a method.
    *
+   * @param term the call in the body
    * @param called the method that the call names
    * @param receiver the static type that it is called on
    */
   record Site(
       MethodName caller,
       ResolvedBody body,
+      int term,
       Indices arguments,
       MethodName called,
       TypeName receiver,
@@ -75,6 +77,7 @@ final class CallSites {
             new Site(
                 caller,
                 body,
+                i,
                 Operands.arguments(term),
                 target.get().method(),
                 target.get().receiver(),

@@ -31,11 +31,20 @@ final class FieldTexts {
   /** With more callers than this, what a constructor is given is data. */
   private static final int MAX_SITES = 24;
 
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]+)(?::(.*))?}");
 
   private final ResolvedApplication application;
   private final CallSites sites;
   private final TextEvaluation evaluation;
+  private final UsedObjects used;
+  private final Set<MethodName> open = new HashSet<>();
   private final Remembered known = new Remembered();
 
   /** What is known of fields without asking who constructs their type. */
@@ -48,6 +57,7 @@ final class FieldTexts {
     this.application = application;
     this.sites = sites;
     this.evaluation = evaluation;
+    this.used = new UsedObjects(sites);
   }
 
   /**
@@ -61,6 +71,14 @@ final class FieldTexts {
     Remembered() {
       this(new HashMap<>(), new HashMap<>());
     }
+  }
+
+  /**
+   * Whether what fields hold names a method's parameters instead of what its callers give: it is
+   * one of an object that is made where it is used.
+   */
+  boolean isOpen(MethodName maker) {
+    return open.contains(maker);
   }
 
   /** Another evaluation begins. */
@@ -120,8 +138,10 @@ final class FieldTexts {
       // What the fields of a caller hold is not followed further: that would be all there is.
       return start;
     }
-    Optional<TextValue> made = made(type.get(), key, start, true);
-    return made.isPresent() ? made : made(type.get(), key, Optional.empty(), false);
+    boolean isText =
+        TEXTS.contains(field.get().type().erasedName()) && !field.get().declared().isStatic();
+    Optional<TextValue> made = made(type.get(), key, isText, start, true);
+    return made.isPresent() ? made : made(type.get(), key, isText, Optional.empty(), false);
   }
 
   /** Whether objects of a type may carry texts; others are told apart by their type alone. */
@@ -164,10 +184,15 @@ final class FieldTexts {
   /**
    * What methods of the type make of the field.
    *
+   * @param keepsText whether the field is a text of its object, and not several
    * @param constructing whether constructors and initializer blocks are asked, or all others
    */
   private Optional<TextValue> made(
-      ResolvedType type, String key, Optional<TextValue> start, boolean constructing) {
+      ResolvedType type,
+      String key,
+      boolean keepsText,
+      Optional<TextValue> start,
+      boolean constructing) {
     Built self =
         start
             .map(value -> Built.of(type.name()).with(key, value))
@@ -190,6 +215,13 @@ final class FieldTexts {
     Optional<TextValue> called = Optional.empty();
     Optional<TextValue> uncalled = Optional.empty();
     for (MethodName maker : makers) {
+      if (keepsText && used.isCalledByUsers(maker)) {
+        if (!isDelegating(maker)) {
+          open.add(maker);
+          called = either(called, held(maker, parameters(maker), self, key));
+        }
+        continue;
+      }
       List<List<TextValue>> given = arguments(maker);
       for (List<TextValue> arguments : given) {
         called = either(called, held(maker, arguments, self, key));
@@ -207,6 +239,21 @@ final class FieldTexts {
   private Optional<TextValue> held(
       MethodName maker, List<TextValue> arguments, Built self, String key) {
     return Optional.ofNullable(evaluation.invoke(maker, arguments, self).self().fields().get(key));
+  }
+
+  private boolean isDelegating(MethodName maker) {
+    return evaluation
+        .body(maker)
+        .filter(body -> evaluation.effects(body).isDelegating())
+        .isPresent();
+  }
+
+  private static List<TextValue> parameters(MethodName maker) {
+    List<TextValue> out = new ArrayList<>();
+    for (int i = 0; i < maker.parameters().size(); i++) {
+      out.add(Texts.hole(HoleName.ofParameter(maker, i)));
+    }
+    return out;
   }
 
   private static List<TextValue> unknown(MethodName maker) {

@@ -13,6 +13,7 @@ import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -92,7 +93,37 @@ final class TextEvaluation {
       Optional<TypeName> of) {
     begin(given, of);
     Built self = of.map(own::object).orElseGet(() -> Built.of(method.owner()));
-    return new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term);
+    return filled(
+        new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term));
+  }
+
+  /**
+   * A value with what the given parameters of makers stand for. What fields hold is remembered for
+   * all evaluations, so it is filled only where it has come out.
+   */
+  private TextValue filled(TextValue value) {
+    if (!(value instanceof Texts texts)
+        || given.keySet().stream().noneMatch(fields::isOpen)
+        || texts.alternatives().stream().noneMatch(SqlText::hasHoles)) {
+      return value;
+    }
+    return texts.alternatives().stream().map(this::filled).reduce(Texts::or).orElse(texts);
+  }
+
+  private Texts filled(SqlText text) {
+    Texts out = Texts.BLANK;
+    int from = 0;
+    for (String hole : text.holes()) {
+      int at = text.text().indexOf(SqlText.HOLE, from);
+      Texts stands =
+          HoleName.parameter(hole)
+              .filter(parameter -> fields.isOpen(parameter.method()))
+              .map(parameter -> given(parameter.method(), parameter.index()).asTexts())
+              .orElseGet(() -> Texts.hole(hole));
+      out = out.then(Texts.of(text.text().substring(from, at))).then(stands);
+      from = at + 1;
+    }
+    return out.then(Texts.of(text.text().substring(from)));
   }
 
   OwnClass own() {
@@ -149,6 +180,10 @@ final class TextEvaluation {
 
   BodyEffects effects(ResolvedBody body) {
     return effects.computeIfAbsent(body, some -> BodyEffects.of(some, declared::isChained));
+  }
+
+  Optional<ResolvedBody> body(MethodName method) {
+    return methods.find(method).flatMap(ResolvedMethod::body);
   }
 
   DeclaredTexts declared() {

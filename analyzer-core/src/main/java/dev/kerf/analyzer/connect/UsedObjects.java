@@ -1,0 +1,87 @@
+package dev.kerf.analyzer.connect;
+
+import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.ResolvedBody;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which objects are made, or filled, by the methods that use them: a statement in a local variable,
+ * a query that is asked where it is made. What such an object is given counts for that method, as
+ * what a helper is given does. Objects that are kept are the parts of an application; what they are
+ * given is theirs.
+ */
+final class UsedObjects {
+
+  private final CallSites sites;
+  private final Map<MethodName, Boolean> known = new HashMap<>();
+
+  UsedObjects(CallSites sites) {
+    this.sites = sites;
+  }
+
+  /** Whether most of those who call a constructor or setter have the object to themselves. */
+  boolean isCalledByUsers(MethodName maker) {
+    return known.computeIfAbsent(maker, this::search);
+  }
+
+  private boolean search(MethodName maker) {
+    int[] count = new int[2];
+    count(maker, maker.owner(), count, new HashSet<>());
+    return count[0] > 1 && count[0] > count[1];
+  }
+
+  private void count(MethodName maker, TypeName type, int[] count, Set<MethodName> seen) {
+    if (!seen.add(maker)) {
+      return;
+    }
+    for (CallSites.Site site : sites.of(maker)) {
+      boolean within = site.caller().owner().equals(type);
+      if (within && isConstructor(site.caller())) {
+        count(site.caller(), type, count, seen);
+      } else if (!within) {
+        count[isUser(site.body(), site.term()) ? 0 : 1]++;
+      }
+    }
+  }
+
+  private static boolean isConstructor(MethodName method) {
+    return method.name().equals("<init>");
+  }
+
+  private static boolean isUser(ResolvedBody body, int term) {
+    if (body.body().get(term) instanceof Term.Call call) {
+      int object = BodyEffects.base(body.body(), call.receiver());
+      return object >= 0
+          && (body.body().get(object) instanceof Term.New
+              || body.body().get(object) instanceof Term.Local local && isOwn(body, local));
+    }
+    return body.body().get(term) instanceof Term.New && isUsedHere(body, term);
+  }
+
+  private static boolean isUsedHere(ResolvedBody body, int made) {
+    for (int i = made + 1; i < body.body().size(); i++) {
+      Term term = body.body().get(i);
+      if (term instanceof Term.Call call && call.receiver() == made) {
+        return true;
+      } else if (term instanceof Term.Binding binding && binding.source() == made) {
+        return isVariable(binding);
+      } else if (term instanceof Term.Assign assign && assign.value() == made) {
+        return body.body().get(assign.target()) instanceof Term.Local;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOwn(ResolvedBody body, Term.Local local) {
+    return body.body().get(local.binding()) instanceof Term.Binding binding && isVariable(binding);
+  }
+
+  private static boolean isVariable(Term.Binding binding) {
+    return binding.kind() == Term.BindingKind.LOCAL || binding.kind() == Term.BindingKind.RESOURCE;
+  }
+}

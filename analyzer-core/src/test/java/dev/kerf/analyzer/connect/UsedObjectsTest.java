@@ -1,0 +1,141 @@
+package dev.kerf.analyzer.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kerf.analyzer.TextWorkspace;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an object is given that lives in one method counts for that method. */
+class UsedObjectsTest {
+
+  /** A statement with everything around it, as many houses have written one. */
+  private static final String STATEMENT =
+      """
+      package shop;
+      import java.sql.*;
+      class Statement implements AutoCloseable {
+        private Connection connection;
+        private PreparedStatement prepared;
+        private String text;
+        Statement(String text) throws SQLException { this(text, null); }
+        Statement(String text, Connection connection) throws SQLException {
+          this.text = text;
+          this.connection = connection;
+          prepare();
+        }
+        private void prepare() throws SQLException { prepared = connection.prepareStatement(text); }
+        void set(int at, Object value) throws SQLException { prepared.setObject(at, value); }
+        void update() throws SQLException { prepared.executeUpdate(); }
+        ResultSet query() throws SQLException { return prepared.executeQuery(); }
+        public void close() throws SQLException { prepared.close(); }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private void assertAccesses(String expected, String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    assertEquals(expected.strip(), TextWorkspace.accesses(workspace.codebase()));
+  }
+
+  @Test
+  void a_statement_in_an_object_of_the_house_is_sent_by_who_makes_the_object() {
+    assertAccesses(
+        """
+        Orders.delete: orders write direct
+        Orders.find: orders read direct
+        Pages.all: pages read direct
+        """,
+        STATEMENT,
+        """
+        package shop;
+        import java.sql.*;
+        class Orders {
+          private static final String FIND = "select * from orders where id = ?";
+          void find(long id) throws SQLException {
+            try (Statement statement = new Statement(FIND)) {
+              statement.set(1, id);
+              statement.query();
+            }
+          }
+          void delete(long id, Connection connection) throws SQLException {
+            Statement statement = new Statement("delete from orders where id = " + id, connection);
+            statement.update();
+          }
+        }
+        """,
+        """
+        package shop;
+        class Pages {
+          void all() throws java.sql.SQLException { new Statement("select * from pages").query(); }
+        }
+        """);
+  }
+
+  @Test
+  void a_text_that_a_method_sets_on_its_own_object_is_sent_by_that_method() {
+    assertAccesses(
+        """
+        Orders.find: orders read direct
+        Orders.forget: orders write direct
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Query {
+          Connection connection;
+          private String text;
+          void setText(String text) { this.text = text; }
+          void run() throws SQLException { connection.prepareStatement(text).execute(); }
+        }
+        """,
+        """
+        package shop;
+        class Orders {
+          void find() throws java.sql.SQLException {
+            Query query = new Query();
+            query.setText("select * from orders");
+            query.run();
+          }
+          void forget() throws java.sql.SQLException {
+            Query query = new Query();
+            query.setText("delete from orders");
+            query.run();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void what_a_part_of_the_application_was_made_with_is_sent_by_the_part() {
+    assertAccesses(
+        """
+        Purge.run: carts write direct
+        Purge.run: visits write direct
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Purge {
+          private final String text;
+          Connection connection;
+          Purge(String text) { this.text = text; }
+          void run() throws SQLException { connection.prepareStatement(text).execute(); }
+        }
+        """,
+        """
+        package shop;
+        class Jobs {
+          private final Purge carts;
+          private final Purge visits;
+          Jobs() { carts = new Purge("delete from carts"); visits = new Purge("delete from visits"); }
+          void night() throws java.sql.SQLException { carts.run(); visits.run(); }
+        }
+        """);
+  }
+}
