@@ -3,6 +3,7 @@ package dev.kerf.analyzer.connect;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.EntityFact.EntityAccessed;
 import dev.kerf.analyzer.framework.EntityFact.EntityMapped;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -125,10 +126,6 @@ final class GenericOperations {
   }
 
   private static Optional<Integer> parameter(ResolvedBody body, int term) {
-    return body.body().get(term) instanceof Term.Local local
-            && body.body().get(local.binding()) instanceof Term.Binding binding
-            && binding.kind() == Term.BindingKind.PARAMETER
-        ? Optional.of(local.binding())
-        : Optional.empty();
+    return Locals.source(body, term, (at, call) -> Term.NONE);
   }
 }

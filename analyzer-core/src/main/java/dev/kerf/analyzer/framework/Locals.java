@@ -3,9 +3,26 @@ package dev.kerf.analyzer.framework;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Which value a local variable keeps, and which of them are parameters. */
 public final class Locals {
+
+  private static final int MAX_STEPS = 12;
+
+  /** Methods of collections that give one of their elements, or lead to it. */
+  private static final Set<String> ELEMENTS =
+      Set.of("iterator", "listIterator", "next", "get", "getFirst", "getLast", "stream", "toArray");
+
+  /** Helpers that give the class of an object behind its proxy. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "getClassWithoutInitializingProxy",
+          "getClassLazy",
+          "getUserClass",
+          "getTargetClass",
+          "unproxy");
 
   private Locals() {}
 
@@ -41,5 +58,55 @@ public final class Locals {
             && binding.kind() == Term.BindingKind.PARAMETER
         ? Optional.of(local.binding())
         : Optional.empty();
+  }
+
+  /**
+   * The parameter that says of which type a value is: the value itself, through casts and
+   * variables; what it is an element of; the object whose class it is.
+   *
+   * @param made what a call makes of the value, which has its type: its receiver or an argument
+   */
+  public static Optional<Integer> source(
+      ResolvedBody body, int term, BiFunction<Integer, Term.Call, Integer> made) {
+    int at = term;
+    for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+      Optional<Integer> parameter = parameter(body, at);
+      if (parameter.isPresent()) {
+        return parameter;
+      }
+      at = before(body, at, made);
+    }
+    return Optional.empty();
+  }
+
+  private static int before(
+      ResolvedBody body, int term, BiFunction<Integer, Term.Call, Integer> made) {
+    Term here = body.body().get(term);
+    if (here instanceof Term.Cast cast) {
+      return cast.operand();
+    }
+    if (here instanceof Term.Local local
+        && body.body().get(local.binding()) instanceof Term.Binding binding) {
+      return binding.kind() == Term.BindingKind.FOR_EACH
+          ? binding.source()
+          : onlySource(body, local.binding());
+    }
+    if (!(here instanceof Term.Call call)) {
+      return Term.NONE;
+    }
+    boolean isClass = call.name().equals("getClass");
+    if (isClass && call.arguments().isEmpty()) {
+      return call.receiver();
+    }
+    boolean isElement =
+        call.receiver() >= 0
+            && ELEMENTS.contains(call.name())
+            && body.type(call.receiver()).erasedName().startsWith("java.util.");
+    if (isElement) {
+      return call.receiver();
+    }
+    return !call.arguments().isEmpty() && (isClass || CLASSES.contains(call.name()))
+        ? (Integer) call.arguments().get(0)
+        : made.apply(term, call);
   }
 }

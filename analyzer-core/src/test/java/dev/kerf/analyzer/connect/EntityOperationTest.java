@@ -64,7 +64,8 @@ class EntityOperationTest {
         """
         Shop.forget: Customer write direct
         Shop.look: orders read direct
-        Shop.place: orders write direct""",
+        Shop.place: orders write direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -92,7 +93,46 @@ class EntityOperationTest {
         Orders.later: Customer read lazy
         Orders.work: Customer read direct
         Orders.work: orders read direct
-        Orders.work: orders write direct""",
+        Orders.work: orders write direct\
+        """,
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void a_base_class_that_loads_and_deletes_by_the_class_of_what_it_is_given_leaves_it_to_callers() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import java.io.Serializable;
+            import java.util.*;
+            import org.hibernate.*;
+            abstract class Base {
+              Session session;
+              void delete(Object entity, Serializable id) {
+                Class type = entity.getClass();
+                Object stored = session.load(type, id);
+                session.delete(stored);
+              }
+              void deleteAll(Collection<?> some) {
+                for (Object one : some) { session.delete(one); }
+              }
+            }
+            """,
+            """
+            package shop;
+            import java.util.*;
+            class Orders extends Base {
+              void drop(Order order) { delete(order, 1L); }
+              void clear(List<Customer> customers) { deleteAll(customers); }
+            }
+            """);
+    assertEquals(
+        """
+        Orders.clear: Customer write direct
+        Orders.drop: orders read lazy
+        Orders.drop: orders write direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -119,7 +159,8 @@ class EntityOperationTest {
     assertEquals(
         """
         OrderRepository.open: Customer read direct
-        Queries.open: Customer read direct""",
+        Queries.open: Customer read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -182,7 +223,8 @@ class EntityOperationTest {
     assertEquals(
         """
         Till.of: Customer read direct
-        Till.of: till_slip read direct""",
+        Till.of: till_slip read direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals(
         1,

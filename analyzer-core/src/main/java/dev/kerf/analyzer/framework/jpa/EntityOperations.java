@@ -97,6 +97,7 @@ final class EntityOperations {
 
   private static final Set<String> LOCKS =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT", "UPGRADE", "UPGRADE_NOWAIT");
+  private static final Set<String> GIVES = Set.of("find", "get", "load", "getReference", "merge");
   private static final Set<String> READS_OF_ENTITY = Set.of("refresh", "lock");
   private static final Map<String, StatementFact.Language> QUERIES =
       Map.ofEntries(
@@ -167,13 +168,7 @@ final class EntityOperations {
               .filter(target -> target.method().owner().binaryName().equals(STATELESS))
               .isPresent();
       Set<Cascading> cascades = stateless ? Set.of() : CASCADES.getOrDefault(name, Set.of());
-      write(
-          method,
-          elementType(body.type(entity)),
-          name,
-          cascades,
-          Locals.parameter(body, entity),
-          at);
+      write(method, elementType(body.type(entity)), name, cascades, source(body, entity), at);
     } else if (READS_BY_CLASS.contains(name) || LOADS_LATER.contains(name)) {
       How how = LOADS_LATER.contains(name) ? How.LAZY : How.DIRECT;
       arguments.stream()
@@ -186,7 +181,7 @@ final class EntityOperations {
                       classLiteral(body, of).orElse(ANYTHING),
                       how,
                       isLocking(body, arguments),
-                      Locals.parameter(body, of),
+                      source(body, of),
                       at));
     } else if (READS_OF_ENTITY.contains(name)) {
       read(
@@ -194,9 +189,30 @@ final class EntityOperations {
           elementType(body.type(first)),
           How.DIRECT,
           isLocking(body, arguments),
-          Locals.parameter(body, first),
+          source(body, first),
           at);
     }
+  }
+
+  /** The parameter that says which entity is meant. */
+  private static Optional<Integer> source(ResolvedBody body, int term) {
+    return Locals.source(body, term, (at, call) -> handed(body, at, call));
+  }
+
+  /** What a manager is given to find, or to take over, what it gives. */
+  private static int handed(ResolvedBody body, int index, Term.Call call) {
+    boolean gives =
+        GIVES.contains(call.name())
+            && !call.arguments().isEmpty()
+            && body.method(index)
+                .filter(target -> MANAGERS.contains(target.method().owner().binaryName()))
+                .isPresent();
+    return gives
+        ? call.arguments().stream()
+            .filter(argument -> isClass(body.type(argument)))
+            .findFirst()
+            .orElse(call.arguments().get(0))
+        : Term.NONE;
   }
 
   private static boolean isLockMode(ResolvedBody body, int argument) {
