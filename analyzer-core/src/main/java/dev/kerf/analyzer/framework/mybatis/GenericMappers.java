@@ -3,6 +3,7 @@ package dev.kerf.analyzer.framework.mybatis;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.JavaType;
@@ -12,6 +13,7 @@ import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,8 @@ final class GenericMappers {
   private final MappedTable.Settings settings;
   private final Map<TypeName, MappedTable> tables = new HashMap<>();
   private final Map<TypeName, Optional<ResolvedType>> mapped = new HashMap<>();
+  private final Map<TypeName, Boolean> bases = new HashMap<>();
+  private final Map<MethodName, Set<String>> statements = new HashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
 
   GenericMappers(ResolvedApplication application) {
@@ -114,6 +118,10 @@ final class GenericMappers {
       Term.Call call,
       List<DomainFact> out) {
     Optional<Target.MethodTarget> target = body.method(index);
+    if (target.filter(Target.MethodTarget::application).isPresent()) {
+      inherited(type, method, body, call, target.get(), out);
+      return;
+    }
     boolean open = target.isEmpty() && GenericStatement.isNamedLikeOne(call.name());
     if (!open && target.filter(named -> isOfLibrary(named)).isEmpty()) {
       return;
@@ -135,14 +143,97 @@ final class GenericMappers {
       entity = entity(receiver.get(), INHERITED);
     }
     if (entity.isPresent()) {
-      WrapperColumns named = WrapperColumns.of(body, entity.get().name());
-      MappedTable table = table(entity.get());
+      state(sender, List.of(call.name()), entity.get(), type.at(call.line()), body, out);
+    }
+  }
+
+  /**
+   * A call of a method that an interface of the application adds to all of its mappers: the
+   * statement is the caller's, who says for which entity.
+   */
+  private void inherited(
+      ResolvedType type,
+      ResolvedMethod method,
+      ResolvedBody body,
+      Term.Call call,
+      Target.MethodTarget target,
+      List<DomainFact> out) {
+    if (target.isStatic() || !isBase(target.method().owner())) {
+      return;
+    }
+    Optional<ResolvedType> entity = mapped(target.receiver());
+    Set<String> names = entity.isPresent() ? statements(target.method()) : Set.of();
+    if (!names.isEmpty()) {
+      state(method.name(), names, entity.get(), type.at(call.line()), body, out);
+    }
+  }
+
+  /** An interface above mappers of the application that is made for no entity yet. */
+  private boolean isBase(TypeName type) {
+    return bases.computeIfAbsent(
+        type,
+        name ->
+            application.type(name).filter(found -> found.declared().isInterface()).isPresent()
+                && MAPPERS.stream().anyMatch(mapper -> application.isSubtype(name, mapper))
+                && mapped(name).isEmpty());
+  }
+
+  /** The library's methods that a method of a base interface comes to on its own object. */
+  private Set<String> statements(MethodName method) {
+    Set<String> known = statements.get(method);
+    if (known != null) {
+      return known;
+    }
+    Set<String> out = new TreeSet<>();
+    statements.put(method, out);
+    Optional<ResolvedBody> body =
+        application
+            .type(method.owner())
+            .flatMap(
+                type -> type.methods().stream().filter(m -> m.name().equals(method)).findFirst())
+            .flatMap(ResolvedMethod::body);
+    if (body.isPresent()) {
+      collect(body.get(), out);
+    }
+    return out;
+  }
+
+  private void collect(ResolvedBody body, Set<String> out) {
+    for (int i = 0; i < body.body().size(); i++) {
+      if (!(body.body().get(i) instanceof Term.Call call)) {
+        continue;
+      }
+      Optional<Target.MethodTarget> target = body.method(i);
+      boolean onItself =
+          call.receiver() < 0 || body.body().get(call.receiver()) instanceof Term.This;
+      if (target.filter(Target.MethodTarget::application).isPresent()) {
+        if (onItself && isBase(target.get().method().owner())) {
+          out.addAll(statements(target.get().method()));
+        }
+      } else if (target.isEmpty()
+          ? onItself && GenericStatement.isNamedLikeOne(call.name())
+          : isOfLibrary(target.get()) && (onItself || target.get().receiver().equals(KIT))) {
+        out.add(call.name());
+      }
+    }
+  }
+
+  private void state(
+      MethodName sender,
+      Collection<String> names,
+      ResolvedType entity,
+      Evidence at,
+      ResolvedBody body,
+      List<DomainFact> out) {
+    for (String name : names) {
+      WrapperColumns named = WrapperColumns.of(body, entity.name());
+      MappedTable table = table(entity);
       GenericStatement statement =
           new GenericStatement(
               table, table.columnsOf(named.read()), table.columnsOf(named.written()));
-      for (String text : statement.texts(call.name())) {
+      for (String text : statement.texts(name)) {
         if (seen.add(List.of(sender, text))) {
-          out.add(MyBatisModel.stated(sender, text, type.at(call.line())));
+          out.add(MyBatisModel.stated(sender, text, at));
         }
       }
     }

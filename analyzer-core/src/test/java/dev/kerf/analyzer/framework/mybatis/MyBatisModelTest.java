@@ -190,6 +190,58 @@ class MyBatisModelTest {
   }
 
   @Test
+  void what_a_base_interface_adds_to_all_mappers_is_sent_by_who_calls_it_for_an_entity() {
+    assertAccesses(
+        """
+        Desk.drop: orders write direct
+        OrderMapper.byNumber: orders read direct
+        OrderMapper.pages: orders read direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.annotation.*;
+                @TableName("orders") class Order { Long id; String getNumber() { return ""; } }
+                """)
+            .java(
+                """
+                package shop;
+                import com.baomidou.mybatisplus.core.conditions.query.LambdaQueryWrapper;
+                import com.baomidou.mybatisplus.core.toolkit.support.SFunction;
+                import java.util.*;
+                interface BaseMapperX<T> extends com.github.yulichang.base.MPJBaseMapper<T> {
+                  default T first(SFunction<T, ?> field, Object value) {
+                    return selectOne(new LambdaQueryWrapper<T>().eq(field, value));
+                  }
+                  default List<T> page(int number) { return page(number, null); }
+                  default List<T> page(int number, Object order) { return selectList(null); }
+                  default int clear(SFunction<T, ?> field, Object value) {
+                    return delete(new LambdaQueryWrapper<T>().eq(field, value));
+                  }
+                  default void nothing() {}
+                }
+                """)
+            .java(
+                """
+                package shop;
+                interface OrderMapper extends BaseMapperX<Order> {
+                  default Order byNumber(String number) { return first(Order::getNumber, number); }
+                  default Object pages() { return page(1); }
+                  default void idle() { nothing(); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                class Desk {
+                  OrderMapper mapper;
+                  void drop(String number) { mapper.clear(Order::getNumber, number); }
+                }
+                """));
+  }
+
+  @Test
   void a_generic_mapper_names_the_columns_of_its_class() {
     Codebase codebase =
         workspace()
@@ -241,7 +293,8 @@ class MyBatisModelTest {
         """
         OrderMapper.deleteById: t_order write direct
         OrderMapper.insert: t_order write direct
-        OrderMapper.update: t_order write direct""",
+        OrderMapper.update: t_order write direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals(
         "buyer_name insert; gone insert; id insert; state insert update",
@@ -408,7 +461,8 @@ class MyBatisModelTest {
         """
         LineDao.insert: lines write direct
         OrderDao.get: orders read direct
-        OrderDao.insert: orders write direct""",
+        OrderDao.insert: orders write direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals(
         "LineService [lines]\nOrderService [orders]",
