@@ -1,8 +1,11 @@
 package dev.kerf.analyzer.framework.mybatis;
 
+import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.WiringFact;
+import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
@@ -133,9 +136,17 @@ final class GenericMappers {
     }
     MethodName sender = method.name();
     Optional<ResolvedType> entity = mapped(receiver.get());
-    if (entity.isPresent()) {
+    if (entity.isPresent() && (target.isPresent() || !isOnItself(body, call))) {
       List<String> parameters = target.map(named -> named.method().parameters()).orElse(List.of());
       sender = new MethodName(receiver.get(), call.name(), parameters);
+      if (target.isEmpty()) {
+        // Nothing declares what is called, so that the call would be missing otherwise.
+        Evidence at = type.at(call.line());
+        out.add(
+            new WiringFact.IndirectCall(method.name(), sender, Via.STATIC, Certainty.LIKELY, at));
+      }
+    } else if (entity.isPresent()) {
+      sender = method.name();
     } else if (receiver.get().equals(KIT)) {
       entity = handed(body, call.arguments());
     } else {
@@ -249,10 +260,15 @@ final class GenericMappers {
     return !target.application() && LIBRARIES.stream().anyMatch(owner::startsWith);
   }
 
+  private static boolean isOnItself(ResolvedBody body, Term.Call call) {
+    return call.receiver() < 0 || body.body().get(call.receiver()) instanceof Term.This;
+  }
+
   /** What a call is made on whose method no library at hand declares. */
   private static Optional<TypeName> receiver(ResolvedType type, ResolvedBody body, Term.Call call) {
-    boolean own = call.receiver() < 0 || body.body().get(call.receiver()) instanceof Term.This;
-    return own ? Optional.of(type.name()) : body.type(call.receiver()).className();
+    return isOnItself(body, call)
+        ? Optional.of(type.name())
+        : body.type(call.receiver()).className();
   }
 
   private Optional<ResolvedType> handed(ResolvedBody body, Indices arguments) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +240,43 @@ class MyBatisModelTest {
                   void drop(String number) { mapper.clear(Order::getNumber, number); }
                 }
                 """));
+  }
+
+  @Test
+  void a_mapper_of_a_library_that_is_not_at_hand_takes_part_in_the_units_of_its_callers() {
+    Codebase codebase =
+        workspace()
+            .java("package shop; class Order { Long id; }")
+            .java(
+                """
+                package shop;
+                interface OrderMapper extends com.github.yulichang.base.MPJBaseMapper<Order> {
+                  default Order own(long id) { return selectById(id); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import org.springframework.stereotype.Service;
+                import org.springframework.transaction.annotation.Transactional;
+                @Service class Desk {
+                  OrderMapper mapper;
+                  @Transactional public void take(Order order) { mapper.insert(order); }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        OrderMapper.insert: order write direct
+        OrderMapper.own: order read direct\
+        """,
+        TextWorkspace.accesses(codebase));
+    assertEquals(
+        List.of("order"),
+        codebase.transactions().stream()
+            .flatMap(unit -> unit.written().stream())
+            .map(store -> store.name())
+            .toList());
   }
 
   @Test
