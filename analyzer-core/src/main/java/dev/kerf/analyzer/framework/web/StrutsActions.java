@@ -10,11 +10,13 @@ import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Actions of Struts 1 and 2, by their configuration: {@code struts-config.xml} maps a path to a
@@ -29,6 +31,13 @@ final class StrutsActions {
       Set.of(
           "org.springframework.web.struts.DelegatingActionProxy",
           "org.springframework.web.struts.AutowiringRequestProcessor");
+  private static final List<String> STEREOTYPES =
+      List.of(
+          "org.springframework.stereotype.Component",
+          "org.springframework.stereotype.Controller",
+          "org.springframework.stereotype.Service",
+          "javax.inject.Named",
+          "jakarta.inject.Named");
   private static final String CONVENTION = "org.apache.struts2.convention.annotation.";
   private static final int STRUTS_PARAMETERS = 4;
 
@@ -42,6 +51,13 @@ final class StrutsActions {
     for (Document document : exposure.application().documents()) {
       if (document.fact() instanceof XmlStated xml && xml.root().name().equals("beans")) {
         xml.root().children("bean").forEach(this::springBean);
+      }
+    }
+    for (ResolvedType type : exposure.application().types()) {
+      for (String stereotype : STEREOTYPES) {
+        type.annotation(stereotype)
+            .flatMap(found -> found.text("value"))
+            .ifPresent(name -> springBeans.putIfAbsent(name, type.name()));
       }
     }
   }
@@ -127,16 +143,29 @@ final class StrutsActions {
               String name = action.attribute("name").orElse("");
               String type = action.attribute("class").orElse("");
               String method = action.attribute("method").orElse("execute");
+              String path = Exposure.path(namespace, name);
+              Set<String> others = others(struts, action);
               Evidence at = at(document, action);
               for (ResolvedType found : classes(type)) {
                 for (Exposure.Member member : exposure.members(found)) {
-                  if (isAction(member.method()) && matches(method, member.method().name().name())) {
-                    exposure.add(
-                        member.method(), "http", Exposure.path(namespace, name) + ".action", at);
+                  String called = member.method().name().name();
+                  if (isAction(member.method()) && matches(method, called)) {
+                    exposure.add(member.method(), "http", path + ".action", at);
+                  } else if (isAction(member.method()) && others.contains(called)) {
+                    exposure.add(member.method(), "http", path + '!' + called + ".action", at);
                   }
                 }
               }
             });
+  }
+
+  /** The methods that a request may name itself, beside the one that is configured. */
+  private static Set<String> others(XmlElement struts, XmlElement action) {
+    Set<String> out = new HashSet<>();
+    Stream.concat(struts.children("global-allowed-methods"), action.children("allowed-methods"))
+        .flatMap(names -> Stream.of(names.text().split(",")))
+        .forEach(name -> out.add(name.strip()));
+    return out;
   }
 
   /** A class by its name, a bean of Spring, or all classes that a name with {1} may stand for. */

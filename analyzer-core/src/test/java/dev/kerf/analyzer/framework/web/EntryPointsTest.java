@@ -85,7 +85,8 @@ class EntryPointsTest {
         Orders.find: http GET /orders/{id}
         Orders.tidy: scheduled after 5m
         Stock.count: http GET /stock
-        Stock.set: http POST /stock""",
+        Stock.set: http POST /stock\
+        """,
         entryPoints());
   }
 
@@ -121,7 +122,8 @@ class EntryPointsTest {
         """
         Orders.find: http GET /orders/{id}
         Orders.put: http PUT /orders/a
-        Orders.put: http PUT /orders/b""",
+        Orders.put: http PUT /orders/b\
+        """,
         entryPoints());
   }
 
@@ -178,7 +180,8 @@ class EntryPointsTest {
     assertEquals(
         """
         Lines.add: http POST /api/orders/{id}/lines/{line}
-        Orders.all: http GET /api/orders""",
+        Orders.all: http GET /api/orders\
+        """,
         entryPoints());
   }
 
@@ -239,7 +242,8 @@ class EntryPointsTest {
     assertEquals(
         """
         BaseActionBean.home: http /actions/Cart.action?home
-        CartActionBean.add: http /actions/Cart.action?put""",
+        CartActionBean.add: http /actions/Cart.action?put\
+        """,
         entryPoints());
   }
 
@@ -276,6 +280,39 @@ class EntryPointsTest {
   }
 
   @Test
+  void an_action_of_struts_may_be_a_bean_and_let_requests_name_its_methods() {
+    workspace.java(
+        """
+        package shop;
+        @org.springframework.stereotype.Component("teamAction") public class TeamAction {
+          public String list() { return "ok"; }
+          public String save() { return "ok"; }
+          public String cancel() { return "ok"; }
+          public String hidden() { return "ok"; }
+        }
+        """);
+    workspace.file(
+        "src/main/resources/struts.xml",
+        """
+        <struts>
+          <package name="p" namespace="/team">
+            <global-allowed-methods>cancel</global-allowed-methods>
+            <action name="teams" class="teamAction" method="list">
+              <allowed-methods>list, save</allowed-methods>
+            </action>
+          </package>
+        </struts>
+        """);
+    assertEquals(
+        """
+        TeamAction.cancel: http /team/teams!cancel.action
+        TeamAction.list: http /team/teams.action
+        TeamAction.save: http /team/teams!save.action\
+        """,
+        entryPoints());
+  }
+
+  @Test
   void what_calls_enterprise_beans_from_outside_is_told_by_their_kind() {
     workspace.java("package shop; @javax.ejb.Remote public interface Till { void open(); }");
     workspace.java(
@@ -301,7 +338,8 @@ class EntryPointsTest {
         """
         Inbox.onMessage: message jms/orders
         TillBean.nightly: scheduled hour=3 minute=30
-        TillBean.open: ejb TillBean""",
+        TillBean.open: ejb TillBean\
+        """,
         entryPoints());
   }
 
@@ -362,7 +400,8 @@ class EntryPointsTest {
         Prices.price: web-service Prices.price
         Start.main: main
         Start.run: startup
-        Ticker.hear: websocket /ticker""",
+        Ticker.hear: websocket /ticker\
+        """,
         entryPoints());
   }
 
@@ -420,7 +459,8 @@ class EntryPointsTest {
         Orders.all: graphql Query.orders
         Orders.cost: graphql Line.price
         Orders.customer: graphql Order.customer
-        Stock.left: graphql Query.stock""",
+        Stock.left: graphql Query.stock\
+        """,
         entryPoints());
   }
 }
