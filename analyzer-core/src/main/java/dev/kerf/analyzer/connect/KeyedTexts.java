@@ -1,8 +1,11 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.PropertiesStated;
+import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
@@ -33,6 +36,12 @@ final class KeyedTexts {
   /** A file for another database has most of the keys of the one that it stands beside. */
   private static final double SHARE_OF_VARIANT = 0.75;
 
+  /** A class uses most keys of its own file, and little else that is a key. */
+  private static final double MIN_FIT = 0.4;
+
+  /** How much better its own file has to fit than any other. */
+  private static final double MIN_LEAD = 1.25;
+
   private static final Pattern STATEMENT =
       Pattern.compile(
           "\\s*\\(?\\s*(?:select|insert|update|delete|merge|with|call|replace)\\b",
@@ -40,16 +49,28 @@ final class KeyedTexts {
   private static final int MAX_DEPTH = 50;
 
   private final ResolvedApplication application;
+  private final Map<TypeName, Set<String>> usedBy = new HashMap<>();
   private Map<String, List<Entries>> byKey;
 
   /** The keys of one file with all that stands under them. */
-  private record Entries(Map<String, Set<String>> texts) {
+  private record Entries(String file, Map<String, Set<String>> texts) {
     void add(String key, String text) {
       texts.computeIfAbsent(key, absent -> new TreeSet<>()).add(text);
     }
 
     int size() {
       return texts.size();
+    }
+
+    /** Whether the file is the same one for another database: {@code oracle_orders.xml}. */
+    boolean isNamedLike(Entries other) {
+      return file.endsWith(other.file) || other.file.endsWith(file);
+    }
+
+    /** Which share of what is used, or stands here, is both. */
+    double fits(Set<String> used) {
+      long both = used.stream().filter(texts::containsKey).count();
+      return (double) both / (used.size() + size() - both);
     }
 
     boolean isVariantOf(Entries larger) {
@@ -80,6 +101,68 @@ final class KeyedTexts {
    */
   Optional<Texts> ofTable(Texts key) {
     return of(key, KeyedTexts::areVariants, text -> STATEMENT.matcher(text).lookingAt());
+  }
+
+  /** Whether files that are no variants of each other have a key. */
+  boolean isAmbiguous(Texts key) {
+    return key.alternatives().stream()
+        .filter(one -> !one.hasHoles())
+        .map(one -> files().getOrDefault(one.text(), List.of()))
+        .anyMatch(some -> !some.isEmpty() && !areVariants(some));
+  }
+
+  /**
+   * The statement under a key that the files of different objects use alike, where the class that
+   * asks for it tells which file is its own: its other texts are the other keys of that file.
+   */
+  Optional<Texts> ofTable(Texts key, TypeName asking) {
+    Set<String> out = new TreeSet<>();
+    for (SqlText one : key.alternatives()) {
+      List<Entries> some = files().getOrDefault(one.text(), List.of());
+      ownFiles(some, asking).forEach(file -> out.addAll(file.texts().get(one.text())));
+    }
+    out.removeIf(text -> !STATEMENT.matcher(text).lookingAt());
+    return out.isEmpty() || out.size() > MAX_ALIKE
+        ? Optional.empty()
+        : Optional.of(new Texts(out.stream().map(SqlText::of).toList()));
+  }
+
+  private List<Entries> ownFiles(List<Entries> some, TypeName asking) {
+    Set<String> used = used(asking);
+    Optional<Entries> best = some.stream().max(Comparator.comparingDouble(file -> file.fits(used)));
+    if (best.isEmpty() || best.get().fits(used) < MIN_FIT) {
+      return List.of();
+    }
+    List<Entries> own = some.stream().filter(best.get()::isNamedLike).toList();
+    double next =
+        some.stream()
+            .filter(file -> !own.contains(file))
+            .mapToDouble(file -> file.fits(used))
+            .max()
+            .orElse(0);
+    return best.get().fits(used) > MIN_LEAD * next ? own : List.of();
+  }
+
+  /** The texts in a class that are keys of any file. */
+  private Set<String> used(TypeName type) {
+    return usedBy.computeIfAbsent(
+        type,
+        name -> {
+          Set<String> out = new TreeSet<>();
+          application.type(name).stream()
+              .flatMap(found -> found.methods().stream())
+              .flatMap(method -> method.body().stream())
+              .forEach(body -> collect(body.body(), out));
+          return out;
+        });
+  }
+
+  private void collect(Body body, Set<String> out) {
+    for (int i = 0; i < body.size(); i++) {
+      if (body.get(i) instanceof Term.Literal literal && files().containsKey(literal.text())) {
+        out.add(literal.text());
+      }
+    }
   }
 
   private static boolean areVariants(List<Entries> files) {
@@ -126,7 +209,8 @@ final class KeyedTexts {
     if (byKey == null) {
       byKey = new HashMap<>();
       for (ResolvedApplication.Document document : application.documents()) {
-        Entries entries = new Entries(new HashMap<>());
+        String path = document.path();
+        Entries entries = new Entries(path.substring(path.lastIndexOf('/') + 1), new HashMap<>());
         if (document.fact() instanceof PropertiesStated properties) {
           properties.entries().forEach(entry -> entries.add(entry.key(), entry.value()));
         } else if (document.fact() instanceof XmlStated xml) {

@@ -58,6 +58,7 @@ final class TextEvaluation {
   private final TextOutcomes outcomes = new TextOutcomes();
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
+  private Optional<TypeName> asking = Optional.empty();
   private int budget;
   private int shared;
   private int depth;
@@ -92,6 +93,7 @@ final class TextEvaluation {
       Map<MethodName, List<TextValue>> given,
       Optional<TypeName> of) {
     begin(given, of);
+    asking = of.or(() -> Optional.of(method.owner()));
     Built self = of.map(own::object).orElseGet(() -> Built.of(method.owner()));
     return filled(
         new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term));
@@ -133,6 +135,7 @@ final class TextEvaluation {
   /** What a method gives, whatever its parameters are. */
   Texts given(MethodName method) {
     begin(Map.of(), Optional.empty());
+    asking = Optional.of(method.owner());
     return methods
         .find(method)
         .flatMap(ResolvedMethod::body)
@@ -209,7 +212,12 @@ final class TextEvaluation {
   }
 
   Optional<Texts> ofTable(Texts key) {
-    return keyed.ofTable(key);
+    if (!keyed.isAmbiguous(key)) {
+      return keyed.ofTable(key);
+    }
+    // Another class may be given another text.
+    cut();
+    return asking.flatMap(type -> keyed.ofTable(key, type)).or(() -> keyed.ofTable(key));
   }
 
   boolean isApplication(TypeName type) {

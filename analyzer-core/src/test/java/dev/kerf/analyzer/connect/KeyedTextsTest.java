@@ -109,7 +109,8 @@ class KeyedTextsTest {
         Orders.all: orders read direct
         Orders.byName: customer read direct
         Orders.raise: orders write direct
-        Reports.all: report read direct""",
+        Reports.all: report read direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals(
         "elsewhere statement-name-unknown",
@@ -157,10 +158,69 @@ class KeyedTextsTest {
               .formatted(file.replace("oracle_", ""), own));
     }
     Codebase codebase = workspace.codebase();
-    // The key that every file uses says nothing of which file is meant.
-    assertEquals("Dao.open: orders read direct", TextWorkspace.accesses(codebase));
+    assertEquals(
+        "Dao.all: orders read direct\nDao.open: orders read direct",
+        TextWorkspace.accesses(codebase));
     assertTrue(
         codebase.unresolved().stream().anyMatch(open -> open.reason().equals("table-unknown")));
+  }
+
+  @Test
+  void a_key_of_many_files_is_looked_up_in_the_file_whose_keys_the_class_uses() {
+    String queries =
+        """
+        <queries>
+          <query><name>all</name><sql>select * from %1$s</sql></query>
+          <query><name>drop</name><sql>delete from %1$s</sql></query>
+          <query><name>%2$s</name><sql>select * from %1$s where x = ?</sql></query>
+        </queries>
+        """;
+    TextWorkspace workspace =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import java.sql.*;
+                import java.util.*;
+                class Queries {
+                  private Map<String, String> all = new HashMap<>();
+                  void put(String name, String sql) { all.put(name, sql); }
+                  String get(String name) { return all.get(name); }
+                }
+                class Base {
+                  Connection connection;
+                  Queries queries;
+                  void run(String sql) throws SQLException {
+                    connection.prepareStatement(sql).execute();
+                  }
+                }
+                class Orders extends Base {
+                  void all() throws SQLException { run(queries.get("all")); }
+                  void drop() throws SQLException { run(queries.get("drop")); }
+                  void open() throws SQLException { run(queries.get("open")); }
+                }
+                class Items extends Base {
+                  void all() throws SQLException { run(queries.get("all")); }
+                  void drop() throws SQLException { run(queries.get("drop")); }
+                  void old() throws SQLException { run(queries.get("old")); }
+                }
+                class Others extends Base {
+                  void all() throws SQLException { run(queries.get("all")); }
+                  void drop() throws SQLException { run(queries.get("drop")); }
+                }
+                """)
+            .file("src/main/resources/orders.xml", queries.formatted("orders", "open"))
+            .file("src/main/resources/items.xml", queries.formatted("items", "old"));
+    assertEquals(
+        """
+        Items.all: items read direct
+        Items.drop: items write direct
+        Items.old: items read direct
+        Orders.all: orders read direct
+        Orders.drop: orders write direct
+        Orders.open: orders read direct\
+        """,
+        TextWorkspace.accesses(workspace.codebase()));
   }
 
   @Test
@@ -188,7 +248,8 @@ class KeyedTextsTest {
     assertEquals(
         """
         Dao.page: a read direct
-        Dao.page: b read direct""",
+        Dao.page: b read direct\
+        """,
         TextWorkspace.accesses(workspace.codebase()));
   }
 }
