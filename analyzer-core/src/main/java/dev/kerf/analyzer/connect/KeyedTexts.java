@@ -42,6 +42,10 @@ final class KeyedTexts {
   /** How much better its own file has to fit than any other. */
   private static final double MIN_LEAD = 1.25;
 
+  private static final Pattern DATABASE =
+      Pattern.compile(
+          "oracle|postgres(?:ql)?|mysql|mariadb|mssql|sqlserver|hsqldb|h2|db2|derby|sybase|sqlite",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern STATEMENT =
       Pattern.compile(
           "\\s*\\(?\\s*(?:select|insert|update|delete|merge|with|call|replace)\\b",
@@ -64,7 +68,11 @@ final class KeyedTexts {
 
     /** Whether the file is the same one for another database: {@code oracle_orders.xml}. */
     boolean isNamedLike(Entries other) {
-      return file.endsWith(other.file) || other.file.endsWith(file);
+      return name().equals(other.name());
+    }
+
+    private String name() {
+      return DATABASE.matcher(file).replaceAll("").replaceAll("[^\\p{Alnum}]+", " ").strip();
     }
 
     /** Which share of what is used, or stands here, is both. */

@@ -210,6 +210,7 @@ class KeyedTextsTest {
                 }
                 """)
             .file("src/main/resources/orders.xml", queries.formatted("orders", "open"))
+            .file("src/main/resources/sub_items.xml", queries.formatted("sub_items", "younger"))
             .file("src/main/resources/items.xml", queries.formatted("items", "old"));
     assertEquals(
         """
