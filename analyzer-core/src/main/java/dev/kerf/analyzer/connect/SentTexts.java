@@ -32,9 +32,9 @@ import java.util.TreeSet;
 final class SentTexts {
 
   /** Helpers that call helpers, at most this deep. */
-  private static final int MAX_HELPERS = 5;
+  private static final int MAX_HELPERS = 8;
 
-  private static final int MAX_SITES = 2_000;
+  private static final int MAX_SITES = 10_000;
 
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
@@ -370,11 +370,28 @@ final class SentTexts {
     return out;
   }
 
-  /** The method whose parameter a text depends on. */
-  private static Optional<MethodName> helper(SqlText text) {
+  /**
+   * The method whose parameter a text depends on. What fields of objects hold by such a parameter
+   * counts where it is the whole statement, or all of it that is not known: in a part of another
+   * one it is a value that an object carries.
+   */
+  private Optional<MethodName> helper(SqlText text) {
     return text.holes().stream()
         .flatMap(hole -> HoleName.parameter(hole).stream())
         .map(UnresolvedCause.Parameter::method)
+        .filter(method -> !evaluation.isMaker(method) || isMadeOf(text, method))
         .findFirst();
+  }
+
+  private static boolean isMadeOf(SqlText text, MethodName maker) {
+    boolean whole = text.text().strip().length() == 1;
+    return whole
+        || maker.name().equals("<init>")
+            && text.holes().stream()
+                .allMatch(
+                    hole ->
+                        HoleName.parameter(hole)
+                            .filter(parameter -> parameter.method().equals(maker))
+                            .isPresent());
   }
 }

@@ -99,6 +99,11 @@ final class TextEvaluation {
         new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term));
   }
 
+  /** Whether a method fills fields that name its parameters. */
+  boolean isMaker(MethodName method) {
+    return fields.isOpen(method);
+  }
+
   /**
    * A value with what the given parameters of makers stand for. What fields hold is remembered for
    * all evaluations, so it is filled only where it has come out.

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedBody;
@@ -16,6 +17,8 @@ import java.util.Set;
  * given is theirs.
  */
 final class UsedObjects {
+
+  private static final int MAX_DEPTH = 4;
 
   private final CallSites sites;
   private final Map<MethodName, Boolean> known = new HashMap<>();
@@ -43,10 +46,29 @@ final class UsedObjects {
       boolean within = site.caller().owner().equals(type);
       if (within && isConstructor(site.caller())) {
         count(site.caller(), type, count, seen);
+      } else if (!within && isHandedOn(site)) {
+        // Who makes the object was given the text, perhaps by many.
+        count[0] += 2;
       } else if (!within) {
         count[isUser(site.body(), site.term()) ? 0 : 1]++;
       }
     }
+  }
+
+  /** Whether a text that a method was given is among what it gives. */
+  private static boolean isHandedOn(CallSites.Site site) {
+    return site.arguments().stream().anyMatch(argument -> isOfParameter(site.body(), argument, 0));
+  }
+
+  private static boolean isOfParameter(ResolvedBody body, int term, int depth) {
+    if (Locals.parameter(body, term).isPresent()) {
+      return body.type(term).erasedName().equals("java.lang.String");
+    }
+    return depth < MAX_DEPTH
+        && body.body().get(term) instanceof Term.Call call
+        && body.type(term).erasedName().equals("java.lang.String")
+        && (call.receiver() >= 0 && isOfParameter(body, call.receiver(), depth + 1)
+            || call.arguments().stream().anyMatch(of -> isOfParameter(body, of, depth + 1)));
   }
 
   private static boolean isConstructor(MethodName method) {

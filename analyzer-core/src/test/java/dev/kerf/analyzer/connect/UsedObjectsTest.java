@@ -112,6 +112,92 @@ class UsedObjectsTest {
   }
 
   @Test
+  void a_text_that_passes_through_a_factory_and_two_objects_is_sent_by_who_states_it() {
+    assertAccesses(
+        """
+        Orders.find: orders read direct
+        Orders.forget: orders write direct
+        """,
+        """
+        package shop;
+        class Settings {
+          private String text;
+          Settings(int kind, String text) { setText(text); }
+          void setText(String text) { this.text = text; }
+          String getText() { return text; }
+        }
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Proxy {
+          private Settings settings;
+          private PreparedStatement prepared;
+          Proxy(int kind, String text, Connection connection) throws SQLException {
+            settings = new Settings(kind, text.trim());
+            init(connection);
+          }
+          private void init(Connection connection) throws SQLException {
+            prepared = connection.prepareStatement(settings.getText());
+          }
+        }
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Database {
+          static Connection connection;
+          static Object prepare(String text) throws SQLException { return prepare(text, 1); }
+          static Object prepare(String text, int kind) throws SQLException {
+            return wrap(new Proxy(kind, text, connection));
+          }
+          static Object wrap(Object any) { return any; }
+          static void update(String text) throws SQLException { prepare(text); }
+        }
+        """,
+        """
+        package shop;
+        class Orders {
+          void find() throws java.sql.SQLException { Database.prepare("select * from orders"); }
+          void forget() throws java.sql.SQLException { Database.update("delete from orders"); }
+        }
+        """);
+  }
+
+  @Test
+  void a_value_that_an_object_carries_into_a_statement_sends_nothing() {
+    assertAccesses(
+        "",
+        """
+        package shop;
+        class Order {
+          private String key;
+          void setKey(String key) { this.key = key; }
+          String getKey() { return key; }
+        }
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Search {
+          Connection connection;
+          void find(Order order, Object view) throws SQLException {
+            String from = view.toString();
+            connection.prepareStatement(
+                "select x from " + from + " where id = '" + order.getKey() + "'").execute();
+          }
+        }
+        """,
+        """
+        package shop;
+        class Desk {
+          Order one() { Order order = new Order(); order.setKey("customers"); return order; }
+          Order two() { Order order = new Order(); order.setKey("items"); return order; }
+        }
+        """);
+  }
+
+  @Test
   void what_a_part_of_the_application_was_made_with_is_sent_by_the_part() {
     assertAccesses(
         """
