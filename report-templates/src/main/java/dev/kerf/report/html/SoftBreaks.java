@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Where long names of code may break over two lines: {@code ${soft(text)}} writes a text with a
  * {@code <wbr>} before the humps of its longer words and after their dots and dashes, where a
- * reader expects it. Nothing of it is in what is copied. {@code dom.js} has the same rule.
+ * reader expects it. Nothing of it is in what is copied. {@code dom.js} has the same rule. Among
+ * other words, {@code ${soft(text, 40)}} leaves alone what has room on a line of its own.
  */
 final class SoftBreaks implements TemplateMethodModelEx {
 
@@ -23,15 +24,20 @@ final class SoftBreaks implements TemplateMethodModelEx {
   @SuppressWarnings("rawtypes") // As FreeMarker declares it.
   public Object exec(List arguments) throws TemplateModelException {
     StringBuilder out = new StringBuilder();
-    for (String piece : pieces(arguments.get(0).toString())) {
+    int longest = arguments.size() < 2 ? LONG : Integer.parseInt(arguments.get(1).toString());
+    for (String piece : pieces(arguments.get(0).toString(), longest)) {
       out.append(out.isEmpty() ? "" : "<wbr>");
       out.append(HTMLOutputFormat.INSTANCE.escapePlainText(piece));
     }
     return HTMLOutputFormat.INSTANCE.fromMarkup(out.toString());
   }
 
-  /** The text in pieces that each may begin a line; one where no word is long. */
-  static List<String> pieces(String text) {
+  /**
+   * The text in pieces that each may begin a line; one where no word is long.
+   *
+   * @param longest word that never breaks, in characters
+   */
+  static List<String> pieces(String text, int longest) {
     List<String> out = new ArrayList<>();
     int from = 0;
     int word = 0;
@@ -39,7 +45,7 @@ final class SoftBreaks implements TemplateMethodModelEx {
       if (i < text.length() && text.charAt(i) != ' ') {
         continue;
       }
-      if (i - word > LONG) {
+      if (i - word > longest) {
         for (int at = Math.max(word, from) + LEAST; at <= i - LEAST; at++) {
           if (breaks(text.charAt(at - 1), text.charAt(at))) {
             out.add(text.substring(from, at));

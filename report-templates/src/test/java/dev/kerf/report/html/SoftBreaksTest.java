@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SoftBreaksTest {
 
   private static String broken(String text) {
-    return String.join("|", SoftBreaks.pieces(text));
+    return String.join("|", SoftBreaks.pieces(text, SoftBreaks.LONG));
   }
 
   @Test
@@ -25,6 +25,13 @@ class SoftBreaksTest {
   void a_name_that_fits_into_a_column_does_not_break() {
     assertEquals("OrderRepository", broken("OrderRepository"));
     assertEquals("", broken(""));
+  }
+
+  @Test
+  void what_has_room_on_a_line_stays_whole_among_others() throws Exception {
+    String path = "OrderService.reserveStock › StockMovementRepository.record";
+    Object markup = new SoftBreaks().exec(List.of(path, 40));
+    assertEquals(path, HTMLOutputFormat.INSTANCE.getMarkupString((TemplateHTMLOutputModel) markup));
   }
 
   @Test
