@@ -34,7 +34,7 @@ final class SentTexts {
   /** Helpers that call helpers, at most this deep. */
   private static final int MAX_HELPERS = 8;
 
-  private static final int MAX_SITES = 10_000;
+  private static final int MAX_SITES = 2_000;
 
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
