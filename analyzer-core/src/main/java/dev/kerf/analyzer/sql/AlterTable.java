@@ -11,12 +11,14 @@ final class AlterTable {
   private final Tokens tokens;
   private final int line;
   private final List<SchemaStatement> out;
+  private final LineCount lines;
   private StoreName table;
 
   AlterTable(String script, Tokens tokens, int line, List<SchemaStatement> out) {
     this.script = script;
     this.tokens = tokens;
     this.line = line;
+    this.lines = new LineCount(script, tokens.at(0).start(), line);
     this.out = out;
   }
 
@@ -171,7 +173,7 @@ final class AlterTable {
     if (tokens.at(i).is("PARTITION") || tokens.at(i).is("PERIOD") || tokens.at(i).is("DEFAULT")) {
       return true;
     }
-    TableElements elements = new TableElements(script, tokens);
+    TableElements elements = new TableElements(script, tokens, lines);
     boolean read =
         tokens.symbol(i, "(")
             ? elements.readAll(i + 1, Math.min(tokens.close(i), end))
@@ -250,7 +252,7 @@ final class AlterTable {
       i++;
     }
     if (tokens.symbol(i, "(")) {
-      for (String column : new TableElements(script, tokens).names(i)) {
+      for (String column : new TableElements(script, tokens, lines).names(i)) {
         out.add(new SchemaStatement.ColumnDropped(table, column, line));
       }
       return true;
@@ -315,7 +317,7 @@ final class AlterTable {
       i++;
     }
     if (tokens.symbol(i, "(")) {
-      TableElements elements = new TableElements(script, tokens);
+      TableElements elements = new TableElements(script, tokens, lines);
       boolean read = elements.readAll(i + 1, Math.min(tokens.close(i), end));
       for (ColumnDefinition column : elements.columns()) {
         out.add(new SchemaStatement.ColumnAltered(table, column, line));

@@ -108,7 +108,7 @@ final class CreateStatement {
     if (tokens.words(i, "PARTITION", "OF")) {
       return true;
     }
-    TableElements elements = new TableElements(script, tokens);
+    TableElements elements = new TableElements(script, tokens, lines());
     Optional<StoreName> like = Optional.empty();
     if (tokens.symbol(i, "(") && !tokens.at(i + 1).is("SELECT") && !tokens.at(i + 1).is("WITH")) {
       int close = tokens.close(i);
@@ -143,6 +143,10 @@ final class CreateStatement {
             select,
             line));
     return true;
+  }
+
+  private LineCount lines() {
+    return new LineCount(script, tokens.at(0).start(), line);
   }
 
   /** The query behind AS, with or without brackets. */
@@ -195,7 +199,7 @@ final class CreateStatement {
       i++;
     }
     List<String> columns =
-        i < tokens.size() ? new TableElements(script, tokens).names(i) : List.of();
+        i < tokens.size() ? new TableElements(script, tokens, lines()).names(i) : List.of();
     out.add(
         new SchemaStatement.IndexCreated(
             name == null ? "" : name.text(), table.get(), columns, unique, line));

@@ -99,7 +99,7 @@ public final class SchemaFold {
     if (created.like().isPresent()) {
       existing.copy(find(created.like().get()));
     }
-    existing.merge(created, at);
+    existing.merge(created, at.path());
   }
 
   private void rename(StoreName from, StoreName to) {
@@ -156,7 +156,7 @@ public final class SchemaFold {
         with(index.table(), table -> table.unique(index.columns()));
       }
     } else if (statement instanceof SchemaStatement.ForeignKeyAdded key) {
-      with(key.table(), table -> table.refer(key.foreignKey(), at));
+      with(key.table(), table -> table.refer(key.foreignKey(), at.path()));
     } else if (statement instanceof SchemaStatement.ConstraintDropped constraint) {
       with(constraint.table(), table -> table.dropConstraint(constraint.constraint()));
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param primaryKey empty where none is declared
  * @param uniques the columns of every unique constraint and unique index
  * @param foreignKeys with the columns of the target filled in where the target is known
- * @param foreignKeyPlaces of the statement that declares each foreign key, in their order
+ * @param foreignKeyPlaces where each foreign key is written, in their order
  * @param location where it was first created
  */
 public record SchemaTable(

@@ -10,14 +10,16 @@ import java.util.Optional;
 final class TableElements {
   private final String script;
   private final Tokens tokens;
+  private final LineCount lines;
   private final List<ColumnDefinition> columns = new ArrayList<>();
   private final List<String> primaryKey = new ArrayList<>();
   private final List<List<String>> uniques = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
 
-  TableElements(String script, Tokens tokens) {
+  TableElements(String script, Tokens tokens, LineCount lines) {
     this.script = script;
     this.tokens = tokens;
+    this.lines = lines;
   }
 
   List<ColumnDefinition> columns() {
@@ -74,7 +76,7 @@ final class TableElements {
       return key(i + 2, end, primaryKey);
     }
     if (token.is("FOREIGN") && next.is("KEY")) {
-      return foreignKey(i + 2, end, constraint);
+      return foreignKey(i + 2, end, constraint, lines.of(tokens.at(from)));
     }
     if (token.is("UNIQUE") && isUnique(i + 1)) {
       List<String> unique = new ArrayList<>();
@@ -174,7 +176,7 @@ final class TableElements {
     return tokens.at(open + 1).kind() == Token.Kind.NUMBER && tokens.close(open) == open + 2;
   }
 
-  private boolean foreignKey(int from, int end, String constraint) {
+  private boolean foreignKey(int from, int end, String constraint, int line) {
     int open = from;
     while (open < end && !tokens.symbol(open, "(")) {
       open++; // MySQL allows a name for the index here
@@ -186,11 +188,11 @@ final class TableElements {
     if (!tokens.at(references).is("REFERENCES")) {
       return false;
     }
-    return reference(references, end, constraint, names(open)) > references;
+    return reference(references, end, constraint, names(open), line) > references;
   }
 
   /** Reads REFERENCES, and gives the position after it; {@code at} where it names no table. */
-  private int reference(int at, int end, String constraint, List<String> columnsHere) {
+  private int reference(int at, int end, String constraint, List<String> columnsHere, int line) {
     Name name = Name.at(tokens, at + 1, end);
     Optional<StoreName> target = DdlStatement.store(name, StoreKind.TABLE);
     if (target.isEmpty()) {
@@ -215,7 +217,8 @@ final class TableElements {
         break;
       }
     }
-    foreignKeys.add(new ForeignKey(constraint, columnsHere, target.get(), targetColumns, onDelete));
+    foreignKeys.add(
+        new ForeignKey(constraint, columnsHere, target.get(), targetColumns, onDelete, line));
     return i;
   }
 
@@ -252,7 +255,8 @@ final class TableElements {
         uniques.add(List.of(name));
         i++;
       } else if (token.is("REFERENCES")) {
-        i = Math.max(i + 1, reference(i, end, constraint, List.of(name)));
+        int line = lines.of(token);
+        i = Math.max(i + 1, reference(i, end, constraint, List.of(name), line));
       } else {
         i = reader.attribute(i, end);
       }

@@ -16,20 +16,20 @@ final class TableUnderWay {
   private final List<Declared> foreignKeys = new ArrayList<>();
   private List<String> primaryKey = List.of();
 
-  /** A foreign key, and the statement that brought it. */
+  /** A foreign key, and where it is written. */
   private record Declared(ForeignKey key, SourceLocation at) {}
 
   TableUnderWay(SourceLocation location) {
     this.location = location;
   }
 
-  void merge(SchemaStatement.TableCreated created, SourceLocation at) {
+  void merge(SchemaStatement.TableCreated created, String path) {
     created.columns().forEach(this::add);
     if (primaryKey.isEmpty()) {
       primaryKey = created.primaryKey();
     }
     created.uniques().forEach(this::unique);
-    created.foreignKeys().forEach(key -> refer(key, at));
+    created.foreignKeys().forEach(key -> refer(key, path));
   }
 
   void copy(TableUnderWay other) {
@@ -63,14 +63,7 @@ final class TableUnderWay {
     }
     primaryKey = renamed(primaryKey, column, to);
     uniques.replaceAll(unique -> renamed(unique, column, to));
-    changeKeys(
-        key ->
-            new ForeignKey(
-                key.name(),
-                renamed(key.columns(), column, to),
-                key.target(),
-                key.targetColumns(),
-                key.onDelete()));
+    changeKeys(key -> key.from(renamed(key.columns(), column, to)));
   }
 
   void alter(ColumnDefinition altered) {
@@ -101,14 +94,14 @@ final class TableUnderWay {
     }
   }
 
-  void refer(ForeignKey key, SourceLocation at) {
+  void refer(ForeignKey key, String path) {
     for (Declared declared : foreignKeys) {
       ForeignKey known = declared.key();
       if (known.columns().equals(key.columns()) && known.target().equals(key.target())) {
         return;
       }
     }
-    foreignKeys.add(new Declared(key, at));
+    foreignKeys.add(new Declared(key, new SourceLocation(path, key.line())));
   }
 
   private void changeKeys(UnaryOperator<ForeignKey> change) {
@@ -120,24 +113,13 @@ final class TableUnderWay {
   }
 
   void retarget(StoreName old, StoreName to) {
-    changeKeys(
-        key ->
-            pointsTo(key, old)
-                ? new ForeignKey(key.name(), key.columns(), to, key.targetColumns(), key.onDelete())
-                : key);
+    changeKeys(key -> pointsTo(key, old) ? key.to(to) : key);
   }
 
   void renameTarget(StoreName target, String column, String to) {
     changeKeys(
         key ->
-            pointsTo(key, target)
-                ? new ForeignKey(
-                    key.name(),
-                    key.columns(),
-                    key.target(),
-                    renamed(key.targetColumns(), column, to),
-                    key.onDelete())
-                : key);
+            pointsTo(key, target) ? key.toColumns(renamed(key.targetColumns(), column, to)) : key);
   }
 
   SchemaTable finish(
@@ -155,11 +137,7 @@ final class TableUnderWay {
         continue;
       }
       boolean open = key.targetColumns().isEmpty() && target != null;
-      keys.add(
-          open
-              ? new ForeignKey(
-                  key.name(), key.columns(), key.target(), target.primaryKey, key.onDelete())
-              : key);
+      keys.add(open ? key.toColumns(target.primaryKey) : key);
       places.add(declared.at());
     }
     return new SchemaTable(name, finished, primaryKey, uniques, keys, places, location);

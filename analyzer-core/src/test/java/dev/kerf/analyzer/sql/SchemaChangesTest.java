@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What later statements of a script do to tables that earlier ones made. */
@@ -22,7 +23,8 @@ class SchemaChangesTest {
           mail varchar(99) not null
         pk id
         unique mail
-        fk (id) -> person(pid) cascade""",
+        fk (id) -> person(pid) cascade\
+        """,
         table(
             """
             CREATE TABLE client (id int, name varchar(20), old int);
@@ -67,12 +69,44 @@ class SchemaChangesTest {
   }
 
   @Test
+  void a_reference_within_a_longer_statement_stands_at_its_own_line() {
+    String script =
+        """
+        -- people
+        CREATE TABLE person (id int primary key);
+
+        CREATE TABLE client (
+          id int,
+          boss int
+            REFERENCES person (id),
+          friend int,
+          note varchar(20) DEFAULT 'a
+        b',
+          CONSTRAINT f1 FOREIGN KEY (friend)
+            REFERENCES person (id)
+        );
+        ALTER TABLE client
+          ADD COLUMN mate int REFERENCES person (id),
+          ADD CONSTRAINT f2
+            FOREIGN KEY (id) REFERENCES person (id);
+        """;
+    SchemaTable client = schema(script).tables().get(0);
+    assertEquals(
+        List.of("[boss] s.sql:7", "[friend] s.sql:11", "[mate] s.sql:15", "[id] s.sql:16"),
+        IntStream.range(0, client.foreignKeys().size())
+            .mapToObj(
+                i -> client.foreignKeys().get(i).columns() + " " + client.foreignKeyPlaces().get(i))
+            .toList());
+  }
+
+  @Test
   void a_renamed_table_takes_its_references_along() {
     assertEquals(
         """
         b
           a_id int
-        fk (a_id) -> c(id)""",
+        fk (a_id) -> c(id)\
+        """,
         table(
             """
             create table a (id int primary key);
@@ -87,7 +121,8 @@ class SchemaChangesTest {
     assertEquals(
         """
         b
-          b_id int""",
+          b_id int\
+        """,
         table(
             """
             create table a (id int);
@@ -125,7 +160,8 @@ class SchemaChangesTest {
         """
         t
           a int not null
-          b int""",
+          b int\
+        """,
         table(
             """
             create table t (a int, b int not null);

@@ -71,17 +71,22 @@ record ChangeColumn(
       Matcher parts = REFERENCES.matcher(written.get());
       String target = parts.matches() ? parts.group(1) : written.get();
       String key = parts.matches() ? parts.group(2).strip() : "";
-      return Optional.of(key(name, column, target, key, onDelete));
+      return Optional.of(key(name, column, target, key, onDelete, constraints.line()));
     }
     String key = text(constraints, "referencedColumnNames", properties).orElse("");
-    return table.map(target -> key(name, column, target, key, onDelete));
+    return table.map(target -> key(name, column, target, key, onDelete, constraints.line()));
   }
 
   private static ForeignKey key(
-      String name, String column, String target, String targetColumn, String onDelete) {
+      String name, String column, String target, String targetColumn, String onDelete, int line) {
     List<String> targetColumns = targetColumn.isEmpty() ? List.of() : List.of(targetColumn);
     return new ForeignKey(
-        name, List.of(column), StoreName.of(StoreKind.TABLE, target), targetColumns, onDelete);
+        name,
+        List.of(column),
+        StoreName.of(StoreKind.TABLE, target),
+        targetColumns,
+        onDelete,
+        line);
   }
 
   /** An attribute with its properties filled in; blank ones are absent. */

@@ -222,7 +222,8 @@ final class TableChange {
                   names("baseColumnNames"),
                   to,
                   names("referencedColumnNames"),
-                  onDelete);
+                  onDelete,
+                  line);
           out.add(new SchemaStatement.ForeignKeyAdded(from, key, line));
         });
   }
@@ -252,7 +253,7 @@ final class TableChange {
                   line));
           String name = text("constraintName").orElse("");
           ForeignKey reference =
-              new ForeignKey(name, referring.stream().toList(), created, key, "");
+              new ForeignKey(name, referring.stream().toList(), created, key, "", line);
           out.add(new SchemaStatement.ForeignKeyAdded(existing, reference, line));
         });
   }

@@ -108,6 +108,30 @@ class LiquibaseTest {
   }
 
   @Test
+  void a_foreign_key_of_a_column_stands_at_its_constraints() {
+    Codebase codebase =
+        workspace()
+            .file(
+                RESOURCES + "changelog.xml",
+                changeLog(
+                    """
+                    <changeSet id="1" author="a">
+                      <createTable tableName="customer"><column name="id" type="int"/></createTable>
+                      <createTable tableName="orders">
+                        <column name="id" type="int"/>
+                        <column name="buyer" type="int">
+                          <constraints foreignKeyName="f" references="customer(id)"/>
+                        </column>
+                      </createTable>
+                    </changeSet>
+                    """))
+            .codebase();
+    assertEquals(
+        List.of("src/main/resources/changelog.xml:7"),
+        codebase.foreignKeys().stream().map(key -> key.evidence().location().toString()).toList());
+  }
+
+  @Test
   void every_branch_of_a_precondition_or_dbms_counts() {
     Codebase codebase =
         workspace()
