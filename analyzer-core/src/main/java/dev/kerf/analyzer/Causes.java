@@ -55,22 +55,24 @@ final class Causes {
   private final Codebase older;
   private final Codebase newer;
   private final Rewiring rewiring;
+  private final NarrowedUnits narrowed;
 
-  private Causes(Side before, Side now) {
+  private Causes(Side before, Side now, TodaysNames names) {
     older = before.codebase();
     newer = now.codebase();
     rewiring = new Rewiring(before, now);
+    narrowed = new NarrowedUnits(older, newer, names);
     for (TypeDependency use : older.dependencies()) {
-      usesBefore.add(new Use(use.from().outermost(), use.to().outermost()));
+      usesBefore.add(new Use(names.of(use.from().outermost()), names.of(use.to().outermost())));
     }
     for (MethodCall call : older.followed()) {
-      callsBefore.add(new Call(call.from(), call.to()));
+      callsBefore.add(new Call(names.of(call.from()), names.of(call.to())));
     }
     for (MethodCall call : newer.followed()) {
       calls.putIfAbsent(new Call(call.from(), call.to()), call);
     }
     for (StoreAccess access : older.accesses()) {
-      accessesBefore.add(new Access(access.method(), access.store()));
+      accessesBefore.add(new Access(names.of(access.method()), access.store()));
     }
   }
 
@@ -78,24 +80,30 @@ final class Causes {
    * What was found.
    *
    * @param causes of those crossings that have one
-   * @param rewired crossings that the change brings by its wiring alone: not by any code of it
+   * @param noNews crossings that the older side lacks and no code of the change brings: by its
+   *     wiring alone, or as the rest of a larger unit of work
    */
-  record Found(Map<Identity, Cause> causes, Set<Identity> rewired) {}
+  record Found(Map<Identity, Cause> causes, Set<Identity> noNews) {}
 
   /** Looks for the causes of crossings that the older side lacks, by whichever boundaries. */
-  static Found of(List<Crossing> added, OlderSide before, Side now) throws GitProblemException {
+  static Found of(List<Crossing> added, OlderSide before, Side now, TodaysNames names)
+      throws GitProblemException {
     Found out = new Found(new HashMap<>(), new HashSet<>());
     List<Crossing> far = added.stream().filter(Causes::isFar).toList();
     if (!far.isEmpty()) {
-      Causes causes = new Causes(before.read(), now);
+      Causes causes = new Causes(before.read(), now, names);
       for (Crossing crossing : far) {
         causes.of(crossing).ifPresent(cause -> out.causes().put(crossing.identity(), cause));
-        if (causes.isRewired(crossing)) {
-          out.rewired().add(crossing.identity());
+        if (causes.isRewired(crossing) || causes.isNarrowed(crossing)) {
+          out.noNews().add(crossing.identity());
         }
       }
     }
     return out;
+  }
+
+  private boolean isNarrowed(Crossing crossing) {
+    return crossing.kind() == CrossingKind.TRANSACTION && narrowed.make(crossing);
   }
 
   private boolean isRewired(Crossing crossing) {

@@ -154,7 +154,7 @@ public final class ChangeReview {
     List<Crossing> acrossByOld =
         redraws ? crossings.across(now.ownership(oldFile, formerNames).boundaries()) : across;
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
-    Causes.Found found = Causes.of(added, before, now);
+    Causes.Found found = Causes.of(added, before, now, new TodaysNames(formerNames));
     Map<String, String> renamed = byId(formerNames);
     Comparison sides =
         new Comparison(
@@ -162,9 +162,9 @@ public final class ChangeReview {
             old.crossings(),
             acrossByOld,
             oldByNew.crossings(),
-            new Kinship(renamed, supertypes(newer, older)),
+            new Kinship(renamed, supertypes(newer, older), come(newer, older, formerNames)),
             fixed(older, newer),
-            found.rewired(),
+            found.noNews(),
             Map.of(),
             found.causes(),
             file,
@@ -260,6 +260,14 @@ public final class ChangeReview {
     Map<String, Set<String>> out = new HashMap<>(before.supertypes());
     out.putAll(now.supertypes());
     return out;
+  }
+
+  private static Set<String> come(
+      Outline now, Outline before, Map<TypeName, TypeName> formerNames) {
+    return now.types().keySet().stream()
+        .filter(type -> !before.types().containsKey(type) && !formerNames.containsKey(type))
+        .map(TypeName::id)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, String> byId(Map<TypeName, TypeName> newToOld) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param kinship of the types of both sides
  * @param unreadBefore files of the newer side that could not be read on the older one
  * @param accepted crossings that are known without standing on the older side: those of a baseline,
- *     and what wiring alone brought
+ *     and what no code of the change brought
  * @param reverted crossings that this change brings back by reverting a commit, with its short id
  * @param causes of crossings of the newer side that reach through calls, where the change adds one
  * @param file the newer boundaries

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Crossings of code that only went up or down to a relative in the same service, as when an
- * interface is parted from what implements it, or a method is pulled up: one has the tie now that
- * the other has no more. What is left pairs one to one: a second relative with the same tie has a
- * new one.
+ * Crossings of code that only went to another type of the same service: up or down to a relative,
+ * as when an interface is parted from what implements it or a method is pulled up, or into a type
+ * that is new, as when a class is split or written anew under another name. One has the tie now
+ * that the other has no more. What is left pairs one to one: a second type with the same tie has a
+ * new one, and so has a stranger that was there before.
  */
 final class HandedOn {
 
@@ -28,10 +29,10 @@ final class HandedOn {
    */
   private Optional<Map<List<Object>, List<Identity>>> left = Optional.empty();
 
-  /** Those of them that a relative has now. */
+  /** Those of them that another type has now. */
   private final Set<Identity> given = new HashSet<>();
 
-  /** What these relatives have; one crossing may be met for several services. */
+  /** What these types have; one crossing may be met for several services. */
   private final Set<Identity> taken = new HashSet<>();
 
   /**
@@ -53,7 +54,7 @@ final class HandedOn {
             .getOrDefault(butType(crossing.fromService(), crossing.identity()), List.of())
             .stream()
             .filter(identity -> !given.contains(identity))
-            .filter(identity -> sides.kinship().areRelated(type, identity.ends().get(0)))
+            .filter(identity -> sides.kinship().mayHaveFrom(type, identity.ends().get(0)))
             .findFirst();
     from.ifPresent(
         identity -> {
@@ -63,7 +64,7 @@ final class HandedOn {
     return from.isPresent();
   }
 
-  /** Whether a relative has by now what a type had, under today's name. */
+  /** Whether another type has by now what a type had, under today's name. */
   boolean wasGiven(Identity identity) {
     return given.contains(identity);
   }

@@ -8,14 +8,17 @@ import java.util.Set;
  *
  * @param renamed types that moved or got another name, old to new
  * @param supertypes of a type by its name on the newer side, direct and indirect ones
+ * @param come types that the older side does not know by any name
  */
-public record Kinship(Map<String, String> renamed, Map<String, Set<String>> supertypes) {
+public record Kinship(
+    Map<String, String> renamed, Map<String, Set<String>> supertypes, Set<String> come) {
 
-  public static final Kinship NONE = new Kinship(Map.of(), Map.of());
+  public static final Kinship NONE = new Kinship(Map.of(), Map.of(), Set.of());
 
   public Kinship {
     renamed = Map.copyOf(renamed);
     supertypes = Map.copyOf(supertypes);
+    come = Set.copyOf(come);
   }
 
   /** What the newer side calls something. */
@@ -27,8 +30,8 @@ public record Kinship(Map<String, String> renamed, Map<String, Set<String>> supe
     return supertypes.getOrDefault(type, Set.of()).contains(of);
   }
 
-  /** Whether one of two types is what the other one is. */
-  boolean areRelated(String one, String other) {
-    return isSubtype(one, other) || isSubtype(other, one);
+  /** Whether a type may have its code from another one: a relative of it, or a new type. */
+  boolean mayHaveFrom(String type, String other) {
+    return come.contains(type) || isSubtype(type, other) || isSubtype(other, type);
   }
 }

@@ -30,6 +30,7 @@ final class GateTest {
   private String oldBoundaries = "";
   private Map<String, String> renamed = Map.of();
   private Map<String, Set<String>> supertypes = Map.of();
+  private Set<String> come = Set.of();
   private Set<Identity> accepted = Set.of();
   private Map<Identity, String> reverted = Map.of();
   private Map<Identity, Cause> causes = Map.of();
@@ -61,7 +62,7 @@ final class GateTest {
             base,
             headByOld,
             baseByNew,
-            new Kinship(renamed, supertypes),
+            new Kinship(renamed, supertypes, come),
             Set.of(),
             accepted,
             reverted,
@@ -169,6 +170,25 @@ final class GateTest {
         statuses(judge(before, List.of(call("a.Api", "b.B"), call("a.Impl", "b.B")))),
         "both have it");
     assertFalse(judge(before, List.of(call("a.Stranger", "b.B"))).passed(), "no relative");
+  }
+
+  @Test
+  void a_new_type_takes_over_what_another_one_of_its_service_gives_up() {
+    come = Set.of("a.Part", "a.Rest", "c.Part");
+    List<Crossing> before = List.of(call("a.Whole", "b.B"));
+    Gate.Verdict verdict = judge(before, List.of(call("a.Part", "b.B")));
+    assertEquals(List.of(), statuses(verdict));
+    assertEquals(1, verdict.counts().get("unchanged"));
+    assertEquals(
+        List.of("added! a.Rest b.B"),
+        statuses(judge(before, List.of(call("a.Part", "b.B"), call("a.Rest", "b.B")))),
+        "one takes it over, the second is new");
+    assertEquals(
+        List.of("added! a.Part b.B"),
+        statuses(judge(before, List.of(call("a.Whole", "b.B"), call("a.Part", "b.B")))),
+        "nobody gave it up");
+    assertFalse(judge(before, List.of(call("a.Part", "b.C"))).passed(), "another tie");
+    assertFalse(judge(before, List.of(call("c.Part", "b.B"))).passed(), "another service");
   }
 
   @Test

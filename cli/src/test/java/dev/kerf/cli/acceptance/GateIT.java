@@ -113,6 +113,14 @@ final class GateIT {
   }
 
   @Test
+  void a_part_of_a_class_that_becomes_a_class_of_its_own_passes() throws Exception {
+    shop.withKnownJoin();
+    shop.java("order", "Orders", ORDERS);
+    shop.java("order", "Spending", WITH_JOIN.replace("Orders", "Spending"));
+    passes(shop.gate(), "0 added, 0 resolved, 2 unchanged");
+  }
+
+  @Test
   void of_two_copies_under_new_names_only_one_can_be_the_old_class() throws Exception {
     shop.withKnownJoin();
     Files.delete(folder.resolve("src/main/java/shop/order/Orders.java"));
