@@ -56,7 +56,7 @@ final class BodyEffects {
           out.replaced.set(assign.target());
         }
       } else if (term instanceof Term.Call call) {
-        if (call.receiver() < 0) {
+        if (call.receiver() < 0 || out.isOnThread(i)) {
           out.onSelf.add(i);
         } else {
           out.on(base(body.body(), call.receiver()), i);
@@ -76,6 +76,12 @@ final class BodyEffects {
   /** Whether the body is that of a constructor which has another one of the type do the work. */
   boolean isDelegating() {
     return delegates;
+  }
+
+  private boolean isOnThread(int call) {
+    return body.method(call)
+        .filter(target -> SqlClauses.isOfThread(target.method().owner().binaryName()))
+        .isPresent();
   }
 
   /** Where a chain of calls, casts and array accesses starts. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The statement builder that MyBatis brings along: {@code new SQL().SELECT("x").FROM("t")}. */
+/**
+ * The statement builders that MyBatis brings along: {@code new SQL().SELECT("x").FROM("t")}, and
+ * the older ones, of which a thread has one: {@code BEGIN(); SELECT("x"); FROM("t"); SQL()}.
+ */
 final class SqlClauses {
 
   /** Where an anonymous subclass of the builder keeps what its initializer adds. */
@@ -38,6 +41,22 @@ final class SqlClauses {
   static boolean isBuilder(String type) {
     return type.equals("org.apache.ibatis.jdbc.SQL")
         || type.equals("org.apache.ibatis.jdbc.AbstractSQL");
+  }
+
+  /** Whether the type is a builder whose static methods work on the one of the thread. */
+  static boolean isOfThread(String type) {
+    return type.equals("org.apache.ibatis.jdbc.SqlBuilder")
+        || type.equals("org.apache.ibatis.jdbc.SelectBuilder");
+  }
+
+  /** Whether a static method begins the statement anew. */
+  static boolean begins(String method) {
+    return method.equals("BEGIN") || method.equals("RESET");
+  }
+
+  /** Whether a static method gives the statement, and begins the next one. */
+  static boolean gives(String method) {
+    return method.equals("SQL");
   }
 
   /** What a builder holds after a call; absent where the call adds nothing that matters. */

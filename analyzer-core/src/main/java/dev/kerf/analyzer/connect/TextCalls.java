@@ -72,6 +72,9 @@ final class TextCalls {
       changed.ifPresent(value -> hold(call.receiver(), value));
       return changed.orElse(text(receiver));
     }
+    if (SqlClauses.isOfThread(owner)) {
+      return clauseOfThread(owner, call, texts(arguments));
+    }
     if (SqlClauses.isBuilder(owner)) {
       return clause(call, receiver, texts(arguments));
     }
@@ -160,6 +163,16 @@ final class TextCalls {
       run.hold(call.receiver(), after);
     }
     return after;
+  }
+
+  /** The statement of the thread is kept with the object whose methods put it together. */
+  private TextValue clauseOfThread(String owner, Term.Call call, List<Texts> arguments) {
+    String field = owner + "#clauses";
+    Texts held = run.self().fields().getOrDefault(field, Texts.BLANK).asTexts();
+    boolean over = SqlClauses.begins(call.name()) || SqlClauses.gives(call.name());
+    Texts after = SqlClauses.added(call.name(), held, arguments).orElse(held);
+    run.self(run.self().with(field, over ? Texts.BLANK : after));
+    return SqlClauses.gives(call.name()) ? held : Texts.BLANK;
   }
 
   private List<Texts> texts(List<TextValue> values) {

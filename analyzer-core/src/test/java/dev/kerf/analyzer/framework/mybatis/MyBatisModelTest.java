@@ -89,6 +89,74 @@ class MyBatisModelTest {
   }
 
   @Test
+  void a_provider_may_use_the_builder_of_its_thread() {
+    assertAccesses(
+        """
+        OrderMapper.count: orders read direct
+        OrderMapper.drop: lines write direct
+        OrderMapper.drop: orders read direct
+        OrderMapper.find: lines read direct
+        OrderMapper.find: orders read direct
+        OrderMapper.insert: orders write direct
+        """,
+        workspace()
+            .java(
+                """
+                package shop;
+                import org.apache.ibatis.annotations.*;
+                interface OrderMapper {
+                  @SelectProvider(type = OrderSql.class, method = "count") int count();
+                  @SelectProvider(type = OrderSql.class, method = "find") Object find(long id);
+                  @InsertProvider(type = OrderSql.class, method = "insert") int insert(Order it);
+                  @DeleteProvider(type = OrderSql.class, method = "drop") int drop(long id);
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import static org.apache.ibatis.jdbc.SqlBuilder.*;
+                import org.apache.ibatis.jdbc.SelectBuilder;
+                public class OrderSql {
+                  public String count() {
+                    SelectBuilder.BEGIN();
+                    SelectBuilder.SELECT("count(*)");
+                    SelectBuilder.FROM("orders");
+                    return SelectBuilder.SQL();
+                  }
+                  public String find(long id) {
+                    BEGIN();
+                    SELECT("o.id");
+                    FROM("orders o");
+                    if (id > 0) {
+                      JOIN("lines l on l.order_id = o.id");
+                    }
+                    applyWhere(id);
+                    String sql = SQL();
+                    return sql + " limit 7";
+                  }
+                  public String insert(Order it) {
+                    BEGIN();
+                    INSERT_INTO("orders");
+                    if (it.id != null) {
+                      VALUES("id", "#{id,jdbcType=INTEGER}");
+                    }
+                    return SQL();
+                  }
+                  public String drop(long id) {
+                    BEGIN();
+                    DELETE_FROM("lines");
+                    WHERE("order_id in (select id from orders)");
+                    return SQL();
+                  }
+                  protected void applyWhere(long id) {
+                    WHERE("o.id = #{id}");
+                  }
+                }
+                """)
+            .java("package shop; class Order { Integer id; }"));
+  }
+
+  @Test
   void a_session_is_given_the_name_of_a_statement() {
     assertAccesses(
         """
