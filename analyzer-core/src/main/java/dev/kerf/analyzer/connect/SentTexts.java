@@ -34,7 +34,11 @@ final class SentTexts {
   /** Helpers that call helpers, at most this deep. */
   private static final int MAX_HELPERS = 8;
 
+  /** From here on the way of each caller is long, and is gone all along for few of them only. */
+  private static final int DEEP = 5;
+
   private static final int MAX_SITES = 2_000;
+  private static final int MAX_DEEP_SITES = 200;
 
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
@@ -229,7 +233,7 @@ final class SentTexts {
       for (MethodName name : helpers) {
         Supplier helper = supplier.as(name);
         Set<Integer> parameters = parameters(name, texts);
-        for (CallSites.Site site : steps.size() < MAX_HELPERS ? callers(helper) : NO_SITES) {
+        for (CallSites.Site site : callers(helper, steps.size())) {
           ofCallers.add(
               collect(
                   caller(site, helper),
@@ -302,7 +306,7 @@ final class SentTexts {
     private List<Sent> completed(
         Sent sent, Supplier helper, Set<Integer> parameters, List<Step> steps) {
       Set<Sent> out = new LinkedHashSet<>(List.of(sent));
-      for (CallSites.Site site : callers(helper)) {
+      for (CallSites.Site site : callers(helper, 0)) {
         List<Step> further = longer(steps, new Step(site, helper, parameters));
         for (SqlText text : texts(further, caller(site, helper)).alternatives()) {
           if (out.size() <= Texts.MAX && reading.openness(text) != Openness.TABLES) {
@@ -313,11 +317,20 @@ final class SentTexts {
       return List.copyOf(out);
     }
 
-    private List<CallSites.Site> callers(Supplier helper) {
+    /**
+     * @param deep how many helpers lie between the sending method and this one
+     */
+    private List<CallSites.Site> callers(Supplier helper, int deep) {
+      if (deep >= MAX_HELPERS) {
+        return NO_SITES;
+      }
       List<CallSites.Site> all = sites.of(helper.method());
       if (helper.of().isPresent()) {
         TypeName of = helper.of().get();
         all = all.stream().filter(site -> mayBeOn(of, site, helper)).toList();
+      }
+      if (deep >= DEEP && seen + all.size() > MAX_DEEP_SITES) {
+        return NO_SITES;
       }
       List<CallSites.Site> some = all.subList(0, Math.min(all.size(), MAX_SITES - seen));
       seen += some.size();

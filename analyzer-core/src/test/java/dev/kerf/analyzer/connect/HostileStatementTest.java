@@ -45,6 +45,44 @@ class HostileStatementTest {
         + codebase.coverage().unresolvedStatements();
   }
 
+  /** A text that goes through six helpers, whose outermost has callers. */
+  private Codebase throughSixHelpers(int callers) {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 1; i < 6; i++) {
+      methods.append("void to%d(String sql) throws Exception { to%d(sql); }\n".formatted(i, i - 1));
+    }
+    for (int i = 0; i < callers; i++) {
+      methods.append(
+          "void caller%d() throws Exception { to5(\"select x from t%d\"); }\n".formatted(i, i));
+    }
+    return new TextWorkspace(folder)
+        .java(
+            """
+            package shop;
+            class Dao {
+              java.sql.Connection connection;
+              void to0(String sql) throws Exception {
+                connection.prepareStatement(sql);
+              }
+              %s
+            }
+            """
+                .formatted(methods))
+        .codebase();
+  }
+
+  @Test
+  void few_callers_are_asked_through_many_helpers() {
+    assertEquals(
+        "Dao.caller0: t0 read direct\nDao.caller1: t1 read direct / 2 0 0",
+        found(throughSixHelpers(2)));
+  }
+
+  @Test
+  void hundreds_of_callers_behind_many_helpers_leave_the_statement_open() {
+    assertEquals(" / 1 0 1", found(throughSixHelpers(201)));
+  }
+
   @Test
   void cases_fifty_deep_are_read_like_any_expression() {
     String nested =
