@@ -64,8 +64,9 @@ final class Decisions {
    * All decisions, those that clear most first.
    *
    * @param crossings sorted
+   * @param names of services for people, by id
    */
-  List<Decision> of(List<Crossing> crossings) {
+  List<Decision> of(List<Crossing> crossings, Map<String, String> names) {
     Map<Hub, List<Integer>> atHub = new HashMap<>();
     for (int i = 0; i < crossings.size(); i++) {
       atHub.computeIfAbsent(reached(crossings.get(i)), key -> new ArrayList<>()).add(i);
@@ -83,7 +84,7 @@ final class Decisions {
       List<Integer> open = atHub.get(next.hub).stream().filter(i -> !settled.get(i)).toList();
       if (open.size() == next.open) {
         open.forEach(settled::set);
-        decisions.add(decision(next.hub, open.stream().map(crossings::get).toList()));
+        decisions.add(decision(next.hub, open.stream().map(crossings::get).toList(), names));
       } else if (!open.isEmpty()) {
         // Another decision has settled some since; it comes up again in its turn.
         queue.add(new Ranked(next.hub, open.size()));
@@ -112,7 +113,7 @@ final class Decisions {
         : element;
   }
 
-  private Decision decision(Hub hub, List<Crossing> cleared) {
+  private Decision decision(Hub hub, List<Crossing> cleared, Map<String, String> names) {
     SortedMap<String, Integer> kinds = new TreeMap<>();
     SortedSet<String> services = new TreeSet<>();
     List<CrossingEntry> crossings = new ArrayList<>();
@@ -134,7 +135,7 @@ final class Decisions {
     return new Decision(
         hub.element.id(),
         action,
-        sentence(action, name(hub.element), hub.asks),
+        sentence(action, name(hub.element), names.getOrDefault(hub.asks, hub.asks)),
         cleared.size(),
         kinds,
         List.copyOf(services),

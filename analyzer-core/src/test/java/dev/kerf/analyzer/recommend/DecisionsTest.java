@@ -90,6 +90,8 @@ class DecisionsTest {
                 .use("shop.order.OrderService", "shop.bill.Printer", "type"));
 
     assertEquals(List.of("3 client shop.order.OrderService"), brief(candidate));
+    assertEquals(
+        "Let OrderService ask Bills through one interface.", candidate.decisions().get(0).what());
   }
 
   @Test
