@@ -92,7 +92,7 @@ final class CutBuilder {
         homeless(candidate.sharedKernel()),
         homeless(candidate.unassigned()),
         doubts(),
-        MatrixBuilder.matrix(result, candidate, links),
+        MatrixBuilder.matrix(result, candidate, links, prefix),
         TypeMatrixBuilder.of(result, Optional.of(candidate), prefix));
   }
 

@@ -129,8 +129,12 @@ public record CutPart(
     /** A store. */
     public record Row(Name name, ServiceLink owner, boolean contested, List<Cell> cells) {}
 
-    /** What a service does to a store. */
-    public record Cell(String text, String title, String kind) {}
+    /**
+     * What a service does to a store.
+     *
+     * @param anchor of the list that it counts
+     */
+    public record Cell(String text, String title, String kind, String anchor) {}
   }
 
   /**

@@ -11,9 +11,11 @@ import dev.kerf.analyzer.result.StoreRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What ties the data together: shared tables, units of work, keys, joins. */
@@ -87,10 +89,12 @@ final class DataBuilder {
     return rows;
   }
 
+  /** How many methods. */
   private static Map<String, Integer> byType(StoreEntry store, String mode) {
     Map<String, Integer> out = new TreeMap<>();
+    Set<String> methods = new HashSet<>();
     for (StoreEntry.AccessEntry access : store.accesses()) {
-      if (access.mode().equals(mode)) {
+      if (access.mode().equals(mode) && methods.add(access.type() + '.' + access.method())) {
         out.merge(Names.outermost(access.type()), 1, Integer::sum);
       }
     }

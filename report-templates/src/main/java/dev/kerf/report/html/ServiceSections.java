@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,8 @@ final class ServiceSections {
     Map<String, StoreEntry> byId = new HashMap<>();
     result.stores().forEach(store -> byId.put(store.id(), store));
     contracts = new ContractRows(candidate, links);
-    stores = new ServiceStores(candidate, byId, links, index);
+    stores =
+        new ServiceStores(candidate, byId, links, new Homes(Optional.of(candidate), prefix), index);
     profiles = new ServiceProfiles(candidate, links);
     troubles = new ServiceTroubles(candidate, result, links, index, profiles, first);
     departures = new Departures(candidate, links, prefix);

@@ -24,9 +24,16 @@ final class ServiceStores {
   private final ServiceIndex index;
   private final Map<String, StoreEntry> stores;
   private final Map<String, StoreRow> rows = new HashMap<>();
+  private final Homes homes;
+  private final Map<String, Map<Page.ServiceLink, Touch>> touches = new HashMap<>();
 
   ServiceStores(
-      Candidate candidate, Map<String, StoreEntry> stores, ServiceLinks links, ServiceIndex index) {
+      Candidate candidate,
+      Map<String, StoreEntry> stores,
+      ServiceLinks links,
+      Homes homes,
+      ServiceIndex index) {
+    this.homes = homes;
     this.candidate = candidate;
     this.stores = stores;
     this.links = links;
@@ -36,13 +43,11 @@ final class ServiceStores {
 
   OwnStore own(Service service, String store) {
     List<OwnStore.Guest> guests = new ArrayList<>();
-    StoreRow row = rows.get(store);
     for (Service other : candidate.services()) {
-      StoreRow.Cell cell = row == null ? null : row.cells().get(other.id());
-      if (cell != null && !other.id().equals(service.id()) && cell.readers() + cell.writers() > 0) {
+      Touch touch = touches(store).get(links.of(other.id()));
+      if (touch != null && !other.id().equals(service.id())) {
         guests.add(
-            new OwnStore.Guest(
-                links.of(other.id()), MatrixBuilder.words(cell), columns(store, other.id())));
+            new OwnStore.Guest(links.of(other.id()), touch.words(), columns(store, other.id())));
       }
     }
     return new OwnStore(Names.of(store), guests);
@@ -50,13 +55,20 @@ final class ServiceStores {
 
   ForeignStore foreign(Service service, String store) {
     StoreRow row = rows.get(store);
-    StoreRow.Cell cell = row == null ? null : row.cells().get(service.id());
+    Touch touch = touches(store).get(links.of(service.id()));
     boolean orphan = row == null || row.owner().isEmpty();
     return new ForeignStore(
         Names.of(store),
         links.of(orphan ? "nobody" : row.owner()),
-        cell == null ? "" : MatrixBuilder.words(cell),
+        touch == null ? "" : touch.words(),
         columns(store, service.id()));
+  }
+
+  private Map<Page.ServiceLink, Touch> touches(String store) {
+    StoreEntry entry = stores.get(store);
+    return entry == null
+        ? Map.of()
+        : touches.computeIfAbsent(store, key -> Touch.byHome(entry, homes));
   }
 
   /** What the methods of a service write of a store, and what of the rest they read. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** What is known of each store: columns, writers, readers, references, its owner in the cut. */
 final class TableEntries {
@@ -36,10 +38,10 @@ final class TableEntries {
     return new TableEntry(
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
-        summary(store, writers.size(), readers.size()),
+        summary(store, methods(writers), methods(readers)),
         homes.owner(store.id()),
         Names.place(store.at()),
-        types(store),
+        homes(store),
         bySharing(store.columns()).stream()
             .map(
                 column ->
@@ -51,21 +53,39 @@ final class TableEntries {
         store.entities().stream().map(Names::of).toList());
   }
 
+  /** Of the list of what a service does to a store; a comma is in no other id. */
+  static String anchor(String store, Page.ServiceLink service) {
+    return service.href().isEmpty()
+        ? ""
+        : Names.storeAnchor(store) + ',' + service.href().substring(1);
+  }
+
   /** Who touches it, by service. */
-  private List<TableEntry.Home> types(StoreEntry store) {
+  private List<TableEntry.Home> homes(StoreEntry store) {
     SortedMap<String, Touch> touches = Touch.byType(store, homes);
     return homes.grouped(touches.keySet()).stream()
-        .map(
-            group ->
-                new TableEntry.Home(
-                    group.home(),
-                    group.types().stream()
-                        .map(
-                            type ->
-                                new Page.Data.TypeCount(
-                                    Names.of(type), touches.get(type).letters()))
-                        .toList()))
+        .map(group -> home(store, group.home(), Touch.of(group.types(), touches)))
         .toList();
+  }
+
+  private static TableEntry.Home home(StoreEntry store, Page.ServiceLink home, Touch touch) {
+    return new TableEntry.Home(
+        home,
+        anchor(store.id(), home),
+        Stream.of(way("W", "written", touch.writing()), way("R", "read", touch.reading()))
+            .filter(way -> !way.methods().isEmpty())
+            .toList());
+  }
+
+  private static TableEntry.Way way(String letter, String done, Set<Touch.Method> methods) {
+    return new TableEntry.Way(
+        letter,
+        done + " by " + Counts.counted(methods.size(), "method"),
+        methods.stream()
+            .map(
+                method ->
+                    new TableEntry.Method(Names.of(method.type()), method.name(), method.element()))
+            .toList());
   }
 
   /** Those of the schema, then those that only the mapping knows. */
@@ -102,7 +122,7 @@ final class TableEntries {
         .count();
   }
 
-  private static String summary(StoreEntry store, int writers, int readers) {
+  private static String summary(StoreEntry store, long writers, long readers) {
     return String.join(
         ", ",
         store.framework() ? store.kind() + " of a framework" : store.kind(),
@@ -110,6 +130,13 @@ final class TableEntries {
         "written by " + Counts.counted(writers, "method"),
         "read by " + Counts.counted(readers, "method"),
         "known from " + origin(store.origin()));
+  }
+
+  private static long methods(List<StoreEntry.AccessEntry> accesses) {
+    return accesses.stream()
+        .map(access -> access.type() + '.' + access.method())
+        .distinct()
+        .count();
   }
 
   private static String origin(String origin) {

@@ -1,6 +1,5 @@
 package dev.kerf.report.html;
 
-import dev.kerf.report.html.Page.Data;
 import dev.kerf.report.html.Page.Name;
 import dev.kerf.report.html.Page.Place;
 import dev.kerf.report.html.Page.ServiceLink;
@@ -13,7 +12,7 @@ public record TableEntry(
     String summary,
     ServiceLink owner,
     Place place,
-    List<Home> types,
+    List<Home> homes,
     List<Column> columns,
     List<Access> writers,
     List<Access> readers,
@@ -30,8 +29,26 @@ public record TableEntry(
   /** A method that works on the store. */
   public record Access(Name type, String method, String how, Place place) {}
 
-  /** The types of one service that touch the store. */
-  public record Home(ServiceLink service, List<Data.TypeCount> types) {}
+  /**
+   * What one service does to the store.
+   *
+   * @param anchor empty where it is no service
+   */
+  public record Home(ServiceLink service, String anchor, List<Way> ways) {}
+
+  /**
+   * To write it, or to read it.
+   *
+   * @param words with how many methods do
+   */
+  public record Way(String letter, String words, List<Method> methods) {}
+
+  /**
+   * One of them.
+   *
+   * @param element id of the type that a cut moves with it
+   */
+  public record Method(Name type, String name, String element) {}
 
   /**
    * A reference to another store.

@@ -100,10 +100,11 @@ final class TypeMatrixBuilder {
       StoreEntry store, List<Homes.Group> groups, List<String> columns) {
     SortedMap<String, Touch> row = touches.get(store.id());
     Page.ServiceLink owner = homes.owner(store.id());
+    String anchor = Names.storeAnchor(store.id());
     List<CutPart.Matrix.Cell> cells = new ArrayList<>();
     for (Homes.Group group : groups) {
       boolean own = group.home().equals(owner);
-      group.types().forEach(type -> cells.add(cell(type, row.get(type), own)));
+      group.types().forEach(type -> cells.add(cell(type, row.get(type), own, anchor)));
     }
     SortedMap<String, Touch> others = new TreeMap<>(row);
     others.keySet().removeAll(columns);
@@ -116,14 +117,16 @@ final class TypeMatrixBuilder {
         others(others));
   }
 
-  private static CutPart.Matrix.Cell cell(String type, Touch touch, boolean own) {
+  private static CutPart.Matrix.Cell cell(
+      String type, Touch touch, boolean own, String storeAnchor) {
     if (touch == null) {
-      return new CutPart.Matrix.Cell("", "", "");
+      return new CutPart.Matrix.Cell("", "", "", "");
     }
     return new CutPart.Matrix.Cell(
         touch.letters(),
         Names.of(type).simple() + ": " + touch.words(),
-        own ? "own" : touch.written() ? "writes" : "reads");
+        own ? "own" : touch.written() ? "writes" : "reads",
+        storeAnchor);
   }
 
   /** {@code 2 write, 5 read}. */

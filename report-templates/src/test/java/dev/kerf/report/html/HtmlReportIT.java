@@ -244,7 +244,7 @@ class HtmlReportIT {
         markdown.contains(
             "\n| table | service0 | service1 | service2 |\n| --- | --- | --- | --- |\n"),
         markdown);
-    assertTrue(markdown.contains("\n| table\\_0\\_0 | R 3 W 2 | R 1 |  |\n"), markdown);
+    assertTrue(markdown.contains("\n| table\\_0\\_0 | R 10 W 10 | R 1 |  |\n"), markdown);
   }
 
   @Test

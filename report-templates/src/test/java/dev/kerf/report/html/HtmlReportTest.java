@@ -260,7 +260,8 @@ class HtmlReportTest {
         2, Pattern.compile("scope=\"colgroup\" colspan=\"3\"").matcher(grid).results().count());
     assertEquals(4 * 6, Pattern.compile("<td").matcher(grid).results().count());
     String cell =
-        "<td class=\"own\"><a href=\"#store-[^\"]+\" title=\"Type0: 4 writes, 3 reads\">RW</a>";
+        "<td class=\"own\"><a href=\"#store-[^\"]+\" title=\"Type0: written by 4 methods, read by 3"
+            + " methods\">RW</a>";
     assertTrue(Pattern.compile(cell).matcher(grid).find(), grid);
     assertTrue(grid.contains("3 writers"), grid);
     assertFalse(grid.contains("Other types"), grid);
@@ -273,7 +274,7 @@ class HtmlReportTest {
     List<String> entries =
         all(Pattern.compile(cell), between(page, "<h2>Tables by service</h2>", "</section>"));
     assertFalse(entries.isEmpty());
-    entries.forEach(entry -> assertTrue(page.contains("<details class=\"table f\" id=\"" + entry)));
+    entries.forEach(list -> assertTrue(page.contains("<dt id=\"" + list + "\">"), list));
   }
 
   @Test
@@ -305,8 +306,9 @@ class HtmlReportTest {
     assertTrue(grid.contains("Other types"), "those that only read have no column");
     assertTrue(page.contains("4 more tables with several writers: the entry of each"));
     String entry = between(page, "id=\"store-table~3a~table_14_8\">", "</details>");
-    assertTrue(entry.contains("Which types read (R) and write (W) it"), entry);
-    assertTrue(entry.contains("<bdi class=\"n\">Type19</bdi> <span class=\"q\">R</span>"), entry);
+    String readers = between(entry, "<dd data-way=\"R\">", "</dd>");
+    assertTrue(readers.contains("read by 10 methods"), entry);
+    assertTrue(readers.contains("<bdi class=\"n\">Type19</bdi><span class=\"method\">"), entry);
   }
 
   private static String grid(String page) {

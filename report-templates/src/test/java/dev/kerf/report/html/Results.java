@@ -316,6 +316,12 @@ final class Results {
               "certain",
               place(i)));
     }
+    int next = (service + 1) % services;
+    for (String mode : service % 2 == 0 ? List.of("read") : List.of("read", "write")) {
+      accesses.add(
+          new StoreEntry.AccessEntry(
+              type(next, 0), naming.apply("visit"), mode, "direct", "certain", place(21)));
+    }
     return new StoreEntry(
         store,
         "table",

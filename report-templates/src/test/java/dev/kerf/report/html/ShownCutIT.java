@@ -112,6 +112,52 @@ final class ShownCutIT extends WorkbenchPage {
   }
 
   @Test
+  void each_cell_of_tables_by_service_leads_to_as_many_methods_as_it_counts() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    browser.value("document.querySelectorAll('#tables details').forEach(d => d.open = true)");
+    String cells =
+        "[...document.querySelectorAll('.cut.shown .matrix:not(.types) td a')].map(a => { const"
+            + " told = { W: 0, R: 0 }; let at ="
+            + " document.getElementById(a.hash.slice(1))?.nextElementSibling; for (; at?.tagName"
+            + " === 'DD'; at = at.nextElementSibling) {   told[at.dataset.way] ="
+            + " at.querySelectorAll('li').length;   if (!at.textContent.includes(' by ' +"
+            + " told[at.dataset.way] + ' method')) told.W = -1; } const all = ['R', 'W'].filter(way"
+            + " => told[way]).map(way => way + ' ' + told[way]); return"
+            + " [a.textContent.replaceAll('\\u00a0', ' '), all.join(' '), a.hash]; })";
+
+    for (String label : List.of("Recommended", "Fine", "One service", "Coarse", "Recommended")) {
+      show(id(label));
+      browser.value("document.body.offsetHeight");
+      assertEquals(
+          "",
+          browser.value(cells + ".filter(([counted, told]) => counted !== told).join('\\n')"),
+          label);
+      assertTrue(((Number) browser.value(cells + ".length")).intValue() >= 10, label);
+    }
+  }
+
+  @Test
+  void a_link_to_the_methods_of_a_service_shows_the_cut_that_has_it() throws Exception {
+    open(analyzer().analyze(sample("shop"), "Kerf test"));
+    String target =
+        "[...document.querySelectorAll('.cut.shown .matrix:not(.types) td a')].at(-1).hash";
+    String fine = id("Fine");
+    show(fine);
+    Object ofFine = browser.value(target);
+    show(id("Recommended"));
+    assertNotEquals(ofFine, browser.value(target));
+
+    browser.value("location.hash = '" + ofFine + "'");
+
+    assertEquals(fine, browser.awaited(SHOWN));
+    assertEquals(
+        true,
+        browser.value("document.getElementById(location.hash.slice(1)).checkVisibility()"),
+        "" + ofFine);
+    assertEquals(List.of(), browser.console());
+  }
+
+  @Test
   void tables_that_several_services_write_are_as_many_at_the_top_as_in_the_table_of_tables()
       throws Exception {
     open(analyzer().analyze(sample("shop"), "Kerf test"));

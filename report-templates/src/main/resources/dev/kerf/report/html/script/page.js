@@ -46,7 +46,10 @@ function themeButton() {
 
 // --- a link into something folded unfolds it
 function unfoldTarget() {
-  const target = document.getElementById(location.hash.slice(1));
+  const { id, place } = linkTarget();
+  const entry = document.getElementById(place);
+  entry && tellEntry(entry);
+  const target = document.getElementById(id) ?? entry;
   if (!target) {
     return;
   }
@@ -65,8 +68,8 @@ addEventListener("DOMContentLoaded", () => {
   const model = app?.model;
   const follow = () => tellCut(model);
   const followLink = () => {
-    const id = location.hash.slice(1);
-    if (id && !document.getElementById(id) && revealTarget(id)) {
+    const { place } = linkTarget();
+    if (place && !document.getElementById(place) && revealTarget(place)) {
       offerRows(document, follow);
       follow();
     }

@@ -14,9 +14,17 @@ function unpackCuts() {
   packed?.remove();
 }
 
+/** What the address leads to; of what a service does to a table also the service. */
+function linkTarget() {
+  const id = location.hash.slice(1);
+  const [place, service] = id.split(",");
+  return { id, place, service };
+}
+
 /** The part of the page about the cut that a link leads into takes the place of the one before. */
 function showCut(model) {
-  const part = document.getElementById(location.hash.slice(1))?.closest(".cut");
+  const { place, service } = linkTarget();
+  const part = document.getElementById(service ?? place)?.closest(".cut");
   if (!part || part.classList.contains("shown")) {
     return;
   }
@@ -37,6 +45,7 @@ function tellCut(model) {
     tellOwners(part);
     tellSplits();
     model && tellTypes(model, part);
+    linkCells(part);
   }
 }
 
@@ -89,39 +98,72 @@ function tellSplits() {
 
 const splitOf = (unit) => (unit.services > 1 ? unit.services : 0);
 
-/** The types that use a table, by service, once somebody looks at its entry. */
+/** Entries of tables whose methods stand by the services of another cut, until somebody looks. */
+const untold = new Map();
+
+const tellEntry = (entry) => untold.get(entry)?.();
+
 function tellTypes(model, part) {
   const { cut, prefix } = shownIn(model, part);
   for (const list of document.querySelectorAll("#tables dl.homes")) {
     const entry = list.closest("details");
-    const tell = () => list.replaceChildren(...typesByHome(model, cut, prefix, entry.id));
-    if (entry.open) {
-      tell();
-    } else {
-      entry.ontoggle = () => entry.open && tell();
-    }
+    untold.set(entry, () => {
+      untold.delete(entry);
+      fillAll(list);
+      list.replaceChildren(...methodsByHome(model, cut, prefix, entry.id, list));
+    });
+    entry.ontoggle = () => entry.open && tellEntry(entry);
+    entry.open && tellEntry(entry);
   }
 }
 
-function typesByHome(model, cut, prefix, anchor) {
-  model.storesByAnchor ??= new Map(model.stores.map((id, i) => [anchorOf(`store-${id}`), i]));
-  const uses = storeUses(model)[model.storesByAnchor.get(anchor)];
-  return [...cut.services.keys(), SHARED, UNASSIGNED].flatMap((home) => {
-    const types = [...uses.keys()].filter((type) => cut.homes[type] === home).sort((a, b) => a - b);
-    return types.length === 0
-      ? []
-      : [
-          h("dt", {}, homeLink(cut, prefix, home)),
-          h(
-            "dd",
-            {},
-            h("ul", { class: "flow" }, types.map((type) => h("li", {}, h("bdi", { class: "n" }, soft(model.simple(type))), " ", h("span", { class: "q" }, letters(uses.get(type)))))),
-          ),
-        ];
-  });
+/** The methods that stand in the list, by the services of the cut. */
+function methodsByHome(model, cut, prefix, anchor, list) {
+  model.typesById ??= new Map(model.types.name.map((_, i) => [model.id(i), i]));
+  const methods = [...list.querySelectorAll("li[data-type]")].map((item, i) => ({
+    item,
+    type: item.dataset.type,
+    turn: Number((item.dataset.turn ??= i)),
+    way: item.closest("dd").dataset.way,
+    home: cut.homes[model.typesById.get(item.dataset.type)] ?? UNASSIGNED,
+  }));
+  methods.sort((a, b) => (a.type === b.type ? a.turn - b.turn : a.type < b.type ? -1 : 1));
+  const lost = [...list.querySelectorAll(".more")]; // Of a page that had no room for all.
+  const ways = (home) =>
+    [
+      ["W", "written"],
+      ["R", "read"],
+    ].flatMap(([way, done]) => {
+      const these = methods.filter((method) => method.home === home && method.way === way);
+      const words = `${done} by ${lost.length > 0 ? "at least " : ""}${counted(these.length, "method")}`;
+      const items = h("ul", { class: "flow" }, these.map((method) => method.item));
+      return these.length === 0 ? [] : [h("dd", { "data-way": way }, h("span", { class: "q" }, words), items)];
+    });
+  return [
+    ...[...cut.services.keys(), SHARED, UNASSIGNED].flatMap((home) => {
+      const within = ways(home);
+      const id = home < 0 ? {} : { id: listId(anchor, homeHref(cut, prefix, home)) };
+      return within.length === 0 ? [] : [h("dt", id, homeLink(cut, prefix, home)), ...within];
+    }),
+    ...(lost.length > 0 ? [h("dd", {}, h("ul", { class: "flow" }, lost))] : []),
+  ];
 }
 
-const letters = (use) => (use.reads > 0 ? "R" : "") + (use.writes > 0 ? "W" : "");
+/** Of what a service does to a table: the entry of the table, and what leads to the service. */
+const listId = (anchor, href) => `${anchor},${href.slice(1)}`;
+
+/** The cells of the shown cut lead to the methods that they count. */
+function linkCells(part) {
+  const columns = [...part.querySelectorAll(":scope .matrix:not(.types) thead th .svc")];
+  for (const row of part.querySelectorAll(".matrix:not(.types) tr[data-store]")) {
+    [...row.querySelectorAll("td")].forEach((cell, i) => {
+      const link = cell.querySelector("a");
+      link && (link.hash = listId(row.dataset.store, columns[i].hash));
+    });
+  }
+}
+
+const homeHref = (cut, prefix, home) => `#${prefix}service-${anchorOf(cut.services[home].id)}`;
 
 /** A service as the page mentions it, with the way to its section. */
 const homeLink = (cut, prefix, home) =>
@@ -129,6 +171,6 @@ const homeLink = (cut, prefix, home) =>
     ? cut.word(home)
     : h(
         "a",
-        { class: `svc c${home % 12}`, href: `#${prefix}service-${anchorOf(cut.services[home].id)}` },
+        { class: `svc c${home % 12}`, href: homeHref(cut, prefix, home) },
         h("bdi", {}, cut.name(home)),
       );
