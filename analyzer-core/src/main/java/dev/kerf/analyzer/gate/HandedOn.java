@@ -2,6 +2,7 @@ package dev.kerf.analyzer.gate;
 
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,15 +18,23 @@ import java.util.function.UnaryOperator;
  * that is new, as when a class is split or written anew under another name. One has the tie now
  * that the other has no more. What is left pairs one to one: a second type with the same tie has a
  * new one, and so has a stranger that was there before.
+ *
+ * <p>A foreign key is tied to its columns as code is to its type: it stays what it was when these
+ * get other names, or others take their place.
  */
 final class HandedOn {
+
+  private static final int TYPE = 0;
+
+  /** Where a foreign key has its columns, after the table that they are of. */
+  private static final int KEY_COLUMNS = 1;
 
   private final Comparison sides;
   private final UnaryOperator<Identity> today;
 
   /**
-   * Crossings of the older side that its types have no more, by all of them but the type. Hardly a
-   * change needs them, and there are tens of thousands: empty until one does.
+   * Crossings of the older side that its types have no more, by what lasts of them. Hardly a change
+   * needs them, and there are tens of thousands: empty until one does.
    */
   private Optional<Map<List<Object>, List<Identity>>> left = Optional.empty();
 
@@ -48,13 +57,12 @@ final class HandedOn {
     if (taken.contains(crossing.identity())) {
       return true;
     }
-    String type = crossing.identity().ends().get(0);
     Optional<Identity> from =
         left()
-            .getOrDefault(butType(crossing.fromService(), crossing.identity()), List.of())
+            .getOrDefault(lasting(crossing.fromService(), crossing.identity()), List.of())
             .stream()
             .filter(identity -> !given.contains(identity))
-            .filter(identity -> sides.kinship().mayHaveFrom(type, identity.ends().get(0)))
+            .filter(identity -> mayBe(crossing.identity(), identity))
             .findFirst();
     from.ifPresent(
         identity -> {
@@ -67,6 +75,11 @@ final class HandedOn {
   /** Whether another type has by now what a type had, under today's name. */
   boolean wasGiven(Identity identity) {
     return given.contains(identity);
+  }
+
+  private boolean mayBe(Identity now, Identity before) {
+    return now.kind() == CrossingKind.FOREIGN_KEY
+        || sides.kinship().mayHaveFrom(now.ends().get(0), before.ends().get(0));
   }
 
   private Map<List<Object>, List<Identity>> left() {
@@ -82,15 +95,17 @@ final class HandedOn {
     for (Crossing crossing : sides.base()) {
       Identity identity = today.apply(crossing.identity());
       if (!now.contains(identity)) {
-        out.computeIfAbsent(butType(crossing.fromService(), identity), key -> new ArrayList<>())
+        out.computeIfAbsent(lasting(crossing.fromService(), identity), key -> new ArrayList<>())
             .add(identity);
       }
     }
     return out;
   }
 
-  private static List<Object> butType(String service, Identity identity) {
-    List<String> ends = identity.ends();
-    return List.of(service, identity.kind(), ends.subList(1, ends.size()));
+  /** What stays of a crossing that another type has, or of a key over other columns. */
+  private static List<Object> lasting(String service, Identity identity) {
+    List<String> ends = new ArrayList<>(identity.ends());
+    ends.remove(identity.kind() == CrossingKind.FOREIGN_KEY ? KEY_COLUMNS : TYPE);
+    return List.of(service, identity.kind(), ends);
   }
 }

@@ -10,6 +10,7 @@ import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.model.SourceLocation;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateFinding;
 import dev.kerf.analyzer.result.Place;
@@ -45,6 +46,18 @@ final class GateTest {
         to.substring(0, 1),
         "run",
         List.of(new SourceLocation(from.replace('.', '/') + ".java", 3)));
+  }
+
+  /** Table a is of service a. */
+  private static Crossing key(String from, String column, String to) {
+    return new Crossing(
+        new Identity(CrossingKind.FOREIGN_KEY, List.of("table:" + from, column, "table:" + to)),
+        StoreName.table(from),
+        StoreName.table(to),
+        from,
+        to,
+        column,
+        List.of(new SourceLocation("V1__schema.sql", 3)));
   }
 
   private Gate.Verdict judge(List<Crossing> base, List<Crossing> head) {
@@ -189,6 +202,20 @@ final class GateTest {
         "nobody gave it up");
     assertFalse(judge(before, List.of(call("a.Part", "b.C"))).passed(), "another tie");
     assertFalse(judge(before, List.of(call("c.Part", "b.B"))).passed(), "another service");
+  }
+
+  @Test
+  void a_foreign_key_over_a_renamed_column_is_the_same_one() {
+    List<Crossing> before = List.of(key("a", "createdby_id", "b"));
+    Gate.Verdict verdict = judge(before, List.of(key("a", "created_by", "b")));
+    assertEquals(List.of(), statuses(verdict));
+    assertEquals(1, verdict.counts().get("unchanged"));
+    assertEquals(
+        List.of("added! table:a seller_id table:b"),
+        statuses(judge(before, List.of(key("a", "created_by", "b"), key("a", "seller_id", "b")))),
+        "one takes its place, the second is new");
+    assertFalse(judge(before, List.of(key("a", "created_by", "c"))).passed(), "to another table");
+    assertFalse(judge(before, List.of(key("c", "created_by", "b"))).passed(), "of another table");
   }
 
   @Test

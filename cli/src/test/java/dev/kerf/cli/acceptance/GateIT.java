@@ -192,6 +192,28 @@ final class GateIT {
   }
 
   @Test
+  void a_column_that_gets_another_name_keeps_its_foreign_key() throws Exception {
+    shop.checkout("main");
+    shop.write(
+        "src/main/resources/db/migration/V2__key.sql",
+        "ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers (id);\n");
+    shop.commit("a key");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.write(
+        "src/main/resources/db/migration/V3__rename.sql",
+        "ALTER TABLE orders RENAME COLUMN customer_id TO buyer_id;\n");
+    passes(shop.gate(), "0 added, 0 resolved, 1 unchanged");
+    shop.write(
+        "src/main/resources/db/migration/V4__payer.sql",
+        """
+        ALTER TABLE orders ADD COLUMN payer_id BIGINT;
+        ALTER TABLE orders ADD FOREIGN KEY (payer_id) REFERENCES customers (id);
+        """);
+    fails(shop.gate(), "new foreign-key", "payer_id", "1 added, 0 resolved, 1 unchanged");
+  }
+
+  @Test
   void a_new_table_without_owner_fails_with_the_line_to_add() throws Exception {
     shop.write(
         "src/main/resources/db/migration/V2__audit.sql", "CREATE TABLE audit (id BIGINT);\n");
