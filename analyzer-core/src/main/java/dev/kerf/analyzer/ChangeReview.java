@@ -154,8 +154,9 @@ public final class ChangeReview {
     List<Crossing> acrossByOld =
         redraws ? crossings.across(now.ownership(oldFile, formerNames).boundaries()) : across;
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
-    Causes.Found found = Causes.of(added, before, now, new TodaysNames(formerNames));
-    Map<String, String> renamed = byId(formerNames);
+    TodaysNames names = new TodaysNames(formerNames);
+    Causes.Found found = Causes.of(added, before, now, names);
+    Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(
             across,
@@ -268,11 +269,5 @@ public final class ChangeReview {
         .filter(type -> !before.types().containsKey(type) && !formerNames.containsKey(type))
         .map(TypeName::id)
         .collect(Collectors.toSet());
-  }
-
-  private static Map<String, String> byId(Map<TypeName, TypeName> newToOld) {
-    Map<String, String> out = new HashMap<>();
-    newToOld.forEach((now, old) -> out.put(old.id(), now.id()));
-    return out;
   }
 }

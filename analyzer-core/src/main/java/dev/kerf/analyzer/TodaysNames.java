@@ -18,6 +18,13 @@ final class TodaysNames {
     formerNames.forEach((now, old) -> renamed.put(old, now));
   }
 
+  /** By the ids of outermost types, old to new. */
+  Map<String, String> byId() {
+    Map<String, String> out = new HashMap<>();
+    renamed.forEach((old, now) -> out.put(old.id(), now.id()));
+    return out;
+  }
+
   TypeName of(TypeName type) {
     TypeName outermost = renamed.get(type.outermost());
     return outermost == null

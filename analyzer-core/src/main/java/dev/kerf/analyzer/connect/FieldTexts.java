@@ -10,6 +10,7 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
+import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,6 +80,35 @@ final class FieldTexts {
    */
   boolean isOpen(MethodName maker) {
     return open.contains(maker);
+  }
+
+  /**
+   * A value with what the given parameters of makers stand for. What fields hold is remembered for
+   * all evaluations, so it is filled only where it has come out.
+   */
+  TextValue filled(TextValue value, Map<MethodName, List<TextValue>> given) {
+    if (!(value instanceof Texts texts)
+        || given.keySet().stream().noneMatch(open::contains)
+        || texts.alternatives().stream().noneMatch(SqlText::hasHoles)) {
+      return value;
+    }
+    return texts.alternatives().stream().map(this::filled).reduce(Texts::or).orElse(texts);
+  }
+
+  private Texts filled(SqlText text) {
+    Texts out = Texts.BLANK;
+    int from = 0;
+    for (String hole : text.holes()) {
+      int at = text.text().indexOf(SqlText.HOLE, from);
+      Texts stands =
+          HoleName.parameter(hole)
+              .filter(parameter -> open.contains(parameter.method()))
+              .map(parameter -> evaluation.given(parameter.method(), parameter.index()).asTexts())
+              .orElseGet(() -> Texts.hole(hole));
+      out = out.then(Texts.of(text.text().substring(from, at))).then(stands);
+      from = at + 1;
+    }
+    return out.then(Texts.of(text.text().substring(from)));
   }
 
   /** Another evaluation begins. */

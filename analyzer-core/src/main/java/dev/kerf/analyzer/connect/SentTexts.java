@@ -89,7 +89,7 @@ final class SentTexts {
     }
     Found found =
         new Search(fact, body.get(), reading)
-            .collect(Supplier.of(fact.method()), List.of(), Set.of(), fact.evidence());
+            .collect(TextSupplier.of(fact.method()), List.of(), Set.of(), fact.evidence());
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
@@ -121,33 +121,11 @@ final class SentTexts {
   }
 
   /**
-   * A method that supplies a text.
-   *
-   * @param of the class of its object, where that decides
-   */
-  private record Supplier(MethodName method, Optional<TypeName> of) {
-    static Supplier of(MethodName method) {
-      return new Supplier(method, Optional.empty());
-    }
-
-    /** A method on the way to this one; it is on the same object if it is the same method. */
-    Supplier as(MethodName helper) {
-      return helper.equals(method) ? this : of(helper);
-    }
-
-    /** The method as one of the class that has it. */
-    MethodName name() {
-      return of.map(type -> new MethodName(type, method.name(), method.parameters()))
-          .orElse(method);
-    }
-  }
-
-  /**
    * A call of a helper, on the way from the sending method out to who supplies the text.
    *
    * @param parameters those of the helper that matter
    */
-  private record Step(CallSites.Site site, Supplier helper, Set<Integer> parameters) {}
+  private record Step(CallSites.Site site, TextSupplier helper, Set<Integer> parameters) {}
 
   /** The search for who supplies one text. */
   private final class Search {
@@ -167,7 +145,7 @@ final class SentTexts {
      * @param steps the calls of helpers that lead there, the innermost first
      * @param own texts that the helpers on the way decide by themselves: theirs, whoever calls
      */
-    private Found collect(Supplier supplier, List<Step> steps, Set<String> own, Evidence at) {
+    private Found collect(TextSupplier supplier, List<Step> steps, Set<String> own, Evidence at) {
       Texts texts = texts(steps, supplier);
       if (supplier.of().isEmpty() && evaluation.own().isAsked(supplier.method().owner())) {
         Optional<Found> byClass = byClass(supplier.method(), steps, own, at);
@@ -185,11 +163,11 @@ final class SentTexts {
       if (classes.isEmpty() || classes.size() > MAX_CLASSES) {
         return Optional.empty();
       }
-      Map<Supplier, Texts> texts = new LinkedHashMap<>();
+      Map<TextSupplier, Texts> texts = new LinkedHashMap<>();
       Set<Set<Object>> told = new HashSet<>();
       for (TypeName of : classes) {
         if (runs(of, method)) {
-          Supplier supplier = new Supplier(method, Optional.of(of));
+          TextSupplier supplier = new TextSupplier(method, Optional.of(of));
           Texts ofClass = texts(steps, supplier);
           if (evaluation.own().isAsked(of)) {
             return Optional.empty();
@@ -207,7 +185,7 @@ final class SentTexts {
     }
 
     private Found collect(
-        Supplier supplier, Texts all, List<Step> steps, Set<String> own, Evidence at) {
+        TextSupplier supplier, Texts all, List<Step> steps, Set<String> own, Evidence at) {
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
       List<Sent> open = new ArrayList<>();
       Set<MethodName> helpers = new TreeSet<>();
@@ -231,7 +209,7 @@ final class SentTexts {
       out.decided.forEach(sent -> decided.add(sent.text().text()));
       Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
       for (MethodName name : helpers) {
-        Supplier helper = supplier.as(name);
+        TextSupplier helper = supplier.as(name);
         Set<Integer> parameters = parameters(name, texts);
         for (CallSites.Site site : callers(helper, steps.size())) {
           ofCallers.add(
@@ -270,12 +248,12 @@ final class SentTexts {
      *
      * @param supplier the method that the last step leads to
      */
-    private Texts texts(List<Step> steps, Supplier supplier) {
+    private Texts texts(List<Step> steps, TextSupplier supplier) {
       evaluation.own().clear();
       Map<MethodName, List<TextValue>> given = new HashMap<>();
-      Supplier from = supplier;
+      TextSupplier from = supplier;
       for (int i = steps.size() - 1; i >= 0; i--) {
-        Supplier helper = steps.get(i).helper();
+        TextSupplier helper = steps.get(i).helper();
         given.put(helper.method(), arguments(steps.get(i), given, from.of()));
         from = helper;
       }
@@ -304,7 +282,7 @@ final class SentTexts {
 
     /** A statement of the supplier's own, with the parts that its callers may add. */
     private List<Sent> completed(
-        Sent sent, Supplier helper, Set<Integer> parameters, List<Step> steps) {
+        Sent sent, TextSupplier helper, Set<Integer> parameters, List<Step> steps) {
       Set<Sent> out = new LinkedHashSet<>(List.of(sent));
       for (CallSites.Site site : callers(helper, 0)) {
         List<Step> further = longer(steps, new Step(site, helper, parameters));
@@ -320,7 +298,7 @@ final class SentTexts {
     /**
      * @param deep how many helpers lie between the sending method and this one
      */
-    private List<CallSites.Site> callers(Supplier helper, int deep) {
+    private List<CallSites.Site> callers(TextSupplier helper, int deep) {
       if (deep >= MAX_HELPERS) {
         return NO_SITES;
       }
@@ -339,14 +317,14 @@ final class SentTexts {
   }
 
   /** Whether a call may be one on an object of a class: of those on itself, its own. */
-  private boolean mayBeOn(TypeName of, CallSites.Site site, Supplier helper) {
+  private boolean mayBeOn(TypeName of, CallSites.Site site, TextSupplier helper) {
     return application.isSubtype(of, site.receiver())
         && (!isOnItself(site, helper)
             || application.isSubtype(of, site.caller().owner()) && runs(of, site.caller()));
   }
 
   /** Whether an object calls a method that it has from a class above. */
-  private boolean isOnItself(CallSites.Site site, Supplier helper) {
+  private boolean isOnItself(CallSites.Site site, TextSupplier helper) {
     return application.isSubtype(site.caller().owner(), helper.method().owner());
   }
 
@@ -357,8 +335,8 @@ final class SentTexts {
             .anyMatch(site -> site.caller().owner().equals(of) && site.called().equals(method));
   }
 
-  private Supplier caller(CallSites.Site site, Supplier helper) {
-    return new Supplier(site.caller(), helper.of().filter(of -> isOnItself(site, helper)));
+  private TextSupplier caller(CallSites.Site site, TextSupplier helper) {
+    return new TextSupplier(site.caller(), helper.of().filter(of -> isOnItself(site, helper)));
   }
 
   private static boolean isNew(MethodName helper, List<Step> steps) {

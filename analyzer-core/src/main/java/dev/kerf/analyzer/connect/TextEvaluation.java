@@ -13,7 +13,6 @@ import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
-import dev.kerf.analyzer.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -43,9 +42,6 @@ final class TextEvaluation {
 
   private static final int MAX_DEPTH = 24;
 
-  /** With more implementations than this a call may give anything. */
-  private static final int MAX_IMPLEMENTATIONS = 24;
-
   private final ResolvedApplication application;
   private final MethodIndex methods;
   private final DeclaredTexts declared;
@@ -55,6 +51,7 @@ final class TextEvaluation {
   private final Enclosing enclosing;
   private final OwnClass own;
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
+  private final TextDispatch dispatch;
   private final TextOutcomes outcomes = new TextOutcomes();
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
@@ -77,6 +74,7 @@ final class TextEvaluation {
     this.keyed = new KeyedTexts(application);
     this.enclosing = new Enclosing(application);
     this.own = new OwnClass(application, methods, this);
+    this.dispatch = new TextDispatch(application, methods, this);
   }
 
   /**
@@ -95,42 +93,13 @@ final class TextEvaluation {
     begin(given, of);
     asking = of.or(() -> Optional.of(method.owner()));
     Built self = of.map(own::object).orElseGet(() -> Built.of(method.owner()));
-    return filled(
-        new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term));
+    return fields.filled(
+        new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term), given);
   }
 
   /** Whether a method fills fields that name its parameters. */
   boolean isMaker(MethodName method) {
     return fields.isOpen(method);
-  }
-
-  /**
-   * A value with what the given parameters of makers stand for. What fields hold is remembered for
-   * all evaluations, so it is filled only where it has come out.
-   */
-  private TextValue filled(TextValue value) {
-    if (!(value instanceof Texts texts)
-        || given.keySet().stream().noneMatch(fields::isOpen)
-        || texts.alternatives().stream().noneMatch(SqlText::hasHoles)) {
-      return value;
-    }
-    return texts.alternatives().stream().map(this::filled).reduce(Texts::or).orElse(texts);
-  }
-
-  private Texts filled(SqlText text) {
-    Texts out = Texts.BLANK;
-    int from = 0;
-    for (String hole : text.holes()) {
-      int at = text.text().indexOf(SqlText.HOLE, from);
-      Texts stands =
-          HoleName.parameter(hole)
-              .filter(parameter -> fields.isOpen(parameter.method()))
-              .map(parameter -> given(parameter.method(), parameter.index()).asTexts())
-              .orElseGet(() -> Texts.hole(hole));
-      out = out.then(Texts.of(text.text().substring(from, at))).then(stands);
-      from = at + 1;
-    }
-    return out.then(Texts.of(text.text().substring(from)));
   }
 
   OwnClass own() {
@@ -141,9 +110,7 @@ final class TextEvaluation {
   Texts given(MethodName method) {
     begin(Map.of(), Optional.empty());
     asking = Optional.of(method.owner());
-    return methods
-        .find(method)
-        .flatMap(ResolvedMethod::body)
+    return body(method)
         .flatMap(body -> new TextRun(this, entry(method, body)).whole().result())
         .map(TextValue::asTexts)
         .orElseGet(() -> Texts.hole(HoleName.ofResult(method)));
@@ -335,51 +302,7 @@ final class TextEvaluation {
 
   /** A call whose object may be of any type below the declaring one. */
   Outcome dispatched(MethodName method, List<TextValue> arguments, Built self) {
-    List<MethodName> possible = new ArrayList<>();
-    implementation(method, self.type()).ifPresent(possible::add);
-    for (MethodName override : methods.overrides(method)) {
-      boolean below =
-          self.type().equals(method.owner())
-              || application.isSubtype(override.owner(), self.type());
-      if (below && !possible.contains(override)) {
-        possible.add(override);
-      }
-    }
-    if (possible.size() > 1) {
-      own.ask(self.type());
-    }
-    Outcome out = null;
-    if (possible.size() <= MAX_IMPLEMENTATIONS) {
-      for (MethodName one : possible) {
-        Outcome outcome = invoke(one, arguments, self);
-        out = out == null ? outcome : either(out, outcome);
-      }
-    }
-    return out == null ? inherited(method, arguments, self) : out;
-  }
-
-  /** What the classes below a type give that have the method from a class beside it. */
-  private Outcome inherited(MethodName method, List<TextValue> arguments, Built self) {
-    Optional<TextValue> result = Optional.empty();
-    List<TypeName> classes = own.possible(self.type());
-    for (TypeName of : classes.size() <= MAX_IMPLEMENTATIONS ? classes : List.<TypeName>of()) {
-      Optional<TextValue> given =
-          implementation(method, of)
-              .flatMap(found -> invoke(found, arguments, Built.of(of)).result());
-      result =
-          result.isPresent() && given.isPresent()
-              ? Optional.of(result.get().or(given.get()))
-              : result.or(() -> given);
-    }
-    return new Outcome(result, self, arguments);
-  }
-
-  private static Outcome either(Outcome a, Outcome b) {
-    Optional<TextValue> result =
-        a.result().isPresent() && b.result().isPresent()
-            ? Optional.of(a.result().get().or(b.result().get()))
-            : a.result().or(b::result);
-    return new Outcome(result, a.self().or(b.self()), a.arguments());
+    return dispatch.call(method, arguments, self);
   }
 
   private Built withFields(MethodName constructor, List<TextValue> arguments, Built self) {
@@ -411,7 +334,7 @@ final class TextEvaluation {
   /** Runs one method or constructor of the application. */
   Outcome invoke(MethodName method, List<TextValue> arguments, Built self) {
     Outcome unknown = new Outcome(Optional.empty(), self, arguments);
-    Optional<ResolvedBody> body = methods.find(method).flatMap(ResolvedMethod::body);
+    Optional<ResolvedBody> body = body(method);
     if (body.isEmpty()) {
       return method.name().equals("<init>")
           ? new Outcome(Optional.empty(), withFields(method, arguments, self), arguments)

@@ -26,10 +26,8 @@ import dev.kerf.analyzer.result.StoreRow;
 import dev.kerf.analyzer.result.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -117,7 +115,7 @@ final class CandidateWriter {
             ? ExtractionOrder.of(services, ties, steering.staying(), critical(known))
             : List.of(),
         asked,
-        decisions.of(found, names(services)),
+        decisions.of(found, Service.names(services)),
         CallCycles.of(found),
         known,
         columns(cut),
@@ -149,12 +147,6 @@ final class CandidateWriter {
     SortedMap<String, String> pinned = new TreeMap<>();
     cut.stated().pinned().forEach((element, service) -> pinned.put(element.id(), service));
     return pinned;
-  }
-
-  private static Map<String, String> names(List<Service> services) {
-    Map<String, String> names = new HashMap<>();
-    services.forEach(service -> names.put(service.id(), service.name()));
-    return names;
   }
 
   private Service service(Cut cut, int service, List<StoreRow> matrix) {

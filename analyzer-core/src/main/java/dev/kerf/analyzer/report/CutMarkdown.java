@@ -9,7 +9,6 @@ import dev.kerf.analyzer.result.Service;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +29,11 @@ final class CutMarkdown implements CutWriter {
       bullets(out, result.verdict().unseen());
     }
     figures(out, cut);
-    Map<String, String> names = new HashMap<>();
-    cut.services().forEach(service -> names.put(service.id(), service.name()));
     out.append("## Services\n\n");
     cut.services().forEach(service -> service(out, service));
     homeless(out, "Shared kernel", cut.sharedKernel());
     homeless(out, "Unassigned", cut.unassigned());
-    uses(out, CutUses.of(cut), names);
+    uses(out, CutUses.of(cut), Service.names(cut.services()));
     out.append("Made by ").append(text(result.tool())).append(".\n");
     return out.toString();
   }

@@ -1,6 +1,8 @@
 package dev.kerf.analyzer.result;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A proposed service.
@@ -25,6 +27,13 @@ public record Service(
   /** What the world outside calls. */
   public record EntryPointEntry(
       String type, String method, String kind, String route, @ByNumber Place at) {}
+
+  /** The names of services by their ids. */
+  public static Map<String, String> names(List<Service> services) {
+    Map<String, String> names = new HashMap<>();
+    services.forEach(service -> names.put(service.id(), service.name()));
+    return names;
+  }
 
   public Service {
     types = List.copyOf(types);

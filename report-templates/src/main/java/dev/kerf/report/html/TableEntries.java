@@ -35,13 +35,14 @@ final class TableEntries {
   private TableEntry entry(StoreEntry store) {
     List<StoreEntry.AccessEntry> writers = accesses(store, "write");
     List<StoreEntry.AccessEntry> readers = accesses(store, "read");
+    SortedMap<String, Touch> touches = Touch.byType(store, homes);
     return new TableEntry(
         Names.storeAnchor(store.id()),
         Names.of(store.id()),
-        summary(store, methods(writers), methods(readers)),
+        summary(store, Touch.of(touches.keySet(), touches)),
         homes.owner(store.id()),
         Names.place(store.at()),
-        homes(store),
+        homes(store, touches),
         bySharing(store.columns()).stream()
             .map(
                 column ->
@@ -61,8 +62,7 @@ final class TableEntries {
   }
 
   /** Who touches it, by service. */
-  private List<TableEntry.Home> homes(StoreEntry store) {
-    SortedMap<String, Touch> touches = Touch.byType(store, homes);
+  private List<TableEntry.Home> homes(StoreEntry store, SortedMap<String, Touch> touches) {
     return homes.grouped(touches.keySet()).stream()
         .map(group -> home(store, group.home(), Touch.of(group.types(), touches)))
         .toList();
@@ -122,21 +122,14 @@ final class TableEntries {
         .count();
   }
 
-  private static String summary(StoreEntry store, long writers, long readers) {
+  private static String summary(StoreEntry store, Touch touch) {
     return String.join(
         ", ",
         store.framework() ? store.kind() + " of a framework" : store.kind(),
         Counts.counted(store.columns().size(), "column"),
-        "written by " + Counts.counted(writers, "method"),
-        "read by " + Counts.counted(readers, "method"),
+        "written by " + Counts.counted(touch.writing().size(), "method"),
+        "read by " + Counts.counted(touch.reading().size(), "method"),
         "known from " + origin(store.origin()));
-  }
-
-  private static long methods(List<StoreEntry.AccessEntry> accesses) {
-    return accesses.stream()
-        .map(access -> access.type() + '.' + access.method())
-        .distinct()
-        .count();
   }
 
   private static String origin(String origin) {

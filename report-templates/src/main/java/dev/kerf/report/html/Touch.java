@@ -3,6 +3,7 @@ package dev.kerf.report.html;
 import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.result.StoreEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ record Touch(SortedSet<Method> writing, SortedSet<Method> reading) {
   }
 
   /** Of several types together. */
-  static Touch of(List<String> types, Map<String, Touch> byType) {
+  static Touch of(Collection<String> types, Map<String, Touch> byType) {
     Touch sum = new Touch();
     for (String type : types) {
       sum.writing.addAll(byType.get(type).writing);

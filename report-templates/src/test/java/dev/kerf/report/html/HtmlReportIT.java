@@ -248,6 +248,23 @@ class HtmlReportIT {
   }
 
   @Test
+  void the_script_breaks_long_names_where_the_page_does() throws IOException {
+    browser.open(written(Results.cut(6, 10, 4)), "");
+    for (String name :
+        List.of(
+            "StockItemRepository.findByProductSkuAndWarehouseCode",
+            "customer_address_history",
+            "OrderService calls InventoryReservationService here",
+            "ÜbergabeProtokollÄnderungenÖffner",
+            "v2Api.Orders2Archive($1,#2)/a-b-c-d-e-f-g-h",
+            "short")) {
+      assertEquals(
+          String.join("|", SoftBreaks.pieces(name, SoftBreaks.LONG)),
+          browser.value("kerf.soft('%s').map(p => p.nodeType ? '|' : p).join('')".formatted(name)));
+    }
+  }
+
+  @Test
   void names_that_are_markup_elsewhere_are_none_in_what_is_taken_along() throws IOException {
     browser.open(written(Results.named(name -> "=" + name + "|\"<b>,*")), "");
 

@@ -215,8 +215,7 @@ final class GenericMappers {
         continue;
       }
       Optional<Target.MethodTarget> target = body.method(i);
-      boolean onItself =
-          call.receiver() < 0 || body.body().get(call.receiver()) instanceof Term.This;
+      boolean onItself = isOnItself(body, call);
       if (target.filter(Target.MethodTarget::application).isPresent()) {
         if (onItself && isBase(target.get().method().owner())) {
           out.addAll(statements(target.get().method()));
@@ -236,12 +235,12 @@ final class GenericMappers {
       Evidence at,
       ResolvedBody body,
       List<DomainFact> out) {
+    WrapperColumns named = WrapperColumns.of(body, entity.name());
+    MappedTable table = table(entity);
+    GenericStatement statement =
+        new GenericStatement(
+            table, table.columnsOf(named.read()), table.columnsOf(named.written()));
     for (String name : names) {
-      WrapperColumns named = WrapperColumns.of(body, entity.name());
-      MappedTable table = table(entity);
-      GenericStatement statement =
-          new GenericStatement(
-              table, table.columnsOf(named.read()), table.columnsOf(named.written()));
       for (String text : statement.texts(name)) {
         if (seen.add(List.of(sender, text))) {
           out.add(MyBatisModel.stated(sender, text, at));

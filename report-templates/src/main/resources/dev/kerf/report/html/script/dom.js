@@ -60,7 +60,7 @@ function soft(text) {
   for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
     const last = word.length > LONG_WORD ? index + word.length - LEAST_PIECE : 0;
     for (let at = Math.max(index, from) + LEAST_PIECE; at <= last; at++) {
-      if (/[.,_/\-($#].|[a-z0-9][A-Z]/.test(text.slice(at - 1, at + 1))) {
+      if (/[.,_/\-($#].|[\p{Ll}\p{Nd}]\p{Lu}/u.test(text.slice(at - 1, at + 1))) {
         out.push(text.slice(from, at), h("wbr"));
         from = at;
         at += LEAST_PIECE - 1;

@@ -86,5 +86,5 @@ addEventListener("DOMContentLoaded", () => {
   breakPlaces(document, ":not(details *)");
   addEventListener("toggle", ({ target }) => target.open && breakPlaces(target), true); // It does not bubble.
   offerExports();
-  globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf, packedRows };
+  globalThis.kerf = { ...globalThis.kerf, listsOf, csvOf, markdownOf, packedRows, soft };
 });
