@@ -41,9 +41,18 @@ final class Causes {
 
   private static final Set<Via> INDIRECT = EnumSet.of(Via.DISPATCH, Via.INJECTED);
 
-  private record Call(MethodName from, MethodName to) {}
+  private record Call(MethodName from, MethodName to) {
+    Call {
+      from = Unnumbered.of(from);
+      to = Unnumbered.of(to);
+    }
+  }
 
-  private record Access(MethodName method, Element store) {}
+  private record Access(MethodName method, Element store) {
+    Access {
+      method = Unnumbered.of(method);
+    }
+  }
 
   private record Use(TypeName from, TypeName to) {}
 
@@ -56,12 +65,14 @@ final class Causes {
   private final Codebase newer;
   private final Rewiring rewiring;
   private final NarrowedUnits narrowed;
+  private final OldSites oldSites;
 
   private Causes(Side before, Side now, TodaysNames names) {
     older = before.codebase();
     newer = now.codebase();
     rewiring = new Rewiring(before, now);
     narrowed = new NarrowedUnits(older, newer, names);
+    oldSites = new OldSites(older, newer, names);
     for (TypeDependency use : older.dependencies()) {
       usesBefore.add(new Use(names.of(use.from().outermost()), names.of(use.to().outermost())));
     }
@@ -308,41 +319,24 @@ final class Causes {
   /** The first call on a way that the older side lacks. */
   private Optional<Cause> added(List<MethodName> methods) {
     for (int i = 1; i < methods.size(); i++) {
-      Call call = new Call(methods.get(i - 1), methods.get(i));
+      MethodName from = methods.get(i - 1);
+      MethodName to = methods.get(i);
+      Call call = new Call(from, to);
       MethodCall made = calls.get(call);
       if (made != null && !callsBefore.contains(call)) {
         return Optional.of(
-            isOldSite(made)
+            oldSites.has(made)
                 ? new Cause(
-                    name(call.to()) + " runs where " + name(call.from()) + " calls",
-                    standsAt(call.to()).orElse(made.evidence().location()))
-                : new Cause(
-                    name(call.from()) + " calls " + name(call.to()), made.evidence().location()));
+                    name(to) + " runs where " + name(from) + " calls",
+                    standsAt(to).orElse(made.evidence().location()))
+                : new Cause(name(from) + " calls " + name(to), made.evidence().location()));
       }
     }
     return Optional.empty();
   }
 
-  /**
-   * Whether a class that is new runs where the older side calls already: the file of the call may
-   * be one that the change leaves alone.
-   */
-  private boolean isOldSite(MethodCall made) {
-    return INDIRECT.contains(made.via())
-        && !older.types().containsKey(made.to().owner())
-        && newer.calls().stream()
-            .filter(call -> call.via() == Via.STATIC && call.from().equals(made.from()))
-            .filter(call -> call.evidence().equals(made.evidence()))
-            .filter(call -> call.to().name().equals(made.to().name()))
-            .anyMatch(this::isNamedBefore);
-  }
-
-  private boolean isNamedBefore(MethodCall named) {
-    return older.calls().stream()
-        .anyMatch(call -> call.from().equals(named.from()) && call.to().equals(named.to()));
-  }
-
+  /** By the nearest class that has a name. */
   private static String name(MethodName method) {
-    return method.owner().simpleName() + '.' + method.name();
+    return Unnumbered.named(method.owner()).simpleName() + '.' + method.name();
   }
 }

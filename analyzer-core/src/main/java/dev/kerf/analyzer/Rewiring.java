@@ -11,11 +11,9 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells calls that wiring alone brought: the same method called through the same type before, and
@@ -28,7 +26,7 @@ final class Rewiring {
 
   private final Workspace before;
   private final Workspace now;
-  private final Codebase older;
+  private final Inheritance inheritance;
   private final Codebase newer;
   private final Map<MethodName, List<MethodName>> namedBefore = new HashMap<>();
   private final Map<TypeName, Boolean> untouched = new HashMap<>();
@@ -36,9 +34,9 @@ final class Rewiring {
   Rewiring(Side before, Side now) {
     this.before = before.workspace();
     this.now = now.workspace();
-    this.older = before.codebase();
+    this.inheritance = new Inheritance(before.codebase());
     this.newer = now.codebase();
-    for (MethodCall call : older.calls()) {
+    for (MethodCall call : before.codebase().calls()) {
       if (call.via() == Via.STATIC) {
         namedBefore.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to());
       }
@@ -50,16 +48,8 @@ final class Rewiring {
     return namedBefore.getOrDefault(from, List.of()).stream()
             .filter(named -> named.name().equals(to.name()))
             .filter(named -> named.parameters().size() == to.parameters().size())
-            .anyMatch(named -> isBelow(to.owner(), named.owner(), new HashSet<>()))
+            .anyMatch(named -> inheritance.isBelow(to.owner(), named.owner()))
         && untouched.computeIfAbsent(to.owner().outermost(), this::isUntouched);
-  }
-
-  private boolean isBelow(TypeName type, TypeName above, Set<TypeName> seen) {
-    CodeType known = older.types().get(type);
-    return known != null
-        && seen.add(type)
-        && (known.supertypes().contains(above)
-            || known.supertypes().stream().anyMatch(next -> isBelow(next, above, seen)));
   }
 
   private boolean isUntouched(TypeName type) {

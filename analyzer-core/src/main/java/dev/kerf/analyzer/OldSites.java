@@ -1,0 +1,83 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.MethodCall.Via;
+import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.TypeName;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells calls that come to run a new class although nobody touched them: the site named the same
+ * method before, or gave what runs to the same helper. Such a call is new, and its line is not.
+ */
+final class OldSites {
+
+  private static final Set<Via> INDIRECT = EnumSet.of(Via.DISPATCH, Via.INJECTED);
+
+  private record Named(MethodName from, MethodName to) {
+    Named {
+      from = Unnumbered.of(from);
+      to = Unnumbered.of(to);
+    }
+  }
+
+  private final Codebase newer;
+  private final Inheritance inheritance;
+  private final Set<TypeName> typesBefore = new HashSet<>();
+  private final Set<Named> namedBefore = new HashSet<>();
+
+  OldSites(Codebase older, Codebase newer, TodaysNames names) {
+    this.newer = newer;
+    this.inheritance = new Inheritance(newer);
+    older.types().keySet().forEach(type -> typesBefore.add(Unnumbered.of(names.of(type))));
+    for (MethodCall call : older.calls()) {
+      if (call.via() == Via.STATIC) {
+        namedBefore.add(new Named(names.of(call.from()), names.of(call.to())));
+      }
+    }
+  }
+
+  /** Whether a call of the newer side runs a class that is new, at a site that is not. */
+  boolean has(MethodCall made) {
+    if (!INDIRECT.contains(made.via()) || typesBefore.contains(Unnumbered.of(made.to().owner()))) {
+      return false;
+    }
+    List<MethodCall> site =
+        newer.calls().stream()
+            .filter(call -> call.via() == Via.STATIC && call.from().equals(made.from()))
+            .filter(call -> call.evidence().equals(made.evidence()))
+            .toList();
+    List<MethodCall> alike =
+        site.stream().filter(call -> call.to().name().equals(made.to().name())).toList();
+    return alike.isEmpty() ? isHandedOver(made, site) : alike.stream().anyMatch(this::isOld);
+  }
+
+  /**
+   * Whether the site gives to a helper what it was given itself, and did so before or called it
+   * then: who extracts a helper brings no new class.
+   */
+  private boolean isHandedOver(MethodCall made, List<MethodCall> site) {
+    return site.stream().noneMatch(call -> call.to().owner().equals(made.to().owner()))
+        && (site.stream().anyMatch(this::isOld) || namedItself(made));
+  }
+
+  private boolean namedItself(MethodCall made) {
+    MethodName from = Unnumbered.of(made.from());
+    return namedBefore.stream()
+        .anyMatch(named -> named.from().equals(from) && isAbove(named.to(), made.to()));
+  }
+
+  private boolean isAbove(MethodName named, MethodName run) {
+    return named.name().equals(run.name())
+        && named.parameters().size() == run.parameters().size()
+        && inheritance.isBelow(run.owner(), named.owner());
+  }
+
+  private boolean isOld(MethodCall call) {
+    return namedBefore.contains(new Named(call.from(), call.to()));
+  }
+}

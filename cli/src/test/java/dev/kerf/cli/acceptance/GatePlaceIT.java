@@ -1,0 +1,190 @@
+package dev.kerf.cli.acceptance;
+
+import static dev.kerf.cli.acceptance.ShopUnderGit.BOUNDARIES;
+import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.kerf.cli.CommandRun;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A finding that a change brings stands at a line of the change, not at one that it leaves be. */
+final class GatePlaceIT {
+
+  private static final String BATCH =
+      """
+      package shop.order;
+
+      import java.util.List;
+      import java.util.Map;
+      import org.springframework.transaction.annotation.Transactional;
+
+      public class Batch {
+        private org.springframework.jdbc.core.JdbcTemplate jdbc;
+        private Map<String, Step> steps;
+
+        @Transactional
+        public void all(List<String> names) {
+          jdbc.update("UPDATE orders SET total = 1");
+          for (String name : names) {
+            Step step = steps.get(name);
+            safely(step, name);
+          }
+        }
+
+        private void safely(Step step, String name) {
+          try {
+            step.run(name);
+          } catch (RuntimeException e) {
+            System.err.println(name);
+          }
+        }
+      }
+      """;
+
+  private static final String TEMPLATE =
+      """
+      package shop.order;
+
+      import org.springframework.transaction.TransactionStatus;
+      import org.springframework.transaction.support.TransactionCallback;
+      import org.springframework.transaction.support.TransactionTemplate;
+
+      public class Batch {
+        private org.springframework.jdbc.core.JdbcTemplate jdbc;
+        private TransactionTemplate template;
+        private shop.customer.Names names;
+
+        public void all() {
+          BEFORE
+          template.execute(
+              new TransactionCallback<Object>() {
+                public Object doInTransaction(TransactionStatus status) {
+                  WITHIN
+                  return null;
+                }
+              });
+        }
+
+        private void each() {
+          jdbc.update("UPDATE orders SET total = 1");
+          HELPER
+        }
+
+        private void run(Object task) {}
+      }
+      """;
+
+  private static final String NAMES =
+      """
+      package shop.customer;
+
+      public class Names {
+        private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+        public void clear() {
+          jdbc.update("UPDATE customers SET name = 'x'");
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @RegisterExtension final ShopUnderGit shop = new ShopUnderGit(() -> folder);
+
+  @BeforeEach
+  void aBatchOfSteps() throws Exception {
+    shop.checkout("main");
+    shop.write(
+        "boundaries.yml",
+        BOUNDARIES.replace(
+            "    tables: [orders]\n", "    tables: [orders]\n    api: [shop.order.Step]\n"));
+    shop.java(
+        "order", "Step", "package shop.order;\npublic interface Step { void run(String name); }\n");
+    shop.java("order", "CloseStep", step("order", "CloseStep", "orders", "total"));
+    shop.java("order", "OpenStep", step("order", "OpenStep", "orders", "total"));
+    shop.java("customer", "Names", NAMES);
+  }
+
+  @Test
+  void a_new_class_that_an_old_line_hands_to_a_helper_is_told_where_it_stands() throws Exception {
+    base(BATCH);
+    onlyTheNewStepIsTold();
+  }
+
+  @Test
+  void a_new_class_is_told_where_it_stands_though_the_helper_is_new_as_well() throws Exception {
+    base(BATCH.replace("safely(step, name);\n", "step.run(name);\n"));
+    shop.java("order", "Batch", BATCH);
+    onlyTheNewStepIsTold();
+  }
+
+  @Test
+  void a_new_call_in_a_helper_is_told_at_its_line_though_an_anonymous_class_comes_before()
+      throws Exception {
+    base(template("", "each();", ""));
+    shop.java("order", "Batch", template("run(new Object() {});", "each();", "names.clear();"));
+    for (String kind : List.of("remote-in-transaction", "transaction")) {
+      fails(
+          shop.gate("--fail-on", kind),
+          "error: new " + kind,
+          "Batch.each calls Names.clear",
+          "src/main/java/shop/order/Batch.java:25");
+    }
+  }
+
+  @Test
+  void an_anonymous_class_is_told_by_the_name_of_the_class_around() throws Exception {
+    base(template("", "each();", ""));
+    shop.java("order", "Batch", template("", "names.clear(); each();", ""));
+    fails(
+        shop.gate("--fail-on", "remote-in-transaction"),
+        "Batch.doInTransaction calls Names.clear",
+        "src/main/java/shop/order/Batch.java:17");
+  }
+
+  private void base(String batch) throws Exception {
+    shop.java("order", "Batch", batch);
+    shop.commit("a batch");
+    shop.checkout("change");
+    shop.reset("main");
+  }
+
+  private void onlyTheNewStepIsTold() throws Exception {
+    shop.java("customer", "RenameStep", step("customer", "RenameStep", "customers", "name"));
+    for (String kind : List.of("remote-in-transaction", "transaction")) {
+      CommandRun run = shop.gate("--fail-on", kind);
+      fails(
+          run,
+          "error: new " + kind,
+          "RenameStep.run runs where Batch.all calls",
+          "src/main/java/shop/customer/RenameStep.java:5");
+      assertFalse(run.out().contains("Batch.java"), run.out());
+    }
+  }
+
+  private static String template(String before, String within, String helper) {
+    return TEMPLATE.replace("BEFORE", before).replace("WITHIN", within).replace("HELPER", helper);
+  }
+
+  private static String step(String service, String name, String table, String column) {
+    return """
+    package shop.SERVICE;
+
+    @org.springframework.stereotype.Component
+    public class NAME implements shop.order.Step {
+      public void run(String name) {
+        new org.springframework.jdbc.core.JdbcTemplate().update("UPDATE TABLE SET COLUMN = 0");
+      }
+    }
+    """
+        .replace("SERVICE", service)
+        .replace("NAME", name)
+        .replace("TABLE", table)
+        .replace("COLUMN", column);
+  }
+}
