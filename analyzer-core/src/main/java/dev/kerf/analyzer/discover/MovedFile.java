@@ -20,10 +20,10 @@ import java.util.Set;
  */
 public record MovedFile(String from, String to) {
 
-  /** As {@code git diff --find-renames}: at least half of the lines are the same. */
+  /** As {@code git diff --find-renames}: at least half of the lines that tell are the same. */
   private static final double LEAST_SIMILARITY = 0.5;
 
-  /** A line that many files share, such as an import or a brace, tells nothing. */
+  /** A line that many files share tells nothing. */
   private static final int MOST_FILES_OF_A_LINE = 40;
 
   /** How much of the one file is the other. */
@@ -73,9 +73,7 @@ public record MovedFile(String from, String to) {
       if (!others.contains(input.path())) {
         try {
           String text = new String(input.read().bytes(), StandardCharsets.ISO_8859_1);
-          out.put(
-              input.path(),
-              text.lines().map(String::strip).filter(line -> line.length() > 1).toList());
+          out.put(input.path(), TellingLines.of(input.path(), text));
         } catch (UnreadableInputException e) {
           // The analysis of the same workspace reports it; here it only has no likeness.
           out.put(input.path(), List.of());

@@ -204,10 +204,42 @@ final class GitRepositoryTest extends GitFolder {
     write(
         "src/main/java/b/Renamed.java", "package b;\n" + body.replace("class A", "class Renamed"));
     write("src/main/java/b/Unlike.java", "package b;\ninterface Unlike { void come(); }\n");
+    assertEquals(
+        List.of(new MovedFile("src/main/java/a/A.java", "src/main/java/b/Renamed.java")), moved());
+  }
+
+  @Test
+  void a_licence_and_imports_do_not_make_two_files_alike() throws Exception {
+    String head = "/*\n" + " * A licence.\n".repeat(16) + " */\npackage a;\n";
+    String imports = "import java.util.List;\nimport java.util.Map;\n";
+    write(
+        "src/main/java/a/Target.java",
+        head + imports + "@interface Target {\n  String value();\n}\n");
+    commit("a");
+    Files.delete(folder.resolve("src/main/java/a/Target.java"));
+    write(
+        "src/main/java/a/Dates.java",
+        head + imports + "final class Dates {\n  private Dates() {}\n  static int today() {\n}}\n");
+    assertEquals(List.of(), moved());
+  }
+
+  @Test
+  void a_small_class_is_followed_to_another_name() throws Exception {
+    String body =
+        "class OldGone extends Exception {\n  OldGone(String m) {\n    super(m);\n  }\n}\n";
+    write("src/main/java/a/OldGone.java", "package a;\n" + body);
+    commit("a");
+    Files.delete(folder.resolve("src/main/java/a/OldGone.java"));
+    write("src/main/java/b/Missing.java", "package b;\n" + body.replace("OldGone", "Missing"));
+    assertEquals(
+        List.of(new MovedFile("src/main/java/a/OldGone.java", "src/main/java/b/Missing.java")),
+        moved());
+  }
+
+  private List<MovedFile> moved() throws Exception {
     try (GitRepository repository = open(folder)) {
-      assertEquals(
-          List.of(new MovedFile("src/main/java/a/A.java", "src/main/java/b/Renamed.java")),
-          MovedFile.between(at(repository, "HEAD"), repository.workingTree(Configuration.none())));
+      return MovedFile.between(
+          at(repository, "HEAD"), repository.workingTree(Configuration.none()));
     }
   }
 }
