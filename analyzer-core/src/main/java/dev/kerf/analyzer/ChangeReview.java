@@ -25,9 +25,11 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,10 +158,11 @@ public final class ChangeReview {
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
     TodaysNames names = new TodaysNames(formerNames);
     Causes.Found found = Causes.of(added, before, now, names);
+    StatementPlaces places = new StatementPlaces(before, change.head().workspace());
     Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(
-            across,
+            toldBy(places, across, added),
             old.crossings(),
             acrossByOld,
             oldByNew.crossings(),
@@ -185,6 +188,18 @@ public final class ChangeReview {
             older.open(renamed), newer.openOf(own.boundaries(), file), policy.blindSpotsFail()));
     return new Judgement(tool, now.codebase().title(), change.base().name(), change.head().name())
         .result(verdict, notices, change.bypass());
+  }
+
+  private static List<Crossing> toldBy(
+      StatementPlaces places, List<Crossing> crossings, List<Crossing> added)
+      throws GitProblemException {
+    Set<Crossing> retold = Collections.newSetFromMap(new IdentityHashMap<>());
+    retold.addAll(added);
+    List<Crossing> out = new ArrayList<>(crossings.size());
+    for (Crossing crossing : crossings) {
+      out.add(retold.contains(crossing) ? places.of(crossing) : crossing);
+    }
+    return out;
   }
 
   private static List<Crossing> notAmong(List<Crossing> known, List<Crossing> crossings) {
@@ -241,7 +256,7 @@ public final class ChangeReview {
       throws BlindException, GitProblemException {
     SortedSet<String> lost = new TreeSet<>();
     for (String failed : now.failed()) {
-      if (!before.outline().failed().contains(failed) && before.has(failed)) {
+      if (!before.outline().failed().contains(failed) && before.input(failed).isPresent()) {
         lost.add(failed);
       }
     }

@@ -99,8 +99,8 @@ final class OlderSide {
     return names.found();
   }
 
-  /** Whether there is an input with this path. */
-  boolean has(String path) throws GitProblemException {
-    return files.workspace().input(path).isPresent();
+  /** The input with this path, if there is one. */
+  Optional<Input> input(String path) throws GitProblemException {
+    return files.workspace().input(path);
   }
 }

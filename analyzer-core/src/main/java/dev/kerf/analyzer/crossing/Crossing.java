@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param fromService id of the service that owns {@code from}
  * @param toService id of the service that owns {@code to}
  * @param detail what crosses, for people
- * @param places where, sorted, at least one
+ * @param places where, at least one: sorted, or those that a change touches first
  * @param route how it comes about, for kinds that reach through calls
  */
 public record Crossing(
@@ -129,6 +129,11 @@ public record Crossing(
   public Crossing named(UnaryOperator<String> name) {
     Identity renamed = new Identity(kind(), identity.ends().stream().map(name).toList());
     return new Crossing(renamed, from, to, fromService, toService, detail, places, route);
+  }
+
+  /** The same crossing, told elsewhere. */
+  public Crossing at(List<SourceLocation> told) {
+    return new Crossing(identity, from, to, fromService, toService, detail, told, route);
   }
 
   /** The same tie, looked at from its other end. */

@@ -147,6 +147,37 @@ final class GatePlaceIT {
         "src/main/java/shop/order/Batch.java:17");
   }
 
+  @Test
+  void a_statement_whose_text_stands_elsewhere_is_told_at_the_line_that_names_the_table()
+      throws Exception {
+    String batch =
+        """
+        package shop.order;
+
+        public class Batch {
+          private static final String ALL = "SELECT o.total FROM orders o";
+          private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
+          public java.util.List<Integer> all() {
+            return jdbc.queryForList(ALL, Integer.class);
+          }
+        }
+        """;
+    base(batch);
+    shop.java(
+        "order",
+        "Batch",
+        batch.replace(
+            "orders o\"", "orders o \"\n      + \"JOIN customers c ON c.id = o.customer_id\""));
+    for (String kind : List.of("join", "table-read")) {
+      fails(
+          shop.gate("--fail-on", kind),
+          "error: new " + kind,
+          "at        src/main/java/shop/order/Batch.java:5\n"
+              + "  at        src/main/java/shop/order/Batch.java:9\n");
+    }
+  }
+
   private void base(String batch) throws Exception {
     shop.java("order", "Batch", batch);
     shop.commit("a batch");
