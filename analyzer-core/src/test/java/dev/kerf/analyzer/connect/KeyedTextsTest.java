@@ -121,6 +121,61 @@ class KeyedTextsTest {
   }
 
   @Test
+  void a_statement_in_an_annotation_is_its_methods_whatever_library_it_is_for() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import com.acme.rows.*;
+                import org.springframework.jdbc.core.JdbcTemplate;
+                interface Orders {
+                  String OPEN = "state = 'OPEN'";
+                  @Query("select id from orders where " + OPEN)
+                  Object open();
+                  @Query(type = Query.Type.TEXT, value = "insert into line (id) values (?)")
+                  String add();
+                  @Query("select name from customer where id = :id")
+                  String name();
+                  @SqlQuery(sql = "update stock set n = n - 1")
+                  void take();
+                  @Operation("Delete from basket")
+                  void drop();
+                  @Query("findByName")
+                  void named();
+                }
+                class Seller {
+                  Orders orders;
+                  JdbcTemplate template;
+                  void sell() { template.batchUpdate(orders.add()); }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                import org.apache.deltaspike.data.api.Query;
+                abstract class Parts {
+                  @Query("select p from Part p") abstract Object all();
+                  @Query(value = "select * from t_part", isNative = true) abstract Object rows();
+                }
+                @jakarta.persistence.Entity
+                @jakarta.persistence.Table(name = "t_part")
+                class Part { @jakarta.persistence.Id long id; }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Orders.name: customer read direct
+        Orders.open: orders read direct
+        Orders.take: stock write direct
+        Parts.all: t_part read direct
+        Parts.rows: t_part read direct
+        Seller.sell: line write direct\
+        """,
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
   void a_table_that_is_filled_from_files_gives_statements_by_their_names() {
     TextWorkspace workspace =
         new TextWorkspace(folder)

@@ -165,6 +165,7 @@ public final class JdbcModel implements FrameworkModel {
       }
     }
     out.addAll(new SqlObjects(application).read());
+    out.addAll(AnnotatedStatements.read(application));
     return out;
   }
 

@@ -92,7 +92,9 @@ public final class SpringDataModel implements FrameworkModel {
           "io.micronaut.data.r2dbc.annotation.R2dbcRepository");
 
   private static final Set<String> JDBC_QUERY =
-      Set.of("org.springframework.data.jdbc.repository.query.Query");
+      Set.of(
+          "org.springframework.data.jdbc.repository.query.Query",
+          "org.springframework.data.r2dbc.repository.Query");
 
   @Override
   public String id() {
