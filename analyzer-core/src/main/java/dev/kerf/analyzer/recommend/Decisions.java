@@ -165,12 +165,13 @@ final class Decisions {
     };
   }
 
-  /** {@code Customer (table:customers)}. */
+  /** {@code Customer (table customers)}. */
   private String name(Element element) {
     if (element instanceof TypeName type) {
       return type.simpleName();
     }
     TypeName entity = element instanceof StoreName store ? entities.get(store) : null;
-    return entity == null ? element.id() : entity.simpleName() + " (" + element.id() + ')';
+    String store = element.id().replaceFirst(":", " ");
+    return entity == null ? store : entity.simpleName() + " (" + store + ')';
   }
 }

@@ -81,25 +81,29 @@ final class SharedUses {
         String reason = "only carries data, and " + users.size() + " services use it";
         found.add(new SharedUse(name.id(), "duplicate", reason, new TreeMap<>()));
       } else if (inKernel) {
-        found.add(new SharedUse(name.id(), "kernel", users(cut, type, users), new TreeMap<>()));
+        found.add(inKernel(cut, type, users));
       }
     }
     return found;
   }
 
   /** Whoever wonders why it is shared is told that others of the kernel need it. */
-  private String users(Cut cut, int type, TreeSet<Integer> services) {
+  private SharedUse inKernel(Cut cut, int type, TreeSet<Integer> services) {
     boolean shared =
         Arrays.stream(uses.usersOf(type))
             .anyMatch(user -> cut.placement().placeOf()[user] == Placement.SHARED);
-    return switch (services.size()) {
-      case 0 ->
-          shared
-              ? "only other shared types use it"
-              : "nothing uses it by name: a framework does, or the start of the application";
-      case 1 -> "1 service uses it" + (shared ? ", and other shared types do" : "");
-      default -> services.size() + " services use it";
-    };
+    boolean local = services.size() == 1 && !shared;
+    String reason =
+        switch (services.size()) {
+          case 0 ->
+              shared
+                  ? "only other shared types use it"
+                  : "nothing uses it by name: a framework does, or the start of the application";
+          case 1 -> shared ? "1 service uses it, and other shared types do" : "nothing else does";
+          default -> services.size() + " services use it";
+        };
+    return new SharedUse(
+        index.element(type).id(), local ? "local" : "kernel", reason, new TreeMap<>());
   }
 
   private boolean carriesData(int type) {

@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * A type that belongs in several places or in none, with what to do about it.
  *
  * @param type its name
- * @param how {@code kernel}: keep one copy in a library; {@code duplicate}: it only carries data,
- *     so each service can have its own; {@code split}: its methods belong to different services
+ * @param how {@code kernel}: keep one copy in a library; {@code local}: it serves a technical end,
+ *     but one service alone; {@code duplicate}: it only carries data, so each service can have its
+ *     own; {@code split}: its methods belong to different services
  * @param reason half a sentence with the numbers
  * @param methods by service, those that belong there; only for {@code split}
  */

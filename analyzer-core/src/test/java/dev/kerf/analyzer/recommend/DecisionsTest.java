@@ -74,7 +74,7 @@ class DecisionsTest {
     assertEquals(List.of("bills", "orders", "users"), user.services());
     assertEquals("{foreign-key=2, type-use=2}", user.kinds().toString());
     assertEquals(
-        "Let others keep the key of User (table:users) and ask its service for what they need of"
+        "Let others keep the key of User (table users) and ask its service for what they need of"
             + " it.",
         user.what());
   }

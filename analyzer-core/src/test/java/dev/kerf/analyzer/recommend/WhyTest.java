@@ -113,14 +113,31 @@ class WhyTest {
     for (String method : List.of("bill", "remind")) {
       sketch.call("shop.web.Desk", method, "shop.core.InvoiceService");
     }
-    SharedUse desk =
-        recommended(sketch).sharedUses().stream()
-            .filter(use -> use.type().equals("shop.web.Desk"))
-            .findFirst()
-            .orElseThrow();
+    SharedUse desk = sharedUse(sketch, "shop.web.Desk");
     assertEquals("split", desk.how());
     assertEquals(List.of("bill", "remind"), desk.methods().get("invoice"));
     assertEquals(List.of("cancel", "place"), desk.methods().get("order"));
+  }
+
+  @Test
+  void a_shared_helper_of_one_service_alone_could_go_there() {
+    CodebaseSketch sketch =
+        RecommendationTest.shop()
+            .utility("shop.util.Rounding")
+            .utility("shop.util.Text")
+            .use("shop.core.InvoiceService", "shop.util.Rounding", "call")
+            .use("shop.core.InvoiceService", "shop.util.Text", "call")
+            .use("shop.core.OrderService", "shop.util.Text", "call");
+    assertEquals("local", sharedUse(sketch, "shop.util.Rounding").how());
+    assertEquals("kernel", sharedUse(sketch, "shop.util.Text").how());
+    assertEquals("2 services use it", sharedUse(sketch, "shop.util.Text").reason());
+  }
+
+  private static SharedUse sharedUse(CodebaseSketch sketch, String type) {
+    return recommended(sketch).sharedUses().stream()
+        .filter(use -> use.type().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -41,6 +41,7 @@ final class CutBuilder {
     String what =
         switch (use.how()) {
           case "kernel" -> "one copy in a library";
+          case "local" -> "could go into the one service that uses it";
           case "duplicate" -> "each service can have its own";
           case "split" -> "to be split";
           default -> use.how();

@@ -139,19 +139,22 @@ public record Page(
    * How a split came along.
    *
    * @param warning empty where it converges
+   * @param chart for wide and for narrow screens; empty without weeks
    */
   public record Progress(
       String sentence, String warning, List<Chart> chart, List<Row> weeks, List<Line> lines) {
 
     /**
-     * The drawing.
+     * A drawing.
      *
+     * @param narrow for small screens
      * @param right where the lines of the grid end
      * @param axis where the numbers beside them end
      * @param base of the bars
      * @param line the crossings that are left
      */
     public record Chart(
+        boolean narrow,
         int width,
         int height,
         int right,

@@ -13,7 +13,11 @@ import java.util.List;
  */
 final class ProgressChart {
 
-  private static final int WIDTH = 940;
+  private static final int WIDE = 940;
+
+  /** For a screen of 390 pixels, of which the page leaves that much. */
+  private static final int NARROW = 340;
+
   private static final int LEFT = 56;
 
   /** The upper part has the line, the lower one the bars. */
@@ -42,7 +46,6 @@ final class ProgressChart {
   private final int gridStep;
   private final int mostKnown;
   private final int mostMoved;
-  private final double step;
 
   private ProgressChart(ProgressResult progress) {
     weeks = progress.weeks();
@@ -51,7 +54,6 @@ final class ProgressChart {
     mostKnown = Math.max(gridStep, (most + gridStep - 1) / gridStep * gridStep);
     mostMoved =
         Math.max(1, weeks.stream().mapToInt(w -> Math.max(w.added(), w.removed())).max().orElse(1));
-    this.step = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, weeks.size());
   }
 
   static Progress of(ProgressResult progress) {
@@ -74,7 +76,7 @@ final class ProgressChart {
             : "Not converging: in the last "
                 + ProgressResult.FLAT_WEEKS
                 + " weeks no more went than came.",
-        weeks.isEmpty() ? List.of() : List.of(chart()),
+        weeks.isEmpty() ? List.of() : List.of(chart(WIDE), chart(NARROW)),
         weeks.stream()
             .map(
                 week ->
@@ -138,7 +140,8 @@ final class ProgressChart {
     }
   }
 
-  private Progress.Chart chart() {
+  private Progress.Chart chart(int whole) {
+    double step = (double) (whole - LEFT - RIGHT) / weeks.size();
     StringBuilder line = new StringBuilder();
     List<Progress.Bar> bars = new ArrayList<>();
     List<CutPart.ServiceMap.Line> labels = new ArrayList<>();
@@ -171,7 +174,16 @@ final class ProgressChart {
       grid.add(new CutPart.ServiceMap.Line(LEFT, y(value), Counts.count(value)));
     }
     return new Progress.Chart(
-        WIDTH, HEIGHT, WIDTH - RIGHT, LEFT - 8, BARS_BASE, line.toString(), grid, bars, labels);
+        whole == NARROW,
+        whole,
+        HEIGHT,
+        whole - RIGHT,
+        LEFT - 8,
+        BARS_BASE,
+        line.toString(),
+        grid,
+        bars,
+        labels);
   }
 
   private int y(int known) {

@@ -148,7 +148,10 @@ final class TableEntries {
 
   private static TableEntry.Access access(StoreEntry.AccessEntry access) {
     return new TableEntry.Access(
-        Names.of(access.type()), access.method(), access.how(), Names.place(access.at()));
+        Names.of(access.type()),
+        access.method(),
+        AccessWords.of(access.how()),
+        Names.place(access.at()));
   }
 
   private static TableEntry.Key key(StoreEntry.ForeignKeyEntry key) {

@@ -248,6 +248,51 @@ class HtmlReportIT {
   }
 
   @Test
+  void what_each_table_has_one_of_is_one_list_to_take_along() throws IOException {
+    browser.open(written(Results.cut(3, 4, 2)), "");
+    browser.value("lists = kerf.listsOf(document.getElementById('tables'))");
+
+    assertEquals(
+        browser.value("lists.length"), browser.value("new Set(lists.map(l => l.title)).size"));
+    String rows = "lists.find(list => list.title === '%s').rows";
+    assertEquals(
+        number("document.querySelectorAll('#tables details.table').length"),
+        number(rows.formatted("Tables") + ".length"));
+    assertEquals(
+        List.of("table,service,mode,method", "table_0_0,Service0,W,Type0.method0"),
+        browser
+            .value("kerf.csvOf(" + rows.formatted("Who writes and reads it, by service") + ")")
+            .toString()
+            .lines()
+            .limit(2)
+            .toList());
+    assertEquals(
+        "table_0_0,table_0_1,table_1_0,table_1_1,table_2_0,table_2_1",
+        browser.value(
+            "[...new Set("
+                + rows.formatted("Each place that writes it")
+                + ".map(row => row.table))].join()"));
+    assertEquals(
+        "directly",
+        browser.value(rows.formatted("Each place that writes it") + "[0].how"),
+        "in words, and not by the id that files have");
+  }
+
+  /** The wide ones; all that does not fit would have to be looked for. */
+  @Test
+  void a_dozen_services_and_all_candidates_are_seen_at_once() throws IOException {
+    String hidden = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('%s'))";
+    browser.width(1280).open(written(Results.cut(12, 4, 3)), "");
+
+    assertEquals(0, number(hidden.formatted("#matrix .scroll")));
+    browser.value("kerf.app.show('tables')");
+    assertEquals(0, number(hidden.formatted("#try .matrix")));
+
+    browser.width(390);
+    assertEquals(0, number(hidden.formatted("#candidates .scroll")));
+  }
+
+  @Test
   void the_script_breaks_long_names_where_the_page_does() throws IOException {
     browser.open(written(Results.cut(6, 10, 4)), "");
     for (String name :

@@ -79,13 +79,18 @@ class ProgressChartTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 52, 400})
-  void everything_stays_inside_and_labels_apart(int count) {
+  void everything_stays_inside_and_labels_apart_on_wide_and_narrow_screens(int count) {
     List<Week> weeks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       weeks.add(week("w" + i, "c", count - i, i % 7, i % 5));
     }
-    Page.Progress.Chart chart = progress(true, weeks.toArray(Week[]::new)).chart().get(0);
+    List<Page.Progress.Chart> charts = progress(true, weeks.toArray(Week[]::new)).chart();
 
+    assertEquals(List.of(false, true), charts.stream().map(Page.Progress.Chart::narrow).toList());
+    charts.forEach(ProgressChartTest::fits);
+  }
+
+  private static void fits(Page.Progress.Chart chart) {
     for (Page.Progress.Bar bar : chart.bars()) {
       assertTrue(bar.x() >= 0 && bar.x() + bar.width() <= chart.width(), bar::toString);
       assertTrue(bar.y() >= 0 && bar.y() + bar.height() <= chart.height(), bar::toString);

@@ -54,7 +54,7 @@ function changes(app) {
             h(
               "li",
               {},
-              words(model, cuts[i], decision),
+              soft(words(model, cuts[i], decision)),
               " ",
               delta(totals[i + 1] - totals[i]),
               " ",

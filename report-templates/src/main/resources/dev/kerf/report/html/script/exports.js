@@ -53,6 +53,25 @@ const memberRows = (roles) =>
     ),
   }));
 
+/** The tables that have an entry each, with whom they belong to. */
+const entryRows = (section) =>
+  [...section.querySelectorAll("details.table > summary")].map((entry) => ({
+    table: wording(entry.querySelector("b")),
+    service: wording(entry.querySelector(".owner")),
+    about: wording(entry.querySelector(":scope > .q")),
+  }));
+
+/** Who reads and writes a table: a row for each method. */
+const homeRows = (homes) =>
+  [...homes.querySelectorAll("li:not(.more)")].map((method) => {
+    const way = method.closest("dd");
+    let home = way;
+    while (home.tagName !== "DT") {
+      home = home.previousElementSibling;
+    }
+    return { service: wording(home), mode: way.dataset.way, method: wording(method) };
+  });
+
 const itemRows = (list) =>
   [...list.children].filter((item) => !item.matches(".more")).map((item) => {
     const place = item.querySelector(".at");
@@ -77,19 +96,37 @@ function titleOf(list) {
   return "list";
 }
 
-/** The lists of a section, but not those of sections within it. */
+/** The lists of a section, but not those of sections within it. What each table has one of is one list. */
 function listsOf(section) {
   const rowsOf = (list) => {
     if (list.tagName === "TABLE") {
       return tableRows(list);
     }
-    return list.tagName === "DL" ? memberRows(list) : itemRows(list);
+    if (list.tagName === "DL") {
+      return list.matches(".homes") ? homeRows(list) : memberRows(list);
+    }
+    return itemRows(list);
   };
-  return [...section.querySelectorAll("table, ul.plain, ul.flow, dl.roles")]
+  const lists = [...section.querySelectorAll("table, ul.plain, ul.flow, dl.roles, dl.homes")]
     .filter((list) => list.closest("section") === section)
-    .filter((list) => !list.parentElement.closest("table, ul.plain, dl.roles"))
-    .map((list) => ({ title: titleOf(list), rows: rowsOf(list) }))
-    .filter((list) => list.rows.length > 0);
+    .filter((list) => !list.parentElement.closest("table, ul.plain, dl.roles, dl.homes"));
+  const ofTables = new Map();
+  const found = lists.flatMap((list) => {
+    const title = titleOf(list);
+    const table = list.closest("details.table");
+    if (!table) {
+      return [{ title, rows: rowsOf(list) }];
+    }
+    const name = wording(table.querySelector("summary b"));
+    const rows = rowsOf(list).map((row) => ({ table: name, ...row }));
+    if (ofTables.has(title)) {
+      ofTables.get(title).rows.push(...rows);
+      return [];
+    }
+    ofTables.set(title, { title, rows });
+    return [ofTables.get(title)];
+  });
+  return [{ title: "Tables", rows: entryRows(section) }, ...found].filter((list) => list.rows.length > 0);
 }
 
 /** The pictures of a section by title: what is drawn for wide and for narrow screens is one. */

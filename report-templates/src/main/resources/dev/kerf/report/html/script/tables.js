@@ -2,6 +2,9 @@
 
 const TABLES_SHOWN = 200;
 
+/** More columns than that have room only with their heads on end. */
+const WIDE_COLUMNS = 6;
+
 /** What every type does to every store: a map by type for each store. Made once for a model. */
 function storeUses(model) {
   if (!model.storeUses) {
@@ -97,7 +100,7 @@ function tableMatrix(app) {
       ? h("p", { class: "none" }, all.length === 0 ? "No table was found." : "No table fits.")
       : h(
           "div",
-          { class: "scroll matrix", tabindex: "0" },
+          { class: columns.length > WIDE_COLUMNS ? "scroll matrix dense" : "scroll matrix", tabindex: "0" },
           h(
             "table",
             {},
@@ -146,8 +149,7 @@ function tableHead(app, columns) {
   return h(
     "tr",
     {},
-    h("th", { scope: "col" }, "Table"),
-    h("th", { scope: "col" }, "Owner"),
+    h("th", { scope: "col" }, "Table and owner"),
     columns.map(({ home, type, first }) =>
       h(
         "th",
@@ -169,9 +171,9 @@ function tableRow(app, row, columns) {
       { scope: "row" },
       jump(app, row.store),
       " ",
+      h("span", { class: "whose" }, homeName(app.cut, row.owner)),
       row.writers > 1 ? h("span", { class: "tag bad" }, `${row.writers} writers`) : undefined,
     ),
-    h("td", {}, homeName(app.cut, row.owner)),
     columns.map((column) => tableCell(app, row, column)),
   );
 }

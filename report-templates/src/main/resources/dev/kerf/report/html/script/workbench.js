@@ -244,7 +244,7 @@ class Workbench {
     this.saying = text;
     const live = this.place.querySelector("[role=status]");
     if (live) {
-      live.textContent = text;
+      live.replaceChildren(...soft(text));
     }
   }
 
