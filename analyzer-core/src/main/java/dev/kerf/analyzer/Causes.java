@@ -1,11 +1,13 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.codebase.Cascade;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.codebase.StoreAccess;
+import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
 import dev.kerf.analyzer.crossing.Crossing;
@@ -56,11 +58,18 @@ final class Causes {
 
   private record Use(TypeName from, TypeName to) {}
 
+  private record Cascading(TypeName entity, String attribute, Element to) {
+    static Cascading of(TypeName entity, Cascade cascade) {
+      return new Cascading(entity, cascade.attribute(), cascade.to());
+    }
+  }
+
   private final Map<Call, MethodCall> calls = new HashMap<>();
   private final Set<Call> callsBefore = new HashSet<>();
   private final Set<Access> accessesBefore = new HashSet<>();
 
   private final Set<Use> usesBefore = new HashSet<>();
+  private final Set<Cascading> cascadesBefore = new HashSet<>();
   private final Codebase older;
   private final Codebase newer;
   private final Rewiring rewiring;
@@ -81,6 +90,9 @@ final class Causes {
     }
     for (MethodCall call : newer.followed()) {
       calls.putIfAbsent(new Call(call.from(), call.to()), call);
+    }
+    for (Cascade cascade : older.cascades()) {
+      cascadesBefore.add(Cascading.of(names.of(cascade.entity()), cascade));
     }
     for (StoreAccess access : older.accesses()) {
       accessesBefore.add(new Access(names.of(access.method()), access.store()));
@@ -313,7 +325,27 @@ final class Causes {
     Access access = access(methods, crossing);
     return accessesBefore.contains(access)
         ? Optional.empty()
-        : Optional.of(new Cause(name(access.method()) + " writes it", route.statement()));
+        : Optional.of(
+            carried(access)
+                .orElseGet(
+                    () -> new Cause(name(access.method()) + " writes it", route.statement())));
+  }
+
+  /** Where a statement stays as it is, and the ORM now carries it on to another table. */
+  private Optional<Cause> carried(Access access) {
+    boolean isCarried =
+        newer.accesses().stream()
+            .filter(each -> each.how() == How.CASCADE && each.store().equals(access.store()))
+            .anyMatch(each -> Unnumbered.of(each.method()).equals(access.method()));
+    return newer.cascades().stream()
+        .filter(cascade -> isCarried && cascade.to().equals(access.store()))
+        .filter(cascade -> !cascadesBefore.contains(Cascading.of(cascade.entity(), cascade)))
+        .findFirst()
+        .map(
+            cascade ->
+                new Cause(
+                    cascade.entity().simpleName() + '.' + cascade.attribute() + " cascades to it",
+                    cascade.evidence().location()));
   }
 
   /** The first call on a way that the older side lacks. */

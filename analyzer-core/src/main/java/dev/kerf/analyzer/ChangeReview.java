@@ -167,7 +167,7 @@ public final class ChangeReview {
             acrossByOld,
             oldByNew.crossings(),
             new Kinship(renamed, supertypes(newer, older), come(newer, older, formerNames)),
-            fixed(older, newer),
+            Undecided.among(added, fixed(older, newer), before),
             found.noNews(),
             Map.of(),
             found.causes(),

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param headByOld crossings of the newer code by the older boundaries
  * @param baseByNew crossings of the older code by the newer boundaries
  * @param kinship of the types of both sides
- * @param unreadBefore files of the newer side that could not be read on the older one
+ * @param undecided crossings of which the older side cannot say whether it had them
  * @param accepted crossings that are known without standing on the older side: those of a baseline,
  *     and what no code of the change brought
  * @param reverted crossings that this change brings back by reverting a commit, with its short id
@@ -31,7 +31,7 @@ public record Comparison(
     List<Crossing> headByOld,
     List<Crossing> baseByNew,
     Kinship kinship,
-    Set<String> unreadBefore,
+    Set<Identity> undecided,
     Set<Identity> accepted,
     Map<Identity, String> reverted,
     Map<Identity, Cause> causes,
@@ -44,7 +44,7 @@ public record Comparison(
     base = List.copyOf(base);
     headByOld = List.copyOf(headByOld);
     baseByNew = List.copyOf(baseByNew);
-    unreadBefore = Set.copyOf(unreadBefore);
+    undecided = Set.copyOf(undecided);
     accepted = Set.copyOf(accepted);
     reverted = Map.copyOf(reverted);
     causes = Map.copyOf(causes);
@@ -53,17 +53,7 @@ public record Comparison(
   /** The same, with what reverts bring back. */
   public Comparison withReverted(Map<Identity, String> returned) {
     return new Comparison(
-        head,
-        base,
-        headByOld,
-        baseByNew,
-        kinship,
-        unreadBefore,
-        accepted,
-        returned,
-        causes,
-        file,
-        oldFile,
-        today);
+        head, base, headByOld, baseByNew, kinship, undecided, accepted, returned, causes, file,
+        oldFile, today);
   }
 }

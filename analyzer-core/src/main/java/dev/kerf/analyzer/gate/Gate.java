@@ -256,9 +256,7 @@ public final class Gate {
     if (sides.reverted().containsKey(crossing.identity())) {
       return Status.RETURNED;
     }
-    boolean unread =
-        crossing.places().stream().allMatch(place -> sides.unreadBefore().contains(place.path()));
-    return unread ? Status.UNDECIDED : Status.ADDED;
+    return sides.undecided().contains(crossing.identity()) ? Status.UNDECIDED : Status.ADDED;
   }
 
   private void known(Crossing crossing, Level level, Optional<Exemption> expired) {

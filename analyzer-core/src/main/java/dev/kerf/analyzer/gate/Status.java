@@ -16,7 +16,10 @@ public enum Status {
   RESOLVED,
   /** The team has agreed to it. */
   EXEMPTED,
-  /** Its file could not be read on the older side: nobody knows whether it is new. */
+  /**
+   * The older side cannot say: its file could not be read there, or nothing declared the table
+   * whose key it is.
+   */
   UNDECIDED,
   /** A revert brings it back. */
   RETURNED,

@@ -178,6 +178,57 @@ final class GatePlaceIT {
     }
   }
 
+  @Test
+  void a_write_that_a_new_cascade_carries_on_is_told_at_the_cascade() throws Exception {
+    String orders =
+        """
+        package shop.order;
+
+        import jakarta.persistence.*;
+
+        @Entity
+        @Table(name = "orders")
+        public class Purchase {
+          @Id Long id;
+          @OneToMany
+          private java.util.List<shop.customer.Buyer> buyers;
+        }
+        """;
+    shop.java("order", "Purchase", orders);
+    shop.java(
+        "customer",
+        "Buyer",
+        """
+        package shop.customer;
+
+        import jakarta.persistence.*;
+
+        @Entity
+        @Table(name = "customers")
+        public class Buyer {
+          @Id Long id;
+        }
+        """);
+    base(
+        """
+        package shop.order;
+
+        public class Batch {
+          private jakarta.persistence.EntityManager entities;
+
+          @org.springframework.transaction.annotation.Transactional
+          public void all(Purchase purchase) {
+            entities.persist(purchase);
+          }
+        }
+        """);
+    shop.java(
+        "order", "Purchase", orders.replace("@OneToMany", "@OneToMany(cascade = CascadeType.ALL)"));
+    CommandRun run = shop.gate("--fail-on", "transaction");
+    fails(run, "new transaction", "Purchase.buyers cascades to it", "order/Purchase.java:10");
+    assertFalse(run.out().contains("Batch.java"), run.out());
+  }
+
   private void base(String batch) throws Exception {
     shop.java("order", "Batch", batch);
     shop.commit("a batch");

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.cli.CommandRun;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -417,5 +418,27 @@ final class GateUpkeepIT {
     shop.java("order", "Orders", WITH_JOIN);
     CommandRun run = shop.gate();
     passes(run, "undecided join", "0 added, 2 undecided");
+  }
+
+  @Test
+  void keys_of_a_table_that_nothing_declared_before_are_undecided() throws Exception {
+    String schema = "src/main/resources/db/migration/V1__shop.sql";
+    String sql = shop.read(schema);
+    shop.checkout("main");
+    shop.write(schema, sql.lines().limit(1).collect(Collectors.joining("\n")));
+    shop.commit("orders are declared elsewhere");
+    shop.checkout("change");
+    shop.reset("main");
+    String key = "customer_id BIGINT REFERENCES customers (id) ON DELETE CASCADE";
+    shop.write(schema, sql.replace("customer_id BIGINT", key));
+    passes(shop.gate(), "undecided foreign-key", "undecided cascade", "0 added, 2 undecided");
+  }
+
+  @Test
+  void keys_of_a_declared_table_are_added() throws Exception {
+    String schema = "src/main/resources/db/migration/V1__shop.sql";
+    String key = "customer_id BIGINT REFERENCES customers (id) ON DELETE CASCADE";
+    shop.write(schema, shop.read(schema).replace("customer_id BIGINT", key));
+    fails(shop.gate(), "new foreign-key", "new cascade", "2 added");
   }
 }
