@@ -273,8 +273,8 @@ final class Placer {
   }
 
   /**
-   * Gives up services that own no store and hold none of their types: each is tied elsewhere far
-   * more. Settling left them a few, since a service may be small.
+   * Gives up services that own no store and hold their types less than the others do. Settling left
+   * them a few, since a service may be small.
    *
    * @return the new number of each service, -1 where it is given up
    */
@@ -309,8 +309,9 @@ final class Placer {
   }
 
   /**
-   * All services but those without a store of which each type is tied far more to another one.
-   * Where fewer than two have a store, data says nothing about which are none.
+   * All services but those without a store whose types have far more ties to others than to one
+   * another: they serve others, and no data holds them together. Where fewer than two have a store,
+   * data says nothing about which are none.
    */
   private boolean[] holding(int[] placeOf, boolean[] demanded) {
     int services = demanded.length;
@@ -327,13 +328,11 @@ final class Placer {
     if (owning.size() < 2) {
       Arrays.fill(held, true);
     }
-    Affinity.Pulls pulls = affinity.pulls(placeOf, services);
-    for (int type = 0; type < index.typeCount(); type++) {
-      if (placeOf[type] >= 0) {
-        double[] strengths = pulls.of(type);
-        int best = Affinity.best(strengths);
-        held[placeOf[type]] |= !isWeak(strengths, placeOf[type], best);
-      }
+    double[][] between = affinity.between(placeOf, services);
+    for (int service = 0; service < services; service++) {
+      double own = between[service][service];
+      double others = Affinity.sum(between[service]) - own;
+      held[service] |= own >= options.settlingShare() * others;
     }
     return held;
   }

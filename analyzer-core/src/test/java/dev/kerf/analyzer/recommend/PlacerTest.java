@@ -12,6 +12,8 @@ import dev.kerf.analyzer.couple.CouplingOptions;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.weight.Weights;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,22 +69,49 @@ class PlacerTest {
     Codebase codebase = sketch.use("loose.Firsta", "loose.Firstb", "call").build();
     CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
     ElementIndex index = graph.index();
-    int[] groupOf = new int[index.size()];
-    for (int i = 0; i < index.typeCount(); i++) {
-      groupOf[i] =
-          switch (((TypeName) index.element(i)).packageName()) {
-            case "a" -> 1;
-            case "b" -> 2;
-            default -> 0;
-          };
-    }
 
-    Placement placement =
-        placer(codebase, graph).place(groupOf, new boolean[index.typeCount()], Optional.empty());
+    Placement placement = placed(codebase, graph);
 
     assertEquals(2, placement.services());
     assertEquals(place(placement, index, "a.One"), place(placement, index, "loose.Firsta"));
     assertEquals(place(placement, index, "b.One"), place(placement, index, "loose.Secondb"));
+  }
+
+  /** A desk that holds on to what it answers, and otherwise asks all others. */
+  @Test
+  void a_service_without_a_store_that_is_mostly_tied_to_others_is_given_up() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String part : new String[] {"a", "b", "c", "d", "e"}) {
+      ring(sketch, part).write(part + ".One", "table_" + part);
+      for (String type : new String[] {"desk.Desk", "out.Answer", "side.Hint", "state.Status"}) {
+        sketch.use(type, part + ".One", "call", "field", "new");
+      }
+    }
+    Codebase codebase =
+        sketch
+            .use("desk.Desk", "out.Answer", "call", "field", "new")
+            .use("desk.Desk", "side.Hint", "call")
+            .use("desk.Desk", "state.Status", "call")
+            .build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+
+    assertEquals(5, placed(codebase, graph).services());
+  }
+
+  /** A package of one letter is a group, and all others are one. */
+  private static Placement placed(Codebase codebase, CouplingGraph graph) {
+    ElementIndex index = graph.index();
+    List<String> packages = new ArrayList<>();
+    int[] groupOf = new int[index.size()];
+    for (int i = 0; i < index.typeCount(); i++) {
+      String name = ((TypeName) index.element(i)).packageName();
+      name = name.length() == 1 ? name : "";
+      if (!packages.contains(name)) {
+        packages.add(name);
+      }
+      groupOf[i] = packages.indexOf(name);
+    }
+    return placer(codebase, graph).place(groupOf, new boolean[index.typeCount()], Optional.empty());
   }
 
   /** Four classes of a package that call one another in a circle. */
