@@ -68,15 +68,25 @@ record Extracted(
 
   private static final String UNREADABLE = "unreadable";
 
+  /**
+   * @param cache where the hashes of what is read are remembered
+   */
   static Extracted from(
-      Workspace workspace, InputReading reading, Parallel parallel, Progress progress) {
+      Workspace workspace,
+      InputReading reading,
+      Optional<CacheFolder> cache,
+      Parallel parallel,
+      Progress progress) {
     List<Input> main = mainInputs(workspace);
     List<Input> beside = inputsBeside(workspace);
     progress.stage("read", main.size() + beside.size());
-    return new Extracted(
-        workspace,
-        read(main, reading::read, parallel, progress),
-        read(beside, reading::read, parallel, progress));
+    try (FirstLook look = FirstLook.with(cache)) {
+      Function<Input, InputReading.ReadInput> noted = input -> look.noting(input, reading::read);
+      return new Extracted(
+          workspace,
+          read(main, noted, parallel, progress),
+          read(beside, noted, parallel, progress));
+    }
   }
 
   /** Likewise, of inputs that were looked at before. */

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.InputReading.Glance;
+import dev.kerf.analyzer.InputReading.ReadInput;
 import dev.kerf.analyzer.boundary.InlineExemptions.Remark;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.cache.CacheKey;
@@ -12,6 +13,7 @@ import dev.kerf.analyzer.discover.UnreadableInputException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells the hash of an input, and what its comments say to the gate, without reading its facts. An
@@ -27,7 +29,24 @@ final class FirstLook implements AutoCloseable {
   /**
    * @param now when looking began, by the clock of the file system
    */
-  private record Memory(HashCache hashes, FileTime now) {}
+  private record Memory(HashCache hashes, FileTime now) {
+
+    /** Empty where a change could go unseen. */
+    Optional<ContentMark> mark(Input input) {
+      return input.mark().filter(seen -> seen.isSettledAt(now));
+    }
+
+    /**
+     * @param before the mark before the content was read; where it is still there, it is the
+     *     content's own
+     */
+    void keep(
+        Input input, Optional<ContentMark> before, Optional<String> hash, List<Remark> remarks) {
+      if (before.isPresent() && remarks.isEmpty() && input.mark().equals(before)) {
+        hash.ifPresent(found -> hashes.put(key(input, before.get()), found));
+      }
+    }
+  }
 
   private FirstLook(Optional<Memory> memory) {
     this.memory = memory;
@@ -50,21 +69,29 @@ final class FirstLook implements AutoCloseable {
   }
 
   private static Glance remembered(Memory memory, Input input) {
-    Optional<ContentMark> mark = input.mark().filter(seen -> seen.isSettledAt(memory.now()));
-    if (mark.isEmpty()) {
-      return opened(input);
-    }
-    CacheKey key = CacheKey.of(mark.get().text(), input.kind().name());
-    Optional<String> known = memory.hashes().find(key);
+    Optional<ContentMark> mark = memory.mark(input);
+    Optional<String> known = mark.flatMap(seen -> memory.hashes().find(key(input, seen)));
     if (known.isPresent()) {
       return new Glance(input, known, List.of());
     }
     Glance seen = opened(input);
-    // The mark was there before the content was read and still is: it is the content's own.
-    if (seen.remarks().isEmpty() && input.mark().equals(mark)) {
-      seen.hash().ifPresent(hash -> memory.hashes().put(key, hash));
-    }
+    memory.keep(input, mark, seen.hash(), seen.remarks());
     return seen;
+  }
+
+  /**
+   * Reads an input that nobody looked at before, and remembers its hash: another run need not open
+   * it.
+   */
+  ReadInput noting(Input input, Function<Input, ReadInput> reading) {
+    Optional<ContentMark> mark = memory.flatMap(kept -> kept.mark(input));
+    ReadInput read = reading.apply(input);
+    memory.ifPresent(kept -> kept.keep(input, mark, read.hash(), read.remarks()));
+    return read;
+  }
+
+  private static CacheKey key(Input input, ContentMark mark) {
+    return CacheKey.of(mark.text(), input.kind().name());
   }
 
   private static Glance opened(Input input) {

@@ -316,7 +316,7 @@ public final class MonolithAnalyzer {
   }
 
   private Extracted extract(Workspace workspace, InputReading reading) {
-    return Extracted.from(workspace, reading, parallel(), progress);
+    return Extracted.from(workspace, reading, options.cache(), parallel(), progress);
   }
 
   private Connected connect(Extracted extracted) {

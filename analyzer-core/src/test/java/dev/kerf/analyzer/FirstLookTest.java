@@ -50,6 +50,22 @@ class FirstLookTest {
   }
 
   @Test
+  void what_was_read_without_a_look_before_is_not_opened_again() {
+    Optional<String> hash = read(later());
+    assertEquals(hash, look(later()).hash());
+    assertEquals(1, opened.times);
+  }
+
+  @Test
+  void what_is_changed_while_it_is_read_without_a_look_before_is_opened_again() {
+    opened.meanwhile = () -> write("package shop; class Order { int three; }");
+    read(later());
+    opened.meanwhile = () -> {};
+    look(later());
+    assertEquals(2, opened.times);
+  }
+
+  @Test
   void other_content_of_the_same_length_and_time_is_seen() throws IOException {
     FileTime written = Files.getLastModifiedTime(file);
     Glance first = look(later());
@@ -104,6 +120,13 @@ class FirstLookTest {
   private Glance look(FileTime now) {
     try (FirstLook look = FirstLook.with(cache, now)) {
       return look.at(input());
+    }
+  }
+
+  private Optional<String> read(FileTime now) {
+    try (FirstLook look = FirstLook.with(cache, now);
+        InputReading reading = InputReading.with(Optional.empty())) {
+      return look.noting(input(), reading::read).hash();
     }
   }
 
