@@ -159,13 +159,16 @@ public final class ChangeReview {
     TodaysNames names = new TodaysNames(formerNames);
     Causes.Found found = Causes.of(added, before, now, names);
     StatementPlaces places = new StatementPlaces(before, change.head().workspace());
+    List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
+    baseByNew.addAll(
+        new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
     Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(
             toldBy(places, across, added),
             old.crossings(),
             acrossByOld,
-            oldByNew.crossings(),
+            baseByNew,
             new Kinship(renamed, supertypes(newer, older), come(newer, older, formerNames)),
             Undecided.among(added, fixed(older, newer), before),
             found.noNews(),

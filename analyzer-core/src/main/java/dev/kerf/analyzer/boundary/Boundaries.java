@@ -57,6 +57,13 @@ public final class Boundaries {
     }
   }
 
+  /** The same, where some elements have other owners. */
+  public Boundaries with(Map<? extends Element, Owner> others) {
+    Map<Element, Owner> all = new HashMap<>(owners);
+    all.putAll(others);
+    return new Boundaries(numbered, numbers, all);
+  }
+
   /** Whether some columns of a store have an owner of their own. */
   public boolean dividesColumnsOf(StoreName store) {
     return divided.contains(store);

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Status {
   /** The change brings it. */
   ADDED,
-  /** The code was there; the change draws the boundary so that it crosses. */
+  /** The code was there; the change draws the boundary, or moves a class, so that it crosses. */
   REDRAWN,
   /** The team had agreed to it until a day that is over. */
   EXPIRED,

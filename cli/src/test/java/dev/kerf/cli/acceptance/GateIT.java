@@ -97,6 +97,41 @@ final class GateIT {
   }
 
   @Test
+  void ties_of_a_class_that_moves_to_another_service_are_redrawn() throws Exception {
+    String visit =
+        "package shop.order;\n\n"
+            + "public class Visit {\n"
+            + "  public int day() {\n"
+            + "    return 1;\n"
+            + "  }\n"
+            + "}\n";
+    String planner =
+        "package shop.order;\n\n"
+            + "class Planner {\n"
+            + "  int plan(Visit visit) {\n"
+            + "    return visit.day();\n"
+            + "  }\n"
+            + "}\n";
+    shop.checkout("main");
+    shop.java("order", "Visit", visit);
+    shop.java("order", "Planner", planner);
+    shop.commit("visits");
+    shop.checkout("change");
+    shop.reset("main");
+    Files.delete(folder.resolve("src/main/java/shop/order/Visit.java"));
+    shop.java("customer", "Visit", visit.replace("shop.order", "shop.customer"));
+    String importing = planner.replace("\n\nclass", "\n\nimport shop.customer.Visit;\n\nclass");
+    shop.java("order", "Planner", importing);
+    passes(shop.gate(), "redrawn call", "redrawn type-use", "0 added");
+    fails(shop.gate("--strict-policy"), "redrawn call");
+    shop.java(
+        "order",
+        "Planner",
+        importing.replace("(Visit visit)", "(Visit visit, shop.customer.Customers all)"));
+    fails(shop.gate(), "new type-use", "Planner", "Customers", "1 added");
+  }
+
+  @Test
   void an_interface_that_is_parted_from_its_class_and_keeps_the_name_passes() throws Exception {
     shop.withKnownJoin();
     shop.java(
