@@ -45,25 +45,35 @@ final class TellingLines {
   }
 
   private void read(String line) {
-    if (begun) {
-      add(line);
-    } else if (!until.isEmpty()) {
-      int end = line.indexOf(until);
-      if (end >= 0) {
-        String rest = line.substring(end + until.length()).strip();
-        until = "";
-        read(rest);
-      }
-    } else if (line.startsWith("/*")) {
-      until = "*/";
-      read(line.substring(2));
-    } else if (line.startsWith("package ") || line.startsWith("import ")) {
-      until = ";";
-      read(line);
-    } else if (!line.isEmpty() && !line.startsWith("//")) {
-      begun = true;
-      add(line);
+    int at = 0;
+    while (!begun && at < line.length()) {
+      at = skip(line, at);
     }
+    if (begun) {
+      add(line.substring(at));
+    }
+  }
+
+  /** Where the line goes on after the next piece of the head; from there on where it has none. */
+  private int skip(String line, int at) {
+    int next = at;
+    if (!until.isEmpty()) {
+      int end = line.indexOf(until, at);
+      next = end < 0 ? line.length() : end + until.length();
+      until = end < 0 ? until : "";
+    } else if (Character.isWhitespace(line.charAt(at))) {
+      next = at + 1;
+    } else if (line.startsWith("//", at)) {
+      next = line.length();
+    } else if (line.startsWith("/*", at)) {
+      until = "*/";
+      next = at + until.length();
+    } else if (line.startsWith("package ", at) || line.startsWith("import ", at)) {
+      until = ";";
+    } else {
+      begun = true;
+    }
+    return next;
   }
 
   /** A brace alone tells nothing. */

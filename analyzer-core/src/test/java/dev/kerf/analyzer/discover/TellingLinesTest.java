@@ -70,4 +70,12 @@ final class TellingLinesTest {
     assertEquals(List.of(), of("package-info", "/** Orders. */\npackage shop.order;\n"));
     assertEquals(List.of(), of("Cut", "/** never closed\npackage shop.order;\nclass Cut {}\n"));
   }
+
+  /** As nobody writes them who means well. */
+  @Test
+  void comments_without_number_on_one_line_are_passed_over() {
+    assertEquals(
+        List.of("class Cut {", "int depth;"),
+        of("Cut", "/**/ ".repeat(400_000) + "class Cut {\nint depth;"));
+  }
 }
