@@ -14,6 +14,8 @@ public enum RoleReason {
   DECLARED_TESTS(InputRole.TEST, "lies in a test folder that the build file names"),
   TEST_FOLDER(InputRole.TEST, "lies in a folder named for tests"),
   TEST_CLASS(InputRole.TEST, "is named like a test and imports a test framework"),
+  TEST_BESIDE_CODE(
+      InputRole.TEST, "is named for tests, or its package is, and uses a test framework or a test"),
   TEST_SUPPORT_MODULE(
       InputRole.TEST, "belongs to a module named for tests whose code imports a test framework"),
   BUILD_OUTPUT(InputRole.GENERATED, "lies in the output folder of a build"),

@@ -47,6 +47,8 @@ final class TreeDiscovery {
   /** Folders of modules whose Java imports a test framework from a main source set. */
   private final Set<String> testingModules = new HashSet<>();
 
+  private final TestsBesideCode testsBesideCode = new TestsBesideCode();
+
   /**
    * Discovers everything at once.
    *
@@ -75,6 +77,7 @@ final class TreeDiscovery {
     modules = new Modules(builds, title, prefix, configuration.charset().value(), diagnostics);
     rules = new RoleRules(output, builds, modules, new SourceRoots(builds));
     placeJava();
+    leaveTestsOut();
     placeOthers();
     inputs.replaceAll(this::withModuleRole);
     admitSamples();
@@ -118,12 +121,27 @@ final class TreeDiscovery {
         if (placement.role() == InputRole.MAIN) {
           matched.addType(preamble.packageName().replace('.', '/'), file.stem());
         }
+        boolean mayBeTest = TestsBesideCode.isCandidate(placement, preamble, file.stem());
+        if (mayBeTest) {
+          testsBesideCode.add(file.path(), file.stem(), preamble);
+        }
         // What nobody reads must not stay in memory.
         boolean read =
-            placement.role() != InputRole.TEST && placement.role() != InputRole.AUXILIARY;
+            placement.role() != InputRole.TEST
+                && placement.role() != InputRole.AUXILIARY
+                && !mayBeTest;
         add(file, InputKind.JAVA_SOURCE, placement, read ? peeked : file.loader());
       }
     }
+  }
+
+  private void leaveTestsOut() {
+    Set<String> tests = testsBesideCode.paths();
+    inputs.replaceAll(
+        input ->
+            tests.contains(relative(input.path()))
+                ? input.because(RoleReason.TEST_BESIDE_CODE)
+                : input);
   }
 
   private void placeOthers() {

@@ -131,6 +131,42 @@ class RolesOfInputsTest {
   }
 
   @Test
+  void tests_on_base_classes_of_the_house_lie_beside_the_code_too() {
+    new TestTree()
+        .java("src/lab/Order.java", "lab")
+        .java("src/lab/test/Blood.java", "lab.test")
+        .java("src/lab/test/BloodTest.java", "lab.test")
+        .file(
+            "src/lab/testing/HouseCase.java",
+            "package lab.testing;\nimport junit.framework.TestCase;\nclass HouseCase {}")
+        .file(
+            "src/lab/sale/test/SaleTest.java",
+            "package lab.sale.test;\nimport lab.testing.HouseCase;\nclass SaleTest {}")
+        .file(
+            "src/lab/sale/test/TillTest.java",
+            "package lab.sale.test;\nimport lab.testing.HouseCase;\nclass TillTest {}")
+        .java("src/lab/sale/test/Coins.java", "lab.sale.test")
+        .file(
+            "src/lab/sale/SlipTest.java",
+            "package lab.sale;\nimport lab.sale.test.Coins;\nclass SlipTest {}")
+        .file(
+            "src/lab/sale/Slip.java",
+            "package lab.sale;\nimport lab.sale.test.Coins;\nclass Slip {}")
+        .isPlaced(
+            """
+            src/lab/Order.java PACKAGE_ROOT
+            src/lab/sale/Slip.java PACKAGE_ROOT
+            src/lab/sale/SlipTest.java TEST_BESIDE_CODE
+            src/lab/sale/test/Coins.java TEST_BESIDE_CODE
+            src/lab/sale/test/SaleTest.java TEST_BESIDE_CODE
+            src/lab/sale/test/TillTest.java TEST_BESIDE_CODE
+            src/lab/test/Blood.java PACKAGE_ROOT
+            src/lab/test/BloodTest.java PACKAGE_ROOT
+            src/lab/testing/HouseCase.java TEST_BESIDE_CODE
+            """);
+  }
+
+  @Test
   void a_module_named_for_tests_that_uses_a_test_framework_supports_tests() {
     String importsJunit = "import static org.junit.Assert.assertTrue;\nclass Probe {}";
     new TestTree()
@@ -260,7 +296,8 @@ class RolesOfInputsTest {
             deploy/shop/templates/service.yaml CHART_TEMPLATE
             deploy/shop/values.yaml PACKAGE_ROOT
             shop/Order.java PACKAGE_ROOT
-            templates/mail.yaml PACKAGE_ROOT""");
+            templates/mail.yaml PACKAGE_ROOT\
+            """);
   }
 
   @Test
@@ -275,6 +312,7 @@ class RolesOfInputsTest {
             build.xml NO_OTHER_ROLE
             src/shop/Order.java DECLARED_SOURCES
             test/data/app/build.xml TEST_FOLDER
-            test/data/app/src/app/App.java TEST_FOLDER""");
+            test/data/app/src/app/App.java TEST_FOLDER\
+            """);
   }
 }
