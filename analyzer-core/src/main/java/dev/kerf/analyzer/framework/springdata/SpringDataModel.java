@@ -38,6 +38,11 @@ public final class SpringDataModel implements FrameworkModel {
       List.of(
           TypeName.of("org.springframework.data.repository.Repository"),
           TypeName.of("io.micronaut.data.repository.GenericRepository"));
+  private static final List<TypeName> DOCUMENT_REPOSITORIES =
+      List.of(
+          TypeName.of("org.springframework.data.mongodb.repository.MongoRepository"),
+          TypeName.of("org.springframework.data.mongodb.repository.ReactiveMongoRepository"));
+
   private static final Set<String> DEFINITION =
       Set.of("org.springframework.data.repository.RepositoryDefinition");
   private static final Set<String> NO_BEAN =
@@ -108,7 +113,9 @@ public final class SpringDataModel implements FrameworkModel {
     List<EntityFact.EntityMapped> aggregates = Aggregates.of(application, entities.values());
     List<DomainFact> out = new ArrayList<>(aggregates);
     DocumentOperations documents = new DocumentOperations(application);
-    List<EntityFact.EntityMapped> kept = Documents.of(application, documents.kept());
+    Set<TypeName> asDocuments = new TreeSet<>(documents.kept());
+    asDocuments.addAll(ofDocumentRepositories(application, entities));
+    List<EntityFact.EntityMapped> kept = Documents.of(application, asDocuments);
     out.addAll(kept);
     out.addAll(documents.all());
     for (Map.Entry<TypeName, TypeName> repository : entities.entrySet()) {
@@ -131,6 +138,20 @@ public final class SpringDataModel implements FrameworkModel {
           .type(type)
           .ifPresent(found -> out.add(new EntityFact.PlainlyKept(type, found.evidence())));
     }
+    return out;
+  }
+
+  /** A repository of documents makes documents of a class that says nothing itself. */
+  private static Set<TypeName> ofDocumentRepositories(
+      ResolvedApplication application, Map<TypeName, TypeName> entities) {
+    Set<TypeName> out = new TreeSet<>();
+    entities.forEach(
+        (repository, entity) -> {
+          if (DOCUMENT_REPOSITORIES.stream()
+              .anyMatch(of -> application.isSubtype(repository, of))) {
+            out.add(entity);
+          }
+        });
     return out;
   }
 

@@ -62,9 +62,35 @@ class DocumentsTest {
         Desk.take: visit read direct
         Desk.take: visit write direct
         Reviews.findByAuthor: all_reviews read direct
-        Reviews.save: all_reviews write direct""",
+        Reviews.save: all_reviews write direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals("collection:all_reviews collection:visit", stores(codebase));
+    assertEquals(0, codebase.coverage().unresolvedStatements());
+  }
+
+  @Test
+  void a_repository_of_documents_keeps_a_class_that_says_nothing_as_documents() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class OpenOrder { String id; String buyer; }")
+            .java(
+                """
+                package shop;
+                interface Orders
+                    extends org.springframework.data.mongodb.repository.MongoRepository<
+                        OpenOrder, String> {
+                  java.util.List<OpenOrder> findByBuyer(String buyer);
+                  void deleteByBuyer(String buyer);
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Orders.deleteByBuyer: openOrder write direct
+        Orders.findByBuyer: openOrder read direct\
+        """,
+        TextWorkspace.accesses(codebase));
     assertEquals(0, codebase.coverage().unresolvedStatements());
   }
 
@@ -84,7 +110,8 @@ class DocumentsTest {
                     extends org.springframework.data.repository.CrudRepository<Token, String> {}
                 """)
             .java(
-                "package shop; class Door { Tokens tokens; void open() { tokens.findById(\"1\"); } }")
+                "package shop; class Door { Tokens tokens; void open() { tokens.findById(\"1\"); }"
+                    + " }")
             .codebase();
     assertEquals("Tokens.findById: shop.Token read direct", TextWorkspace.accesses(codebase));
   }
