@@ -176,6 +176,48 @@ class KeyedTextsTest {
   }
 
   @Test
+  void a_call_that_names_a_file_of_statements_and_a_key_in_it_uses_the_statement() {
+    TextWorkspace workspace =
+        new TextWorkspace(folder)
+            .file(
+                "src/main/resources/shop/order_queries.xml",
+                """
+                <modes>
+                  <mode name="open">
+                    <query params="buyer">select * from orders where buyer = :buyer</query>
+                    <elaborator name="lines"/>
+                  </mode>
+                  <mode name="close"><query>update orders set open = 0</query></mode>
+                  <mode name="note"><query>none yet</query></mode>
+                </modes>
+                """)
+            .file(
+                "src/main/resources/shop/part_queries.xml",
+                """
+                <modes><mode name="open"><query>select * from part</query></mode></modes>
+                """)
+            .java(
+                """
+                package shop;
+                class Desk {
+                  static final String FILE = "order_queries";
+                  Object open() { return Modes.select(FILE, "open").with("buyer"); }
+                  void close() { Modes.write("order_queries", "close").run(); }
+                  void note() { Modes.write("order_queries", "note").run(); }
+                  void log() { Log.write("orders", "open"); }
+                  Object parts() { return Modes.select("part_queries", "open", Desk.class); }
+                }
+                """);
+    assertEquals(
+        """
+        Desk.close: orders write direct
+        Desk.open: orders read direct
+        Desk.parts: part read direct\
+        """,
+        TextWorkspace.accesses(workspace.codebase()));
+  }
+
+  @Test
   void a_table_that_is_filled_from_files_gives_statements_by_their_names() {
     TextWorkspace workspace =
         new TextWorkspace(folder)

@@ -62,6 +62,14 @@ public final class XmlExtractor implements FactExtractor {
   private static final Pattern DECLARED_ENCODING =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
+  private static final Pattern NAMED_FOR_STATEMENTS =
+      Pattern.compile("quer(?:y|ies)|sql|statement", Pattern.CASE_INSENSITIVE);
+  private static final Pattern STATEMENT_IN_ELEMENT =
+      Pattern.compile(
+          ">\\s*(?:<!\\[CDATA\\[\\s*)?"
+              + "(?:select\\s|insert\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String POM = "pom.xml";
 
   /** More than any XML declaration. */
@@ -85,7 +93,9 @@ public final class XmlExtractor implements FactExtractor {
     if (fileName.equals(POM)) {
       return pom(document, prolog.get());
     }
-    if (!READ_DOCUMENTS.contains(prolog.get().rootName()) && !isSchema(fileName)) {
+    if (!READ_DOCUMENTS.contains(prolog.get().rootName())
+        && !isSchema(fileName)
+        && !isRegistry(fileName, prolog.get().rootName(), document)) {
       return new Extraction(List.of(), List.of());
     }
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
@@ -103,6 +113,13 @@ public final class XmlExtractor implements FactExtractor {
   /** By its name: other documents have roots that are called alike. */
   private static boolean isSchema(String fileName) {
     return fileName.endsWith(".xsd") || fileName.endsWith(".wsdl");
+  }
+
+  /** Of statements, whatever the house calls its root element. */
+  private static boolean isRegistry(String fileName, String root, String document) {
+    return (NAMED_FOR_STATEMENTS.matcher(fileName).find()
+            || NAMED_FOR_STATEMENTS.matcher(root).find())
+        && STATEMENT_IN_ELEMENT.matcher(document).find();
   }
 
   /** For what its plugins generate. Whoever found the modules has told what is wrong with it. */

@@ -166,6 +166,7 @@ public final class JdbcModel implements FrameworkModel {
     }
     out.addAll(new SqlObjects(application).read());
     out.addAll(AnnotatedStatements.read(application));
+    out.addAll(FiledStatements.read(application));
     return out;
   }
 
