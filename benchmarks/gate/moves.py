@@ -9,6 +9,7 @@ parent, as in replay.py. Commits with more than --java Java files are left out. 
 the same command goes on where it was stopped.
 """
 import argparse
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -19,7 +20,7 @@ from replay import Gate, accept, checkout, git
 def only_moves(repository):
     """Commits of the first-parent line, newest first, that only move files, with what each moves."""
     log = git(repository, "log", "--first-parent", "-m", "-M100%", "-l20000", "--name-status", "--format=@%H")
-    for commit in log.split("@")[1:]:
+    for commit in re.split(r"^@(?=[0-9a-f]{40}$)", log, flags=re.M)[1:]:  # paths have such signs as well
         name, *changes = [line for line in commit.splitlines() if line]
         if changes and all(change.startswith("R100\t") for change in changes):
             if any(change.endswith(".java") for change in changes):
