@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,23 @@ final class LauncherIT {
     Installation installation = Installation.withJar(folder);
     installation.with("KERF_JAVA_OPTS", "-XX:+UseG1GC -XX:-UseSerialGC  -Xmx96m");
     assertEquals(new ProcessRun(0, version, ""), installation.kerf("--version"));
+  }
+
+  /** On a machine with little memory the JVM decides. */
+  @Test
+  void the_heap_has_room_from_the_start_unless_somebody_says_how_large_it_is() throws Exception {
+    Installation installation = Installation.withJar(folder);
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    assertEquals(machine.getTotalMemorySize() >= 2L << 30, hasRoom(installation, ""));
+    assertFalse(hasRoom(installation, "-Xmx256m"));
+  }
+
+  private static boolean hasRoom(Installation installation, String option) throws Exception {
+    installation.with("KERF_JAVA_OPTS", "-XX:+PrintFlagsFinal " + option);
+    ProcessRun run = installation.kerf("--version");
+    assertEquals(0, run.code(), run::err);
+    return Pattern.compile("InitialHeapSize\\s+= " + (768L << 20)).matcher(run.out()).find();
   }
 
   @Test
