@@ -8,6 +8,7 @@ import java.util.Optional;
  * What one pom.xml says about where sources lie. Texts are as written; {@link #resolve} fills in
  * the properties that the pom itself defines.
  *
+ * @param groupId its own: that of a parent may be somebody else's
  * @param parentPath the parent's {@code relativePath}, empty where there is no parent in the
  *     workspace
  * @param modules folders or files, of the build and of all its profiles
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     next three
  */
 record MavenPom(
+    Optional<String> groupId,
     String artifactId,
     Optional<String> name,
     String packaging,

@@ -92,8 +92,8 @@ final class PomReader {
     }
     switch (location) {
       case "parent" -> hasParent = true;
-      case "artifactId", "name", "packaging", "parent/relativePath", "parent/artifactId" ->
-          single.putIfAbsent(location, value);
+      case "groupId", "artifactId", "name", "packaging" -> single.putIfAbsent(location, value);
+      case "parent/artifactId", "parent/relativePath" -> single.putIfAbsent(location, value);
       case "modules/module", "subprojects/subproject" -> modules.add(value);
       case "build/sourceDirectory" -> sources.add(value);
       case "build/testSourceDirectory" -> testSources.add(value);
@@ -128,6 +128,7 @@ final class PomReader {
         Optional.ofNullable(properties.get("project.build.sourceEncoding"))
             .or(() -> Optional.ofNullable(single.get("encoding")));
     return new MavenPom(
+        Optional.ofNullable(single.get("groupId")),
         artifactId,
         Optional.ofNullable(single.get("name")),
         single.getOrDefault("packaging", "jar"),

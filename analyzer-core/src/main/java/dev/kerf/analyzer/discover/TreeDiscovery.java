@@ -72,6 +72,7 @@ final class TreeDiscovery {
             .map(name -> PLACE_IN_BUILD.matcher(name.strip()).replaceFirst(""))
             .filter(name -> !name.isEmpty())
             .or(() -> GitRemote.repositoryName(tree.remoteUrl()))
+            .or(() -> group(builds))
             .or(() -> title(builds))
             .orElse(Workspace.UNTITLED);
     modules = new Modules(builds, title, prefix, configuration.charset().value(), diagnostics);
@@ -84,11 +85,26 @@ final class TreeDiscovery {
     placeClassFiles();
   }
 
+  /** What the build file of the build calls it. */
+  private static Optional<String> title(BuildFiles builds) {
+    return outermost(builds).flatMap(builds::name);
+  }
+
+  /** {@code shop} where the group is {@code com.example.shop}. */
+  private static Optional<String> group(BuildFiles builds) {
+    return outermost(builds)
+        .flatMap(builds::pom)
+        .flatMap(pom -> pom.groupId().flatMap(pom::resolve))
+        .filter(group -> group.indexOf('.') > 0)
+        .map(group -> group.substring(group.lastIndexOf('.') + 1))
+        .filter(name -> !name.isEmpty());
+  }
+
   /**
-   * The name of the build: the root's, or that of the only build below it, or of the one that lists
+   * The folder of the build: the root, or that of the only build below it, or of the one that lists
    * modules and is listed by none, as where the parent lies beside its modules.
    */
-  private static Optional<String> title(BuildFiles builds) {
+  private static Optional<String> outermost(BuildFiles builds) {
     List<String> outermost =
         builds.folders().stream()
             .filter(
@@ -104,7 +120,7 @@ final class TreeDiscovery {
               .filter(folder -> !listed.contains(folder) && builds.listsModules(folder))
               .toList();
     }
-    return outermost.size() == 1 ? builds.name(outermost.get(0)) : Optional.empty();
+    return outermost.size() == 1 ? Optional.of(outermost.get(0)) : Optional.empty();
   }
 
   private void placeJava() {

@@ -107,6 +107,11 @@ class TitleTest {
     assertEquals(
         "y", new TestTree().remote("git@h:x/y.git").file("pom.xml", pom).discover().title());
     assertEquals("Parent", new TestTree().file("pom.xml", pom).discover().title());
+    String grouped = pom.replace("<name>", "<groupId>com.example.shop</groupId><name>");
+    assertEquals("shop", new TestTree().file("pom.xml", grouped).discover().title());
+    String inherited =
+        pom.replace("<name>", "<parent><groupId>com.example.boot</groupId></parent><name>");
+    assertEquals("Parent", new TestTree().file("pom.xml", inherited).discover().title());
   }
 
   @Test
