@@ -8,6 +8,7 @@ import dev.kerf.analyzer.boundary.BoundariesReader;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.discover.GitRepository;
 import dev.kerf.analyzer.gate.Policy;
 import dev.kerf.analyzer.report.GateWriter;
@@ -31,8 +32,9 @@ import java.util.Optional;
  * <p>{@code java -cp kerf.jar GateMany.java REPOSITORY BOUNDARIES [CACHE]} reads lines "BASE HEAD"
  * of commit ids from the standard input, optionally followed by another boundaries file, and
  * answers each with one line: seconds, a tab, and the verdict as JSON, or a tab and "blind: ..."
- * where the gate refuses to judge. A crash ends it with a stack trace. CACHE is an empty folder for
- * what the gate keeps, of use where many of the commits change nothing that is read.
+ * where the gate refuses to judge, as where an object of git is missing. A crash ends it with a
+ * stack trace. CACHE is an empty folder for what the gate keeps, of use where many of the commits
+ * change nothing that is read.
  */
 public final class GateMany {
 
@@ -74,7 +76,7 @@ public final class GateMany {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           json.write(many.gate(words[0], words[1], boundaries), out);
           answer = out.toString(StandardCharsets.UTF_8).replace("\n", " ");
-        } catch (ChangeReview.BlindException e) {
+        } catch (ChangeReview.BlindException | GitProblemException e) {
           answer = "blind: " + e.getMessage();
         }
         System.out.printf("%.1f\t%s%n", (System.nanoTime() - start) / 1e9, answer);
