@@ -1,6 +1,5 @@
 package dev.kerf.report.html;
 
-import dev.kerf.analyzer.codebase.StoreAccess;
 import java.util.Map;
 
 /** How a table comes to be read or written, as people say it; files have the ids. */
@@ -8,14 +7,15 @@ final class AccessWords {
 
   private static final Map<String, String> WORDS =
       Map.of(
-          StoreAccess.How.DIRECT.word(), "directly",
-          StoreAccess.How.FLUSH.word(), "changed, and written at the flush",
-          StoreAccess.How.LAZY.word(), "loaded when it is asked for",
-          StoreAccess.How.EAGER.word(), "loaded along with its owner",
-          StoreAccess.How.CASCADE.word(), "by a cascade");
+          "direct", "directly",
+          "flush", "changed, and written at the flush",
+          "lazy", "loaded when it is asked for",
+          "eager", "loaded along with its owner",
+          "cascade", "by a cascade");
 
   private AccessWords() {}
 
+  /** Of a way that nobody has heard of, its id is the best there is. */
   static String of(String how) {
     return WORDS.getOrDefault(how, how);
   }
