@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  * Tests that lie in the source folder of the application, as many builds of Ant have them: in
  * packages of their own below each package, on base classes of the house. A file is one when a name
  * says so, its own or its package's, and when it uses a test framework or another test. Neither is
- * enough alone: laboratories have tests too, and applications ship rules of JUnit.
+ * enough alone: laboratories have tests too, and applications ship rules of JUnit. Where nothing
+ * found so is a test itself, what helps to write some is what is shipped.
  */
 final class TestsBesideCode {
 
   private static final Pattern NAME =
       Pattern.compile(".*(?:Test|Tests|TestCase|TestBase|TestUtils?|IT)");
+
+  private static final Pattern TEST = Pattern.compile(".*(?:Test|Tests|IT)");
 
   /** Files that a name makes candidates, by path. */
   private final Map<String, Candidate> candidates = new HashMap<>();
@@ -63,7 +66,9 @@ final class TestsBesideCode {
           .filter(paths -> isMostly(paths, out))
           .forEach(paths -> paths.forEach(path -> add(path, candidates.get(path), out, types)));
     } while (out.size() > before);
-    return out;
+    boolean found =
+        out.stream().anyMatch(path -> TEST.matcher(candidates.get(path).type()).matches());
+    return found ? out : Set.of();
   }
 
   /** What helps the tests of a package that is named for them need not use a framework itself. */

@@ -131,6 +131,24 @@ class RolesOfInputsTest {
   }
 
   @Test
+  void what_helps_to_write_tests_is_shipped_where_there_are_none() {
+    new TestTree()
+        .java("lab/Order.java", "lab")
+        .file(
+            "lab/test/LabRule.java",
+            "package lab.test;\nimport org.junit.rules.TestWatcher;\nclass LabRule {}")
+        .file(
+            "lab/test/LabTestCase.java",
+            "package lab.test;\nimport junit.framework.TestCase;\nclass LabTestCase {}")
+        .isPlaced(
+            """
+            lab/Order.java PACKAGE_ROOT
+            lab/test/LabRule.java PACKAGE_ROOT
+            lab/test/LabTestCase.java PACKAGE_ROOT
+            """);
+  }
+
+  @Test
   void tests_on_base_classes_of_the_house_lie_beside_the_code_too() {
     new TestTree()
         .java("src/lab/Order.java", "lab")
