@@ -55,7 +55,7 @@ const memberRows = (roles) =>
 
 /** The tables that have an entry each, with whom they belong to. */
 const entryRows = (section) =>
-  [...section.querySelectorAll("details.table > summary")].map((entry) => ({
+  [...section.querySelectorAll("details.table[id] > summary")].map((entry) => ({
     table: wording(entry.querySelector("b")),
     service: wording(entry.querySelector(".owner")),
     about: wording(entry.querySelector(":scope > .q")),
@@ -113,7 +113,7 @@ function listsOf(section) {
   const ofTables = new Map();
   const found = lists.flatMap((list) => {
     const title = titleOf(list);
-    const table = list.closest("details.table");
+    const table = list.closest("details.table[id]");
     if (!table) {
       return [{ title, rows: rowsOf(list) }];
     }
