@@ -5,7 +5,6 @@ import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
-import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.TypeDependency;
@@ -23,7 +22,6 @@ import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,15 +39,6 @@ import java.util.stream.Stream;
  */
 final class Causes {
 
-  private static final Set<Via> INDIRECT = EnumSet.of(Via.DISPATCH, Via.INJECTED);
-
-  private record Call(MethodName from, MethodName to) {
-    Call {
-      from = Unnumbered.of(from);
-      to = Unnumbered.of(to);
-    }
-  }
-
   private record Access(MethodName method, Element store) {
     Access {
       method = Unnumbered.of(method);
@@ -64,8 +53,8 @@ final class Causes {
     }
   }
 
-  private final Map<Call, MethodCall> calls = new HashMap<>();
-  private final Set<Call> callsBefore = new HashSet<>();
+  private final Map<Unnumbered.Call, MethodCall> calls = new HashMap<>();
+  private final Set<Unnumbered.Call> callsBefore = new HashSet<>();
   private final Set<Access> accessesBefore = new HashSet<>();
 
   private final Set<Use> usesBefore = new HashSet<>();
@@ -86,10 +75,10 @@ final class Causes {
       usesBefore.add(new Use(names.of(use.from().outermost()), names.of(use.to().outermost())));
     }
     for (MethodCall call : older.followed()) {
-      callsBefore.add(new Call(names.of(call.from()), names.of(call.to())));
+      callsBefore.add(new Unnumbered.Call(names.of(call.from()), names.of(call.to())));
     }
     for (MethodCall call : newer.followed()) {
-      calls.putIfAbsent(new Call(call.from(), call.to()), call);
+      calls.putIfAbsent(new Unnumbered.Call(call.from(), call.to()), call);
     }
     for (Cascade cascade : older.cascades()) {
       cascadesBefore.add(Cascading.of(names.of(cascade.entity()), cascade));
@@ -161,7 +150,7 @@ final class Causes {
   }
 
   private boolean isAdded(MethodName from, MethodName to) {
-    Call call = new Call(from, to);
+    Unnumbered.Call call = new Unnumbered.Call(from, to);
     return calls.containsKey(call) && !callsBefore.contains(call);
   }
 
@@ -202,7 +191,7 @@ final class Causes {
   private Stream<MethodCall> dispatches(Crossing crossing) {
     TypeName runs = TypeName.of(crossing.identity().ends().get(0));
     return newer.calls().stream()
-        .filter(call -> INDIRECT.contains(call.via()))
+        .filter(call -> call.via().isIndirect())
         .filter(call -> call.to().owner().outermost().equals(runs))
         .filter(call -> !call.from().owner().outermost().equals(runs));
   }
@@ -353,7 +342,7 @@ final class Causes {
     for (int i = 1; i < methods.size(); i++) {
       MethodName from = methods.get(i - 1);
       MethodName to = methods.get(i);
-      Call call = new Call(from, to);
+      Unnumbered.Call call = new Unnumbered.Call(from, to);
       MethodCall made = calls.get(call);
       if (made != null && !callsBefore.contains(call)) {
         return Optional.of(

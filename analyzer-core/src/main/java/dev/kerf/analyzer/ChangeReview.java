@@ -25,11 +25,9 @@ import dev.kerf.analyzer.yaml.InvalidYamlException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,14 +191,14 @@ public final class ChangeReview {
         .result(verdict, notices, change.bypass());
   }
 
+  /** Of those that the change adds, what it touches comes first. */
   private static List<Crossing> toldBy(
       StatementPlaces places, List<Crossing> crossings, List<Crossing> added)
       throws GitProblemException {
-    Set<Crossing> retold = Collections.newSetFromMap(new IdentityHashMap<>());
-    retold.addAll(added);
+    Set<Identity> retold = added.stream().map(Crossing::identity).collect(Collectors.toSet());
     List<Crossing> out = new ArrayList<>(crossings.size());
     for (Crossing crossing : crossings) {
-      out.add(retold.contains(crossing) ? places.of(crossing) : crossing);
+      out.add(retold.contains(crossing.identity()) ? places.of(crossing) : crossing);
     }
     return out;
   }

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +15,10 @@ import java.util.Set;
  */
 final class OldSites {
 
-  private static final Set<Via> INDIRECT = EnumSet.of(Via.DISPATCH, Via.INJECTED);
-
-  private record Named(MethodName from, MethodName to) {
-    Named {
-      from = Unnumbered.of(from);
-      to = Unnumbered.of(to);
-    }
-  }
-
   private final Codebase newer;
   private final Inheritance inheritance;
   private final Set<TypeName> typesBefore = new HashSet<>();
-  private final Set<Named> namedBefore = new HashSet<>();
+  private final Set<Unnumbered.Call> namedBefore = new HashSet<>();
 
   OldSites(Codebase older, Codebase newer, TodaysNames names) {
     this.newer = newer;
@@ -36,14 +26,14 @@ final class OldSites {
     older.types().keySet().forEach(type -> typesBefore.add(Unnumbered.of(names.of(type))));
     for (MethodCall call : older.calls()) {
       if (call.via() == Via.STATIC) {
-        namedBefore.add(new Named(names.of(call.from()), names.of(call.to())));
+        namedBefore.add(new Unnumbered.Call(names.of(call.from()), names.of(call.to())));
       }
     }
   }
 
   /** Whether a call of the newer side runs a class that is new, at a site that is not. */
   boolean has(MethodCall made) {
-    if (!INDIRECT.contains(made.via()) || typesBefore.contains(Unnumbered.of(made.to().owner()))) {
+    if (!made.via().isIndirect() || typesBefore.contains(Unnumbered.of(made.to().owner()))) {
       return false;
     }
     List<MethodCall> site =
@@ -78,6 +68,6 @@ final class OldSites {
   }
 
   private boolean isOld(MethodCall call) {
-    return namedBefore.contains(new Named(call.from(), call.to()));
+    return namedBefore.contains(new Unnumbered.Call(call.from(), call.to()));
   }
 }

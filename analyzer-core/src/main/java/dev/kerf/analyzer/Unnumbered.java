@@ -15,6 +15,14 @@ final class Unnumbered {
 
   private Unnumbered() {}
 
+  /** A call, whoever runs or is run. */
+  record Call(MethodName from, MethodName to) {
+    Call {
+      from = Unnumbered.of(from);
+      to = Unnumbered.of(to);
+    }
+  }
+
   static MethodName of(MethodName method) {
     TypeName owner = of(method.owner());
     return owner == method.owner()

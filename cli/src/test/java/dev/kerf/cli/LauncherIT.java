@@ -123,6 +123,11 @@ final class LauncherIT {
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     assertEquals(machine.getTotalMemorySize() >= 2L << 30, hasRoom(installation, ""));
     assertFalse(hasRoom(installation, "-Xmx256m"));
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      installation.with(variable, "-Xmx256m");
+      assertFalse(hasRoom(installation, ""), variable);
+      installation.with(variable, "");
+    }
   }
 
   private static boolean hasRoom(Installation installation, String option) throws Exception {

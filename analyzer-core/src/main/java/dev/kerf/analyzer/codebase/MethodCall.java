@@ -44,6 +44,11 @@ public record MethodCall(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether another method runs than the call names, for what the object is. */
+    public boolean isIndirect() {
+      return this == DISPATCH || this == INJECTED;
+    }
   }
 
   /** A call in a loop that may load something each time, or a call in none. */

@@ -10,10 +10,8 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,9 +22,6 @@ import java.util.function.Consumer;
  * the implementation crosses by itself.
  */
 final class DispatchCrossings implements CrossingDetector {
-
-  private static final Set<MethodCall.Via> INDIRECT =
-      EnumSet.of(MethodCall.Via.DISPATCH, MethodCall.Via.INJECTED);
 
   private final SharedTies ties = new SharedTies();
 
@@ -49,7 +44,7 @@ final class DispatchCrossings implements CrossingDetector {
 
   private void read(List<MethodCall> site, Codebase codebase) {
     for (MethodCall run : site) {
-      if (INDIRECT.contains(run.via()) && isMeant(run, site)) {
+      if (run.via().isIndirect() && isMeant(run, site)) {
         named(site, run.to()).ifPresent(called -> add(run, called, codebase));
       }
     }
@@ -60,7 +55,7 @@ final class DispatchCrossings implements CrossingDetector {
     return run.certainty() == Certainty.CERTAIN
         || run.certainty() == Certainty.LIKELY
             && site.stream()
-                .filter(other -> INDIRECT.contains(other.via()) && isNamedAlike(run, other))
+                .filter(other -> other.via().isIndirect() && isNamedAlike(run, other))
                 .allMatch(other -> other.to().equals(run.to()));
   }
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * The lines by which a Java source is told again in another place: from its first type on, since a
- * licence and imports say no more than that two files lie in one project. The name of the type is
- * not in them, so that a small class that gets another name is still the same.
+ * licence and imports say no more than that two files lie in one project. But for its declaration
+ * the name of the type is not in them, so that a small class that gets another name is still the
+ * same.
  */
 final class TellingLines {
 

@@ -2,7 +2,7 @@
 
 const TABLES_SHOWN = 200;
 
-/** More columns than that have room only with their heads on end. */
+/** More columns than that have room only with their heads on end, as in matrix.ftlh. */
 const WIDE_COLUMNS = 6;
 
 /** What every type does to every store: a map by type for each store. Made once for a model. */
