@@ -136,6 +136,15 @@ public final class ChangeReview {
    */
   public GateResult compare(Change change, Policy policy, LocalDate today, String tool)
       throws BlindException, InvalidYamlException, GitProblemException {
+    try {
+      return compared(change, policy, today, tool);
+    } finally {
+      analyzer.settle();
+    }
+  }
+
+  private GateResult compared(Change change, Policy policy, LocalDate today, String tool)
+      throws BlindException, InvalidYamlException, GitProblemException {
     OlderSide before = older(change.base().files());
     Outline older = before.outline();
     Side now = side(change.head().workspace());

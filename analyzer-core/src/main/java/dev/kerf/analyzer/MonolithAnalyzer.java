@@ -34,7 +34,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -49,6 +51,9 @@ public final class MonolithAnalyzer {
 
   private final AnalysisOptions options;
   private final Progress progress;
+
+  /** What is being written to the cache while others go on with it. */
+  private final Queue<Supplier<?>> writing = new ConcurrentLinkedQueue<>();
 
   public MonolithAnalyzer(AnalysisOptions options, Progress progress) {
     this.options = options;
@@ -120,6 +125,8 @@ public final class MonolithAnalyzer {
     Workspace workspace = discover(folders);
     try (InputReading reading = InputReading.with(options.cache())) {
       return read(workspace, reading, Extent.WHOLE).codebase();
+    } finally {
+      settle();
     }
   }
 
@@ -240,10 +247,20 @@ public final class MonolithAnalyzer {
     }
   }
 
-  /** Reads one side of a change; what the other side has in common with it is read once. */
+  /**
+   * Reads one side of a change; what the other side has in common with it is read once. It is being
+   * kept for the next time until {@link #settle()} returns.
+   */
   Side side(Workspace workspace, InputReading reading) {
     ReadCodebase read = read(workspace, reading, Extent.CROSSINGS);
     return new Side(workspace, read.codebase(), read.failed(), read.remarks());
+  }
+
+  /** Waits until all that was read is kept. */
+  void settle() {
+    for (Supplier<?> write = writing.poll(); write != null; write = writing.poll()) {
+      write.get();
+    }
   }
 
   /** How much of a codebase somebody will ask for. */
@@ -292,7 +309,13 @@ public final class MonolithAnalyzer {
     // a codebase is written they need not be held.
     CacheKey real = key(workspace, extent, extracted.hashes());
     ReadCodebase read = readAnew(extracted, extent);
-    kept.keep(real, read);
+    writing.add(
+        parallel()
+            .begin(
+                () -> {
+                  kept.keep(real, read);
+                  return real;
+                }));
     return read;
   }
 

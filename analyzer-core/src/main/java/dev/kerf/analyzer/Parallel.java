@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.resolve.Mapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Applies a function to each of many items on several threads; results keep the items' order. */
-final class Parallel {
+final class Parallel implements Mapping {
 
   /**
    * Deeply nested code recurses as deep as it nests; the default of a thread is too small for it.
@@ -50,7 +51,8 @@ final class Parallel {
     return () -> await(running);
   }
 
-  <T, R> List<R> map(List<? extends T> items, Function<T, R> function) {
+  @Override
+  public <T, R> List<R> map(List<? extends T> items, Function<T, R> function) {
     ExecutorService executor = executor(threads);
     try {
       AtomicInteger next = new AtomicInteger();

@@ -143,6 +143,7 @@ public final class ProgressReview {
         unreached.add(named.identity());
       }
     }
+    analyzer.settle();
     return new Measured(point, side, today, crossings, reached.map(types -> unreached));
   }
 

@@ -59,7 +59,8 @@ record Resolved(
         DeclarationIndex.of(
             declared,
             new ShippedTypes(signatures, AbsentNames.of(documents, declared)),
-            List.of(new LombokMembers(LombokConfigs.of(documents))));
+            List.of(new LombokMembers(LombokConfigs.of(documents))),
+            parallel);
     Resolver resolver = new Resolver(index);
     List<String> paths = List.copyOf(index.paths());
     progress.stage("resolve", paths.size());

@@ -46,12 +46,14 @@ public final class StandingReview {
     this.version = version;
     this.today = today;
     this.tool = tool;
+    MonolithAnalyzer analyzer = new MonolithAnalyzer(options, progress);
     try (InputReading reading = InputReading.with(options.cache())) {
-      side = new MonolithAnalyzer(options, progress).side(version.workspace(), reading);
+      side = analyzer.side(version.workspace(), reading);
     }
     boundaries = side.agreed(version.boundaries());
     own = side.ownership(boundaries, Map.of());
     crossings = new Crossings(side.codebase()).across(own.boundaries());
+    analyzer.settle();
   }
 
   /** Lists every crossing there is; only those of strict services fail. */

@@ -2,6 +2,7 @@ package dev.kerf.analyzer.connect;
 
 import dev.kerf.analyzer.connect.MappedFields.Held;
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
@@ -10,6 +11,7 @@ import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,24 +36,41 @@ final class AttributeUses {
   private final ResolvedApplication application;
   private final PlainAccessors accessors;
   private final MappedFields fields;
-  private final ColumnUses columns;
+  private final List<Use> found = new ArrayList<>();
   private final Set<MethodName> called = new HashSet<>();
 
   /** What a field is that many entities inherit, such as their key, by the type it is seen as. */
   private final Map<String, Map<TypeName, List<Held>>> fitting = new HashMap<>();
 
-  AttributeUses(
-      ResolvedApplication application,
-      PlainAccessors accessors,
-      MappedFields fields,
-      ColumnUses columns) {
+  private record Use(MethodName method, AttributeMapped attribute, boolean writes) {}
+
+  AttributeUses(ResolvedApplication application, PlainAccessors accessors, MappedFields fields) {
     this.application = application;
     this.accessors = accessors;
     this.fields = fields;
-    this.columns = columns;
+    read();
   }
 
-  void read() {
+  /** Says what was found to who collects the uses of all columns, those of statements too. */
+  void addTo(ColumnUses columns) {
+    for (Use use : found) {
+      if (use.writes()) {
+        columns.write(use.method(), use.attribute());
+      } else {
+        columns.read(use.method(), use.attribute());
+      }
+    }
+  }
+
+  private void write(MethodName method, Held held) {
+    found.add(new Use(method, held.attribute(), true));
+  }
+
+  private void read(MethodName method, Held held) {
+    found.add(new Use(method, held.attribute(), false));
+  }
+
+  private void read() {
     for (ResolvedType type : application.types()) {
       type.fields().forEach(field -> initialised(type, field));
       for (ResolvedMethod method : type.methods()) {
@@ -72,7 +91,7 @@ final class AttributeUses {
       MethodName constructor = new MethodName(type.name(), "<init>", List.of());
       fields.all(target.declaring(), target.name()).stream()
           .filter(held -> held.step() == 0 && !held.isCollection())
-          .forEach(held -> columns.write(constructor, held.attribute()));
+          .forEach(held -> write(constructor, held));
     }
   }
 
@@ -90,14 +109,14 @@ final class AttributeUses {
             field ->
                 of(field, type.name()).stream()
                     .filter(held -> held.step() == 0)
-                    .forEach(held -> columns.write(method.name(), held.attribute())));
+                    .forEach(held -> write(method.name(), held)));
     accessors
         .returnedBy(itself)
         .ifPresent(
             field ->
                 of(field, type.name()).stream()
                     .filter(held -> held.step() == 0)
-                    .forEach(held -> columns.read(method.name(), held.attribute())));
+                    .forEach(held -> read(method.name(), held)));
   }
 
   /** The attributes behind a field, only those of entities that the type can be. */
@@ -285,11 +304,11 @@ final class AttributeUses {
     }
 
     private void read(Held held) {
-      columns.read(method.name(), held.attribute());
+      AttributeUses.this.read(method.name(), held);
     }
 
     private void write(Held held) {
-      columns.write(method.name(), held.attribute());
+      AttributeUses.this.write(method.name(), held);
     }
   }
 }

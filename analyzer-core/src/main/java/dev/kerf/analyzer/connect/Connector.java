@@ -1,11 +1,13 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.Coverage;
 import dev.kerf.analyzer.codebase.EntityMapping;
 import dev.kerf.analyzer.codebase.EntryPoint;
 import dev.kerf.analyzer.codebase.Handovers;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.TypeDependency;
@@ -16,6 +18,7 @@ import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.CallSiteCounts;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
@@ -81,42 +84,54 @@ public final class Connector {
     schemas.declare(stores);
     List<EntityMapping> mappings = EntityStores.declare(entities, stores);
     Part<DataAccess> access =
-        new Part<>(
-            () -> data(application, methods, sites, entities, fields, stores, facts, schemas));
+        new Part<>(() -> data(application, methods, sites, entities, stores, facts, schemas));
+    PlainAccessors accessors = new PlainAccessors(application, methods);
+    Part<ManagedState> managed =
+        new Part<>(() -> new ManagedState(application, accessors, fields, entities, facts));
+    Part<AttributeUses> attributes =
+        new Part<>(() -> new AttributeUses(application, accessors, fields));
     Part<CallGraph> graph =
         new Part<>(() -> new CallGraph(application, methods, sites, fields, facts));
     Part<List<TypeDependency>> dependencies = new Part<>(() -> dependencies(units));
     Part<InheritedCalls> below = new Part<>(() -> new InheritedCalls(application, methods, facts));
-    together.run(List.of(access, graph, below, dependencies));
+    together.run(List.of(access, graph, managed, attributes, below, dependencies));
     DataAccess data = access.result();
+    data.add(managed.result(), attributes.result());
     List<MethodCall> calls = graph.result().calls();
-    List<StoreAccess> accesses = new LoopLines(application, methods).marked(data.accesses());
-    List<EntryPoint> entries = entryPoints(facts);
     InheritedCalls inherited = below.result();
-    List<MethodCall> followed = inherited.followed(calls);
+    Part<List<StoreAccess>> marked =
+        new Part<>(() -> new LoopLines(application, methods).marked(data.accesses()));
+    Part<List<MethodCall>> followed = new Part<>(() -> inherited.followed(calls));
+    Part<List<EntryPoint>> exposed = new Part<>(() -> entryPoints(facts));
+    together.run(List.of(marked, followed, exposed));
+    List<StoreAccess> accesses = marked.result();
+    List<EntryPoint> entries = exposed.result();
     Part<Demarcation> demarcation =
         new Part<>(
             () ->
                 new Demarcation(
-                    application, methods, facts, inherited, followed, accesses, entries));
+                    application, methods, facts, inherited, followed.result(), accesses, entries));
     Part<Optional<Handovers>> handedOver =
         new Part<>(
             () ->
                 handovers
                     ? Optional.of(handovers(application, methods, entities, fields))
                     : Optional.empty());
-    together.run(List.of(demarcation, handedOver));
     StoreCatalogue catalogue = new StoreCatalogue(stores, schemas, entities, mappings, data);
-    SortedMap<StoreName, Store> stored = catalogue.stores();
+    Part<SortedMap<StoreName, Store>> stored = new Part<>(catalogue::stores);
+    Part<SortedMap<TypeName, CodeType>> types = new Part<>(() -> CodeTypes.of(application));
+    Part<List<StateUse>> states =
+        new Part<>(() -> StateUses.of(application, calls, facts, data.sequences().all()));
+    together.run(List.of(demarcation, handedOver, stored, types, states));
     return new Codebase(
         reading.title(),
-        CodeTypes.of(application),
+        types.result(),
         dependencies.result(),
         calls,
-        followed,
-        stored,
+        followed.result(),
+        stored.result(),
         data.sequences().all(),
-        data.columns(stored.values()),
+        data.columns(stored.result().values()),
         mappings,
         accesses,
         catalogue.foreignKeys(),
@@ -127,7 +142,7 @@ public final class Connector {
         demarcation.result().scopes(),
         handedOver.result(),
         graph.result().deliveries(),
-        StateUses.of(application, calls, facts, data.sequences().all()),
+        states.result(),
         entries,
         unresolved(units, data.unresolved(), facts),
         coverage(units, reading, data),
@@ -139,11 +154,10 @@ public final class Connector {
       MethodIndex methods,
       CallSites sites,
       EntityTables entities,
-      MappedFields fields,
       StoreRegistry stores,
       List<DomainFact> facts,
       Schemas schemas) {
-    DataAccess data = new DataAccess(application, methods, sites, entities, fields, stores, facts);
+    DataAccess data = new DataAccess(application, methods, sites, entities, stores, facts);
     data.add(facts);
     schemas.declare(data.sequences());
     of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);

@@ -19,7 +19,6 @@ import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.MyBatisText;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +35,6 @@ final class DataAccess {
   private final Statements statements;
   private final EntityAccesses entityAccesses;
   private final EntityQueries queries;
-  private final ManagedState managed;
-  private final AttributeUses attributes;
   private final QueryRunners runners;
 
   DataAccess(
@@ -45,7 +42,6 @@ final class DataAccess {
       MethodIndex methods,
       CallSites sites,
       EntityTables entities,
-      MappedFields fields,
       StoreRegistry stores,
       Collection<DomainFact> facts) {
     this.entities = entities;
@@ -57,15 +53,10 @@ final class DataAccess {
         new EntityAccesses(
             entities, new GenericOperations(application, entities, sites), runners, statements);
     this.queries = new EntityQueries(application, entities, statements, entityAccesses);
-    PlainAccessors accessors = new PlainAccessors(application, methods);
-    this.managed = new ManagedState(application, accessors, fields, entities, statements);
-    this.attributes = new AttributeUses(application, accessors, fields, statements.columns());
   }
 
   void add(Collection<DomainFact> facts) {
     NamedStatements named = new NamedStatements(facts);
-    Set<MethodName> handlingRows = new HashSet<>();
-    Set<TypeName> plain = new HashSet<>();
     for (DomainFact fact : facts) {
       if (fact instanceof StatementStated stated) {
         if (stated.language() == Language.NAME) {
@@ -86,17 +77,17 @@ final class DataAccess {
         add(accessed, named);
       } else if (fact instanceof EntityFact.RowsAdded added) {
         entityAccesses.add(added);
-      } else if (fact instanceof StatementFact.RowsHandled rows) {
-        handlingRows.add(rows.method());
-      } else if (fact instanceof EntityFact.PlainlyKept kept) {
-        plain.add(kept.type());
       }
     }
     for (StatementFact.StatementNamed unsent : named.unsent()) {
       add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }
-    managed.read(handlingRows, plain);
-    attributes.read();
+  }
+
+  /** What the ORM does by itself, and what is done to entities, after all statements. */
+  void add(ManagedState managed, AttributeUses attributes) {
+    managed.addTo(statements);
+    attributes.addTo(statements.columns());
   }
 
   /** A query that the mapping declares for a repository's method wins over the method's name. */

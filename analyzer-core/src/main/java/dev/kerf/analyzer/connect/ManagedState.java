@@ -7,9 +7,12 @@ import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.connect.MappedFields.Held;
 import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
+import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.EntityFact;
 import dev.kerf.analyzer.framework.EntityFact.AttributeKind;
 import dev.kerf.analyzer.framework.EntityFact.AttributeMapped;
 import dev.kerf.analyzer.framework.Locals;
+import dev.kerf.analyzer.framework.StatementFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -20,7 +23,9 @@ import dev.kerf.analyzer.resolve.ResolvedBody;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import dev.kerf.analyzer.resolve.Target;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +37,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What the ORM does by itself with managed entities: it writes fields that a method changed when
@@ -53,9 +59,15 @@ final class ManagedState {
   private final PlainAccessors accessors;
   private final MappedFields fields;
   private final EntityTables entities;
-  private final Statements statements;
-  private Set<MethodName> handlingRows = Set.of();
-  private Set<TypeName> plain = Set.of();
+
+  /** Methods that read and write rows themselves. */
+  private final Set<MethodName> handlingRows = new HashSet<>();
+
+  /** Entities that no session follows. */
+  private final Set<TypeName> plain = new HashSet<>();
+
+  /** What was found, in the order of the code. */
+  private final List<Consumer<Statements>> found = new ArrayList<>();
 
   /** A field of a class. */
   private record Field(TypeName declaring, String name) {
@@ -97,21 +109,27 @@ final class ManagedState {
       PlainAccessors accessors,
       MappedFields fields,
       EntityTables entities,
-      Statements statements) {
+      Collection<DomainFact> facts) {
     this.application = application;
     this.accessors = accessors;
     this.fields = fields;
     this.entities = entities;
-    this.statements = statements;
+    for (DomainFact fact : facts) {
+      if (fact instanceof StatementFact.RowsHandled rows) {
+        handlingRows.add(rows.method());
+      } else if (fact instanceof EntityFact.PlainlyKept kept) {
+        plain.add(kept.type());
+      }
+    }
+    read();
   }
 
-  /**
-   * @param handlingRows methods that read and write rows themselves
-   * @param plain entities that no session follows
-   */
-  void read(Set<MethodName> handlingRows, Set<TypeName> plain) {
-    this.handlingRows = handlingRows;
-    this.plain = plain;
+  /** Says what was found to who collects all accesses, which is no matter for several threads. */
+  void addTo(Statements statements) {
+    found.forEach(found -> found.accept(statements));
+  }
+
+  private void read() {
     for (ResolvedType type : application.types()) {
       for (ResolvedMethod method : type.methods()) {
         if (method.body().isPresent() && !method.name().name().startsWith("<")) {
@@ -326,27 +344,31 @@ final class ManagedState {
       Collection<SortedMap<StoreName, SortedSet<String>>> byEntity, Site site, Field field) {
     Set<SortedMap<StoreName, SortedSet<String>>> different = new LinkedHashSet<>(byEntity);
     if (different.size() > 1) {
-      statements.addUnresolved(
-          site.at(),
-          field.declaring().simpleName() + '.' + field.name(),
-          "owner-of-part-unknown",
-          Optional.empty());
+      found.add(
+          statements ->
+              statements.addUnresolved(
+                  site.at(),
+                  field.declaring().simpleName() + '.' + field.name(),
+                  "owner-of-part-unknown",
+                  Optional.empty()));
       return Optional.empty();
     }
     return different.stream().findFirst();
   }
 
   private void add(Site site, StoreName store, Mode mode, How how, SortedSet<String> columns) {
-    statements.addAccess(
-        new StoreAccess(
-            site.method().name(),
-            statements.store(store, Store.Origin.ENTITY, site.at()),
-            mode,
-            false,
-            how,
-            site.repeated(),
-            columns,
-            Certainty.LIKELY,
-            site.at()));
+    found.add(
+        statements ->
+            statements.addAccess(
+                new StoreAccess(
+                    site.method().name(),
+                    statements.store(store, Store.Origin.ENTITY, site.at()),
+                    mode,
+                    false,
+                    how,
+                    site.repeated(),
+                    columns,
+                    Certainty.LIKELY,
+                    site.at())));
   }
 }

@@ -1,8 +1,11 @@
 package dev.kerf.analyzer.discover;
 
+import static java.util.function.Predicate.not;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -10,6 +13,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The files of a working tree that belong to a change: tracked ones, and new ones not ignored. */
 final class GitWorkingTree {
@@ -28,13 +33,17 @@ final class GitWorkingTree {
   static FileTree admitted(Repository repository, String prefix, FileTree disk) throws IOException {
     DirCache index = repository.readDirCache();
     Set<String> tracked = tracked(index, prefix);
-    if (disk.files().stream().allMatch(file -> tracked.contains(file.path()))) {
+    List<String> untracked =
+        disk.files().stream().map(FileTree.File::path).filter(not(tracked::contains)).toList();
+    if (untracked.isEmpty()) {
       // As in a fresh clone: there is nothing to ask of any .gitignore.
       return disk;
     }
-    Set<String> admitted = paths(repository, index, prefix);
+    Set<String> admitted = notIgnored(repository, index, prefix, untracked);
     List<FileTree.File> files =
-        disk.files().stream().filter(file -> admitted.contains(file.path())).toList();
+        disk.files().stream()
+            .filter(file -> tracked.contains(file.path()) || admitted.contains(file.path()))
+            .toList();
     return new FileTree(files, disk.remoteUrl(), disk.leftOut(), disk.diagnostics());
   }
 
@@ -49,21 +58,32 @@ final class GitWorkingTree {
     return out;
   }
 
+  /**
+   * The way to files; to all below the folder where a name is shown in other letters than its own.
+   */
+  private static Optional<TreeFilter> filter(String prefix, List<String> files) {
+    if (files.stream().noneMatch(PathNames::isEscaped)) {
+      return Optional.of(
+          PathFilterGroup.createFromStrings(
+              files.stream().map(file -> Folders.join(prefix, file)).toList()));
+    }
+    return prefix.isEmpty() ? Optional.empty() : Optional.of(PathFilter.create(prefix));
+  }
+
   private static String below(String prefix, String whole) {
     return prefix.isEmpty() ? whole : whole.substring(prefix.length() + 1);
   }
 
-  private static Set<String> paths(Repository repository, DirCache index, String prefix)
-      throws IOException {
+  /** Of some files, with whatever else is met on the way to them. */
+  private static Set<String> notIgnored(
+      Repository repository, DirCache index, String prefix, List<String> files) throws IOException {
     Set<String> out = new HashSet<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(new DirCacheIterator(index));
       FileTreeIterator disk = new FileTreeIterator(repository);
       disk.setDirCacheIterator(walk, INDEX);
       walk.addTree(disk);
-      if (!prefix.isEmpty()) {
-        walk.setFilter(PathFilter.create(prefix));
-      }
+      filter(prefix, files).ifPresent(walk::setFilter);
       while (walk.next()) {
         FileTreeIterator file = walk.getTree(DISK, FileTreeIterator.class);
         boolean tracked = walk.getTree(INDEX, DirCacheIterator.class) != null;

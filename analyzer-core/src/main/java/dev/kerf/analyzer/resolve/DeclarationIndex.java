@@ -58,15 +58,17 @@ public final class DeclarationIndex {
    *
    * @param units in any order, each path once
    * @param contributors add what units imply, in order
+   * @param mapping asks them of several units at a time
    */
   public static DeclarationIndex of(
       Collection<DeclaredUnit> units,
       LibraryTypes libraries,
-      List<? extends MemberContributor> contributors) {
+      List<? extends MemberContributor> contributors,
+      Mapping mapping) {
     List<DeclaredUnit> ordered = new ArrayList<>(units);
     ordered.sort(Comparator.comparing(DeclaredUnit::path));
-    ordered = Namesakes.apart(ordered);
-    ordered.replaceAll(unit -> completed(unit, contributors));
+    ordered =
+        mapping.map(Namesakes.apart(ordered), (DeclaredUnit unit) -> completed(unit, contributors));
     DeclarationIndex index = of(ordered, libraries);
     List<DeclaredUnit> forwarding = new ArrayList<>(ordered);
     forwarding.replaceAll(unit -> index.forwarding(unit, contributors));
@@ -80,6 +82,14 @@ public final class DeclarationIndex {
     completed.forEach(index::add);
     index.readHeaders();
     return index;
+  }
+
+  /** The same, one unit after the other. */
+  public static DeclarationIndex of(
+      Collection<DeclaredUnit> units,
+      LibraryTypes libraries,
+      List<? extends MemberContributor> contributors) {
+    return of(units, libraries, contributors, Mapping.inTurn());
   }
 
   public static DeclarationIndex of(Collection<DeclaredUnit> units, LibraryTypes libraries) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Adds what a unit declares without writing it: a record's accessors, an enum's {@code values()},
  * the getters of a code generator. Runs before the index is built, so that every other file sees
- * the added members and types like written ones.
+ * the added members and types like written ones; asked by several threads at once.
  */
 public interface MemberContributor {
 
