@@ -196,6 +196,13 @@ class KeyedTextsTest {
                 """
                 <modes><mode name="open"><query>select * from part</query></mode></modes>
                 """)
+            .file(
+                "src/main/resources/db/stock.xml",
+                """
+                <databaseChangeLog>
+                  <changeSet id="1" author="shop"><sql>update stock set n = 0</sql></changeSet>
+                </databaseChangeLog>
+                """)
             .java(
                 """
                 package shop;
@@ -205,6 +212,7 @@ class KeyedTextsTest {
                   void close() { Modes.write("order_queries", "close").run(); }
                   void note() { Modes.write("order_queries", "note").run(); }
                   void log() { Log.write("orders", "open"); }
+                  void count() { Log.write("stock", "1"); }
                   Object parts() { return Modes.select("part_queries", "open", Desk.class); }
                 }
                 """);

@@ -29,6 +29,10 @@ import java.util.regex.Pattern;
 final class FiledStatements {
 
   private static final List<String> KEYS = List.of("name", "id", "key");
+
+  /** The root of what Liquibase runs: changes of a schema, which no code asks for by their ids. */
+  private static final String CHANGELOG = "databaseChangeLog";
+
   private static final Pattern STATEMENT =
       Pattern.compile(
           "[\\s(]*(?:select|insert|update|delete|merge|with|call|replace|\\{\\s*(?:\\?\\s*=)?\\s*call)"
@@ -41,7 +45,7 @@ final class FiledStatements {
 
   private FiledStatements(ResolvedApplication application) {
     for (ResolvedApplication.Document document : application.documents()) {
-      if (document.fact() instanceof XmlStated xml) {
+      if (document.fact() instanceof XmlStated xml && !xml.root().name().equals(CHANGELOG)) {
         Map<String, Set<String>> statements = new HashMap<>();
         visit(xml.root(), statements, 0);
         if (!statements.isEmpty()) {
@@ -106,21 +110,29 @@ final class FiledStatements {
 
   /** What has a key is a statement itself, or holds one or several. */
   private static void visit(XmlElement element, Map<String, Set<String>> out, int depth) {
-    KEYS.stream()
-        .flatMap(key -> element.attribute(key).stream())
-        .findFirst()
-        .ifPresent(
-            key -> {
-              add(key, element.text(), out);
-              element.children().forEach(child -> add(key, child.text(), out));
-            });
+    String key = key(element);
+    if (key != null) {
+      add(key, element.text(), out);
+      element.children().forEach(child -> add(key, child.text(), out));
+    }
     if (depth < MAX_DEPTH) {
       element.children().forEach(child -> visit(child, out, depth + 1));
     }
   }
 
+  /** Null where an element has none, as most have. */
+  private static String key(XmlElement element) {
+    for (String name : KEYS) {
+      Optional<String> key = element.attribute(name);
+      if (key.isPresent()) {
+        return key.get();
+      }
+    }
+    return null;
+  }
+
   private static void add(String key, String text, Map<String, Set<String>> out) {
-    if (STATEMENT.matcher(text).matches()) {
+    if (!text.isBlank() && STATEMENT.matcher(text).matches()) {
       out.computeIfAbsent(key, absent -> new LinkedHashSet<>()).add(text.strip());
     }
   }
