@@ -206,6 +206,8 @@ class CachedReadingTest {
     MonolithAnalyzer analyzer = new MonolithAnalyzer(options, Progress.none());
     try (InputReading reading = InputReading.with(kept)) {
       return analyzer.side(analyzer.discover(List.of(application)), reading);
+    } finally {
+      analyzer.settle();
     }
   }
 
