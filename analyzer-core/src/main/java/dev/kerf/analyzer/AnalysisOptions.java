@@ -3,6 +3,7 @@ package dev.kerf.analyzer;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.config.Configuration;
 import dev.kerf.analyzer.discover.CodeOrigin;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.recommend.Guidance;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +26,6 @@ public record AnalysisOptions(
     Guidance guidance,
     Optional<CacheFolder> cache) {
 
-  private static final int MOST_THREADS = 8;
-
   public AnalysisOptions {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, is " + threads);
@@ -42,9 +41,7 @@ public record AnalysisOptions(
   }
 
   public static AnalysisOptions defaults() {
-    return new AnalysisOptions(
-        Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())),
-        Configuration.none());
+    return new AnalysisOptions(Parallel.threadsHere(), Configuration.none());
   }
 
   /** The same with what the user tells about the application. */

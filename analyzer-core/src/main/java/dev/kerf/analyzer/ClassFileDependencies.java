@@ -14,6 +14,7 @@ import dev.kerf.analyzer.extract.bytecode.uses.TypeUses;
 import dev.kerf.analyzer.framework.codegen.AbsentNames;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.resolve.LibraryMethods;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;

@@ -23,6 +23,7 @@ import dev.kerf.analyzer.extract.xml.XmlExtractor;
 import dev.kerf.analyzer.fact.CompilationUnitStated;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.signature.Generation;
 import dev.kerf.analyzer.signature.SignatureIndex;
 import java.util.ArrayList;

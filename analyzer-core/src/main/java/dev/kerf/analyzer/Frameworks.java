@@ -31,6 +31,7 @@ import dev.kerf.analyzer.framework.state.SessionModel;
 import dev.kerf.analyzer.framework.transaction.TransactionModel;
 import dev.kerf.analyzer.framework.web.EntryPointModel;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import java.util.ArrayList;
 import java.util.Comparator;

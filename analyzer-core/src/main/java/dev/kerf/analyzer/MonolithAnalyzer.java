@@ -19,6 +19,7 @@ import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.gate.CodeRules;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.recommend.Past;
 import dev.kerf.analyzer.recommend.Provenance;
 import dev.kerf.analyzer.recommend.Recommendation;
@@ -351,7 +352,7 @@ public final class MonolithAnalyzer {
     ResolvedApplication application = resolved.application();
     progress.stage("connect", 0);
     List<DomainFact> facts = Frameworks.read(application, options.configuration(), parallel());
-    Connector whole = new Connector(parallel()::run);
+    Connector whole = new Connector(parallel());
     Connector connector = extent == Extent.WHOLE ? whole : whole.withoutHandovers();
     return new Connected(
         application,
@@ -360,7 +361,7 @@ public final class MonolithAnalyzer {
   }
 
   private Recommendation recommendation() {
-    return new Recommendation(options.configuration().weighed());
+    return new Recommendation(options.configuration().weighed(), parallel());
   }
 
   private Past past() {

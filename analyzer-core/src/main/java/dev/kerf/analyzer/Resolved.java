@@ -7,6 +7,7 @@ import dev.kerf.analyzer.framework.codegen.AbsentSources;
 import dev.kerf.analyzer.framework.lombok.LombokConfigs;
 import dev.kerf.analyzer.framework.lombok.LombokMembers;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.resolve.DeclarationIndex;
 import dev.kerf.analyzer.resolve.DeclaredUnit;
 import dev.kerf.analyzer.resolve.ResolvedApplication;

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.MonolithAnalyzer.TypeDependencies;
 import dev.kerf.analyzer.codebase.DependencyRow;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.extract.bytecode.CompiledSource;
+import dev.kerf.analyzer.parallel.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -26,6 +26,8 @@ final class PackageMap {
           entry("discover", Set.of("model", "config", "file")),
           // Whoever opens a file that others wrote does it here, so that none is read without end.
           entry("file", Set.of()),
+          // How work is shared among threads is nobody's business but its own.
+          entry("parallel", Set.of()),
           entry("fact", Set.of("model")),
           entry("extract", Set.of("model", "fact", "discover")),
           entry("extract.source", Set.of("model", "fact", "discover", "extract")),
@@ -53,13 +55,15 @@ final class PackageMap {
               "signature.generate",
               Set.of(
                   "model", "fact", "extract", "extract.bytecode", "signature", "signature.codec")),
-          entry("resolve", Set.of("model", "fact", "discover", "signature")),
+          entry("resolve", Set.of("model", "fact", "discover", "signature", "parallel")),
           // Domain facts speak of accesses in the codebase's words: read or write, direct or lazy.
           entry("framework", Set.of("model", "fact", "resolve", "sql", "codebase")),
-          entry("connect", Set.of("model", "fact", "resolve", "framework", "sql", "codebase")),
+          entry(
+              "connect",
+              Set.of("model", "fact", "resolve", "framework", "sql", "codebase", "parallel")),
           entry("codebase", Set.of("model")),
           entry("couple", Set.of("model", "codebase", "weight")),
-          entry("cluster", Set.of("model", "couple", "weight")),
+          entry("cluster", Set.of("model", "couple", "weight", "parallel")),
           // Files that people write for Kerf: positions in every error, one dialect of YAML.
           entry("yaml", Set.of()),
           entry("boundary", Set.of("model", "yaml")),
@@ -84,7 +88,8 @@ final class PackageMap {
                   "contract",
                   "profile",
                   "result",
-                  "weight")),
+                  "weight",
+                  "parallel")),
           // Cuts are names in places, however they were told; what they agree on is a result.
           entry("compare", Set.of("model", "yaml", "boundary", "cluster", "result")),
           // Its verdict is stated in the words of the result, as a recommendation is.

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.kerf.analyzer.file.BoundedFile;
 import dev.kerf.analyzer.model.Counts;
 import dev.kerf.analyzer.model.PlaceTemplate;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.report.ReportWriter;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ final class ArchitectureTest {
               resideInAPackage("dev.kerf..")
                   .and(not(resideInAnyPackage("dev.kerf.report..", "dev.kerf.analyzer.result")))
                   .and(not(equivalentTo(ReportWriter.class)))
+                  .and(not(equivalentTo(Parallel.class)))
                   .and(not(equivalentTo(PlaceTemplate.class)))
                   .and(not(equivalentTo(Counts.class))));
 

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.cluster;
 
+import dev.kerf.analyzer.parallel.Parallel;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,14 @@ import java.util.Optional;
 public record Agreement(Partition partition, Optional<double[]> stability) {
 
   /** Clusters with Leiden. */
-  public static Agreement of(Mixture mixture, ClusteringOptions options) {
-    return of(mixture, new Leiden(), options);
+  public static Agreement of(Mixture mixture, ClusteringOptions options, Parallel parallel) {
+    Ensemble ensemble = new Ensemble(mixture, new Leiden(), options);
+    if (options.once(mixture.nodes())) {
+      return once(ensemble.sweep());
+    }
+    CoAssociation draws = ensemble.agreement(parallel);
+    Partition partition = ensemble.consensus(draws);
+    return new Agreement(partition, Optional.of(draws.stability(partition)));
   }
 
   /**
@@ -22,24 +29,15 @@ public record Agreement(Partition partition, Optional<double[]> stability) {
    * the draws alone, in the groups that they make: how coarse somebody's earlier groups were says
    * nothing about how firmly anything stands.
    */
-  public static Agreement of(Mixture mixture, Partition anchor, ClusteringOptions options) {
+  public static Agreement of(
+      Mixture mixture, Partition anchor, ClusteringOptions options, Parallel parallel) {
     Ensemble ensemble = new Ensemble(mixture, new Leiden(), options);
-    CoAssociation draws = ensemble.agreement();
+    CoAssociation draws = ensemble.agreement(parallel);
     int voices = options.drawsFor(mixture.nodes());
     Partition partition = ensemble.anchoredConsensus(draws.with(anchor, voices));
     return options.once(mixture.nodes())
         ? once(partition)
         : new Agreement(partition, Optional.of(draws.stability(ensemble.consensus(draws))));
-  }
-
-  static Agreement of(Mixture mixture, ClusteringAlgorithm algorithm, ClusteringOptions options) {
-    Ensemble ensemble = new Ensemble(mixture, algorithm, options);
-    if (options.once(mixture.nodes())) {
-      return once(ensemble.sweep());
-    }
-    CoAssociation draws = ensemble.agreement();
-    Partition partition = ensemble.consensus(draws);
-    return new Agreement(partition, Optional.of(draws.stability(partition)));
   }
 
   /** One draw agrees with itself, which says nothing. */

@@ -1,5 +1,9 @@
 package dev.kerf.analyzer.cluster;
 
+import dev.kerf.analyzer.parallel.Parallel;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -25,7 +29,10 @@ final class Ensemble {
     return algorithm.cluster(graph, total == 0 ? 0 : 1 / total, options.seed());
   }
 
-  CoAssociation agreement() {
+  /** What chance decides of a draw. */
+  private record Draw(double[] weights, double resolution, BitSet dropped, long seed) {}
+
+  CoAssociation agreement(Parallel parallel) {
     CoAssociation agreement = CoAssociation.of(mixture.nodes());
     Random chance = new Random(options.seed());
     if (options.once(mixture.nodes())) {
@@ -42,14 +49,21 @@ final class Ensemble {
     }
     double[] resolutions = spread(draws, chance);
     double range = options.highestResolution() / options.lowestResolution();
+    // Chance is asked in one order, whoever clusters first.
+    List<Draw> drawn = new ArrayList<>();
     for (int draw = 0; draw < draws; draw++) {
       double resolution = options.lowestResolution() * StrictMath.pow(range, resolutions[draw]);
-      WeightedGraph graph = mixture.drawn(weightsOf[draw], options.dropout(), chance);
-      double total = graph.totalWeight();
-      agreement.add(
-          algorithm.cluster(graph, total == 0 ? 0 : resolution / total, chance.nextLong()));
+      BitSet dropped = mixture.dropped(options.dropout(), chance);
+      drawn.add(new Draw(weightsOf[draw], resolution, dropped, chance.nextLong()));
     }
+    parallel.map(drawn, this::clustered).forEach(agreement::add);
     return agreement;
+  }
+
+  private Partition clustered(Draw draw) {
+    WeightedGraph graph = mixture.drawn(draw.weights(), draw.dropped());
+    double total = graph.totalWeight();
+    return algorithm.cluster(graph, total == 0 ? 0 : draw.resolution() / total, draw.seed());
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.kerf.analyzer.couple.Ties;
 import dev.kerf.analyzer.couple.TiesBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -117,23 +118,30 @@ public final class Mixture {
   public WeightedGraph even() {
     double[] weights = new double[kinds()];
     Arrays.fill(weights, 1);
-    return WeightedGraph.of(weighed(weights, new boolean[pairs.pairs()]));
+    return drawn(weights, new BitSet());
   }
 
   /**
-   * A mixture with the weights given.
+   * The numbers of pairs that chance leaves out.
    *
-   * @param dropout share of pairs that chance leaves out
+   * @param dropout their share
    */
-  WeightedGraph drawn(double[] weights, double dropout, Random chance) {
-    boolean[] dropped = new boolean[pairs.pairs()];
-    for (int i = 0; i < dropped.length; i++) {
-      dropped[i] = chance.nextDouble() < dropout;
+  BitSet dropped(double dropout, Random chance) {
+    BitSet dropped = new BitSet(pairs.pairs());
+    for (int pair = 0; pair < pairs.pairs(); pair++) {
+      if (chance.nextDouble() < dropout) {
+        dropped.set(pair);
+      }
     }
+    return dropped;
+  }
+
+  /** A mixture with the weights given, without some pairs. */
+  WeightedGraph drawn(double[] weights, BitSet dropped) {
     return WeightedGraph.of(weighed(weights, dropped));
   }
 
-  private Ties weighed(double[] weights, boolean[] dropped) {
+  private Ties weighed(double[] weights, BitSet dropped) {
     int[] offsets = new int[nodes() + 1];
     int[] neighbours = new int[pairOf.length];
     double[] sums = new double[pairOf.length];
@@ -141,7 +149,7 @@ public final class Mixture {
     for (int i = 0; i < nodes(); i++) {
       for (int at = pairs.offsets()[i]; at < pairs.offsets()[i + 1]; at++) {
         int pair = pairOf[at];
-        if (!dropped[pair]) {
+        if (!dropped.get(pair)) {
           double sum = 0;
           for (int kind = 0; kind < weights.length; kind++) {
             sum += weights[kind] * strengths[kind][pair];

@@ -19,6 +19,7 @@ import dev.kerf.analyzer.framework.SchemaFact;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.resolve.CallSiteCounts;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedUnit;
@@ -48,24 +49,24 @@ public final class Connector {
       int failed,
       List<Diagnostic> diagnostics) {}
 
-  private final Together together;
+  private final Parallel parallel;
   private final boolean handovers;
 
   /**
-   * @param together runs what does not depend on one another
+   * @param parallel runs what does not depend on one another
    */
-  public Connector(Together together) {
-    this(together, true);
+  public Connector(Parallel parallel) {
+    this(parallel, true);
   }
 
-  private Connector(Together together, boolean handovers) {
-    this.together = together;
+  private Connector(Parallel parallel, boolean handovers) {
+    this.parallel = parallel;
     this.handovers = handovers;
   }
 
   /** One that leaves out what calls hand over: a tenth of the work, for who draws no contracts. */
   public Connector withoutHandovers() {
-    return new Connector(together, false);
+    return new Connector(parallel, false);
   }
 
   /** Joins the resolved application with what the framework models say of it. */
@@ -94,7 +95,7 @@ public final class Connector {
         new Part<>(() -> new CallGraph(application, methods, sites, fields, facts));
     Part<List<TypeDependency>> dependencies = new Part<>(() -> dependencies(units));
     Part<InheritedCalls> below = new Part<>(() -> new InheritedCalls(application, methods, facts));
-    together.run(List.of(access, graph, managed, attributes, below, dependencies));
+    parallel.run(List.of(access, graph, managed, attributes, below, dependencies));
     DataAccess data = access.result();
     data.add(managed.result(), attributes.result());
     List<MethodCall> calls = graph.result().calls();
@@ -103,7 +104,7 @@ public final class Connector {
         new Part<>(() -> new LoopLines(application, methods).marked(data.accesses()));
     Part<List<MethodCall>> followed = new Part<>(() -> inherited.followed(calls));
     Part<List<EntryPoint>> exposed = new Part<>(() -> entryPoints(facts));
-    together.run(List.of(marked, followed, exposed));
+    parallel.run(List.of(marked, followed, exposed));
     List<StoreAccess> accesses = marked.result();
     List<EntryPoint> entries = exposed.result();
     Part<Demarcation> demarcation =
@@ -122,7 +123,7 @@ public final class Connector {
     Part<SortedMap<TypeName, CodeType>> types = new Part<>(() -> CodeTypes.of(application));
     Part<List<StateUse>> states =
         new Part<>(() -> StateUses.of(application, calls, facts, data.sequences().all()));
-    together.run(List.of(demarcation, handedOver, stored, types, states));
+    parallel.run(List.of(demarcation, handedOver, stored, types, states));
     return new Codebase(
         reading.title(),
         types.result(),

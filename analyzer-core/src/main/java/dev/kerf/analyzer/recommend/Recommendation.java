@@ -19,6 +19,7 @@ import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.model.Titles;
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.profile.CriticalParts;
 import dev.kerf.analyzer.profile.Profiles;
 import dev.kerf.analyzer.result.AnalysisResult;
@@ -43,9 +44,18 @@ public final class Recommendation {
   private final CouplingOptions coupling;
   private final ClusteringOptions clustering;
   private final RecommendOptions options;
+  private final Parallel parallel;
 
   public Recommendation(Weights weights) {
+    this(weights, Parallel.NONE);
+  }
+
+  /**
+   * @param parallel clusters; never changes a result
+   */
+  public Recommendation(Weights weights, Parallel parallel) {
     this.weights = weights;
+    this.parallel = parallel;
     this.coupling = CouplingOptions.of(weights);
     this.clustering = ClusteringOptions.of(weights);
     this.options = RecommendOptions.of(weights);
@@ -70,7 +80,7 @@ public final class Recommendation {
   public AnalysisResult recommend(
       Codebase unordered, Provenance provenance, Guidance guidance, Past past) {
     if (guidance.quick()) {
-      return new Recommendation(ClusteringWeights.quick(weights))
+      return new Recommendation(ClusteringWeights.quick(weights), parallel)
           .recommend(unordered, provenance, guidance.unhurried(), past);
     }
     Codebase codebase = Ordered.of(unordered);
@@ -90,8 +100,8 @@ public final class Recommendation {
     Optional<Partition> anchor = guidance.anchor().map(file -> anchor(graph, file));
     Agreement agreement =
         anchor
-            .map(groups -> Agreement.of(mixture, groups, clustering))
-            .orElseGet(() -> Agreement.of(mixture, clustering));
+            .map(groups -> Agreement.of(mixture, groups, clustering, parallel))
+            .orElseGet(() -> Agreement.of(mixture, clustering, parallel));
     Measured measured = Measured.of(codebase, graph, whole.even(), agreement.stability());
     WeightedGraph clustered = steering.scoped() ? mixture.even() : measured.mixed();
 

@@ -5,6 +5,7 @@ import dev.kerf.analyzer.fact.TypeDeclared;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.parallel.Parallel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,17 +59,15 @@ public final class DeclarationIndex {
    *
    * @param units in any order, each path once
    * @param contributors add what units imply, in order
-   * @param mapping asks them of several units at a time
    */
   public static DeclarationIndex of(
       Collection<DeclaredUnit> units,
       LibraryTypes libraries,
       List<? extends MemberContributor> contributors,
-      Mapping mapping) {
+      Parallel parallel) {
     List<DeclaredUnit> ordered = new ArrayList<>(units);
     ordered.sort(Comparator.comparing(DeclaredUnit::path));
-    ordered =
-        mapping.map(Namesakes.apart(ordered), (DeclaredUnit unit) -> completed(unit, contributors));
+    ordered = parallel.map(Namesakes.apart(ordered), unit -> completed(unit, contributors));
     DeclarationIndex index = of(ordered, libraries);
     List<DeclaredUnit> forwarding = new ArrayList<>(ordered);
     forwarding.replaceAll(unit -> index.forwarding(unit, contributors));
@@ -89,7 +88,7 @@ public final class DeclarationIndex {
       Collection<DeclaredUnit> units,
       LibraryTypes libraries,
       List<? extends MemberContributor> contributors) {
-    return of(units, libraries, contributors, Mapping.inTurn());
+    return of(units, libraries, contributors, Parallel.NONE);
   }
 
   public static DeclarationIndex of(Collection<DeclaredUnit> units, LibraryTypes libraries) {

@@ -8,6 +8,7 @@ import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.CouplingKind;
 import dev.kerf.analyzer.couple.CouplingOptions;
+import dev.kerf.analyzer.parallel.Parallel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +53,30 @@ class MixtureTest {
 
   @Test
   void elements_that_agree_in_all_draws_are_stable() {
-    Agreement agreement = Agreement.of(Mixture.of(chain(), Map.of()), ClusteringOptions.defaults());
+    Agreement agreement =
+        Agreement.of(Mixture.of(chain(), Map.of()), ClusteringOptions.defaults(), new Parallel(2));
     for (double stability : agreement.stability().orElseThrow()) {
       assertTrue(stability > 0 && stability <= 1, "stability " + stability);
+    }
+  }
+
+  @Test
+  void any_number_of_threads_draws_the_same() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (int i = 0; i < 60; i++) {
+      sketch.use("a.Type" + i, "a.Type" + (i * i + 1) % 60, "call");
+      sketch.use("a.Type" + i, "a.Type" + (i + 7) % 60, "field");
+    }
+    Mixture mixture =
+        Mixture.of(CouplingGraph.of(sketch.build(), CouplingOptions.defaults()), Map.of());
+    ClusteringOptions options = ClusteringOptions.defaults();
+
+    Agreement alone = Agreement.of(mixture, options, Parallel.NONE);
+
+    for (int threads = 2; threads < 5; threads++) {
+      Agreement shared = Agreement.of(mixture, options, new Parallel(threads));
+      assertArrayEquals(alone.partition().groupOf(), shared.partition().groupOf());
+      assertArrayEquals(alone.stability().orElseThrow(), shared.stability().orElseThrow());
     }
   }
 
@@ -69,9 +91,9 @@ class MixtureTest {
     ClusteringOptions options = ClusteringOptions.defaults();
     Partition everything = Partition.of(new int[mixture.nodes()]);
 
-    Agreement anchored = Agreement.of(mixture, everything, options);
+    Agreement anchored = Agreement.of(mixture, everything, options, Parallel.NONE);
 
-    Agreement alone = Agreement.of(mixture, options);
+    Agreement alone = Agreement.of(mixture, options, Parallel.NONE);
     assertTrue(anchored.partition().count() < alone.partition().count());
     assertArrayEquals(alone.stability().orElseThrow(), anchored.stability().orElseThrow());
   }

@@ -1,26 +1,43 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.parallel.Parallel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * A page that is drawn, to be written out with as much of each list as has room.
- *
- * @param page all but the cuts that are not shown first
- * @param cuts these
- */
-record Drawing(Draft page, List<Draft> cuts) {
+/** A page that is drawn, to be written out with as much of each list as has room. */
+final class Drawing {
 
   /** Where the other cuts, and the rows that are not shown, lie packed. */
-  static final String CUTS = "cuts";
+  private static final String PACKED = "packed";
 
-  static final String ROWS = "rows";
+  private static final String CUTS = "cuts";
+  private static final String ROWS = "rows";
 
   /** Where such a cut stands when it is not packed. */
-  static final String CUT = "cut";
+  private static final String CUT = "cut";
+
+  private final Draft page;
+  private final List<Draft> cuts;
+  private final Parallel parallel;
+
+  /** The other cuts that were packed last, and what became of them. */
+  private List<String> lastCuts = List.of();
+
+  private String lastPacked = "";
+
+  /**
+   * @param page all but the cuts that are not shown first
+   * @param cuts these
+   */
+  Drawing(Draft page, List<Draft> cuts, Parallel parallel) {
+    this.page = page;
+    this.cuts = cuts;
+    this.parallel = parallel;
+  }
 
   /** With so much of each list. */
   byte[] written(Limits limits) {
@@ -38,8 +55,7 @@ record Drawing(Draft page, List<Draft> cuts) {
                 switch (slot) {
                   case CUT ->
                       limits.plain() ? Optional.of(plain(inTheirOrder.next())) : Optional.empty();
-                  case CUTS -> Optional.of(limits.plain() ? "" : packed(slot, others));
-                  case ROWS -> Optional.of(packed(slot, rest));
+                  case PACKED -> Optional.of(packed(limits.plain() ? List.of() : others, rest));
                   default -> throw new IllegalArgumentException("no slot is called " + slot);
                 });
     return markup.getBytes(StandardCharsets.UTF_8);
@@ -50,7 +66,21 @@ record Drawing(Draft page, List<Draft> cuts) {
     return "<noscript>\n" + cut + "</noscript>\n";
   }
 
-  private static String packed(String id, List<String> pieces) {
+  private String packed(List<String> others, List<String> rows) {
+    List<Supplier<String>> packs = List.of(() -> ofCuts(others), () -> script(ROWS, rows));
+    return String.join("", parallel.map(packs, Supplier::get));
+  }
+
+  /** Most tries to find room say the same of them. */
+  private String ofCuts(List<String> others) {
+    if (!others.equals(lastCuts)) {
+      lastPacked = script(CUTS, others);
+      lastCuts = others;
+    }
+    return lastPacked;
+  }
+
+  private static String script(String id, List<String> pieces) {
     return pieces.isEmpty()
         ? ""
         : "<script type=\"text/plain\" id=\""

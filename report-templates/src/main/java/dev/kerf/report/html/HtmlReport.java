@@ -1,5 +1,6 @@
 package dev.kerf.report.html;
 
+import dev.kerf.analyzer.parallel.Parallel;
 import dev.kerf.analyzer.report.ReportWriter;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Carve;
@@ -110,11 +111,28 @@ public final class HtmlReport implements ReportWriter {
     byte[] least = {};
     for (boolean places : new boolean[] {true, false}) {
       Drawing drawing = drawn(result, false, places);
-      for (Limits limits : Limits.LEAST) {
-        least = drawing.written(limits);
-        if (least.length <= MOST_LEAST_BYTES) {
-          return drawing.fullest(least, limits, MOST_BYTES);
+      least = drawing.written(Limits.LEAST.get(0));
+      if (least.length <= MOST_LEAST_BYTES) {
+        return drawing.fullest(least, Limits.LEAST.get(0), MOST_BYTES);
+      }
+      // Each of the others takes less than the one before it.
+      Limits roomy = null;
+      int from = 1;
+      int to = Limits.LEAST.size() - 1;
+      while (from <= to) {
+        int middle = (from + to) / 2;
+        byte[] written = drawing.written(Limits.LEAST.get(middle));
+        if (written.length <= MOST_LEAST_BYTES) {
+          least = written;
+          roomy = Limits.LEAST.get(middle);
+          to = middle - 1;
+        } else {
+          least = roomy == null ? written : least;
+          from = middle + 1;
         }
+      }
+      if (roomy != null) {
+        return drawing.fullest(least, roomy, MOST_BYTES);
       }
     }
     return least;
@@ -135,13 +153,17 @@ public final class HtmlReport implements ReportWriter {
         others.add(draft("cut.ftlh", Map.of("page", page, "cut", cut)));
       }
     }
-    return new Drawing(draft("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS)), others);
+    return new Drawing(
+        draft("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS)),
+        others,
+        Parallel.here());
   }
 
   /** Writes a carving as a page of its own. */
   public void write(Carve carve, OutputStream stream) throws IOException {
     Map<String, Object> model = Map.of("page", CarveBuilder.page(carve), "assets", Ready.ASSETS);
-    stream.write(new Drawing(draft("carve.ftlh", model), List.of()).written(Limits.FULL));
+    stream.write(
+        new Drawing(draft("carve.ftlh", model), List.of(), Parallel.NONE).written(Limits.FULL));
     stream.flush();
   }
 

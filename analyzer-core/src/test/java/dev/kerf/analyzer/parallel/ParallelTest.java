@@ -1,4 +1,4 @@
-package dev.kerf.analyzer;
+package dev.kerf.analyzer.parallel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

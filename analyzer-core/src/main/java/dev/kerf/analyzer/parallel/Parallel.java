@@ -1,6 +1,5 @@
-package dev.kerf.analyzer;
+package dev.kerf.analyzer.parallel;
 
-import dev.kerf.analyzer.resolve.Mapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,21 +12,41 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Applies a function to each of many items on several threads; results keep the items' order. */
-final class Parallel implements Mapping {
+public final class Parallel {
+
+  /** One thread, for who has no reason to choose. */
+  public static final Parallel NONE = new Parallel(1);
 
   /**
    * Deeply nested code recurses as deep as it nests; the default of a thread is too small for it.
    */
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
+  private static final int MOST_THREADS = 8;
+
   private final int threads;
 
-  Parallel(int threads) {
+  /**
+   * As many threads as suit the machine: one for each processor, at most {@value #MOST_THREADS}.
+   */
+  public static int threadsHere() {
+    return Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** On all of {@link #threadsHere()}. */
+  public static Parallel here() {
+    return new Parallel(threadsHere());
+  }
+
+  /**
+   * @param threads at least 1
+   */
+  public Parallel(int threads) {
     this.threads = threads;
   }
 
   /** Runs tasks that do not touch one another. */
-  void run(List<? extends Runnable> tasks) {
+  public void run(List<? extends Runnable> tasks) {
     map(
         tasks,
         task -> {
@@ -41,7 +60,7 @@ final class Parallel implements Mapping {
    *
    * @return gives the result when it is there; what was not begun runs when it is asked
    */
-  <R> Supplier<R> begin(Supplier<R> task) {
+  public <R> Supplier<R> begin(Supplier<R> task) {
     if (threads == 1) {
       return task;
     }
@@ -51,14 +70,19 @@ final class Parallel implements Mapping {
     return () -> await(running);
   }
 
-  @Override
+  /**
+   * Applies a function to each.
+   *
+   * @return what it gives, in the order of the items
+   */
   public <T, R> List<R> map(List<? extends T> items, Function<T, R> function) {
-    ExecutorService executor = executor(threads);
+    int workers = Math.min(threads, items.size());
+    ExecutorService executor = executor(Math.max(1, workers));
     try {
       AtomicInteger next = new AtomicInteger();
       List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
       List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
+      for (int i = 0; i < workers; i++) {
         running.add(executor.submit(() -> drain(items, function, next, results)));
       }
       for (Future<?> future : running) {
