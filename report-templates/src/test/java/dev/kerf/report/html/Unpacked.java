@@ -24,7 +24,7 @@ final class Unpacked {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?s)(<div class=\"cut\" id=\"[^\"]*\">\n).*?(?=</div>\n(<div class=\"cut|<script))");
+          "(?s)(<div class=\"cut\" id=\"[^\"]*\">\n).*?(?=</div>\n(<div class=\"cut|<section))");
 
   private final byte[] bits;
   private final Map<String, Integer> odds = new HashMap<>();
