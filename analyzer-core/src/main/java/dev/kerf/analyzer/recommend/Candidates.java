@@ -6,6 +6,7 @@ import dev.kerf.analyzer.cluster.Level;
 import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.couple.CouplingGraph;
 import dev.kerf.analyzer.couple.Words;
+import dev.kerf.analyzer.model.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,11 @@ final class Candidates {
   private final Steering steering;
   private final Separation separation;
   private final RecommendOptions options;
+  private final int mostServices;
 
+  /**
+   * @param mostServices that the recommended cut may have where nobody demands a number
+   */
   Candidates(
       CouplingGraph graph,
       Placer placer,
@@ -47,7 +52,8 @@ final class Candidates {
       GivenCuts given,
       Steering steering,
       Separation separation,
-      RecommendOptions options) {
+      RecommendOptions options,
+      int mostServices) {
     this.graph = graph;
     this.placer = placer;
     this.kernelFinder = kernelFinder;
@@ -55,13 +61,14 @@ final class Candidates {
     this.steering = steering;
     this.separation = separation;
     this.options = options;
+    this.mostServices = mostServices;
   }
 
   Offer offer(Ladder ladder, Guidance guidance) {
     List<Cut> cuts = new ArrayList<>();
-    Optional<Integer> preferred = Optional.empty();
+    Optional<Nested> nested = Optional.empty();
     if (graph.index().typeCount() > 0) {
-      preferred = addNested(ladder, cuts);
+      nested = addNested(ladder, cuts);
       given.part(steering).ifPresent(cuts::add);
       given.buildModules().ifPresent(cuts::add);
       guidance.codeOwners().flatMap(given::codeOwners).ifPresent(cuts::add);
@@ -72,10 +79,17 @@ final class Candidates {
           .ifPresent(cuts::add);
       cuts.add(given.oneService());
     }
-    return new Offer(cuts, preferred, Optional.empty());
+    return new Offer(cuts, nested.map(Nested::preferred), nested.flatMap(Nested::because));
   }
 
-  private Optional<Integer> addNested(Ladder ladder, List<Cut> cuts) {
+  /**
+   * What is preferred of the nested cuts.
+   *
+   * @param because why it is not the one that the draws agree on
+   */
+  private record Nested(int preferred, Optional<String> because) {}
+
+  private Optional<Nested> addNested(Ladder ladder, List<Cut> cuts) {
     List<Level> levels = ladder.levels();
     Partition middle = levels.get(ladder.middle()).partition();
     boolean[] kernel = kernelFinder.find(groups(middle), middle.count());
@@ -123,7 +137,21 @@ final class Candidates {
       cuts.add(pinned(cut));
       coarser = Optional.of(placement);
     }
-    return Optional.of(chosen.indexOf(recommended));
+    Optional<String> because =
+        steering.services().isEmpty() && services[recommended] < services[ladder.middle()]
+            ? Optional.of(joined(services[ladder.middle()]))
+            : Optional.empty();
+    return Optional.of(new Nested(chosen.indexOf(recommended), because));
+  }
+
+  private String joined(int agreed) {
+    return "The draws agree on "
+        + Counts.counted(agreed, "service")
+        + "; the smallest were joined with their nearest until there were no more than "
+        + mostServices
+        + ", which is what "
+        + Counts.counted(graph.index().typeCount(), "type")
+        + " bear.";
   }
 
   /** The services that somebody has named are called so. */
@@ -146,8 +174,8 @@ final class Candidates {
   }
 
   /**
-   * The level that the ensemble agrees on; where it has more services than anybody can run, the
-   * finest level above it that has not. A number of services that is demanded is looked for in both
+   * The level that the ensemble agrees on; where it has more services than it may have, the finest
+   * level above it that has not. A number of services that is demanded is looked for in both
    * directions, and missed by as little as possible.
    */
   private int recommended(Ladder ladder, int[] services) {
@@ -155,7 +183,7 @@ final class Candidates {
       return nearest(ladder, services, steering.services().get());
     }
     for (int level = ladder.middle(); level >= 0; level--) {
-      if (services[level] >= 2 && services[level] <= options.mostServices()) {
+      if (services[level] >= 2 && services[level] <= mostServices) {
         return level;
       }
     }

@@ -9,7 +9,9 @@ import dev.kerf.analyzer.weight.Weights;
  *
  * @param leastTypes how many business types make a service
  * @param leastTypesWithoutEntry how many business types make a service that nothing outside calls
- * @param mostServices that the recommended candidate may have
+ * @param mostServices that the recommended candidate may have, however large the application
+ * @param servicesByDoubling how many services each doubling of the types adds to what it may have;
+ *     0 where only the number above counts
  * @param leastTypesToCut below this many types an application is kept whole
  * @param ownerShare share of a store's writers (readers, where nobody writes), in [0.5,1), above
  *     which their service owns it
@@ -43,6 +45,7 @@ public record RecommendOptions(
     int leastTypes,
     int leastTypesWithoutEntry,
     int mostServices,
+    double servicesByDoubling,
     int leastTypesToCut,
     double ownerShare,
     double kernelDominance,
@@ -73,6 +76,19 @@ public record RecommendOptions(
     }
   }
 
+  /**
+   * How many services the recommended candidate of an application may have.
+   *
+   * @param types of the application
+   */
+  int mostServices(int types) {
+    if (servicesByDoubling == 0 || types < 2) {
+      return mostServices;
+    }
+    long borne = Math.round(servicesByDoubling * StrictMath.log(types) / StrictMath.log(2));
+    return (int) Math.max(2, Math.min(mostServices, borne));
+  }
+
   /** What every analysis uses unless told otherwise. */
   public static RecommendOptions defaults() {
     return of(Weights.defaults());
@@ -84,6 +100,7 @@ public record RecommendOptions(
         weights.whole(RecommendWeights.LEAST_TYPES),
         weights.whole(RecommendWeights.LEAST_TYPES_WITHOUT_ENTRY),
         weights.whole(RecommendWeights.MOST_SERVICES),
+        weights.number(RecommendWeights.SERVICES_BY_DOUBLING),
         weights.whole(RecommendWeights.LEAST_TYPES_TO_CUT),
         weights.number(RecommendWeights.OWNER_SHARE),
         weights.number(RecommendWeights.KERNEL_DOMINANCE),

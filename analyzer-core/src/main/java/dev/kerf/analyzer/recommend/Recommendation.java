@@ -211,17 +211,22 @@ public final class Recommendation {
             options);
     ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
     GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
-    return new Candidates(graph, placer, kernelFinder, given, steering, separation, options)
-        .offer(ladder(separation.apart(merged), clustered, steering), guidance);
+    // An earlier cut is followed, however many services it has: the draws decide what it loses.
+    int most =
+        guidance.anchor().isPresent()
+            ? options.mostServices()
+            : options.mostServices(graph.index().typeCount());
+    return new Candidates(graph, placer, kernelFinder, given, steering, separation, options, most)
+        .offer(ladder(separation.apart(merged), clustered, steering, most), guidance);
   }
 
   /**
    * Finer levels cluster everything again, so one clustering has them only where a number needs
    * them.
    */
-  private Ladder ladder(Partition middle, WeightedGraph clustered, Steering steering) {
+  private Ladder ladder(Partition middle, WeightedGraph clustered, Steering steering, int few) {
     return clustering.once(clustered.nodes()) && steering.services().isEmpty()
-        ? Ladder.above(middle, clustered, options.mostServices())
-        : Ladder.around(middle, clustered, options.mostServices(), clustering);
+        ? Ladder.above(middle, clustered, few)
+        : Ladder.around(middle, clustered, few, clustering);
   }
 }

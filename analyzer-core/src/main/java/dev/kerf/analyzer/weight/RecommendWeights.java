@@ -29,6 +29,16 @@ public final class RecommendWeights {
           "how many services the recommended cut may have",
           "what one organisation of a few teams can run");
 
+  public static final Weight SERVICES_BY_DOUBLING =
+      Weight.number(
+          "recommend.services-by-doubling",
+          0,
+          10,
+          1,
+          "how many services each doubling of the types adds to what the recommended cut may have;"
+              + " 0 leaves the number above alone",
+          "teams split twice the code into a service more, not into twice as many");
+
   public static final Weight LEAST_TYPES_TO_CUT =
       Weight.count(
           "recommend.least-types-to-cut",
@@ -79,8 +89,8 @@ public final class RecommendWeights {
       Weight.share(
           "recommend.everywhere-share",
           0.5,
-          "share of all types above which a type that their groups use is everybody's, however firmly"
-              + " its own holds it",
+          "share of all types above which a type that their groups use is everybody's, however"
+              + " firmly its own holds it",
           "what most of an application needs is no service's");
 
   public static final Weight KERNEL_USE =
@@ -126,15 +136,16 @@ public final class RecommendWeights {
           "recommend.cost-share",
           0.95,
           "share of the crossings of random cuts above which a cut is no better than chance",
-          "no sharp test: clustering saves a third even in a random graph, one real split only half");
+          "no sharp test: clustering saves a third even in a random graph, one real split only"
+              + " half");
 
   public static final Weight LEAST_AGREEMENT =
       Weight.share(
           "recommend.least-agreement",
           0.55,
           "share of draws below which their mean agreement is noise",
-          "random graphs of 60 to 300 types with two calls a type or more stay below 0.5, the weakest"
-              + " of 140 variants of real systems reaches 0.59");
+          "random graphs of 60 to 300 types with two calls a type or more stay below 0.5, the"
+              + " weakest of 140 variants of real systems reaches 0.59");
 
   public static final Weight MODULE_SHARE =
       Weight.share(
@@ -161,6 +172,7 @@ public final class RecommendWeights {
           LEAST_TYPES,
           LEAST_TYPES_WITHOUT_ENTRY,
           MOST_SERVICES,
+          SERVICES_BY_DOUBLING,
           LEAST_TYPES_TO_CUT,
           OWNER_SHARE,
           KERNEL_DOMINANCE,
