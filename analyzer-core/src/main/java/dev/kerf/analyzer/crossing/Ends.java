@@ -34,8 +34,11 @@ final class Ends {
   private final Map<Element, Integer> numbers = new HashMap<>();
   private final List<Element> elements = new ArrayList<>();
 
-  /** Of the boundaries that were asked about last; null until somebody asks. */
-  private Services last;
+  /**
+   * Of the boundaries that the thread asked about last; null until it asks. Several cuts are
+   * counted at a time, each by one thread.
+   */
+  private final ThreadLocal<Services> last = new ThreadLocal<>();
 
   int number(Element element) {
     Integer known = numbers.putIfAbsent(element, elements.size());
@@ -51,12 +54,12 @@ final class Ends {
   }
 
   Services in(Boundaries boundaries) {
-    Services known = last;
+    Services known = last.get();
     if (known == null
         || known.boundaries != boundaries
         || known.numbers.length != elements.size()) {
       known = owners(boundaries);
-      last = known;
+      last.set(known);
     }
     return known;
   }
@@ -79,7 +82,7 @@ final class Ends {
   }
 
   private int[] numbered(Boundaries boundaries) {
-    Services known = last;
+    Services known = last.get();
     boolean same =
         known != null
             && known.elements.length == elements.size()

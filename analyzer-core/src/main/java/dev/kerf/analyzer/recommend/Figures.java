@@ -5,6 +5,7 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.result.Figure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Figures {
   private final RandomCuts randomCuts;
 
   /** Random cuts are dear, and the same cut is asked for when it is chosen and when it is told. */
-  private final Map<Cut, List<Figure>> known = new IdentityHashMap<>();
+  private final Map<Cut, List<Figure>> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
   Figures(Measured measured, RandomCuts randomCuts) {
     this.measured = measured;
@@ -27,7 +28,12 @@ final class Figures {
   }
 
   List<Figure> of(Cut cut) {
-    return known.computeIfAbsent(cut, this::counted);
+    List<Figure> figures = known.get(cut);
+    if (figures == null) {
+      figures = counted(cut); // Without the lock, since others count other cuts meanwhile.
+      known.put(cut, figures);
+    }
+    return figures;
   }
 
   private List<Figure> counted(Cut cut) {

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Turns a codebase into the published result: coupling, clustering, candidates, verdict. */
 public final class Recommendation {
@@ -127,12 +128,14 @@ public final class Recommendation {
     Set<Integer> explained = new TreeSet<>();
     found.preferred().ifPresent(explained::add);
     offer.preferred().ifPresent(explained::add);
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < offer.cuts().size(); i++) {
-      Cut cut = offer.cuts().get(i);
-      boolean chosen = explained.contains(i) || EXPLAINED.contains(cut.basis());
-      candidates.add(writer.candidate(cut, chosen));
-    }
+    List<Candidate> candidates =
+        parallel.map(
+            IntStream.range(0, offer.cuts().size()).boxed().toList(),
+            i -> {
+              Cut cut = offer.cuts().get(i);
+              boolean chosen = explained.contains(i) || EXPLAINED.contains(cut.basis());
+              return writer.candidate(cut, chosen);
+            });
     int types = graph.index().typeCount();
     Judge.Decision decision =
         new Judge(codebase, types, steering.scoped(), options)
