@@ -17,6 +17,7 @@ import dev.kerf.analyzer.extract.script.AvroSchemaExtractor;
 import dev.kerf.analyzer.extract.script.PropertiesExtractor;
 import dev.kerf.analyzer.extract.script.ProtobufExtractor;
 import dev.kerf.analyzer.extract.script.SqlScriptExtractor;
+import dev.kerf.analyzer.extract.script.StringTemplateExtractor;
 import dev.kerf.analyzer.extract.script.YamlExtractor;
 import dev.kerf.analyzer.extract.source.JavaSourceExtractor;
 import dev.kerf.analyzer.extract.xml.XmlExtractor;
@@ -162,6 +163,7 @@ record Extracted(
     out.put(InputKind.CLASS_FILE, new ClassFileExtractor());
     out.put(InputKind.XML, new XmlExtractor());
     out.put(InputKind.SQL, new SqlScriptExtractor());
+    out.put(InputKind.TEMPLATES, new StringTemplateExtractor());
     out.put(InputKind.PROPERTIES, new PropertiesExtractor());
     out.put(InputKind.YAML, new YamlExtractor());
     // JSON is YAML, and Liquibase reads it as such.

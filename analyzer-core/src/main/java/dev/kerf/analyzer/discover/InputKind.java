@@ -9,6 +9,9 @@ public enum InputKind {
   JAVA_SOURCE,
   XML,
   SQL,
+
+  /** Groups of StringTemplate. */
+  TEMPLATES,
   PROPERTIES,
   YAML,
 
@@ -42,6 +45,7 @@ public enum InputKind {
           Map.entry("plsql", SQL),
           Map.entry("pks", SQL),
           Map.entry("pkb", SQL),
+          Map.entry("stg", TEMPLATES),
           Map.entry("properties", PROPERTIES),
           Map.entry("yml", YAML),
           Map.entry("yaml", YAML),

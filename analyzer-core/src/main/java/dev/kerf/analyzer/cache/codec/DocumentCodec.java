@@ -4,6 +4,7 @@ import dev.kerf.analyzer.fact.DefinitionsStated;
 import dev.kerf.analyzer.fact.DefinitionsStated.Definition;
 import dev.kerf.analyzer.fact.DefinitionsStated.Language;
 import dev.kerf.analyzer.fact.PropertiesStated;
+import dev.kerf.analyzer.fact.TemplatesStated;
 import dev.kerf.analyzer.fact.XmlElement;
 import dev.kerf.analyzer.fact.XmlStated;
 import java.util.LinkedHashMap;
@@ -74,6 +75,26 @@ final class DocumentCodec {
         in.one(LANGUAGES),
         texts(in),
         in.all(from -> new Definition(from.text(), from.text(), from.line())));
+  }
+
+  static void write(TemplatesStated stated, FactOutput out) {
+    out.all(stated.imports(), (one, to) -> to.text(one));
+    out.all(
+        stated.templates(),
+        (one, to) -> {
+          to.text(one.name());
+          to.all(one.parameters(), (parameter, into) -> into.text(parameter));
+          to.text(one.text()).line(one.line());
+        });
+  }
+
+  static TemplatesStated readTemplates(FactInput in) {
+    return new TemplatesStated(
+        in.all(FactInput::text),
+        in.all(
+            from ->
+                new TemplatesStated.Template(
+                    from.text(), from.all(FactInput::text), from.text(), from.line())));
   }
 
   private static void texts(Map<String, String> map, FactOutput out) {

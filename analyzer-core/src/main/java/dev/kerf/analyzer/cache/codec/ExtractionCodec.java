@@ -7,6 +7,7 @@ import dev.kerf.analyzer.fact.DefinitionsStated;
 import dev.kerf.analyzer.fact.Fact;
 import dev.kerf.analyzer.fact.PropertiesStated;
 import dev.kerf.analyzer.fact.ScriptStated;
+import dev.kerf.analyzer.fact.TemplatesStated;
 import dev.kerf.analyzer.fact.XmlStated;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ExtractionCodec {
   private static final int PROPERTIES = 2;
   private static final int SCRIPT = 3;
   private static final int DEFINITIONS = 4;
+  private static final int TEMPLATES = 5;
 
   private ExtractionCodec() {}
 
@@ -69,6 +71,8 @@ public final class ExtractionCodec {
       out.number(SCRIPT).text(script.text());
     } else if (fact instanceof DefinitionsStated definitions) {
       DocumentCodec.write(definitions, out.number(DEFINITIONS));
+    } else if (fact instanceof TemplatesStated templates) {
+      DocumentCodec.write(templates, out.number(TEMPLATES));
     } else {
       throw new IllegalArgumentException("no code for " + fact);
     }
@@ -82,6 +86,7 @@ public final class ExtractionCodec {
       case PROPERTIES -> DocumentCodec.readProperties(in);
       case SCRIPT -> new ScriptStated(in.text());
       case DEFINITIONS -> DocumentCodec.readDefinitions(in);
+      case TEMPLATES -> DocumentCodec.readTemplates(in);
       default -> throw new IllegalArgumentException("no fact has the code " + tag);
     };
   }
