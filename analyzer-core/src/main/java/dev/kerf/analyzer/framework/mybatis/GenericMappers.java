@@ -159,8 +159,9 @@ final class GenericMappers {
   }
 
   /**
-   * A call of a method that an interface of the application adds to all of its mappers: the
-   * statement is the caller's, who says for which entity.
+   * A call of a method that an interface of the application adds to all of its mappers: it counts
+   * as a method of the mapper that it is called on, as those of the library do, since that says for
+   * which entity. A mapper that calls it on itself causes the statement by the method that calls.
    */
   private void inherited(
       ResolvedType type,
@@ -174,9 +175,18 @@ final class GenericMappers {
     }
     Optional<ResolvedType> entity = mapped(target.receiver());
     Set<String> names = entity.isPresent() ? statements(target.method()) : Set.of();
-    if (!names.isEmpty()) {
-      state(method.name(), names, entity.get(), type.at(call.line()), body, out);
+    if (names.isEmpty()) {
+      return;
     }
+    Evidence at = type.at(call.line());
+    MethodName sender = method.name();
+    if (!isOnItself(body, call)) {
+      MethodName called = target.method();
+      sender = new MethodName(target.receiver(), called.name(), called.parameters());
+      out.add(
+          new WiringFact.IndirectCall(method.name(), sender, Via.STATIC, Certainty.CERTAIN, at));
+    }
+    state(sender, names, entity.get(), at, body, out);
   }
 
   /** An interface above mappers of the application that is made for no entity yet. */

@@ -69,11 +69,11 @@ class GenericMappersTest {
   }
 
   @Test
-  void what_a_base_interface_adds_to_all_mappers_is_sent_by_who_calls_it_for_an_entity() {
+  void what_a_base_interface_adds_to_all_mappers_is_a_method_of_the_mapper_that_is_called() {
     assertAccesses(
         """
-        Desk.drop: orders write direct
         OrderMapper.byNumber: orders read direct
+        OrderMapper.clear: orders write direct
         OrderMapper.pages: orders read direct
         """,
         workspace()
@@ -149,6 +149,39 @@ class GenericMappersTest {
         OrderMapper.own: order read direct\
         """,
         TextWorkspace.accesses(codebase));
+    assertEquals(
+        List.of("order"),
+        codebase.transactions().stream()
+            .flatMap(unit -> unit.written().stream())
+            .map(store -> store.name())
+            .toList());
+  }
+
+  @Test
+  void a_method_that_the_house_adds_to_its_mappers_takes_part_in_the_units_of_its_callers() {
+    Codebase codebase =
+        workspace()
+            .java("package shop; class Order { Long id; }")
+            .java(
+                """
+                package shop;
+                interface BaseMapperX<T> extends com.github.yulichang.base.MPJBaseMapper<T> {
+                  default int clear() { return delete(null); }
+                }
+                """)
+            .java("package shop; interface OrderMapper extends BaseMapperX<Order> { }")
+            .java(
+                """
+                package shop;
+                import org.springframework.stereotype.Service;
+                import org.springframework.transaction.annotation.Transactional;
+                @Service class Desk {
+                  OrderMapper mapper;
+                  @Transactional public void close() { mapper.clear(); }
+                }
+                """)
+            .codebase();
+    assertEquals("OrderMapper.clear: order write direct", TextWorkspace.accesses(codebase));
     assertEquals(
         List.of("order"),
         codebase.transactions().stream()
