@@ -320,21 +320,38 @@ final class Causes {
                     () -> new Cause(name(access.method()) + " writes it", route.statement())));
   }
 
-  /** Where a statement stays as it is, and the ORM now carries it on to another table. */
+  /**
+   * Where a statement stays as it is, and the ORM now carries it on to another table: at once, or
+   * by an old cascade behind the new one.
+   */
   private Optional<Cause> carried(Access access) {
-    boolean isCarried =
-        newer.accesses().stream()
-            .filter(each -> each.how() == How.CASCADE && each.store().equals(access.store()))
-            .anyMatch(each -> Unnumbered.of(each.method()).equals(access.method()));
-    return newer.cascades().stream()
-        .filter(cascade -> isCarried && cascade.to().equals(access.store()))
-        .filter(cascade -> !cascadesBefore.contains(Cascading.of(cascade.entity(), cascade)))
-        .findFirst()
-        .map(
-            cascade ->
+    Set<Element> carried = new HashSet<>();
+    for (StoreAccess each : newer.accesses()) {
+      if (each.how() == How.CASCADE && Unnumbered.of(each.method()).equals(access.method())) {
+        carried.add(each.store());
+      }
+    }
+    Set<Element> seen = new HashSet<>();
+    Deque<Element> open = new ArrayDeque<>(List.of(access.store()));
+    while (!open.isEmpty()) {
+      Element store = open.remove();
+      if (!carried.contains(store) || !seen.add(store)) {
+        continue;
+      }
+      for (Cascade cascade : newer.cascades()) {
+        if (cascade.to().equals(store)) {
+          if (!cascadesBefore.contains(Cascading.of(cascade.entity(), cascade))) {
+            String how = store.equals(access.store()) ? " cascades to it" : " cascades on to it";
+            return Optional.of(
                 new Cause(
-                    cascade.entity().simpleName() + '.' + cascade.attribute() + " cascades to it",
+                    cascade.entity().simpleName() + '.' + cascade.attribute() + how,
                     cascade.evidence().location()));
+          }
+          open.add(cascade.from());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first call on a way that the older side lacks. */

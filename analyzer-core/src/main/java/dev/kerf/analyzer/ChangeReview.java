@@ -165,14 +165,16 @@ public final class ChangeReview {
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
     TodaysNames names = new TodaysNames(formerNames);
     Causes.Found found = Causes.of(added, before, now, names);
-    StatementPlaces places = new StatementPlaces(before, change.head().workspace());
+    ChangedFiles changed = new ChangedFiles(before, change.head().workspace());
+    MappingPlaces mapped = new MappingPlaces(changed, now.codebase());
+    StatementPlaces places = new StatementPlaces(changed, now.codebase());
     List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
     baseByNew.addAll(
         new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
     Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(
-            toldBy(places, across, added),
+            toldBy(places, mapped, across, added),
             old.crossings(),
             acrossByOld,
             baseByNew,
@@ -180,7 +182,7 @@ public final class ChangeReview {
             Undecided.among(added, fixed(older, newer), before),
             found.noNews(),
             Map.of(),
-            found.causes(),
+            mapped.of(found.causes()),
             file,
             oldFile,
             today);
@@ -202,12 +204,15 @@ public final class ChangeReview {
 
   /** Of those that the change adds, what it touches comes first. */
   private static List<Crossing> toldBy(
-      StatementPlaces places, List<Crossing> crossings, List<Crossing> added)
+      StatementPlaces statements,
+      MappingPlaces mapped,
+      List<Crossing> crossings,
+      List<Crossing> added)
       throws GitProblemException {
     Set<Identity> retold = added.stream().map(Crossing::identity).collect(Collectors.toSet());
     List<Crossing> out = new ArrayList<>(crossings.size());
     for (Crossing crossing : crossings) {
-      out.add(retold.contains(crossing.identity()) ? places.of(crossing) : crossing);
+      out.add(retold.contains(crossing.identity()) ? statements.of(mapped.of(crossing)) : crossing);
     }
     return out;
   }

@@ -109,9 +109,8 @@ final class Statements implements SentTexts.Reading {
       for (SortedSet<StoreName> join : shape.joins()) {
         addJoin(method, join, text, at);
       }
-      shape.tables().stream()
-          .map(use -> withParts(List.of(use.table())))
-          .forEach(joined -> addJoin(method, joined, text, at));
+      // A view joins what it is made of, though the statement names nothing else.
+      shape.tables().forEach(use -> addJoin(method, List.of(use.table()), text, at));
       Set<StoreName> together = new TreeSet<>();
       shape.tables().forEach(use -> together.add(use.table()));
       for (UnknownPart part : shape.unknownParts()) {
@@ -240,34 +239,54 @@ final class Statements implements SentTexts.Reading {
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, SqlText text, Evidence at) {
-    addJoin(method, tables, () -> shown(text), at);
+    addJoins(method, tables, () -> shown(text), at);
   }
 
   void addJoin(MethodName method, Collection<StoreName> tables, String text, Evidence at) {
-    addJoin(method, tables, () -> text, at);
+    addJoins(method, tables, () -> text, at);
+  }
+
+  private void addJoins(
+      MethodName method, Collection<StoreName> tables, Supplier<String> text, Evidence at) {
+    SortedSet<StoreName> named = new TreeSet<>();
+    tables.forEach(table -> named.add(stores.find(table).orElse(table)));
+    SortedSet<StoreName> views = new TreeSet<>(named);
+    views.removeIf(store -> stores.behind(store).isEmpty());
+    addJoin(method, tablesOf(named), text, at);
+    // A view is joined with what stands beside it, not with what it is made of.
+    addJoin(method, views, text, at);
+    for (StoreName view : views) {
+      SortedSet<StoreName> beside = new TreeSet<>(named);
+      beside.remove(view);
+      SortedSet<StoreName> joined = tablesOf(beside);
+      joined.add(view);
+      addJoin(method, joined, text, at);
+    }
   }
 
   private void addJoin(
-      MethodName method, Collection<StoreName> tables, Supplier<String> text, Evidence at) {
-    SortedSet<StoreName> named = withParts(tables);
-    if (named.size() > 1) {
+      MethodName method, SortedSet<StoreName> joined, Supplier<String> text, Evidence at) {
+    if (joined.size() > 1) {
       // The alternatives of one statement mostly differ in conditions alone: the first stands for
       // all, and there can be thousands of others whose text nobody sees.
       joins.computeIfAbsent(
-          List.of(method, at, List.copyOf(named)),
-          key -> new Join(method, named, shown(text.get()), at));
+          List.of(method, at, List.copyOf(joined)),
+          key -> new Join(method, joined, shown(text.get()), at));
     }
   }
 
-  /** Stores in their declared spelling, and what those among them are made of that are views. */
-  private SortedSet<StoreName> withParts(Collection<StoreName> tables) {
-    SortedSet<StoreName> named = new TreeSet<>();
-    for (StoreName table : tables) {
-      StoreName store = stores.find(table).orElse(table);
-      named.add(store);
-      named.addAll(stores.behind(store));
+  /** Stores, and instead of views the tables that they are made of. */
+  private SortedSet<StoreName> tablesOf(Collection<StoreName> named) {
+    SortedSet<StoreName> out = new TreeSet<>();
+    for (StoreName store : named) {
+      SortedSet<StoreName> behind = stores.behind(store);
+      if (behind.isEmpty()) {
+        out.add(store);
+      } else {
+        behind.stream().filter(part -> stores.behind(part).isEmpty()).forEach(out::add);
+      }
     }
-    return named;
+    return out;
   }
 
   void addUnresolved(

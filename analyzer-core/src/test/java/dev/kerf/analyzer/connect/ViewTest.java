@@ -53,15 +53,32 @@ class ViewTest {
         """
         Dao.send: customer read direct
         Dao.send: named_order read direct
-        Dao.send: orders read direct""",
+        Dao.send: orders read direct\
+        """,
         TextWorkspace.accesses(codebase));
-    assertEquals("customer orders named_order", joins(codebase));
+    assertEquals("customer orders", joins(codebase));
   }
 
   @Test
   void a_view_over_a_view_reaches_the_tables_behind_both() {
     Codebase codebase = sending("select id from last_order");
-    assertEquals("customer orders last_order named_order", joins(codebase));
+    assertEquals("customer orders", joins(codebase));
+  }
+
+  @Test
+  void a_view_is_joined_with_what_stands_beside_it_not_with_what_it_is_made_of() {
+    Codebase codebase =
+        sending(
+            "select n.name from named_order n, last_order l, orders o, bill b where n.id = o.id");
+    assertEquals(
+        """
+        bill customer orders last_order
+        bill customer orders named_order
+        bill customer orders
+        customer orders
+        last_order named_order\
+        """,
+        joins(codebase));
   }
 
   @Test

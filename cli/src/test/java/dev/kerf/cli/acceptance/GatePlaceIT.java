@@ -157,6 +157,7 @@ final class GatePlaceIT {
         public class Batch {
           private static final String ALL = "SELECT o.total FROM orders o";
           private org.springframework.jdbc.core.JdbcTemplate jdbc;
+          private static final String RESET = "UPDATE orders SET id = 0";
 
           public java.util.List<Integer> all() {
             return jdbc.queryForList(ALL, Integer.class);
@@ -164,6 +165,7 @@ final class GatePlaceIT {
         }
         """;
     base(batch);
+    batch = batch.replace("UPDATE orders SET id = 0", "UPDATE orders SET id = 1");
     shop.java(
         "order",
         "Batch",
@@ -174,7 +176,7 @@ final class GatePlaceIT {
           shop.gate("--fail-on", kind),
           "error: new " + kind,
           "at        src/main/java/shop/order/Batch.java:5\n"
-              + "  at        src/main/java/shop/order/Batch.java:9\n");
+              + "  at        src/main/java/shop/order/Batch.java:10\n");
     }
   }
 
@@ -225,8 +227,136 @@ final class GatePlaceIT {
     shop.java(
         "order", "Purchase", orders.replace("@OneToMany", "@OneToMany(cascade = CascadeType.ALL)"));
     CommandRun run = shop.gate("--fail-on", "transaction");
-    fails(run, "new transaction", "Purchase.buyers cascades to it", "order/Purchase.java:10");
+    fails(run, "new transaction", "Purchase.buyers cascades to it", "order/Purchase.java:9");
     assertFalse(run.out().contains("Batch.java"), run.out());
+  }
+
+  @Test
+  void a_write_that_an_old_cascade_carries_further_is_told_at_the_new_one() throws Exception {
+    String line =
+        """
+        package shop.order;
+
+        import jakarta.persistence.*;
+
+        @Entity
+        @Table(name = "lines")
+        public class Line {
+          @Id Long id;
+          @OneToMany(cascade = CascadeType.ALL) java.util.List<shop.customer.Buyer> buyers;
+        }
+        """;
+    String purchase =
+        line.replace("lines", "orders")
+            .replace("Line", "Purchase")
+            .replace("(cascade = CascadeType.ALL)", "")
+            .replace("shop.customer.Buyer", "Line");
+    shop.write("boundaries.yml", BOUNDARIES.replace("[orders]", "[orders, lines]"));
+    shop.java("order", "Line", line);
+    shop.java("order", "Purchase", purchase);
+    shop.java(
+        "customer",
+        "Buyer",
+        """
+        package shop.customer;
+
+        @jakarta.persistence.Entity
+        @jakarta.persistence.Table(name = "customers")
+        public class Buyer {
+          @jakarta.persistence.Id Long id;
+        }
+        """);
+    base(
+        """
+        package shop.order;
+
+        public class Batch {
+          private jakarta.persistence.EntityManager entities;
+
+          @org.springframework.transaction.annotation.Transactional
+          public void all(Purchase purchase) {
+            entities.persist(purchase);
+          }
+        }
+        """);
+    shop.java(
+        "order",
+        "Purchase",
+        purchase.replace("@OneToMany", "@OneToMany(cascade = CascadeType.ALL)"));
+    CommandRun run = shop.gate("--fail-on", "transaction");
+    fails(
+        run,
+        "new transaction",
+        "Purchase.buyers cascades on to it",
+        "src/main/java/shop/order/Purchase.java:9");
+    assertFalse(run.out().contains("Batch.java"), run.out());
+  }
+
+  @Test
+  void what_a_mapping_says_is_told_at_the_annotation_that_the_change_touches() throws Exception {
+    String purchase =
+        """
+        package shop.order;
+
+        import jakarta.persistence.*;
+
+        @Entity
+        @Table(name = "orders")
+        public class Purchase {
+          @Id Long id; // never negative
+
+          /** Who pays, if (and only if) it is known. */
+          @OneToOne(
+              fetch = FetchType.LAZY)
+          // as agreed
+          @JoinColumn(name = "buyer")
+
+          private shop.customer.Buyer buyer;
+        }
+        """;
+    shop.java("order", "Purchase", purchase);
+    shop.java(
+        "customer",
+        "Buyer",
+        """
+        package shop.customer;
+
+        @jakarta.persistence.Entity
+        @jakarta.persistence.Table(name = "customers")
+        public class Buyer {
+          @jakarta.persistence.Id Long id;
+        }
+        """);
+    base(BATCH);
+    shop.java("order", "Purchase", purchase.replace("LAZY", "EAGER"));
+    fails(
+        shop.gate("--fail-on", "join"),
+        "new join",
+        "at        src/main/java/shop/order/Purchase.java:12\n"
+            + "  at        src/main/java/shop/order/Purchase.java:16\n");
+    shop.java(
+        "order", "Purchase", purchase.replace("LAZY", "LAZY,\n      cascade = CascadeType.ALL"));
+    fails(
+        shop.gate("--fail-on", "cascade"),
+        "new cascade",
+        "at        src/main/java/shop/order/Purchase.java:13\n"
+            + "  at        src/main/java/shop/order/Purchase.java:17\n");
+  }
+
+  @Test
+  void a_table_that_a_view_takes_up_is_told_at_the_line_of_its_script() throws Exception {
+    String script = "src/main/resources/db/migration/R__totals.sql";
+    String view = "CREATE VIEW totals AS SELECT o.total\nFROM orders o\n;\n";
+    shop.write(script, view);
+    shop.write("boundaries.yml", BOUNDARIES.replace("[orders]", "[orders, totals]"));
+    base(BATCH.replace("UPDATE orders SET total = 1", "SELECT total FROM totals"));
+    shop.write(script, view.replace("\n;", "\nJOIN customers c ON c.id = o.id\n;"));
+    for (String kind : List.of("table-read", "join")) {
+      fails(
+          shop.gate("--fail-on", kind),
+          "new " + kind,
+          "at        " + script + ":3\n  at        src/main/java/shop/order/Batch.java:13\n");
+    }
   }
 
   private void base(String batch) throws Exception {

@@ -1,0 +1,89 @@
+package dev.kerf.analyzer;
+
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Store;
+import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.Crossing.Identity;
+import dev.kerf.analyzer.discover.ChangedLines;
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.gate.Cause;
+import dev.kerf.analyzer.model.SourceLocation;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a mapping says at the line that says so. A mapped member is known by the line of its
+ * name; that it is loaded along or cascades stands in an annotation above, and a change may touch
+ * nothing else.
+ */
+final class MappingPlaces {
+
+  private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
+
+  private final ChangedFiles changed;
+  private final Set<SourceLocation> mapped = new HashSet<>();
+
+  MappingPlaces(ChangedFiles changed, Codebase now) {
+    this.changed = changed;
+    now.eagerLoads().forEach(load -> mapped.add(load.evidence().location()));
+    now.cascades().forEach(cascade -> mapped.add(cascade.evidence().location()));
+    now.foreignKeys().stream()
+        .filter(key -> key.origin() == Store.Origin.ENTITY)
+        .forEach(key -> mapped.add(key.evidence().location()));
+  }
+
+  /** The crossing, told at changed annotations before the members that they are of. */
+  Crossing of(Crossing crossing) throws GitProblemException {
+    Set<SourceLocation> first = new LinkedHashSet<>();
+    for (SourceLocation place : crossing.places()) {
+      first.add(of(place));
+    }
+    first.addAll(crossing.places());
+    return crossing.at(List.copyOf(first));
+  }
+
+  /** The causes, likewise. */
+  Map<Identity, Cause> of(Map<Identity, Cause> causes) throws GitProblemException {
+    Map<Identity, Cause> out = new LinkedHashMap<>();
+    for (Map.Entry<Identity, Cause> cause : causes.entrySet()) {
+      out.put(cause.getKey(), new Cause(cause.getValue().what(), of(cause.getValue().at())));
+    }
+    return out;
+  }
+
+  private SourceLocation of(SourceLocation place) throws GitProblemException {
+    if (!mapped.contains(place) || !place.path().endsWith(".java") || changed.has(place)) {
+      return place;
+    }
+    ChangedLines lines = changed.of(place.path());
+    int open = 0;
+    for (int line = place.line() - 1; line > 0; line--) {
+      String text = LINE_COMMENT.matcher(lines.line(line)).replaceFirst("").strip();
+      if (text.isEmpty() || text.startsWith("*") || text.startsWith("/*")) {
+        continue;
+      }
+      open += count(text, ')') - count(text, '(');
+      if (open <= 0 && endsMember(text)) {
+        return place;
+      }
+      if (lines.has(line)) {
+        return new SourceLocation(place.path(), line);
+      }
+    }
+    return place;
+  }
+
+  /** Whether what stands below a line, outside of parentheses, is of another member. */
+  private static boolean endsMember(String text) {
+    return text.endsWith(";") || text.endsWith("{") || text.endsWith("}");
+  }
+
+  private static int count(String text, char letter) {
+    return (int) text.chars().filter(each -> each == letter).count();
+  }
+}
