@@ -5,6 +5,7 @@ import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
+import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.TypeDependency;
@@ -21,6 +22,7 @@ import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,12 +67,18 @@ final class Causes {
   private final NarrowedUnits narrowed;
   private final OldSites oldSites;
 
-  private Causes(Side before, Side now, TodaysNames names) {
+  private final TodaysNames names;
+
+  /** What comes to run at old sites; one new class is one cause, wherever it is called. */
+  private final Map<MethodName, Cause> running = new HashMap<>();
+
+  private Causes(Side before, Side now, TodaysNames names, ChangedFiles changed) {
+    this.names = names;
     older = before.codebase();
     newer = now.codebase();
     rewiring = new Rewiring(before, now);
     narrowed = new NarrowedUnits(older, newer, names);
-    oldSites = new OldSites(older, newer, names);
+    oldSites = new OldSites(older, newer, names, changed);
     for (TypeDependency use : older.dependencies()) {
       usesBefore.add(new Use(names.of(use.from().outermost()), names.of(use.to().outermost())));
     }
@@ -98,12 +106,13 @@ final class Causes {
   record Found(Map<Identity, Cause> causes, Set<Identity> noNews) {}
 
   /** Looks for the causes of crossings that the older side lacks, by whichever boundaries. */
-  static Found of(List<Crossing> added, OlderSide before, Side now, TodaysNames names)
+  static Found of(
+      List<Crossing> added, OlderSide before, Side now, TodaysNames names, ChangedFiles changed)
       throws GitProblemException {
     Found out = new Found(new HashMap<>(), new HashSet<>());
     List<Crossing> far = added.stream().filter(Causes::isFar).toList();
     if (!far.isEmpty()) {
-      Causes causes = new Causes(before.read(), now, names);
+      Causes causes = new Causes(before.read(), now, names, changed);
       for (Crossing crossing : far) {
         causes.of(crossing).ifPresent(cause -> out.causes().put(crossing.identity(), cause));
         if (causes.isRewired(crossing) || causes.isNarrowed(crossing)) {
@@ -162,7 +171,8 @@ final class Causes {
     return crossing.route().isPresent()
         || crossing.kind().isEvent()
         || crossing.kind() == CrossingKind.DISPATCH
-        || crossing.kind() == CrossingKind.REMOTE_IN_TRANSACTION;
+        || crossing.kind() == CrossingKind.REMOTE_IN_TRANSACTION
+        || crossing.kind() == CrossingKind.SHARED_STATE;
   }
 
   private Optional<Cause> of(Crossing crossing) {
@@ -170,6 +180,7 @@ final class Causes {
       case EVENT, EVENT_AFTER_COMMIT -> published(crossing);
       case DISPATCH -> dispatched(crossing);
       case REMOTE_IN_TRANSACTION -> enclosed(crossing);
+      case SHARED_STATE -> shared(crossing);
       default -> reached(crossing);
     };
   }
@@ -194,6 +205,34 @@ final class Causes {
         .filter(call -> call.via().isIndirect())
         .filter(call -> call.to().owner().outermost().equals(runs))
         .filter(call -> !call.from().owner().outermost().equals(runs));
+  }
+
+  /** Where a class used the state before, whoever else begins to use it is the cause. */
+  private Optional<Cause> shared(Crossing crossing) {
+    List<String> state = crossing.identity().ends();
+    Set<TypeName> usersBefore = new HashSet<>();
+    for (StateUse use : older.stateUses()) {
+      Element holder = use.holder() instanceof TypeName type ? names.of(type) : use.holder();
+      if (isOf(holder, use.name(), state)) {
+        usersBefore.add(names.of(use.method().owner().outermost()));
+      }
+    }
+    if (!usersBefore.contains(TypeName.of(state.get(0)))) {
+      return Optional.empty();
+    }
+    return newer.stateUses().stream()
+        .filter(use -> isOf(use.holder(), use.name(), state))
+        .filter(use -> !usersBefore.contains(use.method().owner().outermost()))
+        .min(Comparator.comparing(use -> !use.method().owner().outermost().equals(crossing.to())))
+        .map(
+            use ->
+                new Cause(
+                    name(use.method()) + (use.writes() ? " writes" : " reads") + " it as well",
+                    use.evidence().location()));
+  }
+
+  private static boolean isOf(Element holder, String name, List<String> state) {
+    return holder.id().equals(state.get(1)) && name.equals(state.size() > 2 ? state.get(2) : "");
   }
 
   /** The call itself where it is new; else a new call on the way to it, or the unit around both. */
@@ -362,11 +401,15 @@ final class Causes {
       Unnumbered.Call call = new Unnumbered.Call(from, to);
       MethodCall made = calls.get(call);
       if (made != null && !callsBefore.contains(call)) {
+        Optional<SourceLocation> runs = standsAt(to);
         return Optional.of(
-            oldSites.has(made)
-                ? new Cause(
-                    name(to) + " runs where " + name(from) + " calls",
-                    standsAt(to).orElse(made.evidence().location()))
+            oldSites.has(made, runs)
+                ? running.computeIfAbsent(
+                    to,
+                    key ->
+                        new Cause(
+                            name(to) + " runs where " + name(from) + " calls",
+                            runs.orElse(made.evidence().location())))
                 : new Cause(name(from) + " calls " + name(to), made.evidence().location()));
       }
     }

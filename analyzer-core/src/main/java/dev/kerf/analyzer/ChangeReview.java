@@ -164,8 +164,8 @@ public final class ChangeReview {
         redraws ? crossings.across(now.ownership(oldFile, formerNames).boundaries()) : across;
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
     TodaysNames names = new TodaysNames(formerNames);
-    Causes.Found found = Causes.of(added, before, now, names);
-    ChangedFiles changed = new ChangedFiles(before, change.head().workspace());
+    ChangedFiles changed = changedFiles(added, before, now);
+    Causes.Found found = Causes.of(added, before, now, names, changed);
     MappingPlaces mapped = new MappingPlaces(changed, now.codebase());
     StatementPlaces places = new StatementPlaces(changed, now.codebase());
     List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
@@ -202,13 +202,19 @@ public final class ChangeReview {
         .result(verdict, notices, change.bypass());
   }
 
+  /** Nobody asks where nothing is added, and the older side need not be looked through. */
+  private static ChangedFiles changedFiles(List<Crossing> added, OlderSide before, Side now)
+      throws GitProblemException {
+    return new ChangedFiles(
+        added.isEmpty() ? now.workspace() : before.workspace(), now.workspace());
+  }
+
   /** Of those that the change adds, what it touches comes first. */
   private static List<Crossing> toldBy(
       StatementPlaces statements,
       MappingPlaces mapped,
       List<Crossing> crossings,
-      List<Crossing> added)
-      throws GitProblemException {
+      List<Crossing> added) {
     Set<Identity> retold = added.stream().map(Crossing::identity).collect(Collectors.toSet());
     List<Crossing> out = new ArrayList<>(crossings.size());
     for (Crossing crossing : crossings) {

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.discover.ChangedLines;
-import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.gate.Cause;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.HashSet;
@@ -38,7 +37,7 @@ final class MappingPlaces {
   }
 
   /** The crossing, told at changed annotations before the members that they are of. */
-  Crossing of(Crossing crossing) throws GitProblemException {
+  Crossing of(Crossing crossing) {
     Set<SourceLocation> first = new LinkedHashSet<>();
     for (SourceLocation place : crossing.places()) {
       first.add(of(place));
@@ -48,7 +47,7 @@ final class MappingPlaces {
   }
 
   /** The causes, likewise. */
-  Map<Identity, Cause> of(Map<Identity, Cause> causes) throws GitProblemException {
+  Map<Identity, Cause> of(Map<Identity, Cause> causes) {
     Map<Identity, Cause> out = new LinkedHashMap<>();
     for (Map.Entry<Identity, Cause> cause : causes.entrySet()) {
       out.put(cause.getKey(), new Cause(cause.getValue().what(), of(cause.getValue().at())));
@@ -56,7 +55,7 @@ final class MappingPlaces {
     return out;
   }
 
-  private SourceLocation of(SourceLocation place) throws GitProblemException {
+  private SourceLocation of(SourceLocation place) {
     if (!mapped.contains(place) || !place.path().endsWith(".java") || changed.has(place)) {
       return place;
     }

@@ -4,24 +4,29 @@ import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.model.MethodName;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells calls that come to run a new class although nobody touched them: the site named the same
- * method before, or gave what runs to the same helper. Such a call is new, and its line is not.
+ * Tells calls that come to run something new although nobody touched them: the line is as it was,
+ * or the site named the same method before, or gave what runs to the same helper. Such a call is
+ * new, and where it is made is not.
  */
 final class OldSites {
 
   private final Codebase newer;
   private final Inheritance inheritance;
+  private final ChangedFiles changed;
   private final Set<TypeName> typesBefore = new HashSet<>();
   private final Set<Unnumbered.Call> namedBefore = new HashSet<>();
 
-  OldSites(Codebase older, Codebase newer, TodaysNames names) {
+  OldSites(Codebase older, Codebase newer, TodaysNames names, ChangedFiles changed) {
     this.newer = newer;
+    this.changed = changed;
     this.inheritance = new Inheritance(newer);
     older.types().keySet().forEach(type -> typesBefore.add(Unnumbered.of(names.of(type))));
     for (MethodCall call : older.calls()) {
@@ -31,11 +36,23 @@ final class OldSites {
     }
   }
 
-  /** Whether a call of the newer side runs a class that is new, at a site that is not. */
-  boolean has(MethodCall made) {
-    if (!made.via().isIndirect() || typesBefore.contains(Unnumbered.of(made.to().owner()))) {
+  /**
+   * Whether a call of the newer side runs what is new, at a site that is not.
+   *
+   * @param runs where what it runs stands
+   */
+  boolean has(MethodCall made, Optional<SourceLocation> runs) {
+    if (!made.via().isIndirect()) {
       return false;
     }
+    boolean isNew = !typesBefore.contains(Unnumbered.of(made.to().owner()));
+    if (!changed.has(made.evidence().location())) {
+      return isNew || runs.filter(changed::has).isPresent();
+    }
+    return isNew && isOldSite(made);
+  }
+
+  private boolean isOldSite(MethodCall made) {
     List<MethodCall> site =
         newer.calls().stream()
             .filter(call -> call.via() == Via.STATIC && call.from().equals(made.from()))

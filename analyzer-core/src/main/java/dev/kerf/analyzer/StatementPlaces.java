@@ -5,7 +5,6 @@ import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.CrossingKind;
-import dev.kerf.analyzer.discover.GitProblemException;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreKind;
 import dev.kerf.analyzer.model.StoreName;
@@ -52,7 +51,7 @@ final class StatementPlaces {
   }
 
   /** The crossing, with another order of its places or more of them. */
-  Crossing of(Crossing crossing) throws GitProblemException {
+  Crossing of(Crossing crossing) {
     if (!STATEMENTS.contains(crossing.kind())) {
       return crossing;
     }
@@ -70,7 +69,7 @@ final class StatementPlaces {
   }
 
   /** Where the files of a statement, or else those of its views, come to name a table more. */
-  private Set<SourceLocation> named(Crossing crossing) throws GitProblemException {
+  private Set<SourceLocation> named(Crossing crossing) {
     List<String> tables =
         crossing.identity().ends().stream()
             .filter(end -> end.indexOf(':') >= 0)
@@ -92,7 +91,7 @@ final class StatementPlaces {
     return statements.isEmpty() ? definitions : statements;
   }
 
-  private List<SourceLocation> more(String path, List<String> names) throws GitProblemException {
+  private List<SourceLocation> more(String path, List<String> names) {
     return changed.of(path).withMore(names).stream()
         .map(line -> new SourceLocation(path, line))
         .toList();

@@ -178,7 +178,9 @@ public final class Gate {
     String note =
         same.size() == 1
             ? ""
-            : (first.kind().isEvent() ? "so do " : "so do units of work of ")
+            : (first.kind().isEvent() || first.kind() == CrossingKind.SHARED_STATE
+                    ? "so do "
+                    : "so do units of work of ")
                 + (same.size() - 1)
                 + (same.size() == 2 ? " more type: " : " more types: ")
                 + some(roots);

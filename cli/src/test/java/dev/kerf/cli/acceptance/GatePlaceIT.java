@@ -124,6 +124,106 @@ final class GatePlaceIT {
   }
 
   @Test
+  void a_new_class_is_told_once_however_many_old_lines_come_to_run_it() throws Exception {
+    shop.java("order", "Nightly", BATCH.replace("Batch", "Nightly"));
+    base(BATCH);
+    shop.java("customer", "RenameStep", step("customer", "RenameStep", "customers", "name"));
+    for (String kind : List.of("remote-in-transaction", "transaction")) {
+      CommandRun run = shop.gate("--fail-on", kind);
+      fails(
+          run,
+          "error: new " + kind,
+          "RenameStep.run runs where Batch.all calls",
+          "src/main/java/shop/customer/RenameStep.java:5",
+          "so do units of work of 1 more type: shop.order.Nightly");
+      assertFalse(run.out().contains("Nightly.java"), run.out());
+    }
+  }
+
+  @Test
+  void a_new_method_of_an_old_class_that_an_old_line_comes_to_run_is_told_where_it_stands()
+      throws Exception {
+    String idle =
+        """
+        package shop.customer;
+
+        @org.springframework.stereotype.Component
+        public class RenameStep extends Idle {
+        }
+        """;
+    shop.java(
+        "customer",
+        "Idle",
+        """
+        package shop.customer;
+
+        public abstract class Idle implements shop.order.Step {
+          public void run(String name) {}
+        }
+        """);
+    shop.java("customer", "RenameStep", idle);
+    base(BATCH);
+    shop.java(
+        "customer",
+        "RenameStep",
+        idle.replace(
+            "Idle {",
+            """
+            Idle {
+              public void run(String name) {
+                new org.springframework.jdbc.core.JdbcTemplate().update("DELETE FROM customers");
+              }\
+            """));
+    CommandRun run = shop.gate("--fail-on", "transaction");
+    fails(run, "error: new transaction", "src/main/java/shop/customer/RenameStep.java:5");
+    assertFalse(run.out().contains("Batch.java"), run.out());
+  }
+
+  @Test
+  void state_that_another_service_begins_to_use_is_told_where_that_does() throws Exception {
+    shop.write("boundaries.yml", BOUNDARIES + "shared-kernel:\n  types: [shop.common.**]\n");
+    shop.java(
+        "common",
+        "Startup",
+        """
+        package shop.common;
+
+        public class Startup {
+          private static boolean prepared = false;
+
+          public static boolean isPrepared() {
+            return prepared;
+          }
+
+          public static void prepare() {
+            prepared = true;
+          }
+        }
+        """);
+    for (String name : List.of("Nightly", "Weekly")) {
+      shop.java("order", name, starting("order", name));
+    }
+    base(BATCH);
+    shop.java("customer", "Calendar", starting("customer", "Calendar"));
+    CommandRun run = shop.gate("--fail-on", "shared-state");
+    fails(
+        run,
+        "new shared-state",
+        "Calendar.start writes it as well",
+        "src/main/java/shop/customer/Calendar.java:5",
+        "so do 1 more type: shop.order.Weekly");
+    assertFalse(run.out().contains("ly.java"), run.out());
+  }
+
+  private static String starting(String service, String name) {
+    return "package shop."
+        + service
+        + ";\n\npublic class "
+        + name
+        + " {\n  void start() {\n    shop.common.Startup.prepare();\n  }\n}\n";
+  }
+
+  @Test
   void a_new_call_in_a_helper_is_told_at_its_line_though_an_anonymous_class_comes_before()
       throws Exception {
     base(template("", "each();", ""));

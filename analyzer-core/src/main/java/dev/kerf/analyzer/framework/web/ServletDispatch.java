@@ -34,9 +34,10 @@ final class ServletDispatch {
    *
    * @param members all methods of the filter: the call may stand in any
    * @param patterns the paths that the filter is mapped to
+   * @param applications that have it
    */
-  void readFilter(List<Exposure.Member> members, List<String> patterns) {
-    List<ServletMap.Mapped> behind = servlets.behind(patterns);
+  void readFilter(List<Exposure.Member> members, List<String> patterns, Set<String> applications) {
+    List<ServletMap.Mapped> behind = servlets.behind(patterns, applications);
     if (behind.isEmpty()) {
       return;
     }

@@ -2,8 +2,10 @@ package dev.kerf.analyzer.framework.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which servlet of the application serves a path, by the rules of the servlet specification. */
@@ -14,8 +16,16 @@ final class ServletMap {
    *
    * @param handlers its methods that take requests
    * @param patterns the paths it is mapped to, empty where nothing says them
+   * @param applications the descriptors of the web applications that have it; empty where only the
+   *     class itself says that it is a servlet, of whichever application takes it up
    */
-  record Mapped(List<Exposure.Member> handlers, List<String> patterns) {}
+  record Mapped(List<Exposure.Member> handlers, List<String> patterns, Set<String> applications) {
+    boolean mayBeOf(Set<String> others) {
+      return applications.isEmpty()
+          || others.isEmpty()
+          || !Collections.disjoint(applications, others);
+    }
+  }
 
   private static final String DEFAULT = "/";
 
@@ -58,14 +68,19 @@ final class ServletMap {
     return servlets.stream().filter(each -> each.patterns().contains(pattern)).toList();
   }
 
-  /** The servlets that serve some path for which a filter of these patterns runs. */
-  List<Mapped> behind(Collection<String> filterPatterns) {
+  /**
+   * The servlets that serve some path for which a filter of these patterns runs.
+   *
+   * @param applications those that have the filter, as of a servlet
+   */
+  List<Mapped> behind(Collection<String> filterPatterns, Set<String> applications) {
     List<Mapped> exact =
         filterPatterns.stream()
             .filter(ServletMap::isExact)
             .flatMap(path -> serving(path).stream())
             .toList();
     return servlets.stream()
+        .filter(servlet -> servlet.mayBeOf(applications))
         .filter(
             servlet ->
                 exact.contains(servlet)

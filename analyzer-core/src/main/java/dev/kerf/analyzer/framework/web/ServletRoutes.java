@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Servlets, filters and listeners of a web application, by annotation and by descriptor. */
@@ -26,7 +28,7 @@ final class ServletRoutes {
           "service", "");
   private static final List<String> FILTER_METHODS = List.of("doFilter", "doFilterInternal");
 
-  private record Filter(ResolvedType type, List<String> patterns) {}
+  private record Filter(ResolvedType type, List<String> patterns, Set<String> applications) {}
 
   private final Exposure exposure;
   private final WebDescriptors descriptors;
@@ -55,7 +57,10 @@ final class ServletRoutes {
         }
       }
       servlets.add(
-          new ServletMap.Mapped(handlers, patterns(type, "annotation.WebServlet", mapped)));
+          new ServletMap.Mapped(
+              handlers,
+              patterns(type, "annotation.WebServlet", mapped),
+              applications(type, "annotation.WebServlet", mapped)));
     }
     if (isA(type, "Filter")) {
       Optional<List<WebDescriptors.Mapping>> mapped = descriptors.filter(name);
@@ -65,7 +70,11 @@ final class ServletRoutes {
           expose(type, member, "filter", "", "annotation.WebFilter", mapped);
         }
       }
-      filters.add(new Filter(type, patterns(type, "annotation.WebFilter", mapped)));
+      filters.add(
+          new Filter(
+              type,
+              patterns(type, "annotation.WebFilter", mapped),
+              applications(type, "annotation.WebFilter", mapped)));
     }
     if (isA(type, "ServletContextListener")) {
       exposure.members(type).stream()
@@ -78,7 +87,9 @@ final class ServletRoutes {
   void readDispatch(List<DomainFact> out) {
     ServletDispatch dispatch = new ServletDispatch(servlets, out);
     filters.forEach(
-        filter -> dispatch.readFilter(exposure.members(filter.type()), filter.patterns()));
+        filter ->
+            dispatch.readFilter(
+                exposure.members(filter.type()), filter.patterns(), filter.applications()));
     exposure.application().types().forEach(dispatch::read);
   }
 
@@ -117,6 +128,18 @@ final class ServletRoutes {
         .map(ServletRoutes::pattern)
         .distinct()
         .toList();
+  }
+
+  /**
+   * The descriptors that map a class, where each is that of a whole application: a fragment may
+   * come with any, and so may a class that maps itself.
+   */
+  private static Set<String> applications(
+      ResolvedType type, String annotation, Optional<List<WebDescriptors.Mapping>> mapped) {
+    Set<String> out = new TreeSet<>();
+    mapped.stream().flatMap(List::stream).forEach(of -> out.add(of.at().location().path()));
+    boolean known = out.stream().allMatch(path -> path.endsWith(WebDescriptors.OF_APPLICATION));
+    return known && annotated(type, annotation).isEmpty() ? out : Set.of();
   }
 
   /** Patterns such as {@code *.do} have no slash before them. */

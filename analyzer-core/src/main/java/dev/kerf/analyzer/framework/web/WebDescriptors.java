@@ -20,6 +20,9 @@ final class WebDescriptors {
   /** A pattern with the place that maps it. */
   record Mapping(String pattern, Evidence at) {}
 
+  /** Where a web application has its own descriptor, of which it has one. */
+  static final String OF_APPLICATION = "WEB-INF/web.xml";
+
   private static final Set<String> ROOTS = Set.of("web-app", "web-fragment");
   private static final List<String> JAX_RS_SERVLETS =
       List.of(

@@ -208,4 +208,54 @@ class ServletDispatchTest {
         """);
     assertEquals("Timing.doFilter > Bills.doPost", calls(Via.AOP));
   }
+
+  @Test
+  void a_filter_of_one_web_application_does_not_go_on_to_servlets_of_another() {
+    workspace.java(
+        """
+        package shop;
+        import javax.servlet.*;
+        public class Timing implements Filter {
+          public void doFilter(ServletRequest a, ServletResponse b, FilterChain chain)
+              throws java.io.IOException, ServletException {
+            chain.doFilter(a, b);
+          }
+        }
+        """);
+    for (String name : new String[] {"Bills", "Wares", "Parts"}) {
+      workspace.java(
+          """
+          package shop;
+          import javax.servlet.http.*;
+          public class %s extends HttpServlet {
+            protected void doPost(HttpServletRequest request, HttpServletResponse response) {}
+          }
+          """
+              .formatted(name));
+    }
+    String mapped =
+        """
+        <servlet><servlet-name>s</servlet-name><servlet-class>shop.%s</servlet-class></servlet>
+        <servlet-mapping>
+          <servlet-name>s</servlet-name><url-pattern>/bills/all</url-pattern>
+        </servlet-mapping>
+        """;
+    workspace.file(
+        "back/src/main/webapp/WEB-INF/web.xml",
+        """
+        <web-app>
+          <filter><filter-name>t</filter-name><filter-class>shop.Timing</filter-class></filter>
+          <filter-mapping><filter-name>t</filter-name><url-pattern>/bills/*</url-pattern></filter-mapping>
+          %s
+        </web-app>
+        """
+            .formatted(mapped.formatted("Bills")));
+    workspace.file(
+        "front/src/main/webapp/WEB-INF/web.xml",
+        "<web-app>" + mapped.formatted("Wares") + "</web-app>");
+    workspace.file(
+        "parts/src/main/resources/META-INF/web-fragment.xml",
+        "<web-fragment>" + mapped.formatted("Parts") + "</web-fragment>");
+    assertEquals("Timing.doFilter > Bills.doPost\nTiming.doFilter > Parts.doPost", calls(Via.AOP));
+  }
 }
