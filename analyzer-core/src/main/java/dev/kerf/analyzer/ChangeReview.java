@@ -36,6 +36,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -167,14 +168,15 @@ public final class ChangeReview {
     ChangedFiles changed = changedFiles(added, before, now);
     Causes.Found found = Causes.of(added, before, now, names, changed);
     MappingPlaces mapped = new MappingPlaces(changed, now.codebase());
-    StatementPlaces places = new StatementPlaces(changed, now.codebase());
+    StatementPlaces statements = new StatementPlaces(changed, now.codebase());
+    UsePlaces uses = new UsePlaces(changed);
     List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
     baseByNew.addAll(
         new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
     Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(
-            toldBy(places, mapped, across, added),
+            told(across, added, crossing -> uses.of(statements.of(mapped.of(crossing)))),
             old.crossings(),
             acrossByOld,
             baseByNew,
@@ -210,17 +212,12 @@ public final class ChangeReview {
   }
 
   /** Of those that the change adds, what it touches comes first. */
-  private static List<Crossing> toldBy(
-      StatementPlaces statements,
-      MappingPlaces mapped,
-      List<Crossing> crossings,
-      List<Crossing> added) {
+  private static List<Crossing> told(
+      List<Crossing> crossings, List<Crossing> added, UnaryOperator<Crossing> byChange) {
     Set<Identity> retold = added.stream().map(Crossing::identity).collect(Collectors.toSet());
-    List<Crossing> out = new ArrayList<>(crossings.size());
-    for (Crossing crossing : crossings) {
-      out.add(retold.contains(crossing.identity()) ? statements.of(mapped.of(crossing)) : crossing);
-    }
-    return out;
+    return crossings.stream()
+        .map(crossing -> retold.contains(crossing.identity()) ? byChange.apply(crossing) : crossing)
+        .toList();
   }
 
   private static List<Crossing> notAmong(List<Crossing> known, List<Crossing> crossings) {

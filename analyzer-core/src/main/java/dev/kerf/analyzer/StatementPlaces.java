@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Tells new statements first at lines of the change. The text of a statement often stands in
@@ -70,17 +71,18 @@ final class StatementPlaces {
 
   /** Where the files of a statement, or else those of its views, come to name a table more. */
   private Set<SourceLocation> named(Crossing crossing) {
-    List<String> tables =
+    List<Pattern> tables =
         crossing.identity().ends().stream()
             .filter(end -> end.indexOf(':') >= 0)
             .map(end -> end.substring(Math.max(end.lastIndexOf('.'), end.lastIndexOf(':')) + 1))
+            .map(StatementPlaces::word)
             .toList();
     Set<SourceLocation> statements = new LinkedHashSet<>();
     Set<SourceLocation> definitions = new LinkedHashSet<>();
     for (SourceLocation place : crossing.places()) {
       Set<StoreName> read = viewsRead.getOrDefault(place, Set.of());
-      List<String> names = new ArrayList<>(tables);
-      read.stream().map(StoreName::name).forEach(names::add);
+      List<Pattern> names = new ArrayList<>(tables);
+      read.stream().map(view -> word(view.name())).forEach(names::add);
       statements.addAll(more(place.path(), names));
       for (StoreName view : read) {
         if (views.containsKey(view)) {
@@ -91,7 +93,12 @@ final class StatementPlaces {
     return statements.isEmpty() ? definitions : statements;
   }
 
-  private List<SourceLocation> more(String path, List<String> names) {
+  /** A name of a store, in any case. */
+  private static Pattern word(String name) {
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
+  }
+
+  private List<SourceLocation> more(String path, List<Pattern> names) {
     return changed.of(path).withMore(names).stream()
         .map(line -> new SourceLocation(path, line))
         .toList();

@@ -2,8 +2,8 @@ package dev.kerf.analyzer.discover;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.Edit;
@@ -65,13 +65,9 @@ public final class ChangedLines {
   }
 
   /** The changed lines with one of some words that the file has oftener than before, from 1. */
-  public List<Integer> withMore(List<String> words) {
+  public List<Integer> withMore(Collection<Pattern> words) {
     List<Pattern> more =
-        words.stream()
-            .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
-            .map(word -> Pattern.compile("(?<!\\w)" + word + "(?!\\w)"))
-            .filter(word -> count(word, lines) > count(word, before))
-            .toList();
+        words.stream().filter(word -> count(word, lines) > count(word, before)).toList();
     return changed.stream()
         .filter(line -> line < lines.size())
         .filter(line -> more.stream().anyMatch(word -> count(word, lines.get(line)) > 0))
@@ -84,6 +80,6 @@ public final class ChangedLines {
   }
 
   private static long count(Pattern word, String line) {
-    return word.matcher(line.toLowerCase(Locale.ROOT)).results().count();
+    return word.matcher(line).results().count();
   }
 }

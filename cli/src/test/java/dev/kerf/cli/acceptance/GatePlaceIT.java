@@ -444,6 +444,35 @@ final class GatePlaceIT {
   }
 
   @Test
+  void a_call_on_an_old_line_that_another_type_makes_new_is_told_where_that_is_named()
+      throws Exception {
+    String batch =
+        """
+        package shop.order;
+
+        import shop.order.Titles;
+
+        public class Batch {
+          public void all() {
+            Titles found = null;
+            found.clear();
+          }
+        }
+        """;
+    shop.java("order", "Titles", "package shop.order;\npublic class Titles { void clear() {} }\n");
+    base(batch);
+    shop.java(
+        "order",
+        "Batch",
+        batch.replace("order.Titles", "customer.Names").replace("Titles", "Names"));
+    fails(
+        shop.gate("--fail-on", "call"),
+        "new call",
+        "at        src/main/java/shop/order/Batch.java:7\n"
+            + "  at        src/main/java/shop/order/Batch.java:8\n");
+  }
+
+  @Test
   void a_table_that_a_view_takes_up_is_told_at_the_line_of_its_script() throws Exception {
     String script = "src/main/resources/db/migration/R__totals.sql";
     String view = "CREATE VIEW totals AS SELECT o.total\nFROM orders o\n;\n";
