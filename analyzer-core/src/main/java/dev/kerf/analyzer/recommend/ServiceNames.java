@@ -33,6 +33,15 @@ final class ServiceNames {
   private static final double COMMON_SHARE = 0.5;
   private static final double OWN_NAME_SHARE = 0.9;
 
+  /** Share of its holders that may end in a word that otherwise stands before others. */
+  private static final double ENDING_SHARE = 0.1;
+
+  /** Before so many words one is no half of a double word any more. */
+  private static final int LEAST_FOLLOWERS = 3;
+
+  /** Over so many services a word that leads names parts the application by layers or teams. */
+  private static final int LEAST_PREFIXED = 3;
+
   /** Share of a service's elements, by weight, that one word has to be about to name them all. */
   private static final double NAMING_SHARE = 0.25;
 
@@ -46,6 +55,9 @@ final class ServiceNames {
 
   private final SortedMap<String, Double> overall = new TreeMap<>();
   private final Set<String> common = new TreeSet<>();
+
+  /** Words that stand before many others and hardly ever alone: {@code sys}, {@code mail}. */
+  private final Set<String> leading = new TreeSet<>();
 
   /** What each element's own name says that it is about, in singular words. */
   private final List<List<String>> words = new ArrayList<>();
@@ -83,6 +95,34 @@ final class ServiceNames {
             common.add(word);
           }
         });
+    leading.addAll(leading());
+  }
+
+  /** Words that begin names before several others, and that hardly any name ends in. */
+  private Set<String> leading() {
+    SortedMap<String, Integer> holders = new TreeMap<>();
+    SortedMap<String, Integer> ends = new TreeMap<>();
+    SortedMap<String, Set<String>> followers = new TreeMap<>();
+    for (List<String> own : words) {
+      if (!own.isEmpty()) {
+        ends.merge(own.get(own.size() - 1), 1, Integer::sum);
+      }
+      for (int at = 0; at < own.size(); at++) {
+        holders.merge(own.get(at), 1, Integer::sum);
+        if (at == 0 && own.size() > 1) {
+          followers.computeIfAbsent(own.get(0), first -> new TreeSet<>()).add(own.get(1));
+        }
+      }
+    }
+    Set<String> found = new TreeSet<>();
+    followers.forEach(
+        (word, after) -> {
+          if (after.size() >= LEAST_FOLLOWERS
+              && ends.getOrDefault(word, 0) <= ENDING_SHARE * holders.get(word)) {
+            found.add(word);
+          }
+        });
+    return found;
   }
 
   /** The words of the packages that nearly all types lie in: the application's own name. */
@@ -116,7 +156,9 @@ final class ServiceNames {
     for (int service = 0; service < placement.services(); service++) {
       names.add(List.of());
     }
-    Set<String> taken = new TreeSet<>();
+    Set<String> prefixes = prefixes(members, placement.services());
+    Set<String> used = new TreeSet<>();
+    Set<String> taken = new TreeSet<>(prefixes);
     Set<String> ids = new TreeSet<>();
     for (int round = 0; round < placement.services(); round++) {
       int clearest = -1;
@@ -132,9 +174,11 @@ final class ServiceNames {
         }
       }
       List<String> name = List.of("service", Integer.toString(clearest + 1));
+      word = word == null ? best(scores.get(clearest), used) : word;
       if (word != null) {
+        used.add(word);
         taken.add(word);
-        name = withCompanion(members[clearest], word);
+        name = withCompanion(members[clearest], word, prefixes);
         name = written(members[clearest], name);
         name = ids.contains(id(name)) ? List.of(word) : name;
       }
@@ -142,13 +186,33 @@ final class ServiceNames {
       ids.add(id(name));
     }
     for (int service = 0; service < placement.services(); service++) {
-      names.set(service, withSecond(members[service], names.get(service), taken));
+      names.set(service, withSecond(members[service], names.get(service), taken, prefixes));
     }
     return names;
   }
 
+  /**
+   * Leading words of several services. A team puts them before all of a part, and they tell nothing
+   * of one service in it.
+   */
+  private Set<String> prefixes(int[][] members, int services) {
+    SortedMap<String, Integer> over = new TreeMap<>();
+    for (int service = 0; service < services; service++) {
+      SortedMap<String, Integer> inside = new TreeMap<>();
+      for (int i : members[service]) {
+        if (!words.get(i).isEmpty() && leading.contains(words.get(i).get(0))) {
+          inside.merge(words.get(i).get(0), 1, Integer::sum);
+        }
+      }
+      inside.forEach((word, holders) -> over.merge(word, holders > 1 ? 1 : 0, Integer::sum));
+    }
+    over.values().removeIf(spread -> spread < LEAST_PREFIXED);
+    return over.keySet();
+  }
+
   /** A name with what most of the other elements are about, where the first word names too few. */
-  private List<String> withSecond(int[] members, List<String> name, Set<String> taken) {
+  private List<String> withSecond(
+      int[] members, List<String> name, Set<String> taken, Set<String> prefixes) {
     Set<String> first = new TreeSet<>();
     name.forEach(word -> first.add(Words.singular(withoutDigits(word))));
     double named = 0;
@@ -167,7 +231,7 @@ final class ServiceNames {
     taken.add(second);
     List<String> both = new ArrayList<>(name);
     both.add("and");
-    both.addAll(written(members, withCompanion(members, second)));
+    both.addAll(written(members, withCompanion(members, second, prefixes)));
     return both;
   }
 
@@ -225,7 +289,7 @@ final class ServiceNames {
   }
 
   /** Adds the word that stands before or after it in most of the service's names. */
-  private List<String> withCompanion(int[] members, String word) {
+  private List<String> withCompanion(int[] members, String word, Set<String> prefixes) {
     SortedMap<String, Integer> before = new TreeMap<>();
     SortedMap<String, Integer> after = new TreeMap<>();
     int holders = 0;
@@ -234,7 +298,7 @@ final class ServiceNames {
       int at = held.indexOf(word);
       if (at >= 0) {
         holders++;
-        if (at > 0 && telling(held.get(at - 1))) {
+        if (at > 0 && telling(held.get(at - 1)) && !prefixes.contains(held.get(at - 1))) {
           before.merge(held.get(at - 1), 1, Integer::sum);
         }
         if (at + 1 < held.size() && telling(held.get(at + 1))) {

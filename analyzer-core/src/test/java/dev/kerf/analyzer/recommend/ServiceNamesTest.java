@@ -69,6 +69,48 @@ class ServiceNamesTest {
   }
 
   @Test
+  void a_prefix_of_several_services_names_none_of_them() {
+    assertEquals(
+        List.of("dict", "notice", "role", "page"),
+        ids(
+            "a.SysDict",
+            "a.SysDictDao",
+            "a.SysDictEntry",
+            "b.SysNotice",
+            "b.SysNoticeDao",
+            "b.SysNoticeRead",
+            "c.SysRole",
+            "c.SysRoleDao",
+            "c.SysRoleMenu",
+            "d.Page",
+            "d.PageDao",
+            "d.PageLink",
+            "d.Banner",
+            "d.BannerDao",
+            "d.Footer",
+            "d.FooterDao",
+            "d.Header",
+            "d.HeaderDao",
+            "d.Logo",
+            "d.Teaser"));
+  }
+
+  @Test
+  void a_word_that_leads_the_names_of_one_service_is_its_name() {
+    assertEquals(
+        List.of("mail", "user"),
+        ids(
+            "a.MailQueue",
+            "a.MailTemplate",
+            "a.MailLog",
+            "a.MailRetry",
+            "b.User",
+            "b.UserDao",
+            "b.UserView",
+            "b.Role"));
+  }
+
+  @Test
   void the_packages_that_hold_everything_name_the_application_and_no_service() {
     Codebase codebase =
         new CodebaseSketch()
