@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,7 @@ public final class HtmlReport implements ReportWriter {
    * script adds as well, then what is shown of each list; what has no room even packed is in {@code
    * result.json} alone, and last of all goes where every tie stands.
    */
-  private byte[] fullest(AnalysisResult result) throws IOException {
+  private byte[] fullest(AnalysisResult result) {
     if (result.types().size() + result.stores().size() <= SMALL) {
       Drawing drawing = drawn(result, true, true);
       for (Limits limits : List.of(Limits.ALL_PLAIN, Limits.FULL)) {
@@ -145,18 +146,18 @@ public final class HtmlReport implements ReportWriter {
    *     the commit each time
    * @param places whether every tie can say where it stands and what it is
    */
-  Drawing drawn(AnalysisResult result, boolean addresses, boolean places) throws IOException {
+  Drawing drawn(AnalysisResult result, boolean addresses, boolean places) {
     Page page = PageBuilder.page(result, beside, addresses, places);
-    List<Draft> others = new ArrayList<>();
+    List<Supplier<Draft>> parts = new ArrayList<>();
+    parts.add(() -> draft("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS)));
     for (CutPart cut : page.cuts()) {
       if (!cut.first()) {
-        others.add(draft("cut.ftlh", Map.of("page", page, "cut", cut)));
+        parts.add(() -> draft("cut.ftlh", Map.of("page", page, "cut", cut)));
       }
     }
-    return new Drawing(
-        draft("report.ftlh", Map.of("page", page, "assets", Ready.ASSETS)),
-        others,
-        Parallel.here());
+    Parallel parallel = Parallel.here();
+    List<Draft> drawn = parallel.map(parts, Supplier::get);
+    return new Drawing(drawn.get(0), drawn.subList(1, drawn.size()), parallel);
   }
 
   /** Writes a carving as a page of its own. */
@@ -175,12 +176,14 @@ public final class HtmlReport implements ReportWriter {
     }
   }
 
-  private static Draft draft(String template, Map<String, Object> model) throws IOException {
+  private static Draft draft(String template, Map<String, Object> model) {
     Draft draft = new Draft();
     try {
       template(template).process(model, draft);
     } catch (TemplateException e) {
       throw new IllegalStateException("the template does not fit its model", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // It is written into memory.
     }
     return draft;
   }
