@@ -165,7 +165,7 @@ public final class ChangeReview {
         redraws ? crossings.across(now.ownership(oldFile, formerNames).boundaries()) : across;
     List<Crossing> added = notAmong(oldByNew.crossings(), notAmong(old.crossings(), across));
     TodaysNames names = new TodaysNames(formerNames);
-    ChangedFiles changed = changedFiles(added, before, now);
+    ChangedFiles changed = new ChangedFiles(before, change.head().workspace());
     Causes.Found found = Causes.of(added, before, now, names, changed);
     MappingPlaces mapped = new MappingPlaces(changed, now.codebase());
     StatementPlaces statements = new StatementPlaces(changed, now.codebase());
@@ -202,13 +202,6 @@ public final class ChangeReview {
             older.open(renamed), newer.openOf(own.boundaries(), file), policy.blindSpotsFail()));
     return new Judgement(tool, now.codebase().title(), change.base().name(), change.head().name())
         .result(verdict, notices, change.bypass());
-  }
-
-  /** Nobody asks where nothing is added, and the older side need not be looked through. */
-  private static ChangedFiles changedFiles(List<Crossing> added, OlderSide before, Side now)
-      throws GitProblemException {
-    return new ChangedFiles(
-        added.isEmpty() ? now.workspace() : before.workspace(), now.workspace());
   }
 
   /** Of those that the change adds, what it touches comes first. */

@@ -1,19 +1,26 @@
 package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.discover.ChangedLines;
+import dev.kerf.analyzer.discover.GitProblemException;
+import dev.kerf.analyzer.discover.Input;
 import dev.kerf.analyzer.discover.Workspace;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a change does to files, each compared once and only where something is told in it. */
+/**
+ * What a change does to files, each compared once and only where something is told in it. The files
+ * of an older side that was judged before may be gone: all lines then count as changed, and
+ * everything is told where it stands.
+ */
 final class ChangedFiles {
 
-  private final Workspace before;
+  private final OlderSide before;
   private final Workspace now;
   private final Map<String, ChangedLines> known = new HashMap<>();
 
-  ChangedFiles(Workspace before, Workspace now) {
+  ChangedFiles(OlderSide before, Workspace now) {
     this.before = before;
     this.now = now;
   }
@@ -23,7 +30,14 @@ final class ChangedFiles {
   }
 
   ChangedLines of(String path) {
-    return known.computeIfAbsent(
-        path, key -> ChangedLines.between(before.input(key), now.input(key)));
+    return known.computeIfAbsent(path, key -> ChangedLines.between(older(key), now.input(key)));
+  }
+
+  private Optional<Input> older(String path) {
+    try {
+      return before.input(path);
+    } catch (GitProblemException e) {
+      return Optional.empty();
+    }
   }
 }

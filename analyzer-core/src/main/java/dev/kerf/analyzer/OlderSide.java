@@ -99,11 +99,6 @@ final class OlderSide {
     return names.found();
   }
 
-  /** Its files, looked through. */
-  Workspace workspace() throws GitProblemException {
-    return files.workspace();
-  }
-
   /** The input with this path, if there is one. */
   Optional<Input> input(String path) throws GitProblemException {
     return files.workspace().input(path);

@@ -79,27 +79,42 @@ final class StoreCatalogue {
   /**
    * What the schema declares, and what mappings imply where it says nothing: of tables of which it
    * has no keys, and of columns that it does not have, since a mapping may be ahead of it. A key
-   * that the schema declares is not repeated for the mapping that stands for it.
+   * that the schema declares is not repeated for the mapping that stands for it, whatever that
+   * calls its columns.
    */
   List<ForeignKey> foreignKeys() {
     List<ForeignKey> ofSchema = schemas.foreignKeys(registry, leftOut);
-    Map<StoreName, Set<StoreName>> referred = new TreeMap<>();
-    ofSchema.forEach(
-        key -> referred.computeIfAbsent(key.from(), from -> new TreeSet<>()).add(key.to()));
-    Set<ForeignKey> out = new TreeSet<>(ofSchema);
+    List<ForeignKey> ofMappings = EntityStores.foreignKeys(entities, registry);
+    Set<StoreName> referring = new TreeSet<>();
+    ofSchema.forEach(key -> referring.add(key.from()));
+    Set<String> mapped = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    ofMappings.forEach(key -> mapped.add(identity(key)));
+    // A declared key that no mapping has by its columns is told by one that spells them otherwise.
+    Set<String> open = new TreeSet<>();
+    ofSchema.stream()
+        .filter(key -> !mapped.contains(identity(key)))
+        .map(StoreCatalogue::ends)
+        .forEach(open::add);
     Map<StoreName, Set<String>> columns = schemas.columns(registry);
-    for (ForeignKey mapped : EntityStores.foreignKeys(entities, registry)) {
-      Set<StoreName> known = referred.get(mapped.from());
+    Set<ForeignKey> out = new TreeSet<>(ofSchema);
+    for (ForeignKey key : ofMappings) {
       boolean isAhead =
-          known != null
-              && !known.contains(mapped.to())
-              && !mapped.fromColumns().isEmpty()
+          !open.contains(ends(key))
+              && !key.fromColumns().isEmpty()
               && Collections.disjoint(
-                  columns.getOrDefault(mapped.from(), Set.of()), mapped.fromColumns());
-      if (known == null || isAhead) {
-        out.add(mapped);
+                  columns.getOrDefault(key.from(), Set.of()), key.fromColumns());
+      if (!referring.contains(key.from()) || isAhead) {
+        out.add(key);
       }
     }
     return List.copyOf(out);
+  }
+
+  private static String identity(ForeignKey key) {
+    return key.from().id() + key.fromColumns() + key.to().id();
+  }
+
+  private static String ends(ForeignKey key) {
+    return key.from().id() + ' ' + key.to().id();
   }
 }

@@ -132,7 +132,8 @@ class EntityAccessTest {
         Files.update: Note read cascade
         Files.update: Note write cascade
         Files.update: Tag read cascade
-        Files.update: Tag write cascade""",
+        Files.update: Tag write cascade\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -161,7 +162,8 @@ class EntityAccessTest {
         Orders.delete: orders read direct
         Orders.delete: orders write direct
         Orders.deleteAllInBatch: orders write direct
-        Orders.existsById: orders read direct""",
+        Orders.existsById: orders read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -196,7 +198,8 @@ class EntityAccessTest {
         Orders.all: Customer read direct
         Orders.all: OrderLine read eager
         Orders.all: orders read direct
-        Orders.own: orders read direct""",
+        Orders.own: orders read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -233,7 +236,8 @@ class EntityAccessTest {
         """
         Customer_phoneNumbers[Customer_id] -> Customer
         OrderLine[order_id] -> orders
-        orders[buyer_id] -> Customer""",
+        orders[buyer_id] -> Customer\
+        """,
         keys(codebase));
   }
 
@@ -266,6 +270,31 @@ class EntityAccessTest {
                 """)
             .codebase();
     assertEquals("parcel[depot_id] -> depot\nparcel[van_id] -> Van", keys(codebase));
+  }
+
+  @Test
+  void a_second_reference_to_a_table_is_ahead_of_a_schema_that_has_the_first() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .file(
+                "src/main/resources/db/migration/V1__shop.sql",
+                """
+                CREATE TABLE depot (id BIGINT);
+                CREATE TABLE parcel (id BIGINT, DEPOT_ID BIGINT REFERENCES depot);
+                """)
+            .java("package shop; @jakarta.persistence.Entity public class Depot {}")
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Parcel {
+                  @ManyToOne @JoinColumn(name = "depot_id") Depot depot;
+                  @ManyToOne @JoinColumn(name = "spare_depot_id") Depot spare;
+                }
+                """)
+            .codebase();
+    assertEquals("parcel[DEPOT_ID] -> depot\nparcel[spare_depot_id] -> depot", keys(codebase));
   }
 
   private static String keys(Codebase codebase) {
@@ -367,7 +396,8 @@ class EntityAccessTest {
         Orders.deleteById: orders read direct
         Orders.deleteById: orders write direct
         Orders.findByBuyerIdOrderByIdDesc: OrderLine read eager
-        Orders.findByBuyerIdOrderByIdDesc: orders read direct""",
+        Orders.findByBuyerIdOrderByIdDesc: orders read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 }
