@@ -91,7 +91,7 @@ final class ShownCutIT extends WorkbenchPage {
             + ".textContent).join('|')";
     // A table whose service is another one in the fine cut.
     String users =
-        "document.getElementById('store-table~3a~stock_item').querySelector('dl.homes').innerText";
+        "document.getElementById('store-table~3a~customer').querySelector('dl.homes').innerText";
     browser.value("document.querySelectorAll('#tables details').forEach(d => d.open = true)");
     Object ofFirst = browser.value(split);
     Object usersOfFirst = browser.value(users);
