@@ -87,12 +87,13 @@ final class StoreCatalogue {
     List<ForeignKey> ofMappings = EntityStores.foreignKeys(entities, registry);
     Set<StoreName> referring = new TreeSet<>();
     ofSchema.forEach(key -> referring.add(key.from()));
-    Set<String> mapped = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    ofMappings.forEach(key -> mapped.add(identity(key)));
-    // A declared key that no mapping has by its columns is told by one that spells them otherwise.
+    // A declared key none of whose columns is mapped is told by one that spells them otherwise.
+    Map<StoreName, Set<String>> mapped = mappedColumns();
     Set<String> open = new TreeSet<>();
     ofSchema.stream()
-        .filter(key -> !mapped.contains(identity(key)))
+        .filter(
+            key ->
+                Collections.disjoint(mapped.getOrDefault(key.from(), Set.of()), key.fromColumns()))
         .map(StoreCatalogue::ends)
         .forEach(open::add);
     Map<StoreName, Set<String>> columns = schemas.columns(registry);
@@ -110,8 +111,20 @@ final class StoreCatalogue {
     return List.copyOf(out);
   }
 
-  private static String identity(ForeignKey key) {
-    return key.from().id() + key.fromColumns() + key.to().id();
+  /** The columns of each table that entities have an attribute for, whatever their case. */
+  private Map<StoreName, Set<String>> mappedColumns() {
+    Map<StoreName, Set<String>> out = new TreeMap<>();
+    for (EntityMapped entity : entities.kept()) {
+      entity
+          .attributes()
+          .forEach(
+              attribute ->
+                  out.computeIfAbsent(
+                          registry.find(attribute.table()).orElse(attribute.table()),
+                          table -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
+                      .addAll(attribute.columns()));
+    }
+    return out;
   }
 
   private static String ends(ForeignKey key) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entities, their tables, and what repositories and the entity manager do to them. */
 class EntityAccessTest {
@@ -272,8 +274,13 @@ class EntityAccessTest {
     assertEquals("parcel[depot_id] -> depot\nparcel[van_id] -> Van", keys(codebase));
   }
 
-  @Test
-  void a_second_reference_to_a_table_is_ahead_of_a_schema_that_has_the_first() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@ManyToOne @JoinColumn(name = \"depot_id\") Depot depot;",
+        "@Column(name = \"depot_id\") Long depot;"
+      })
+  void a_second_reference_to_a_table_is_ahead_of_a_schema_that_has_the_first(String first) {
     Codebase codebase =
         new TextWorkspace(folder)
             .file(
@@ -289,10 +296,11 @@ class EntityAccessTest {
                 import jakarta.persistence.*;
                 @Entity
                 public class Parcel {
-                  @ManyToOne @JoinColumn(name = "depot_id") Depot depot;
+                  %s
                   @ManyToOne @JoinColumn(name = "spare_depot_id") Depot spare;
                 }
-                """)
+                """
+                    .formatted(first))
             .codebase();
     assertEquals("parcel[DEPOT_ID] -> depot\nparcel[spare_depot_id] -> depot", keys(codebase));
   }
