@@ -53,20 +53,9 @@ final class StatementPlaces {
 
   /** The crossing, with another order of its places or more of them. */
   Crossing of(Crossing crossing) {
-    if (!STATEMENTS.contains(crossing.kind())) {
-      return crossing;
-    }
-    Set<SourceLocation> first = new LinkedHashSet<>();
-    for (SourceLocation place : crossing.places()) {
-      if (changed.has(place)) {
-        first.add(place);
-      }
-    }
-    if (first.isEmpty()) {
-      first.addAll(named(crossing));
-    }
-    first.addAll(crossing.places());
-    return crossing.at(List.copyOf(first));
+    return STATEMENTS.contains(crossing.kind())
+        ? changed.toldFirst(crossing, () -> named(crossing))
+        : crossing;
   }
 
   /** Where the files of a statement, or else those of its views, come to name a table more. */
@@ -83,10 +72,10 @@ final class StatementPlaces {
       Set<StoreName> read = viewsRead.getOrDefault(place, Set.of());
       List<Pattern> names = new ArrayList<>(tables);
       read.stream().map(view -> word(view.name())).forEach(names::add);
-      statements.addAll(more(place.path(), names));
+      statements.addAll(changed.withMore(place.path(), names));
       for (StoreName view : read) {
         if (views.containsKey(view)) {
-          definitions.addAll(more(views.get(view).path(), tables));
+          definitions.addAll(changed.withMore(views.get(view).path(), tables));
         }
       }
     }
@@ -96,11 +85,5 @@ final class StatementPlaces {
   /** A name of a store, in any case. */
   private static Pattern word(String name) {
     return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
-  }
-
-  private List<SourceLocation> more(String path, List<Pattern> names) {
-    return changed.of(path).withMore(names).stream()
-        .map(line -> new SourceLocation(path, line))
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,19 +36,16 @@ final class UsePlaces {
     if (!USES.contains(crossing.kind()) || !(crossing.to() instanceof TypeName used)) {
       return crossing;
     }
-    Set<SourceLocation> first = new LinkedHashSet<>();
-    crossing.places().stream().filter(changed::has).forEach(first::add);
-    if (first.isEmpty()) {
-      Pattern name = Pattern.compile("\\b" + Pattern.quote(used.simpleName()) + "\\b");
-      for (SourceLocation place : crossing.places()) {
-        changed.of(place.path()).withMore(List.of(name)).stream()
-            .map(line -> new SourceLocation(place.path(), line))
-            .filter(at -> !isImport(at))
-            .forEach(first::add);
-      }
-    }
-    first.addAll(crossing.places());
-    return crossing.at(List.copyOf(first));
+    return changed.toldFirst(crossing, () -> named(crossing, used));
+  }
+
+  /** Where the files of a use come to name the class more. */
+  private List<SourceLocation> named(Crossing crossing, TypeName used) {
+    Pattern name = Pattern.compile("\\b" + Pattern.quote(used.simpleName()) + "\\b");
+    return crossing.places().stream()
+        .flatMap(place -> changed.withMore(place.path(), List.of(name)).stream())
+        .filter(at -> !isImport(at))
+        .toList();
   }
 
   private boolean isImport(SourceLocation at) {

@@ -126,7 +126,7 @@ final class ManagedState {
 
   /** Says what was found to who collects all accesses, which is no matter for several threads. */
   void addTo(Statements statements) {
-    found.forEach(found -> found.accept(statements));
+    found.forEach(each -> each.accept(statements));
   }
 
   private void read() {

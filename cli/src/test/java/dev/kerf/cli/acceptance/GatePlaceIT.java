@@ -15,6 +15,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** A finding that a change brings stands at a line of the change, not at one that it leaves be. */
 final class GatePlaceIT {
 
+  private static final String BUYER =
+      """
+      package shop.customer;
+
+      @jakarta.persistence.Entity
+      @jakarta.persistence.Table(name = "customers")
+      public class Buyer {
+        @jakarta.persistence.Id Long id;
+      }
+      """;
+
+  private static final String PERSISTING =
+      """
+      package shop.order;
+
+      public class Batch {
+        private jakarta.persistence.EntityManager entities;
+
+        @org.springframework.transaction.annotation.Transactional
+        public void all(Purchase purchase) {
+          entities.persist(purchase);
+        }
+      }
+      """;
+
   private static final String BATCH =
       """
       package shop.order;
@@ -297,33 +322,8 @@ final class GatePlaceIT {
         }
         """;
     shop.java("order", "Purchase", orders);
-    shop.java(
-        "customer",
-        "Buyer",
-        """
-        package shop.customer;
-
-        import jakarta.persistence.*;
-
-        @Entity
-        @Table(name = "customers")
-        public class Buyer {
-          @Id Long id;
-        }
-        """);
-    base(
-        """
-        package shop.order;
-
-        public class Batch {
-          private jakarta.persistence.EntityManager entities;
-
-          @org.springframework.transaction.annotation.Transactional
-          public void all(Purchase purchase) {
-            entities.persist(purchase);
-          }
-        }
-        """);
+    shop.java("customer", "Buyer", BUYER);
+    base(PERSISTING);
     shop.java(
         "order", "Purchase", orders.replace("@OneToMany", "@OneToMany(cascade = CascadeType.ALL)"));
     CommandRun run = shop.gate("--fail-on", "transaction");
@@ -354,31 +354,8 @@ final class GatePlaceIT {
     shop.write("boundaries.yml", BOUNDARIES.replace("[orders]", "[orders, lines]"));
     shop.java("order", "Line", line);
     shop.java("order", "Purchase", purchase);
-    shop.java(
-        "customer",
-        "Buyer",
-        """
-        package shop.customer;
-
-        @jakarta.persistence.Entity
-        @jakarta.persistence.Table(name = "customers")
-        public class Buyer {
-          @jakarta.persistence.Id Long id;
-        }
-        """);
-    base(
-        """
-        package shop.order;
-
-        public class Batch {
-          private jakarta.persistence.EntityManager entities;
-
-          @org.springframework.transaction.annotation.Transactional
-          public void all(Purchase purchase) {
-            entities.persist(purchase);
-          }
-        }
-        """);
+    shop.java("customer", "Buyer", BUYER);
+    base(PERSISTING);
     shop.java(
         "order",
         "Purchase",
@@ -415,18 +392,7 @@ final class GatePlaceIT {
         }
         """;
     shop.java("order", "Purchase", purchase);
-    shop.java(
-        "customer",
-        "Buyer",
-        """
-        package shop.customer;
-
-        @jakarta.persistence.Entity
-        @jakarta.persistence.Table(name = "customers")
-        public class Buyer {
-          @jakarta.persistence.Id Long id;
-        }
-        """);
+    shop.java("customer", "Buyer", BUYER);
     base(BATCH);
     shop.java("order", "Purchase", purchase.replace("LAZY", "EAGER"));
     fails(
