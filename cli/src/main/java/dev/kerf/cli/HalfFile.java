@@ -28,9 +28,10 @@ final class HalfFile {
     removeAbandoned(target);
     String run =
         Long.toHexString(ProcessHandle.current().pid()) + '-' + Long.toHexString(System.nanoTime());
-    Path half = Files.createFile(target.resolveSibling(target.getFileName() + "." + run + ENDING));
+    Path half = target.resolveSibling(target.getFileName() + "." + run + ENDING);
+    // Before it is there: a process that is asked to end in between would leave it behind.
     half.toFile().deleteOnExit();
-    return half;
+    return Files.createFile(half);
   }
 
   private static void removeAbandoned(Path target) throws IOException {
