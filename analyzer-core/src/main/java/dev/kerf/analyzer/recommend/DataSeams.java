@@ -2,7 +2,11 @@ package dev.kerf.analyzer.recommend;
 
 import dev.kerf.analyzer.cluster.Partition;
 import dev.kerf.analyzer.couple.CouplingGraph;
+import dev.kerf.analyzer.couple.CouplingKind;
 import dev.kerf.analyzer.couple.ElementIndex;
+import dev.kerf.analyzer.couple.Role;
+import dev.kerf.analyzer.couple.Ties;
+import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
 
 /**
@@ -12,6 +16,10 @@ import java.util.Arrays;
  * groups stays: it may be a front to all of them. Where fewer than two groups would own a store,
  * data says nothing about seams and nothing is merged; nor is anything into a group that would then
  * hold most of the application, as where one layer reaches all stores.
+ *
+ * <p>A group that answers the world outside by itself, and from which no call comes to a store of
+ * the other, is no layer over the other's data, and stays: a cart that is kept in sessions, a
+ * planner of routes. One that is technical for the most part answers for nobody.
  */
 final class DataSeams {
 
@@ -35,10 +43,13 @@ final class DataSeams {
     Partition at = partition;
     for (int round = 0; round < partition.count(); round++) {
       int[] groupOf = groups(at);
-      boolean[] owning = owning(groupOf, at.count());
+      int[] ownerOf = stores(groupOf, at.count());
+      boolean[] owning = owning(ownerOf, at.count());
       if (count(owning) < 2) {
         return at;
       }
+      boolean[] answering = answering(groupOf, at.count());
+      boolean[][] reaching = reaching(groupOf, ownerOf, at.count());
       int[] sizes = sizes(groupOf, at.count());
       double[][] between = affinity.between(groupOf, at.count());
       int part = -1;
@@ -47,7 +58,8 @@ final class DataSeams {
       for (int group = 0; group < at.count(); group++) {
         between[group][group] = 0;
         int best = Affinity.best(between[group]);
-        if (!owning[group] && best >= 0) {
+        boolean layer = best >= 0 && (!answering[group] || reaching[group][best]);
+        if (!owning[group] && layer) {
           double share = between[group][best] / Affinity.sum(between[group]);
           if (share > largest && sizes[group] + sizes[best] <= largestShare * groupOf.length) {
             largest = share;
@@ -92,17 +104,53 @@ final class DataSeams {
     return groupOf;
   }
 
-  private boolean[] owning(int[] groupOf, int groups) {
+  /** By element, the group that would own it, where it is a store that one would own. */
+  private int[] stores(int[] groupOf, int groups) {
     ElementIndex index = graph.index();
     int[] placeOf = groupOf.clone();
     Arrays.fill(placeOf, index.typeCount(), index.size(), Placement.UNASSIGNED);
     owners.place(placeOf, groups);
+    return placeOf;
+  }
+
+  private boolean[] owning(int[] ownerOf, int groups) {
     boolean[] owning = new boolean[groups];
-    for (int store = index.typeCount(); store < index.size(); store++) {
-      if (placeOf[store] >= 0) {
-        owning[placeOf[store]] = true;
+    for (int store = graph.index().typeCount(); store < ownerOf.length; store++) {
+      if (ownerOf[store] >= 0) {
+        owning[ownerOf[store]] = true;
       }
     }
     return owning;
+  }
+
+  /** Whether each group has an entry point, and no more technical types than others. */
+  private boolean[] answering(int[] groupOf, int groups) {
+    boolean[] entered = new boolean[groups];
+    int[] technical = new int[groups];
+    for (int type = 0; type < graph.index().typeCount(); type++) {
+      Role role = graph.roles().get((TypeName) graph.index().element(type)).role();
+      entered[groupOf[type]] |= role == Role.ENTRY_POINT;
+      technical[groupOf[type]] += role.technical() ? 1 : -1;
+    }
+    boolean[] answering = new boolean[groups];
+    for (int group = 0; group < groups; group++) {
+      answering[group] = entered[group] && technical[group] <= 0;
+    }
+    return answering;
+  }
+
+  /** By group, whether its types come to a store of each group, be it through a few calls. */
+  private boolean[][] reaching(int[] groupOf, int[] ownerOf, int groups) {
+    boolean[][] reaching = new boolean[groups][groups];
+    Ties data = graph.ties().get(CouplingKind.DATA);
+    for (int type = 0; data != null && type < graph.index().typeCount(); type++) {
+      for (int at = data.offsets()[type]; at < data.offsets()[type + 1]; at++) {
+        int store = data.neighbours()[at];
+        if (!graph.index().isType(store) && ownerOf[store] >= 0) {
+          reaching[groupOf[type]][ownerOf[store]] = true;
+        }
+      }
+    }
+    return reaching;
   }
 }
