@@ -33,6 +33,9 @@ final class Candidates {
     }
   }
 
+  /** One part in so many of the recommended services makes a coarser or finer cut another one. */
+  private static final int UNLIKE = 3;
+
   private final CouplingGraph graph;
   private final Placer placer;
   private final SharedKernel kernelFinder;
@@ -116,7 +119,8 @@ final class Candidates {
       steering.tellUnmet(services[recommended]);
     }
     List<Integer> chosen = new ArrayList<>();
-    int coarse = longest(levels, coarser(services, parted, recommended));
+    boolean[] coarser = coarser(services, parted, recommended);
+    int coarse = longest(levels, unlike(services, coarser, recommended));
     if (coarse >= 0) {
       chosen.add(coarse);
     }
@@ -125,17 +129,17 @@ final class Candidates {
     for (int i = recommended + 1; i < finer.length; i++) {
       finer[i] = services[i] > services[recommended];
     }
-    int fine = longest(levels, finer);
+    int fine = longest(levels, fewest(services, unlike(services, finer, recommended)));
     if (fine >= 0) {
       chosen.add(fine);
     }
-    Optional<Placement> coarser = Optional.empty();
+    Optional<Placement> above = Optional.empty();
     for (int level : chosen) {
-      Placement placement = placer.place(groups(levels.get(level).partition()), kernel, coarser);
+      Placement placement = placer.place(groups(levels.get(level).partition()), kernel, above);
       String label = level == recommended ? "Recommended" : level < recommended ? "Coarse" : "Fine";
       Cut cut = given.named("services-" + placement.services(), label, "coupling", placement);
       cuts.add(pinned(cut));
-      coarser = Optional.of(placement);
+      above = Optional.of(placement);
     }
     Optional<String> because =
         steering.services().isEmpty() && services[recommended] < services[ladder.middle()]
@@ -223,6 +227,34 @@ final class Candidates {
       any |= even[i];
     }
     return any ? even : fewer;
+  }
+
+  /**
+   * Of some levels those with a third fewer services than recommended, or a third more, where there
+   * are such: a cut that parts one service of eight is the same cut to whoever argues over it.
+   */
+  static boolean[] unlike(int[] services, boolean[] eligible, int recommended) {
+    boolean[] unlike = new boolean[services.length];
+    boolean any = false;
+    for (int i = 0; i < services.length; i++) {
+      int apart = Math.abs(services[i] - services[recommended]);
+      unlike[i] = eligible[i] && apart * UNLIKE >= services[recommended];
+      any |= unlike[i];
+    }
+    return any ? unlike : eligible;
+  }
+
+  /** Of some levels those with the fewest services: each more is one more to read about. */
+  static boolean[] fewest(int[] services, boolean[] eligible) {
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < services.length; i++) {
+      fewest = eligible[i] ? Math.min(fewest, services[i]) : fewest;
+    }
+    boolean[] with = new boolean[services.length];
+    for (int i = 0; i < services.length; i++) {
+      with[i] = eligible[i] && services[i] == fewest;
+    }
+    return with;
   }
 
   private double largest(Placement placement) {
