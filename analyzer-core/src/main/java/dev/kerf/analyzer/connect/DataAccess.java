@@ -67,7 +67,9 @@ final class DataAccess {
           add(stated);
         }
       } else if (fact instanceof StatementSent call) {
-        add(call, named);
+        if (call.language() != Language.UNSAID) {
+          add(call, named);
+        }
       } else if (fact instanceof StatementFact.StatementProvided provided) {
         for (SqlText text : sent.given(provided.provider())) {
           SqlText read = MyBatisText.read(text);
@@ -79,6 +81,7 @@ final class DataAccess {
         entityAccesses.add(added);
       }
     }
+    new UnsaidStatements(sent, runners, statements, queries).add(facts);
     for (StatementFact.StatementNamed unsent : named.unsent()) {
       add(unsent, unsent.unsent().orElseThrow(), unsent.evidence());
     }

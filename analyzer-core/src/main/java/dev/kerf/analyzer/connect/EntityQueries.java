@@ -66,6 +66,12 @@ final class EntityQueries implements SentTexts.Reading {
         .collect(Collectors.toSet());
   }
 
+  /** Whether the text names entities, and nothing else that it could work on. */
+  boolean areMeant(SqlText text) {
+    List<JpqlShape.EntityUse> uses = reader.read(text).entities();
+    return !uses.isEmpty() && uses.stream().allMatch(use -> !meant(use.entity()).isEmpty());
+  }
+
   void add(MethodName method, SqlText text, boolean locks, Evidence at) {
     if (text.text().isBlank()) {
       return;

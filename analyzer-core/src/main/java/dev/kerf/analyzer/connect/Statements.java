@@ -88,8 +88,24 @@ final class Statements implements SentTexts.Reading {
     return sequences;
   }
 
+  /** Whether the text is one statement or more, and each has its tables where they belong. */
+  boolean isUnderstood(SqlText text) {
+    List<StatementShape> shapes = reader.read(text);
+    return !shapes.isEmpty()
+        && shapes.stream()
+            .allMatch(
+                shape -> shape.certainty() != Certainty.HEURISTIC && !shape.tables().isEmpty());
+  }
+
   /** Takes up one text that a method sends. */
   void add(MethodName method, SqlText text, Store.Origin origin, Evidence at) {
+    add(method, text, origin, Certainty.CERTAIN, at);
+  }
+
+  /**
+   * @param sure how sure it is that the text is sent at all
+   */
+  void add(MethodName method, SqlText text, Store.Origin origin, Certainty sure, Evidence at) {
     if (text.text().isBlank()) {
       return;
     }
@@ -104,7 +120,7 @@ final class Statements implements SentTexts.Reading {
         heuristic.add(List.of(method, at));
       }
       for (TableUse use : shape.tables()) {
-        add(method, use, shape.certainty(), origin, at);
+        add(method, use, sure.and(shape.certainty()), origin, at);
       }
       for (SortedSet<StoreName> join : shape.joins()) {
         addJoin(method, join, text, at);

@@ -34,6 +34,11 @@ public sealed interface StatementFact extends DomainFact {
   enum Language {
     SQL,
     JPQL,
+    /**
+     * Nobody says, since the library that takes the text is not at hand: SQL where it reads like a
+     * whole statement, over entities where it names one, and otherwise no statement.
+     */
+    UNSAID,
     /** The text is no statement but the name of one: see {@link StatementNamed}. */
     NAME
   }

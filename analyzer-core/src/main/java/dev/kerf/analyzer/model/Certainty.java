@@ -11,6 +11,11 @@ public enum Certainty {
   /** Read with a fallback that only recognises names; may be wrong. */
   HEURISTIC;
 
+  /** How sure a fact is that rests on two others. */
+  public Certainty and(Certainty other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

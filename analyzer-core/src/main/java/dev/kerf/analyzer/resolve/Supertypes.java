@@ -12,7 +12,7 @@ import java.util.Optional;
  * The direct supertypes of a type, the implied ones included.
  *
  * @param superclass absent for interfaces, for Object, and where it is unknown
- * @param interfaces in order, without unknown ones
+ * @param interfaces in order, with what unknown ones extend as far as their names tell
  * @param unknown whether a written supertype is declared nowhere at hand, so that members may be
  *     missing
  */
@@ -42,7 +42,10 @@ record Supertypes(Optional<ClassType> superclass, List<ClassType> interfaces, bo
       JavaType written = TypeReader.read(reference, type.header());
       if (written instanceof ClassType named) {
         interfaces.add(named);
-        unknown |= find(type, named.name()) == null;
+        if (find(type, named.name()) == null) {
+          unknown = true;
+          FamiliarNames.behind(type, named).ifPresent(interfaces::add);
+        }
       } else {
         unknown = true;
       }

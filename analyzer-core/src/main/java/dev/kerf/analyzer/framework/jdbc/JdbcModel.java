@@ -167,6 +167,7 @@ public final class JdbcModel implements FrameworkModel {
     out.addAll(new SqlObjects(application).read());
     out.addAll(AnnotatedStatements.read(application));
     out.addAll(FiledStatements.read(application));
+    out.addAll(AbsentLibraries.read(application));
     return out;
   }
 

@@ -97,7 +97,8 @@ class InheritedMethodsTest {
         SpringDataOrders.buyers: Buyer read direct
         SpringDataOrders.findByStatus: Order read direct
         SpringDataOrders.save: Order read direct
-        SpringDataOrders.save: Order write direct""",
+        SpringDataOrders.save: Order write direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals(
         "SpringDataOrders.findByStatus SpringDataOrders.save SpringDataOrders.buyers",
@@ -135,7 +136,8 @@ class InheritedMethodsTest {
     assertEquals(
         """
         BuyerRepository.late: Buyer read direct
-        OrderRepository.late: Order read direct""",
+        OrderRepository.late: Order read direct\
+        """,
         TextWorkspace.accesses(codebase));
     assertEquals("OrderRepository.late", calls(codebase, "orders"));
   }
@@ -173,5 +175,44 @@ class InheritedMethodsTest {
     assertEquals(
         "OrderQueriesImpl.archive: archive write direct", TextWorkspace.accesses(codebase));
     assertEquals("OrderQueriesImpl.archive", calls(codebase, "clean"));
+  }
+
+  @Test
+  void a_base_of_a_library_that_is_not_at_hand_is_known_by_the_end_of_its_name() {
+    Codebase codebase =
+        workspace
+            .java(
+                """
+                package shop;
+                import com.house.data.GraphJpaRepository;
+                import org.springframework.data.jpa.repository.Query;
+                interface Orders extends GraphJpaRepository<Order, Long> {
+                  Order findByStatus(String status);
+                  @Query("select b from Buyer b") java.util.List<Buyer> buyers();
+                }
+                """)
+            .java("package shop; interface Shelf extends com.house.PaperRepository<Order, Long> {}")
+            .java(
+                """
+                package shop;
+                class Sales {
+                  Orders orders;
+                  Shelf shelf;
+                  void sell(Order order) {
+                    orders.findById(7L);
+                    orders.deleteAllInBatch();
+                    shelf.findById(7L);
+                  }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Orders.buyers: Buyer read direct
+        Orders.deleteAllInBatch: Order write direct
+        Orders.findById: Order read direct
+        Orders.findByStatus: Order read direct\
+        """,
+        TextWorkspace.accesses(codebase));
   }
 }
