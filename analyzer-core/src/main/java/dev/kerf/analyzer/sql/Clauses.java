@@ -60,4 +60,21 @@ final class Clauses {
         || token.is("EXCEPT")
         || token.is("MINUS") && startsAt(tokens, i);
   }
+
+  /** {@code name AS (SELECT} and {@code name (a, b) AS (SELECT}: part of a list behind WITH. */
+  static boolean isCommonTable(Tokens tokens, int i) {
+    int as = tokens.symbol(i + 1, "(") ? tokens.close(i + 1) + 1 : i + 1;
+    if (!tokens.at(i).isName() || !tokens.at(as).is("AS")) {
+      return false;
+    }
+    int open = as + 1;
+    while (tokens.at(open).is("NOT") || tokens.at(open).is("MATERIALIZED")) {
+      open++;
+    }
+    return tokens.symbol(open, "(")
+        && switch (tokens.at(open + 1).upper()) {
+          case "SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE" -> true;
+          default -> false;
+        };
+  }
 }

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.sql;
 
 import dev.kerf.analyzer.model.StoreName;
+import java.util.Set;
 
 /** Reads table names by the words before them, where a statement could not be read in order. */
 record NameScan(Reading reading) {
@@ -9,6 +10,7 @@ record NameScan(Reading reading) {
     reading.shape.unsure();
     Scope scope = new Scope(null);
     Tokens tokens = reading.tokens;
+    commonTables(scope);
     for (int i = from; i < end; i++) {
       switch (tokens.at(i).upper()) {
         case "FROM" -> {
@@ -29,6 +31,17 @@ record NameScan(Reading reading) {
         default -> {
           // no word that a table follows
         }
+      }
+    }
+  }
+
+  /** {@code name AS (SELECT} and {@code name (a, b) AS (SELECT}, wherever the WITH before it is. */
+  private void commonTables(Scope scope) {
+    Tokens tokens = reading.tokens;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean listed = tokens.symbol(i - 1, ",") || tokens.at(i - 1).is("RECURSIVE");
+      if ((listed || tokens.at(i - 1).is("WITH")) && Clauses.isCommonTable(tokens, i)) {
+        scope.defineCommonTable(Name.at(tokens, i, tokens.size()).last(), Set.of());
       }
     }
   }

@@ -30,7 +30,12 @@ final class Tails {
         }
         case "WINDOW" -> i = reading.expressions.read(i + 3, end, scope, Expressions.Place.CLAUSE);
         case "LIMIT", "OFFSET", "FETCH", "OPTION", "OPTIMIZE" -> i = amounts(i + 1, end);
-        case "WITH" -> i = isolation(i + 1, end, scope);
+        case "WITH" -> {
+          if (Clauses.isCommonTable(tokens, tokens.at(i + 1).is("RECURSIVE") ? i + 2 : i + 1)) {
+            return i; // another statement, whose separator is missing
+          }
+          i = isolation(i + 1, end, scope);
+        }
         case "FOR" -> i = forClause(i + 1, end, scope);
         case "LOCK" -> i = Math.min(i + 4, end); // LOCK IN SHARE MODE
         case "ON", "RETURNING", "WHEN", "USING", "SET", "LOG", "VALUES", "OUTPUT" -> {

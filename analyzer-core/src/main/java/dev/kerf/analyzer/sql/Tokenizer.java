@@ -8,9 +8,9 @@ import java.util.Locale;
  * Cuts SQL and JPQL of any dialect into tokens, in one pass and without ever failing: an
  * unterminated quote or comment ends with the text.
  *
- * <p>Comments and hints, JDBC escape braces and Oracle's {@code (+)} leave no token. {@code
- * /*!40101 ... *}{@code /} is no comment but what MySQL executes. {@code ${name}} is a hole and
- * {@code #{name}} a parameter.
+ * <p>Comments and hints, JDBC escape braces, directives of FreeMarker and Oracle's {@code (+)}
+ * leave no token. {@code /*!40101 ... *}{@code /} is no comment but what MySQL executes. {@code
+ * ${name}} is a hole and {@code #{name}} a parameter.
  */
 final class Tokenizer {
   private static final String OPERATORS = "<>=!|&";
@@ -118,6 +118,11 @@ final class Tokenizer {
         }
       }
       default -> {
+        int directive = c == '<' ? Directives.end(text, pos, end) : pos;
+        if (directive > pos) {
+          pos = directive;
+          return;
+        }
         int to = pos + 1;
         while (OPERATORS.indexOf(c) >= 0 && to < end && OPERATORS.indexOf(text.charAt(to)) >= 0) {
           to++;

@@ -55,6 +55,32 @@ class StatementReaderTest {
   }
 
   @Test
+  void a_second_statement_without_a_separator_has_its_own_common_table_expressions() {
+    assertEquals(
+        "select heuristic R a b c",
+        line(
+            """
+            SELECT id FROM a WHERE a.n = ?
+            WITH RECURSIVE r(id) AS (SELECT id FROM b UNION SELECT id FROM r), s AS NOT MATERIALIZED
+              (SELECT id FROM r) SELECT id FROM s JOIN c ON c.id = s.id\
+            """));
+  }
+
+  @Test
+  void directives_and_comments_of_a_template_leave_the_statement_between_them() {
+    assertEquals(
+        "select certain R a b c",
+        line(
+            """
+            <#-- @ftlvariable name="late" type="boolean" -->
+            WITH <#if late>r AS (SELECT id FROM a <#if x?? && x.y == "from d">, b</#if>),</#if>
+              s AS (SELECT id FROM c)
+            SELECT id FROM <#if late>r, </#if> s\
+            """));
+    assertEquals("select certain R t", line("SELECT * FROM t WHERE a <#b.c AND d> 7"));
+  }
+
+  @Test
   void functions_with_from_in_their_arguments_name_no_table() {
     assertEquals(
         "select certain R orders",
