@@ -101,6 +101,7 @@ final class TextCalls {
     return given
         .or(() -> keyed(owner, call, arguments))
         .or(() -> rewritten(index, arguments))
+        .or(() -> evaluation.files().read(call.name(), receiver, arguments))
         .orElseGet(() -> unknown(call, target));
   }
 
@@ -253,7 +254,20 @@ final class TextCalls {
       hold(call.receiver(), outcome.self());
     }
     given(call.arguments(), arguments, outcome.arguments());
-    return outcome.result().orElseGet(() -> Texts.hole(HoleName.ofResult(target.method())));
+    Optional<TextValue> result = outcome.result();
+    if (result.isEmpty() || isOpen(result.get())) {
+      Optional<TextValue> inFile = evaluation.files().opened(arguments);
+      if (inFile.isPresent()) {
+        return inFile.get();
+      }
+    }
+    return result.orElseGet(() -> Texts.hole(HoleName.ofResult(target.method())));
+  }
+
+  /** Whether nothing is known of a text. */
+  private static boolean isOpen(TextValue value) {
+    return value instanceof Texts texts
+        && texts.alternatives().stream().allMatch(text -> text.text().strip().length() <= 1);
   }
 
   /** Whether an object calls itself. */
@@ -299,6 +313,7 @@ final class TextCalls {
     return TextLibrary.created(
             body.type(index).erasedName(), capacity ? List.of() : arguments, texts(arguments))
         .or(() -> application(index, arguments))
+        .or(() -> evaluation.files().wrapped(arguments))
         .orElseGet(() -> Texts.hole(""));
   }
 

@@ -48,6 +48,7 @@ final class TextEvaluation {
   private final FieldTexts fields;
   private final ImplicitConstructors implicit;
   private final KeyedTexts keyed;
+  private final ScriptTexts files;
   private final Enclosing enclosing;
   private final OwnClass own;
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
@@ -72,6 +73,7 @@ final class TextEvaluation {
     this.fields = new FieldTexts(application, sites, this);
     this.implicit = new ImplicitConstructors(application);
     this.keyed = new KeyedTexts(application);
+    this.files = new ScriptTexts(application);
     this.enclosing = new Enclosing(application);
     this.own = new OwnClass(application, methods, this);
     this.dispatch = new TextDispatch(application, methods, this);
@@ -177,6 +179,10 @@ final class TextEvaluation {
         .field(declaring, name)
         .map(TextValue.class::cast)
         .orElseGet(() -> fields.of(declaring, name));
+  }
+
+  ScriptTexts files() {
+    return files;
   }
 
   Optional<Texts> keyed(Texts key) {
