@@ -113,6 +113,9 @@ final class FromClause {
     while (tokens.at(i).is("ONLY") || tokens.at(i).is("LATERAL") || tokens.at(i).is("OUTER")) {
       i++;
     }
+    if (!tokens.symbol(i + 3, "(")) {
+      i = Name.pastSchema(tokens, i); // a method is called on a variable: @x.nodes('/a')
+    }
     Token token = tokens.at(i);
     if (token.symbol("(")) {
       return brackets(i, end, scope, place);

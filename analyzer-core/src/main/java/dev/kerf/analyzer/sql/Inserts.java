@@ -71,7 +71,8 @@ final class Inserts {
   }
 
   /** The table, its alias and columns; gives {@code from} where there is no table. */
-  int target(int from, int end, Scope scope) {
+  int target(int at, int end, Scope scope) {
+    int from = Name.pastSchema(tokens, at);
     Token first = tokens.at(from);
     if (first.kind() == Token.Kind.PARAMETER) {
       return from + 1; // a table variable

@@ -51,6 +51,15 @@ record Name(String text, String last, int hole, boolean closed, int next) {
     return new Name(whole, whole.substring(lastPart), hole, closed, i);
   }
 
+  /** Past a schema that is put in at run time: {@code @schema.orders}. */
+  static int pastSchema(Tokens tokens, int from) {
+    boolean schema =
+        tokens.at(from).kind() == Token.Kind.PARAMETER
+            && tokens.symbol(from + 1, ".")
+            && tokens.at(from + 2).isName();
+    return schema ? from + 2 : from;
+  }
+
   /** Without what a table's name never has; quotes within quotes come from broken text only. */
   private static String plain(String quoted) {
     String name = quoted.strip();

@@ -67,6 +67,17 @@ class StatementReaderTest {
   }
 
   @Test
+  void a_schema_that_is_put_in_at_run_time_is_no_part_of_the_name() {
+    assertEquals(
+        "insert certain R c d W a",
+        line("INSERT INTO @results.a (x) SELECT c.x FROM @cdm.c c JOIN @cdm.d ON c.x = d.x"));
+    assertEquals("delete certain W a", line("DELETE FROM @results.a WHERE x = @x"));
+    assertEquals("update certain W a", line("UPDATE @results.a SET x = @x.y"));
+    assertEquals(
+        "select certain R t", line("SELECT n.x FROM t CROSS APPLY @x.nodes('/a') AS n(x)"));
+  }
+
+  @Test
   void directives_and_comments_of_a_template_leave_the_statement_between_them() {
     assertEquals(
         "select certain R a b c",
