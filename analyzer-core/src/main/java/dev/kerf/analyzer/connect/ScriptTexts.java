@@ -50,9 +50,11 @@ final class ScriptTexts {
   private static final Pattern SCHEMA =
       Pattern.compile("(?im)^\\s*(?:create|alter|drop|grant|comment\\s+on)\\s");
 
+  /** A file's path, with a slash before it, and what stands there: often the same in two places. */
+  private record File(String path, String text) {}
+
   private final ResolvedApplication application;
-  private Map<String, List<ScriptStated>> byName;
-  private final Map<ScriptStated, String> paths = new HashMap<>();
+  private Map<String, List<File>> byName;
 
   ScriptTexts(ResolvedApplication application) {
     this.application = application;
@@ -94,10 +96,9 @@ final class ScriptTexts {
     }
     String end = ('/' + path.substring(path.lastIndexOf(':') + 1)).replaceAll("/+\\.?/*", "/");
     List<SqlText> found = new ArrayList<>();
-    for (ScriptStated script :
-        scripts().getOrDefault(end.substring(end.lastIndexOf('/') + 1), List.of())) {
-      if (paths.get(script).endsWith(end)) {
-        found.add(SqlText.of(COMMENTS.matcher(script.text()).replaceFirst("")));
+    for (File file : files().getOrDefault(end.substring(end.lastIndexOf('/') + 1), List.of())) {
+      if (file.path().endsWith(end)) {
+        found.add(SqlText.of(COMMENTS.matcher(file.text()).replaceFirst("")));
       }
     }
     return found.isEmpty() || found.size() > MAX_ALIKE
@@ -105,7 +106,7 @@ final class ScriptTexts {
         : Optional.of(new Texts(found));
   }
 
-  private Map<String, List<ScriptStated>> scripts() {
+  private Map<String, List<File>> files() {
     if (byName == null) {
       byName = new HashMap<>();
       for (ResolvedApplication.Document document : application.documents()) {
@@ -113,11 +114,10 @@ final class ScriptTexts {
             && script.text().length() <= LONGEST
             && !SCHEMA.matcher(script.text()).find()) {
           String path = '/' + document.path();
-          paths.put(script, path);
           byName
               .computeIfAbsent(
                   path.substring(path.lastIndexOf('/') + 1), name -> new ArrayList<>(1))
-              .add(script);
+              .add(new File(path, script.text()));
         }
       }
     }

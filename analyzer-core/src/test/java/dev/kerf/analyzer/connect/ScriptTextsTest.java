@@ -20,6 +20,7 @@ class ScriptTextsTest {
                 "src/main/resources/sql/find.sql",
                 "-- all that is open\n/* of\n one */ select * from ${schema}.orders where id = ?")
             .file("src/main/resources/sql/sell.sql", "update stock set n = n - 1")
+            .file("src/main/resources/sql/z/sold.sql", "update stock set n = n - 1")
             .file("src/main/resources/sql/make.sql", "create table made (n int)")
             .java(TextSender.dao(members));
     for (String source : sources) {
@@ -109,5 +110,21 @@ class ScriptTextsTest {
     Codebase codebase =
         of("void make() throws Exception { run(String.valueOf(open(\"sql/make.sql\"))); }");
     assertEquals("", TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void files_of_the_same_text_are_found_by_their_own_names() {
+    Codebase codebase =
+        of(
+            """
+            void sell() throws Exception { run(String.valueOf(open("sql/sell.sql"))); }
+            void sold() throws Exception { run(String.valueOf(open("sql/z/sold.sql"))); }
+            """);
+    assertEquals(
+        """
+        Dao.sell: stock write direct
+        Dao.sold: stock write direct\
+        """,
+        TextWorkspace.accesses(codebase));
   }
 }
