@@ -44,6 +44,7 @@ final class Settings {
 
   private static void evidence(Weights plain, Map<String, Weights> settings) {
     settings.put("without package words", plain.with(CouplingWeights.PACKAGE_TOKENS, 0));
+    settings.put("words by their lift alone", plain.with(CouplingWeights.WORD_POWER, 0));
     settings.put("words however common", plain.with(CouplingWeights.TOKEN_MAX_SHARE, 1));
     settings.put("stores by direct access only", plain.with(CouplingWeights.REACH_STEPS, 0));
     settings.put("writes tie as reads do", plain.with(CouplingWeights.WRITE_FACTOR, 1));

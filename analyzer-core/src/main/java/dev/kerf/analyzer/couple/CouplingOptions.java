@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param reachDecay factor of each such step, in (0,1]
  * @param writeFactor how much more a write ties than a read
  * @param tokenMaxShare share of elements, in [0,1], above which a word says nothing
+ * @param wordPower power of the share, in [0,1], that a word of names has of the lift that its
+ *     holders could have; 0 leaves the lift as it is
  * @param packageTokens whether words of package names count like words of type names
  */
 public record CouplingOptions(
@@ -27,6 +29,7 @@ public record CouplingOptions(
     double reachDecay,
     double writeFactor,
     double tokenMaxShare,
+    double wordPower,
     boolean packageTokens) {
 
   public CouplingOptions {
@@ -55,6 +58,7 @@ public record CouplingOptions(
         weights.number(CouplingWeights.REACH_DECAY),
         weights.number(CouplingWeights.WRITE_FACTOR),
         weights.number(CouplingWeights.TOKEN_MAX_SHARE),
+        weights.number(CouplingWeights.WORD_POWER),
         weights.flag(CouplingWeights.PACKAGE_TOKENS));
   }
 }

@@ -18,11 +18,18 @@ import java.util.TreeMap;
  * way; those that are named after a layer do not count at all, because the types of a domain model
  * are tied to each other in any system. A word of names counts for itself in each of its
  * {@linkplain WordContexts contexts}, and over all holders where code leaves some of them alone.
- * Each word adds its weight to every holder, spread evenly over its other holders; holders of a
+ *
+ * <p>The rarer a word, the higher its lift can be: two types with one tie have more of it than a
+ * module whose ties hardly leave it. So a word of names counts by the share as well that it has of
+ * the lift that as many ties would have if they were all that its holders have. Packages, which
+ * nobody shares by chance, count by their lift.
+ *
+ * <p>Each word adds its weight to every holder, spread evenly over its other holders; holders of a
  * frequent word stand in a ring and are tied at distances of 1, 2, 3, 4, 6, 8, 12 ... of it, which
  * holds them together as well with far fewer ties.
  *
- * <p>Complexity: {@code n log n} in the holders of a word.
+ * <p>Source of the share: G. Bouma: Normalized (pointwise) mutual information in collocation
+ * extraction, GSCL 2009. Complexity: {@code n log n} in the holders of a word.
  */
 final class SemanticCoupling {
 
@@ -111,33 +118,33 @@ final class SemanticCoupling {
     double most = options.tokenMaxShare() * index.size();
     for (List<Integer> holders : holdersOfNames.values()) {
       if (holders.size() <= most) {
-        tieByContext(builder, holders);
+        tieByContext(builder, holders, options.wordPower());
       }
     }
     for (List<Integer> holders : holdersOfPackages.values()) {
       if (holders.size() <= most) {
-        tie(builder, holders);
+        tie(builder, holders, 0);
       }
     }
     return builder.build();
   }
 
-  private void tieByContext(TiesBuilder builder, List<Integer> holders) {
+  private void tieByContext(TiesBuilder builder, List<Integer> holders, double power) {
     WordContexts contexts = WordContexts.of(holders, structural, open);
     boolean several = contexts.connected().size() > 1;
     if (several) {
-      contexts.connected().forEach(context -> tie(builder, context));
+      contexts.connected().forEach(context -> tie(builder, context, power));
     }
     // What no code ties to another holder may belong to any of them: there the word speaks of all.
     if (!several || !contexts.alone().isEmpty()) {
-      tie(builder, holders);
+      tie(builder, holders, power);
     }
   }
 
   /** Gives each holder the weight, over all others or over an even choice of them. */
-  private void tie(TiesBuilder builder, List<Integer> holders) {
+  private void tie(TiesBuilder builder, List<Integer> holders, double power) {
     int size = holders.size();
-    double weight = size > 1 ? weight(holders) : 0;
+    double weight = size > 1 ? weight(holders, power) : 0;
     if (size <= MOST_TIED_WITH_ALL) {
       for (int i = 0; i < size; i++) {
         for (int j = i + 1; j < size; j++) {
@@ -147,10 +154,10 @@ final class SemanticCoupling {
       return;
     }
     List<Integer> steps = new ArrayList<>();
-    for (int power = 1; 2 * power < size; power *= 2) {
-      steps.add(power);
-      if (power > 1 && 3 * power < size) {
-        steps.add(power / 2 * 3);
+    for (int octave = 1; 2 * octave < size; octave *= 2) {
+      steps.add(octave);
+      if (octave > 1 && 3 * octave < size) {
+        steps.add(octave / 2 * 3);
       }
     }
     for (int step : steps) {
@@ -161,8 +168,12 @@ final class SemanticCoupling {
     }
   }
 
-  /** The binary logarithm of the lift, 0 when the holders are not tied more than by chance. */
-  private double weight(List<Integer> members) {
+  /**
+   * The binary logarithm of the lift, 0 when the holders are not tied more than by chance.
+   *
+   * @param power of the share that this is of what it could be; 0 leaves it as it is
+   */
+  private double weight(List<Integer> members, double power) {
     double inside = 0;
     double degrees = 0;
     double squares = 0;
@@ -188,6 +199,9 @@ final class SemanticCoupling {
     // One average element of each: a word with few holders has to show more than one lucky tie.
     double average = total / index.size();
     double lift = (inside + average) / (expected + average);
-    return lift > 1 ? StrictMath.log(lift) / StrictMath.log(2) : 0;
+    double bits = lift > 1 ? StrictMath.log(lift) / StrictMath.log(2) : 0;
+    // What as many ties would have if no holder were tied to anything else.
+    double most = StrictMath.log((total + average) / (inside + average)) / StrictMath.log(2);
+    return most > bits ? bits * StrictMath.pow(bits / most, power) : bits;
   }
 }

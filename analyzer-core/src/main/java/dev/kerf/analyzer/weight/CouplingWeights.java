@@ -75,6 +75,13 @@ public final class CouplingWeights {
           "share of elements above which a word says nothing",
           "a word that most elements carry parts nothing from nothing");
 
+  public static final Weight WORD_POWER =
+      Weight.factor(
+          "couple.word-power",
+          2,
+          "power of the share that a word of names has of the lift that its holders could have",
+          "half of it is weak; rare words have a high lift by being rare");
+
   public static final Weight PACKAGE_TOKENS =
       Weight.flag(
           "couple.package-tokens",
@@ -133,6 +140,7 @@ public final class CouplingWeights {
             REACH_DECAY,
             WRITE_FACTOR,
             TOKEN_MAX_SHARE,
+            WORD_POWER,
             PACKAGE_TOKENS,
             MOST_COMMITS,
             LARGEST_COMMIT,

@@ -27,7 +27,7 @@ class MixtureTest {
             .write("d.Dd", "ee")
             .build(),
         new CouplingOptions(
-            CouplingOptions.defaults().structuralWeights(), 0, 1, 0, 1, 2, 1, false));
+            CouplingOptions.defaults().structuralWeights(), 0, 1, 0, 1, 2, 1, 0, false));
   }
 
   private static double mass(WeightedGraph graph) {

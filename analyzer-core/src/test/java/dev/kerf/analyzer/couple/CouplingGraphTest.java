@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kerf.analyzer.codebase.CodebaseSketch;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.weight.CouplingWeights;
+import dev.kerf.analyzer.weight.Weights;
 import org.junit.jupiter.api.Test;
 
 class CouplingGraphTest {
@@ -174,6 +176,35 @@ class CouplingGraphTest {
     Ties semantic = graph.ties().get(CouplingKind.SEMANTIC);
     assertTrue(semantic.between(type(graph, "x.OrderPage"), type(graph, "x.OrderShelf")) > 0);
     assertEquals(0, semantic.between(type(graph, "x.OrderPage"), type(graph, "x.UserPage")));
+  }
+
+  /*
+   *  Each of the orders is tied to orders alone, each of the users to two others as well: the lift
+   *  of both words is high, but users have less of what theirs could be.
+   */
+  @Test
+  void a_word_of_names_counts_for_less_where_many_ties_of_its_holders_lead_elsewhere() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String thing : new String[] {"Order", "User"}) {
+      sketch
+          .use("x." + thing + "Page", "x." + thing + "Desk", "call")
+          .use("x." + thing + "Desk", "x." + thing + "Shelf", "call");
+    }
+    for (String part : new String[] {"Page", "Desk", "Shelf"}) {
+      sketch.use("x.User" + part, "x.Pond" + part, "call").use("x.User" + part, "x.Lake", "call");
+    }
+    double orders = left(sketch, "x.OrderPage");
+    double users = left(sketch, "x.UserPage");
+    assertTrue(users < orders && orders <= 1, users + " of users, " + orders + " of orders");
+  }
+
+  /** What is left of the ties by words of a type that counted by their lift alone. */
+  private static double left(CodebaseSketch sketch, String type) {
+    Weights byLift = Weights.defaults().with(CouplingWeights.WORD_POWER, 0);
+    CouplingGraph all = CouplingGraph.of(sketch.build(), CouplingOptions.of(byLift));
+    CouplingGraph graph = graph(sketch);
+    return graph.ties().get(CouplingKind.SEMANTIC).degree(type(graph, type))
+        / all.ties().get(CouplingKind.SEMANTIC).degree(type(all, type));
   }
 
   /*
