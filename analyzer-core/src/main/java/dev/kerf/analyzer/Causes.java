@@ -9,7 +9,6 @@ import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.TypeDependency;
-import dev.kerf.analyzer.codebase.WorkScopes.InnerCall;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.Crossing.Route;
@@ -21,7 +20,6 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -66,6 +64,10 @@ final class Causes {
   private final Rewiring rewiring;
   private final NarrowedUnits narrowed;
   private final OldSites oldSites;
+  private final InnerCalls within;
+  private final OutsideCalls outside;
+  private final ChangedFiles changed;
+  private final Set<MethodName> rootsBefore = new HashSet<>();
 
   private final TodaysNames names;
 
@@ -78,6 +80,10 @@ final class Causes {
     newer = now.codebase();
     rewiring = new Rewiring(before, now);
     narrowed = new NarrowedUnits(older, newer, names);
+    within = new InnerCalls(newer);
+    outside = new OutsideCalls(newer);
+    this.changed = changed;
+    older.transactions().forEach(unit -> rootsBefore.add(names.of(unit.root())));
     oldSites = new OldSites(older, newer, names, changed);
     for (TypeDependency use : older.dependencies()) {
       usesBefore.add(new Use(names.of(use.from().outermost()), names.of(use.to().outermost())));
@@ -115,7 +121,9 @@ final class Causes {
       Causes causes = new Causes(before.read(), now, names, changed);
       for (Crossing crossing : far) {
         causes.of(crossing).ifPresent(cause -> out.causes().put(crossing.identity(), cause));
-        if (causes.isRewired(crossing) || causes.isNarrowed(crossing)) {
+        if (causes.isRewired(crossing)
+            || causes.isNarrowed(crossing)
+            || causes.isLeftAlone(crossing)) {
           out.noNews().add(crossing.identity());
         }
       }
@@ -127,12 +135,35 @@ final class Causes {
     return crossing.kind() == CrossingKind.TRANSACTION && narrowed.make(crossing);
   }
 
+  /**
+   * Whether nothing but the unit itself is new, and code that calls it from outside of all units is
+   * as it was: what lost its last caller, or the unit around it, opens one of its own.
+   */
+  private boolean isLeftAlone(Crossing crossing) {
+    return opensByItself(crossing)
+        .filter(root -> outside.comesFromOutside(root, call -> !isAdded(call)))
+        .isPresent();
+  }
+
+  /** The method that opens a unit by now, where no line that says so is of the change. */
+  private Optional<MethodName> opensByItself(Crossing crossing) {
+    return crossing.kind() == CrossingKind.TRANSACTION
+            && crossing.places().stream().noneMatch(changed::has)
+        ? crossing
+            .route()
+            .filter(route -> added(route.methods()).isEmpty())
+            .filter(route -> accessesBefore.contains(access(route.methods(), crossing)))
+            .map(route -> route.methods().get(0))
+            .filter(root -> !rootsBefore.contains(root))
+        : Optional.empty();
+  }
+
   private boolean isRewired(Crossing crossing) {
     return switch (crossing.kind()) {
       case DISPATCH ->
           dispatches(crossing).allMatch(call -> isKnownOrRewired(List.of(call.from(), call.to())));
       case REMOTE_IN_TRANSACTION ->
-          inner(crossing).map(this::wayInto).filter(this::isRewired).isPresent();
+          within.first(crossing).map(within::into).filter(this::isRewired).isPresent();
       default ->
           crossing
               .route()
@@ -156,6 +187,10 @@ final class Causes {
       }
     }
     return true;
+  }
+
+  private boolean isAdded(MethodCall call) {
+    return isAdded(call.from(), call.to());
   }
 
   private boolean isAdded(MethodName from, MethodName to) {
@@ -237,60 +272,17 @@ final class Causes {
 
   /** The call itself where it is new; else a new call on the way to it, or the unit around both. */
   private Optional<Cause> enclosed(Crossing crossing) {
-    return inner(crossing)
+    return within
+        .first(crossing)
         .map(
             inner ->
-                added(wayInto(inner))
+                added(within.into(inner))
                     .orElseGet(
                         () ->
                             new Cause(
                                 name(inner.root()) + " keeps a transaction open around it",
                                 declared(inner.root())
                                     .orElse(inner.call().evidence().location()))));
-  }
-
-  private Optional<InnerCall> inner(Crossing crossing) {
-    return newer.scopes().innerCalls().stream()
-        .filter(inner -> isOf(inner, crossing.identity().ends()))
-        .findFirst();
-  }
-
-  /** From where the unit of work opens to the method that is called in it. */
-  private List<MethodName> wayInto(InnerCall inner) {
-    List<MethodName> way = new ArrayList<>(way(inner.root(), inner.call().from()));
-    way.add(inner.call().to());
-    return way;
-  }
-
-  private static boolean isOf(InnerCall inner, List<String> ends) {
-    return inner.call().from().owner().outermost().id().equals(ends.get(0))
-        && inner.call().to().owner().outermost().id().equals(ends.get(1));
-  }
-
-  /** The shortest way between two methods, both included. */
-  private List<MethodName> way(MethodName root, MethodName to) {
-    Map<MethodName, List<MethodName>> callees = new HashMap<>();
-    newer
-        .followed()
-        .forEach(
-            call -> callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to()));
-    Map<MethodName, MethodName> cameFrom = new HashMap<>();
-    cameFrom.put(root, root);
-    Deque<MethodName> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty() && !cameFrom.containsKey(to)) {
-      MethodName at = open.remove();
-      for (MethodName callee : callees.getOrDefault(at, List.of())) {
-        if (cameFrom.putIfAbsent(callee, at) == null) {
-          open.add(callee);
-        }
-      }
-    }
-    Deque<MethodName> way = new ArrayDeque<>(List.of(to));
-    for (MethodName at = to; !at.equals(root) && cameFrom.containsKey(at); ) {
-      at = cameFrom.get(at);
-      way.addFirst(at);
-    }
-    return List.copyOf(way);
   }
 
   /** The method, or the class that has it from elsewhere. */
@@ -352,11 +344,21 @@ final class Causes {
     }
     Access access = access(methods, crossing);
     return accessesBefore.contains(access)
-        ? Optional.empty()
+        ? calledFromOutside(crossing)
         : Optional.of(
             carried(access)
                 .orElseGet(
                     () -> new Cause(name(access.method()) + " writes it", route.statement())));
+  }
+
+  /** The call that brings a method to where no unit is open, where it opens one by itself. */
+  private Optional<Cause> calledFromOutside(Crossing crossing) {
+    return opensByItself(crossing)
+        .flatMap(root -> outside.newOn(root, this::isAdded))
+        .map(
+            call ->
+                new Cause(
+                    name(call.from()) + " calls " + name(call.to()), call.evidence().location()));
   }
 
   /**

@@ -167,9 +167,12 @@ public final class ChangeReview {
     TodaysNames names = new TodaysNames(formerNames);
     ChangedFiles changed = new ChangedFiles(before, change.head().workspace());
     Causes.Found found = Causes.of(added, before, now, names, changed);
+    Set<Identity> noNews = new HashSet<>(found.noNews());
+    noNews.addAll(LaterLoads.among(added, before, now.codebase(), names, changed));
+    noNews.addAll(new UntouchedCalls(old.crossings(), names.byId(), changed).among(added));
     MappingPlaces mapped = new MappingPlaces(changed, now.codebase());
     StatementPlaces statements = new StatementPlaces(changed, now.codebase());
-    UsePlaces uses = new UsePlaces(changed);
+    UsePlaces uses = new UsePlaces(changed, now.codebase());
     List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
     baseByNew.addAll(
         new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
@@ -182,7 +185,7 @@ public final class ChangeReview {
             baseByNew,
             new Kinship(renamed, supertypes(newer, older), come(newer, older, formerNames)),
             Undecided.among(added, fixed(older, newer), before),
-            found.noNews(),
+            noNews,
             Map.of(),
             mapped.of(found.causes()),
             file,

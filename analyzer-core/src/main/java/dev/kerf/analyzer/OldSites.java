@@ -42,14 +42,11 @@ final class OldSites {
    * @param runs where what it runs stands
    */
   boolean has(MethodCall made, Optional<SourceLocation> runs) {
-    if (!made.via().isIndirect()) {
-      return false;
-    }
     boolean isNew = !typesBefore.contains(Unnumbered.of(made.to().owner()));
     if (!changed.has(made.evidence().location())) {
       return isNew || runs.filter(changed::has).isPresent();
     }
-    return isNew && isOldSite(made);
+    return isNew && made.via().isIndirect() && isOldSite(made);
   }
 
   private boolean isOldSite(MethodCall made) {
