@@ -92,8 +92,29 @@ class EntityOperationTest {
         Orders.all: orders read direct
         Orders.later: Customer read lazy
         Orders.work: Customer read direct
-        Orders.work: orders read direct
         Orders.work: orders write direct\
+        """,
+        TextWorkspace.accesses(codebase));
+  }
+
+  @Test
+  void what_a_session_takes_back_without_a_lock_is_not_read() {
+    Codebase codebase =
+        of(
+            """
+            package shop;
+            import org.hibernate.*;
+            class Orders {
+              Session session;
+              void attach(Order order) { session.lock(order, LockMode.NONE); }
+              void check(Order order) { session.lock(order, LockMode.READ); }
+              void any(Order order, LockMode mode) { session.lock(order, mode); }
+            }
+            """);
+    assertEquals(
+        """
+        Orders.any: orders read direct
+        Orders.check: orders read direct\
         """,
         TextWorkspace.accesses(codebase));
   }

@@ -183,7 +183,7 @@ final class EntityOperations {
                       isLocking(body, arguments),
                       source(body, of),
                       at));
-    } else if (READS_OF_ENTITY.contains(name)) {
+    } else if (READS_OF_ENTITY.contains(name) && !takesAsItIs(body, arguments)) {
       read(
           method,
           elementType(body.type(first)),
@@ -238,8 +238,17 @@ final class EntityOperations {
     return entityType(type).orElse(ANYTHING);
   }
 
+  /** Whether an entity only becomes the session's own, and its row is not looked at. */
+  private static boolean takesAsItIs(ResolvedBody body, Indices arguments) {
+    return hasMode(body, arguments, Set.of("NONE"));
+  }
+
   /** A lock mode among the arguments that other transactions have to wait for. */
   private static boolean isLocking(ResolvedBody body, Indices arguments) {
+    return hasMode(body, arguments, LOCKS);
+  }
+
+  private static boolean hasMode(ResolvedBody body, Indices arguments, Set<String> modes) {
     return arguments.stream()
         .mapToObj(body::target)
         .flatMap(Optional::stream)
@@ -247,7 +256,7 @@ final class EntityOperations {
             target ->
                 target instanceof Target.FieldTarget field
                     && field.declaring().simpleName().startsWith("LockMode")
-                    && LOCKS.contains(field.name()));
+                    && modes.contains(field.name()));
   }
 
   private void write(
@@ -272,7 +281,7 @@ final class EntityOperations {
     if (ADDS.contains(operation)) {
       out.accept(new EntityFact.RowsAdded(method.name(), entity, at));
     }
-    if (operation.equals("merge") || operation.startsWith("saveOrUpdate")) {
+    if (operation.equals("merge")) {
       // The stored state is loaded to be compared with.
       read(method, entity, How.DIRECT, false, parameter, at);
     }
