@@ -270,19 +270,29 @@ final class Causes {
     return holder.id().equals(state.get(1)) && name.equals(state.size() > 2 ? state.get(2) : "");
   }
 
-  /** The call itself where it is new; else a new call on the way to it, or the unit around both. */
+  /**
+   * What the call itself runs where that alone is new; else a new call on the way to it, or the
+   * unit around both.
+   */
   private Optional<Cause> enclosed(Crossing crossing) {
     return within
         .first(crossing)
         .map(
             inner ->
-                added(within.into(inner))
+                runsNew(inner.call())
+                    .or(() -> added(within.into(inner)))
                     .orElseGet(
                         () ->
                             new Cause(
                                 name(inner.root()) + " keeps a transaction open around it",
                                 declared(inner.root())
                                     .orElse(inner.call().evidence().location()))));
+  }
+
+  private Optional<Cause> runsNew(MethodCall call) {
+    return oldSites.has(call, standsAt(call.to()))
+        ? added(List.of(call.from(), call.to()))
+        : Optional.empty();
   }
 
   /** The method, or the class that has it from elsewhere. */

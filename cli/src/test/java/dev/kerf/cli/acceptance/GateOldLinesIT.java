@@ -216,9 +216,23 @@ final class GateOldLinesIT {
   void a_unit_that_opens_as_the_one_around_it_lost_a_call_is_nothing_new() throws Exception {
     anOrderOfABuyer("cascade = CascadeType.ALL");
     aHelperThatSaves();
-    shop.java("order", "Desk", desk("helper.make(purchase);"));
+    String other =
+        """
+        package shop.order;
+
+        public class Other {
+          private jakarta.persistence.EntityManager entities;
+
+          public void make(Purchase purchase) {
+            entities.persist(purchase);
+          }
+        }
+        """;
+    shop.java("order", "Other", other);
+    String desk = desk("helper.make(purchase); new Other().make(purchase);");
+    shop.java("order", "Desk", desk);
     begin();
-    shop.java("order", "Desk", desk(""));
+    shop.java("order", "Desk", desk.replace("helper.make(purchase);", ""));
     passes(shop.gate(), "0 added");
   }
 
@@ -322,6 +336,71 @@ final class GateOldLinesIT {
     }
     """
         .replace("CALL", call);
+  }
+
+  @Test
+  void a_new_class_that_an_old_line_runs_is_told_there_though_another_one_leads_to_that_line()
+      throws Exception {
+    shop.write(
+        "boundaries.yml",
+        shop.read("boundaries.yml")
+            .replace(
+                "    tables: [orders]\n", "    tables: [orders]\n    api: [shop.order.Visitor]\n"));
+    shop.java(
+        "order",
+        "Visitor",
+        "package shop.order;\n"
+            + "public interface Visitor { void whole(Whole w); void part(Part p); }\n");
+    shop.java(
+        "order",
+        "Part",
+        "package shop.order;\n"
+            + "public class Part {\n"
+            + "  public void accept(Visitor v) {\n"
+            + "    v.part(this);\n"
+            + "  }\n"
+            + "}\n");
+    shop.java(
+        "order",
+        "Whole",
+        """
+        package shop.order;
+
+        public class Whole {
+          private org.springframework.jdbc.core.JdbcTemplate jdbc;
+          public Part part;
+
+          @org.springframework.transaction.annotation.Transactional
+          public void accept(Visitor v) {
+            jdbc.update("UPDATE orders SET total = 1");
+            v.whole(this);
+          }
+        }
+        """);
+    begin();
+    for (String name : java.util.List.of("Again", "Brief")) {
+      shop.java(
+          "customer",
+          name,
+          """
+          package shop.customer;
+
+          public class NAME implements shop.order.Visitor {
+            public void whole(shop.order.Whole w) {
+              w.part.accept(this);
+            }
+
+            public void part(shop.order.Part p) {
+              new org.springframework.jdbc.core.JdbcTemplate().update("DELETE FROM customers");
+            }
+          }
+          """
+              .replace("NAME", name));
+    }
+    fails(
+        shop.gate("--fail-on", "remote-in-transaction"),
+        "Part calls Again within a transaction: Again.part runs where Part.accept calls",
+        "Part calls Brief within a transaction: Brief.part runs where Part.accept calls");
   }
 
   private void begin() throws Exception {
