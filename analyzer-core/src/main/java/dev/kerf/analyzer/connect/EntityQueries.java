@@ -60,7 +60,7 @@ final class EntityQueries implements SentTexts.Reading {
   }
 
   @Override
-  public Object touched(SqlText text) {
+  public Set<?> touched(SqlText text) {
     return reader.read(text).entities().stream()
         .map(JpqlShape.EntityUse::entity)
         .collect(Collectors.toSet());

@@ -41,8 +41,8 @@ final class NamedStatements implements SentTexts.Reading {
   }
 
   @Override
-  public Object touched(SqlText name) {
-    return name;
+  public Set<?> touched(SqlText name) {
+    return Set.of(name);
   }
 
   /** The statements with a name; none where there is no such statement. */

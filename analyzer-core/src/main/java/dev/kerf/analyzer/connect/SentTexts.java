@@ -32,16 +32,22 @@ import java.util.TreeSet;
 final class SentTexts {
 
   /** Helpers that call helpers, at most this deep. */
-  private static final int MAX_HELPERS = 8;
+  private static final int MAX_HELPERS = 12;
 
   /** From here on the way of each caller is long, and is gone all along for few of them only. */
   private static final int DEEP = 5;
 
-  private static final int MAX_SITES = 2_000;
+  private static final int MAX_SITES = 10_000;
   private static final int MAX_DEEP_SITES = 200;
+
+  /** What the search for who supplies one text may cost, in terms, before it goes into less. */
+  private static final long MAX_TERMS = 1_000_000;
 
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
+
+  private static final Set<String> TEXTS =
+      Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
 
   private static final List<CallSites.Site> NO_SITES = List.of();
 
@@ -53,7 +59,7 @@ final class SentTexts {
     Openness openness(SqlText text);
 
     /** What the text works on, as far as it can be told; equal where two texts work on the same. */
-    Object touched(SqlText text);
+    Set<?> touched(SqlText text);
   }
 
   /** How much of a text's tables depends on what its holes stand for. */
@@ -70,6 +76,7 @@ final class SentTexts {
   private final MethodIndex methods;
   private final CallSites sites;
   private final TextEvaluation evaluation;
+  private final Map<HandedOn, Found> followed = new HashMap<>();
 
   SentTexts(
       ResolvedApplication application,
@@ -87,9 +94,11 @@ final class SentTexts {
     if (body.isEmpty()) {
       return List.of();
     }
+    TextWay.Place start = new TextWay.Place(fact.method(), body.get(), fact.argument());
     Found found =
-        new Search(fact, body.get(), reading)
-            .collect(TextSupplier.of(fact.method()), List.of(), Set.of(), fact.evidence());
+        new Search(fact, start, reading)
+            .collect(
+                TextSupplier.of(fact.method()), TextWay.from(start), Set.of(), fact.evidence());
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
@@ -120,45 +129,45 @@ final class SentTexts {
     }
   }
 
-  /**
-   * A call of a helper, on the way from the sending method out to who supplies the text.
-   *
-   * @param parameters those of the helper that matter
-   */
-  private record Step(CallSites.Site site, TextSupplier helper, Set<Integer> parameters) {}
+  /** A helper that hands on what it is given, as one kind of statement. */
+  private record HandedOn(
+      TextSupplier helper,
+      Optional<Integer> parameter,
+      Optional<String> template,
+      Reading reading,
+      Set<String> decided) {}
 
   /** The search for who supplies one text. */
   private final class Search {
     private final StatementSent fact;
-    private final ResolvedBody body;
+    private final TextWay.Place sent;
     private final Reading reading;
+    private final long before = evaluation.spent();
     private int seen;
 
-    Search(StatementSent fact, ResolvedBody body, Reading reading) {
+    Search(StatementSent fact, TextWay.Place sent, Reading reading) {
       this.fact = fact;
-      this.body = body;
+      this.sent = sent;
       this.reading = reading;
     }
 
     /**
      * @param supplier the method that supplies what is known so far
-     * @param steps the calls of helpers that lead there, the innermost first
      * @param own texts that the helpers on the way decide by themselves: theirs, whoever calls
      */
-    private Found collect(TextSupplier supplier, List<Step> steps, Set<String> own, Evidence at) {
-      Texts texts = texts(steps, supplier);
+    private Found collect(TextSupplier supplier, TextWay way, Set<String> own, Evidence at) {
+      Texts texts = texts(way, supplier);
       if (supplier.of().isEmpty() && evaluation.own().isAsked(supplier.method().owner())) {
-        Optional<Found> byClass = byClass(supplier.method(), steps, own, at);
+        Optional<Found> byClass = byClass(supplier.method(), way, own, at);
         if (byClass.isPresent()) {
           return byClass.get();
         }
       }
-      return collect(supplier, texts, steps, own, at);
+      return collect(supplier, texts, way, own, at);
     }
 
     /** What each class that has the method supplies; none where the class does not decide it. */
-    private Optional<Found> byClass(
-        MethodName method, List<Step> steps, Set<String> own, Evidence at) {
+    private Optional<Found> byClass(MethodName method, TextWay way, Set<String> own, Evidence at) {
       List<TypeName> classes = evaluation.own().possible(method.owner());
       if (classes.isEmpty() || classes.size() > MAX_CLASSES) {
         return Optional.empty();
@@ -168,7 +177,7 @@ final class SentTexts {
       for (TypeName of : classes) {
         if (runs(of, method)) {
           TextSupplier supplier = new TextSupplier(method, Optional.of(of));
-          Texts ofClass = texts(steps, supplier);
+          Texts ofClass = texts(way, supplier);
           if (evaluation.own().isAsked(of)) {
             return Optional.empty();
           }
@@ -180,12 +189,12 @@ final class SentTexts {
         return Optional.empty();
       }
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
-      texts.forEach((supplier, some) -> out.add(collect(supplier, some, steps, own, at)));
+      texts.forEach((supplier, some) -> out.add(collect(supplier, some, way, own, at)));
       return Optional.of(out);
     }
 
     private Found collect(
-        TextSupplier supplier, Texts all, List<Step> steps, Set<String> own, Evidence at) {
+        TextSupplier supplier, Texts all, TextWay way, Set<String> own, Evidence at) {
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
       List<Sent> open = new ArrayList<>();
       Set<MethodName> helpers = new TreeSet<>();
@@ -194,13 +203,13 @@ final class SentTexts {
       for (SqlText text : texts) {
         Sent sent = new Sent(supplier.name(), text, at);
         Openness how = reading.openness(text);
-        Optional<MethodName> helper = helper(text).filter(name -> isNew(name, steps));
+        Optional<MethodName> helper = helper(text).filter(way::isNew);
         if (how == Openness.TABLES) {
           open.add(sent);
           helper.ifPresent(helpers::add);
         } else if (how == Openness.FRAGMENT && helper.isPresent()) {
           out.decided.addAll(
-              completed(sent, supplier.as(helper.get()), parameters(helper.get(), texts), steps));
+              completed(sent, supplier.as(helper.get()), parameters(helper.get(), texts), way));
         } else {
           out.decided.add(sent);
         }
@@ -209,19 +218,29 @@ final class SentTexts {
       out.decided.forEach(sent -> decided.add(sent.text().text()));
       Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
       for (MethodName name : helpers) {
-        TextSupplier helper = supplier.as(name);
-        Set<Integer> parameters = parameters(name, texts);
-        for (CallSites.Site site : callers(helper, steps.size())) {
-          ofCallers.add(
-              collect(
-                  caller(site, helper),
-                  longer(steps, new Step(site, helper, parameters)),
-                  decided,
-                  site.evidence()));
-        }
+        ofCallers.add(ofCallers(supplier.as(name), texts, way, decided));
       }
       out.decided.addAll(ofCallers.decided);
       out.undecided.addAll(undecided(open, ofCallers));
+      return out;
+    }
+
+    /** What the callers of a helper supply. */
+    private Found ofCallers(
+        TextSupplier helper, List<SqlText> texts, TextWay way, Set<String> decided) {
+      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      Set<Integer> parameters = parameters(helper.method(), texts);
+      Optional<Integer> handedOn = handedOn(helper.method(), texts);
+      HandedOn key = new HandedOn(helper, handedOn, fact.template(), reading, decided);
+      // What callers give to one that hands it on does not depend on the way from there.
+      Found known = handedOn.isPresent() ? followed.putIfAbsent(key, out) : null;
+      if (known != null) {
+        return known;
+      }
+      for (CallSites.Site site : callers(helper, way)) {
+        TextWay on = way.longer(new TextWay.Step(site, helper, parameters), handedOn);
+        out.add(collect(caller(site, helper), on, decided, site.evidence()));
+      }
       return out;
     }
 
@@ -244,28 +263,69 @@ final class SentTexts {
     }
 
     /**
-     * The texts as far as the steps tell them.
+     * The texts as far as the way tells them. What the supplier itself has for the text is looked
+     * at first, without the methods and fields that it names: as a rule they give values. All the
+     * way from the sending method is gone where neither tells what is sent, since the helpers may
+     * do more than it seems: a key that they look up is no statement either.
      *
      * @param supplier the method that the last step leads to
      */
-    private Texts texts(List<Step> steps, TextSupplier supplier) {
+    private Texts texts(TextWay way, TextSupplier supplier) {
+      boolean costly = evaluation.spent() - before > MAX_TERMS;
+      evaluation.save(costly);
+      if (way.text().isEmpty()) {
+        return texts(whole(way, supplier));
+      }
+      TextWay.Place at = way.text().get();
+      Optional<Texts> plain = evaluation.plain(at.method(), at.body(), at.term()).map(this::texts);
+      if (plain.filter(this::isClosed).isPresent()) {
+        return plain.get();
+      }
+      evaluation.own().clear();
+      Texts own =
+          texts(evaluation.evaluate(at.method(), at.body(), at.term(), Map.of(), supplier.of()));
+      return way.steps().isEmpty() || costly || isStatement(own)
+          ? own
+          : texts(whole(way, supplier));
+    }
+
+    /** Whether a text tells what is sent, or who else has to be asked for all of it. */
+    private boolean isStatement(Texts texts) {
+      return texts.alternatives().stream()
+          .anyMatch(
+              text ->
+                  reading.openness(text) != Openness.TABLES && !reading.touched(text).isEmpty()
+                      || text.text().strip().length() == 1 && helper(text).isPresent());
+    }
+
+    private boolean isClosed(Texts texts) {
+      return texts.alternatives().stream()
+          .allMatch(
+              text ->
+                  reading.openness(text) == Openness.CLOSED && !reading.touched(text).isEmpty());
+    }
+
+    private Texts texts(TextValue value) {
+      return value
+          .asTexts()
+          .closed()
+          .map(text -> SentTexts.whole(fact, ClauseText.statement(text)));
+    }
+
+    private TextValue whole(TextWay way, TextSupplier supplier) {
       evaluation.own().clear();
       Map<MethodName, List<TextValue>> given = new HashMap<>();
       TextSupplier from = supplier;
-      for (int i = steps.size() - 1; i >= 0; i--) {
-        TextSupplier helper = steps.get(i).helper();
-        given.put(helper.method(), arguments(steps.get(i), given, from.of()));
+      for (int i = way.steps().size() - 1; i >= 0; i--) {
+        TextSupplier helper = way.steps().get(i).helper();
+        given.put(helper.method(), arguments(way.steps().get(i), given, from.of()));
         from = helper;
       }
-      return evaluation
-          .evaluate(fact.method(), body, fact.argument(), given, from.of())
-          .asTexts()
-          .closed()
-          .map(text -> whole(fact, ClauseText.statement(text)));
+      return evaluation.evaluate(sent.method(), sent.body(), sent.term(), given, from.of());
     }
 
     private List<TextValue> arguments(
-        Step step, Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
+        TextWay.Step step, Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
       List<TextValue> out = new ArrayList<>();
       CallSites.Site site = step.site();
       MethodName helper = step.helper().method();
@@ -282,10 +342,10 @@ final class SentTexts {
 
     /** A statement of the supplier's own, with the parts that its callers may add. */
     private List<Sent> completed(
-        Sent sent, TextSupplier helper, Set<Integer> parameters, List<Step> steps) {
+        Sent sent, TextSupplier helper, Set<Integer> parameters, TextWay way) {
       Set<Sent> out = new LinkedHashSet<>(List.of(sent));
-      for (CallSites.Site site : callers(helper, 0)) {
-        List<Step> further = longer(steps, new Step(site, helper, parameters));
+      for (CallSites.Site site : someCallers(helper, 0)) {
+        TextWay further = way.longer(new TextWay.Step(site, helper, parameters), Optional.empty());
         for (SqlText text : texts(further, caller(site, helper)).alternatives()) {
           if (out.size() <= Texts.MAX && reading.openness(text) != Openness.TABLES) {
             out.add(new Sent(sent.method(), text, sent.evidence()));
@@ -295,13 +355,17 @@ final class SentTexts {
       return List.copyOf(out);
     }
 
+    private List<CallSites.Site> callers(TextSupplier helper, TextWay way) {
+      int helpers = way.steps().size();
+      return helpers < MAX_HELPERS
+          ? someCallers(helper, way.text().isPresent() ? 0 : helpers)
+          : NO_SITES;
+    }
+
     /**
-     * @param deep how many helpers lie between the sending method and this one
+     * @param deep over how many helpers each of them has to be looked at
      */
-    private List<CallSites.Site> callers(TextSupplier helper, int deep) {
-      if (deep >= MAX_HELPERS) {
-        return NO_SITES;
-      }
+    private List<CallSites.Site> someCallers(TextSupplier helper, int deep) {
       List<CallSites.Site> all = sites.of(helper.method());
       if (helper.of().isPresent()) {
         TypeName of = helper.of().get();
@@ -339,16 +403,6 @@ final class SentTexts {
     return new TextSupplier(site.caller(), helper.of().filter(of -> isOnItself(site, helper)));
   }
 
-  private static boolean isNew(MethodName helper, List<Step> steps) {
-    return steps.stream().noneMatch(step -> step.helper().method().equals(helper));
-  }
-
-  private static List<Step> longer(List<Step> steps, Step next) {
-    List<Step> out = new ArrayList<>(steps);
-    out.add(next);
-    return out;
-  }
-
   /** The parameters of a method that texts depend on. */
   private static Set<Integer> parameters(MethodName helper, List<SqlText> texts) {
     Set<Integer> out = new TreeSet<>();
@@ -359,6 +413,25 @@ final class SentTexts {
           .forEach(parameter -> out.add(parameter.index()));
     }
     return out;
+  }
+
+  /**
+   * The text parameter that seems to be handed on as it is by a helper; none where something is
+   * added to it.
+   */
+  private static Optional<Integer> handedOn(MethodName helper, List<SqlText> texts) {
+    Set<Integer> parameters = parameters(helper, texts);
+    if (parameters.size() != 1) {
+      return Optional.empty();
+    }
+    int only = parameters.iterator().next();
+    boolean asItIs =
+        texts.stream()
+            .filter(text -> !parameters(helper, List.of(text)).isEmpty())
+            .allMatch(text -> text.text().strip().length() == 1);
+    return asItIs && TEXTS.contains(helper.parameters().get(only))
+        ? Optional.of(only)
+        : Optional.empty();
   }
 
   /**

@@ -63,7 +63,7 @@ final class Statements implements SentTexts.Reading {
   }
 
   @Override
-  public Object touched(SqlText text) {
+  public Set<?> touched(SqlText text) {
     Set<StoreName> tables = new TreeSet<>();
     for (StatementShape shape : reader.read(text)) {
       shape.tables().forEach(use -> tables.add(use.table()));

@@ -39,7 +39,13 @@ final class TextCalls {
                     .map(toString -> evaluation.invoke(toString, List.of(), object))
                     .flatMap(TextRun.Outcome::result)
                     .map(TextValue::asTexts))
-        .orElseGet(value::asTexts);
+        .orElseGet(() -> unknown(object));
+  }
+
+  private Texts unknown(Built object) {
+    Texts hole = object.asTexts();
+    evaluation.skipped().note(hole.first().holes().get(0));
+    return hole;
   }
 
   TextValue element(TextValue of, Optional<Texts> key) {
@@ -51,10 +57,10 @@ final class TextCalls {
   TextValue call(int index, Term.Call call) {
     Optional<Target.MethodTarget> target = body.method(index);
     if (target.isPresent() && evaluation.declared().knows(target.get().method())) {
-      return declared(call, target.get());
+      return declared(index, call, target.get());
     }
     if (target.isPresent() && target.get().application()) {
-      return applied(call, target.get());
+      return applied(index, call, target.get());
     }
     if (call.name().equals("getClass") && call.arguments().size() == 0 && isOwn(call)) {
       return evaluation
@@ -117,7 +123,7 @@ final class TextCalls {
   }
 
   /** What a model says that a call is worth, or what the method's own body makes of it. */
-  private TextValue declared(Term.Call call, Target.MethodTarget target) {
+  private TextValue declared(int index, Term.Call call, Target.MethodTarget target) {
     DeclaredTexts declared = evaluation.declared();
     boolean object =
         !target.isStatic() && call.receiver() >= 0 && !declared.isStart(target.method());
@@ -126,7 +132,7 @@ final class TextCalls {
     Texts out =
         declared
             .value(target.method(), on, texts(run.known(call.arguments())))
-            .orElseGet(() -> declared.ofBody(on, applied(call, target).asTexts()));
+            .orElseGet(() -> declared.ofBody(on, applied(index, call, target).asTexts()));
     if (declared.isChained(target.method()) && call.receiver() >= 0 && isChain(call.receiver())) {
       run.hold(call.receiver(), out);
     }
@@ -225,7 +231,7 @@ final class TextCalls {
   }
 
   /** A method of the application: what it gives, and what it does to its object. */
-  private TextValue applied(Term.Call call, Target.MethodTarget target) {
+  private TextValue applied(int index, Term.Call call, Target.MethodTarget target) {
     TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
     boolean own = isOwn(call);
     if (!own && evaluation.isValueOfParameter(receiver, target.method().owner())) {
@@ -236,6 +242,9 @@ final class TextCalls {
             ? Built.of(target.method().owner())
             : own ? run.self() : receiver instanceof Built b ? b : Built.of(target.receiver());
     List<TextValue> arguments = evaluation.packed(target.method(), run.known(call.arguments()));
+    if (own && !self.fields().isEmpty() || receiver instanceof Built || changes(call.arguments())) {
+      evaluation.skipped().noteChange();
+    }
     boolean exact =
         target.special()
             || target.isStatic()
@@ -256,18 +265,40 @@ final class TextCalls {
     given(call.arguments(), arguments, outcome.arguments());
     Optional<TextValue> result = outcome.result();
     if (result.isEmpty() || isOpen(result.get())) {
-      Optional<TextValue> inFile = evaluation.files().opened(arguments);
-      if (inFile.isPresent()) {
-        return inFile.get();
-      }
+      result =
+          evaluation
+              .files()
+              .opened(arguments)
+              .or(() -> rewritten(index, target.method(), arguments))
+              .or(outcome::result);
     }
-    return result.orElseGet(() -> Texts.hole(HoleName.ofResult(target.method())));
+    return result.orElseGet(() -> unknown(index, target.method()));
+  }
+
+  /** What a method of the application gives that changes the wording of a text alone. */
+  private Optional<TextValue> rewritten(int index, MethodName method, List<TextValue> arguments) {
+    return evaluation.rewriting().of(method, body.type(index).erasedName(), arguments);
   }
 
   /** Whether nothing is known of a text. */
   private static boolean isOpen(TextValue value) {
     return value instanceof Texts texts
         && texts.alternatives().stream().allMatch(text -> text.text().strip().length() <= 1);
+  }
+
+  /** Whether a method is given what it may change. */
+  private boolean changes(Indices arguments) {
+    return arguments.stream()
+        .anyMatch(
+            term ->
+                body.body().get(term) instanceof Term.Local
+                    && TextLibrary.isChangeable(body.type(term).erasedName()));
+  }
+
+  private Texts unknown(int index, MethodName method) {
+    String hole = HoleName.ofResult(method);
+    evaluation.skipped().note(hole, body.type(index));
+    return Texts.hole(hole);
   }
 
   /** Whether an object calls itself. */

@@ -35,6 +35,9 @@ final class TextEvaluation {
   private static final int BUDGET = 20_000;
   private static final int SHARED_BUDGET = 4_000;
 
+  /** For each of many that ask for the same: hardly any text takes more. */
+  private static final int SMALL_BUDGET = 1_000;
+
   /**
    * For all that an evaluation does for others as well: fields may be made of any number of others.
    */
@@ -54,6 +57,8 @@ final class TextEvaluation {
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
   private final TextDispatch dispatch;
   private final TextOutcomes outcomes = new TextOutcomes();
+  private final SkippedTexts skipped = new SkippedTexts();
+  private final TextRewriting rewriting;
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
   private Optional<TypeName> asking = Optional.empty();
@@ -61,6 +66,8 @@ final class TextEvaluation {
   private int shared;
   private int depth;
   private int cuts;
+  private boolean saving;
+  private long spent;
 
   TextEvaluation(
       ResolvedApplication application,
@@ -72,6 +79,7 @@ final class TextEvaluation {
     this.methods = methods;
     this.fields = new FieldTexts(application, sites, this);
     this.implicit = new ImplicitConstructors(application);
+    this.rewriting = new TextRewriting(methods);
     this.keyed = new KeyedTexts(application);
     this.files = new ScriptTexts(application);
     this.enclosing = new Enclosing(application);
@@ -99,6 +107,17 @@ final class TextEvaluation {
         new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term), given);
   }
 
+  /** The same from what stands in the body alone; none where that leaves more than values open. */
+  Optional<Texts> plain(MethodName method, ResolvedBody body, int term) {
+    begin(Map.of(), Optional.empty());
+    asking = Optional.of(method.owner());
+    skipped.begin();
+    Texts out = new TextRun(this, entry(method, body)).at(term).asTexts();
+    skipped.end();
+    own.clear();
+    return Optional.of(out).filter(skipped::areValues);
+  }
+
   /** Whether a method fills fields that name its parameters. */
   boolean isMaker(MethodName method) {
     return fields.isOpen(method);
@@ -120,8 +139,8 @@ final class TextEvaluation {
 
   private void begin(Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
     this.given = given;
-    budget = BUDGET;
-    shared = ALL_SHARED_BUDGET;
+    budget = saving ? SMALL_BUDGET : BUDGET;
+    shared = saving ? SMALL_BUDGET : ALL_SHARED_BUDGET;
     depth = 0;
     running.clear();
     fields.begin();
@@ -134,8 +153,19 @@ final class TextEvaluation {
 
   // ---- for the runs -------------------------------------------------------------------------
 
+  /** From now on no evaluation is done at length, or each is again. */
+  void save(boolean saving) {
+    this.saving = saving;
+  }
+
+  /** How many terms were looked at in all evaluations. */
+  long spent() {
+    return spent;
+  }
+
   /** Whether there is work left to do one more term. */
   boolean spend() {
+    spent++;
     return --budget >= 0;
   }
 
@@ -178,7 +208,22 @@ final class TextEvaluation {
     return declared
         .field(declaring, name)
         .map(TextValue.class::cast)
-        .orElseGet(() -> fields.of(declaring, name));
+        .orElseGet(
+            () -> skipped.isActive() ? unknown(declaring, name) : fields.of(declaring, name));
+  }
+
+  private Texts unknown(TypeName declaring, String field) {
+    String hole = HoleName.ofField(declaring, field);
+    skipped.note(hole);
+    return Texts.hole(hole);
+  }
+
+  SkippedTexts skipped() {
+    return skipped;
+  }
+
+  TextRewriting rewriting() {
+    return rewriting;
   }
 
   ScriptTexts files() {
@@ -308,7 +353,7 @@ final class TextEvaluation {
 
   /** A call whose object may be of any type below the declaring one. */
   Outcome dispatched(MethodName method, List<TextValue> arguments, Built self) {
-    return dispatch.call(method, arguments, self);
+    return skipped.isActive() ? unknown(arguments, self) : dispatch.call(method, arguments, self);
   }
 
   private Built withFields(MethodName constructor, List<TextValue> arguments, Built self) {
@@ -337,9 +382,16 @@ final class TextEvaluation {
     return new Outcome(result, outcome.self(), outcome.arguments());
   }
 
+  private static Outcome unknown(List<TextValue> arguments, Built self) {
+    return new Outcome(Optional.empty(), self, arguments);
+  }
+
   /** Runs one method or constructor of the application. */
   Outcome invoke(MethodName method, List<TextValue> arguments, Built self) {
-    Outcome unknown = new Outcome(Optional.empty(), self, arguments);
+    Outcome unknown = unknown(arguments, self);
+    if (skipped.isActive()) {
+      return unknown;
+    }
     Optional<ResolvedBody> body = body(method);
     if (body.isEmpty()) {
       return method.name().equals("<init>")

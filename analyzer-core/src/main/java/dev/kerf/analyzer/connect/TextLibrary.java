@@ -49,6 +49,7 @@ final class TextLibrary {
           "defaultString",
           "defaultIfEmpty",
           "normalizeSpace",
+          "nativeSQL",
           "nullToEmpty",
           "on");
 

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kerf.analyzer.TextWorkspace;
 import dev.kerf.analyzer.codebase.Codebase;
@@ -46,10 +47,11 @@ class HostileStatementTest {
   }
 
   /** A text that goes through six helpers, whose outermost has callers. */
-  private Codebase throughSixHelpers(int callers) {
+  private Codebase throughSixHelpers(String handedOn, int callers) {
     StringBuilder methods = new StringBuilder();
     for (int i = 1; i < 6; i++) {
-      methods.append("void to%d(String sql) throws Exception { to%d(sql); }\n".formatted(i, i - 1));
+      methods.append(
+          "void to%d(String sql) throws Exception { to%d(%s); }\n".formatted(i, i - 1, handedOn));
     }
     for (int i = 0; i < callers; i++) {
       methods.append(
@@ -75,12 +77,19 @@ class HostileStatementTest {
   void few_callers_are_asked_through_many_helpers() {
     assertEquals(
         "Dao.caller0: t0 read direct\nDao.caller1: t1 read direct / 2 0 0",
-        found(throughSixHelpers(2)));
+        found(throughSixHelpers("sql + \" limit 9\"", 2)));
   }
 
   @Test
-  void hundreds_of_callers_behind_many_helpers_leave_the_statement_open() {
-    assertEquals(" / 1 0 1", found(throughSixHelpers(201)));
+  void hundreds_of_callers_behind_many_helpers_that_add_to_it_leave_the_statement_open() {
+    assertEquals(" / 1 0 1", found(throughSixHelpers("sql + \" limit 9\"", 201)));
+  }
+
+  @Test
+  void hundreds_of_callers_are_asked_through_many_helpers_that_hand_the_statement_on() {
+    String found = found(throughSixHelpers("sql", 201));
+    assertEquals(201, found.lines().count(), found);
+    assertTrue(found.contains("Dao.caller200: t200 read direct"), found);
   }
 
   @Test
