@@ -99,6 +99,7 @@ final class SentTexts {
         new Search(fact, start, reading)
             .collect(
                 TextSupplier.of(fact.method()), TextWay.from(start), Set.of(), fact.evidence());
+    evaluation.save(false);
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
