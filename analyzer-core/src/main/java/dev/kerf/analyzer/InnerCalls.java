@@ -17,6 +17,9 @@ final class InnerCalls {
 
   private final Codebase newer;
 
+  /** What each method calls, once somebody has asked for a way. */
+  private Map<MethodName, List<MethodName>> callees = Map.of();
+
   InnerCalls(Codebase newer) {
     this.newer = newer;
   }
@@ -42,11 +45,14 @@ final class InnerCalls {
 
   /** The shortest way between two methods, both included. */
   private List<MethodName> way(MethodName root, MethodName to) {
-    Map<MethodName, List<MethodName>> callees = new HashMap<>();
-    newer
-        .followed()
-        .forEach(
-            call -> callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to()));
+    if (callees.isEmpty()) {
+      callees = new HashMap<>();
+      newer
+          .followed()
+          .forEach(
+              call ->
+                  callees.computeIfAbsent(call.from(), key -> new ArrayList<>()).add(call.to()));
+    }
     Map<MethodName, MethodName> cameFrom = new HashMap<>();
     cameFrom.put(root, root);
     Deque<MethodName> open = new ArrayDeque<>(List.of(root));

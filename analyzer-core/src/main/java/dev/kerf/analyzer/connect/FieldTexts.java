@@ -32,13 +32,6 @@ final class FieldTexts {
   /** With more callers than this, what a constructor is given is data. */
   private static final int MAX_SITES = 24;
 
-  private static final Set<String> TEXTS =
-      Set.of(
-          "java.lang.String",
-          "java.lang.CharSequence",
-          "java.lang.StringBuilder",
-          "java.lang.StringBuffer");
-
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]+)(?::(.*))?}");
 
   private final ResolvedApplication application;
@@ -169,7 +162,7 @@ final class FieldTexts {
       return start;
     }
     boolean isText =
-        TEXTS.contains(field.get().type().erasedName()) && !field.get().declared().isStatic();
+        TextLibrary.isText(field.get().type().erasedName()) && !field.get().declared().isStatic();
     Optional<TextValue> made = made(type.get(), key, isText, start, true);
     return made.isPresent() ? made : made(type.get(), key, isText, Optional.empty(), false);
   }

@@ -48,6 +48,14 @@ final class HoleName {
         : Optional.empty();
   }
 
+  /** Whether a text is a parameter and nothing else. */
+  static boolean isParameter(Texts text) {
+    return text.alternatives().size() == 1
+        && text.first().text().length() == 1
+        && text.first().hasHoles()
+        && parameter(text.first().holes().get(0)).isPresent();
+  }
+
   private static Optional<MethodName> method(String name) {
     Matcher result = RESULT.matcher(name);
     if (!result.matches()) {

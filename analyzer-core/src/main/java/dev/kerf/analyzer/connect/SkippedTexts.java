@@ -61,7 +61,9 @@ final class SkippedTexts {
 
   /** Likewise, of a type that nobody knows. */
   void note(String hole) {
-    skipped.add(hole);
+    if (active) {
+      skipped.add(hole);
+    }
   }
 
   /** Notes that something was left out which may change a text that is being put together. */

@@ -242,7 +242,8 @@ final class TextCalls {
             ? Built.of(target.method().owner())
             : own ? run.self() : receiver instanceof Built b ? b : Built.of(target.receiver());
     List<TextValue> arguments = evaluation.packed(target.method(), run.known(call.arguments()));
-    if (own && !self.fields().isEmpty() || receiver instanceof Built || changes(call.arguments())) {
+    boolean changing = own && !self.fields().isEmpty() || receiver instanceof Built;
+    if (evaluation.skipped().isActive() && (changing || changes(call.arguments()))) {
       evaluation.skipped().noteChange();
     }
     boolean exact =

@@ -153,7 +153,7 @@ final class TextEvaluation {
 
   // ---- for the runs -------------------------------------------------------------------------
 
-  /** From now on no evaluation is done at length, or each is again. */
+  /** Whether evaluations from now on make do with a small budget. */
   void save(boolean saving) {
     this.saving = saving;
   }
@@ -313,10 +313,7 @@ final class TextEvaluation {
   /** A parameter that is an object of a type whose objects are told apart by their values. */
   boolean isValueOfParameter(TextValue value, TypeName type) {
     return value instanceof Texts texts
-        && texts.alternatives().size() == 1
-        && texts.first().text().length() == 1
-        && texts.first().hasHoles()
-        && HoleName.parameter(texts.first().holes().get(0)).isPresent()
+        && HoleName.isParameter(texts)
         && application
             .type(type)
             .map(found -> found.declared().kind())

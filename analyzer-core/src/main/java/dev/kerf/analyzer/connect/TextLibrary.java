@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
 /** What the methods of builders, collections and other libraries do to texts. */
 final class TextLibrary {
 
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer");
+
   private static final Set<String> BUILDERS =
       Set.of(
           "java.lang.StringBuilder",
@@ -84,6 +91,11 @@ final class TextLibrary {
   /** Whether a method without arguments gives the text that it is called on, or one like it. */
   static boolean isSameText(String method) {
     return SAME_TEXT.contains(method);
+  }
+
+  /** Whether objects of a type are texts. */
+  static boolean isText(String type) {
+    return TEXTS.contains(type);
   }
 
   static boolean isBuilder(String type) {

@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
  */
 final class TextRewriting {
 
-  private static final Set<String> TEXTS =
-      Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
-
   /** What takes a text apart that it is called on. */
   private static final Set<String> PIECES =
       Set.of(
@@ -58,7 +55,7 @@ final class TextRewriting {
    * The text that a method gives, more or less as it was given it; none where it is no such one.
    */
   Optional<TextValue> of(MethodName method, String type, List<TextValue> arguments) {
-    if (!TEXTS.contains(type)) {
+    if (!TextLibrary.isText(type)) {
       return Optional.empty();
     }
     OptionalInt parameter = known.computeIfAbsent(method, this::search);
@@ -72,11 +69,7 @@ final class TextRewriting {
 
   /** Of a name that is put into another case the wording is all that counts. */
   private static boolean mayBeStatement(Texts text) {
-    return TextTemplates.isStatement(text)
-        || text.alternatives().size() == 1
-            && text.first().text().length() == 1
-            && text.first().hasHoles()
-            && HoleName.parameter(text.first().holes().get(0)).isPresent();
+    return TextTemplates.isStatement(text) || HoleName.isParameter(text);
   }
 
   /** Where the method itself has no body, those that override it tell. */
@@ -100,9 +93,14 @@ final class TextRewriting {
     return together
         ? IntStream.range(0, body.body().size())
             .flatMap(term -> takenApart(body, term))
-            .filter(parameter -> TEXTS.contains(method.parameters().get(parameter)))
+            .filter(parameter -> isText(method, parameter))
             .findFirst()
         : OptionalInt.empty();
+  }
+
+  private static boolean isText(MethodName method, int parameter) {
+    return parameter < method.parameters().size()
+        && TextLibrary.isText(method.parameters().get(parameter));
   }
 
   private static boolean isPutTogether(ResolvedBody body, int term) {
@@ -123,7 +121,10 @@ final class TextRewriting {
     if (!(body.body().get(term) instanceof Term.Call call)) {
       return IntStream.empty();
     }
-    if (call.name().equals("matcher") && owner(body, term).equals("java.util.regex.Pattern")) {
+    boolean given = !call.arguments().isEmpty();
+    if (given
+        && call.name().equals("matcher")
+        && owner(body, term).equals("java.util.regex.Pattern")) {
       return parameter(body, call.arguments().get(0));
     }
     return call.receiver() >= 0 && PIECES.contains(call.name())
