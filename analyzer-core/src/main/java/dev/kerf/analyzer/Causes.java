@@ -1,13 +1,11 @@
 package dev.kerf.analyzer;
 
-import dev.kerf.analyzer.codebase.Cascade;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.EventDelivery;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.StateUse;
 import dev.kerf.analyzer.codebase.StoreAccess;
-import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.TypeDependency;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
@@ -19,9 +17,7 @@ import dev.kerf.analyzer.model.Element;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,18 +43,12 @@ final class Causes {
 
   private record Use(TypeName from, TypeName to) {}
 
-  private record Cascading(TypeName entity, String attribute, Element to) {
-    static Cascading of(TypeName entity, Cascade cascade) {
-      return new Cascading(entity, cascade.attribute(), cascade.to());
-    }
-  }
-
   private final Map<Unnumbered.Call, MethodCall> calls = new HashMap<>();
   private final Set<Unnumbered.Call> callsBefore = new HashSet<>();
   private final Set<Access> accessesBefore = new HashSet<>();
 
   private final Set<Use> usesBefore = new HashSet<>();
-  private final Set<Cascading> cascadesBefore = new HashSet<>();
+  private final CarriedWrites carried;
   private final Codebase older;
   private final Codebase newer;
   private final Rewiring rewiring;
@@ -82,6 +72,7 @@ final class Causes {
     narrowed = new NarrowedUnits(older, newer, names);
     within = new InnerCalls(newer);
     outside = new OutsideCalls(newer);
+    carried = new CarriedWrites(older, newer, names);
     this.changed = changed;
     older.transactions().forEach(unit -> rootsBefore.add(names.of(unit.root())));
     oldSites = new OldSites(older, newer, names, changed);
@@ -93,9 +84,6 @@ final class Causes {
     }
     for (MethodCall call : newer.followed()) {
       calls.putIfAbsent(new Unnumbered.Call(call.from(), call.to()), call);
-    }
-    for (Cascade cascade : older.cascades()) {
-      cascadesBefore.add(Cascading.of(names.of(cascade.entity()), cascade));
     }
     for (StoreAccess access : older.accesses()) {
       accessesBefore.add(new Access(names.of(access.method()), access.store()));
@@ -356,7 +344,8 @@ final class Causes {
     return accessesBefore.contains(access)
         ? calledFromOutside(crossing)
         : Optional.of(
-            carried(access)
+            carried
+                .cause(access.method(), access.store())
                 .orElseGet(
                     () -> new Cause(name(access.method()) + " writes it", route.statement())));
   }
@@ -369,40 +358,6 @@ final class Causes {
             call ->
                 new Cause(
                     name(call.from()) + " calls " + name(call.to()), call.evidence().location()));
-  }
-
-  /**
-   * Where a statement stays as it is, and the ORM now carries it on to another table: at once, or
-   * by an old cascade behind the new one.
-   */
-  private Optional<Cause> carried(Access access) {
-    Set<Element> carried = new HashSet<>();
-    for (StoreAccess each : newer.accesses()) {
-      if (each.how() == How.CASCADE && Unnumbered.of(each.method()).equals(access.method())) {
-        carried.add(each.store());
-      }
-    }
-    Set<Element> seen = new HashSet<>();
-    Deque<Element> open = new ArrayDeque<>(List.of(access.store()));
-    while (!open.isEmpty()) {
-      Element store = open.remove();
-      if (!carried.contains(store) || !seen.add(store)) {
-        continue;
-      }
-      for (Cascade cascade : newer.cascades()) {
-        if (cascade.to().equals(store)) {
-          if (!cascadesBefore.contains(Cascading.of(cascade.entity(), cascade))) {
-            String how = store.equals(access.store()) ? " cascades to it" : " cascades on to it";
-            return Optional.of(
-                new Cause(
-                    cascade.entity().simpleName() + '.' + cascade.attribute() + how,
-                    cascade.evidence().location()));
-          }
-          open.add(cascade.from());
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** The first call on a way that the older side lacks. */

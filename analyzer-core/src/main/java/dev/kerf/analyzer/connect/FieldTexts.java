@@ -132,11 +132,12 @@ final class FieldTexts {
     int before = evaluation.cuts();
     TextValue found =
         evaluation
+            .budget()
             .apart(() -> search(declaring, name, key))
             .map(TextValue.class::cast)
             .orElseGet(() -> Texts.hole(key));
     running.remove(key);
-    boolean lasts = (whole || evaluation.cuts() == before) && !evaluation.isOverspent();
+    boolean lasts = (whole || evaluation.cuts() == before) && !evaluation.budget().isOverspent();
     (lasts ? remembered.ever : remembered.once).put(key, found);
     return found;
   }

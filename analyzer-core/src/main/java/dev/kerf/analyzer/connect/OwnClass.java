@@ -91,7 +91,8 @@ final class OwnClass {
     if (constructors.size() == 1) {
       MethodName only = constructors.get(0);
       List<TextValue> unknown = Collections.nCopies(only.parameters().size(), Texts.hole(""));
-      Built made = evaluation.apart(() -> evaluation.invoke(only, unknown, Built.of(type))).self();
+      Built made =
+          evaluation.budget().apart(() -> evaluation.invoke(only, unknown, Built.of(type))).self();
       for (Map.Entry<String, TextValue> field : made.fields().entrySet()) {
         if (field.getValue() instanceof Texts texts && texts.isKnown()) {
           out = out.with(field.getKey(), texts);

@@ -2,7 +2,6 @@ package dev.kerf.analyzer.connect;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.kerf.analyzer.codebase.UnresolvedCause;
 import dev.kerf.analyzer.framework.StatementFact.StatementSent;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
@@ -46,9 +45,6 @@ final class SentTexts {
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
 
-  private static final Set<String> TEXTS =
-      Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
-
   private static final List<CallSites.Site> NO_SITES = List.of();
 
   /** A text with the method that supplies it. */
@@ -72,10 +68,11 @@ final class SentTexts {
     TABLES
   }
 
-  private final ResolvedApplication application;
   private final MethodIndex methods;
   private final CallSites sites;
   private final TextEvaluation evaluation;
+  private final SupplierCalls calls;
+  private final TextParameters parameters;
   private final Map<HandedOn, Found> followed = new HashMap<>();
 
   SentTexts(
@@ -83,10 +80,11 @@ final class SentTexts {
       MethodIndex methods,
       CallSites sites,
       DeclaredTexts declared) {
-    this.application = application;
     this.methods = methods;
     this.sites = sites;
     this.evaluation = new TextEvaluation(application, methods, sites, declared);
+    this.calls = new SupplierCalls(application, sites, evaluation);
+    this.parameters = new TextParameters(evaluation);
   }
 
   List<Sent> of(StatementSent fact, Reading reading) {
@@ -99,7 +97,7 @@ final class SentTexts {
         new Search(fact, start, reading)
             .collect(
                 TextSupplier.of(fact.method()), TextWay.from(start), Set.of(), fact.evidence());
-    evaluation.save(false);
+    evaluation.budget().save(false);
     List<Sent> out = new ArrayList<>(found.decided());
     out.addAll(found.undecided());
     return out;
@@ -143,7 +141,7 @@ final class SentTexts {
     private final StatementSent fact;
     private final TextWay.Place sent;
     private final Reading reading;
-    private final long before = evaluation.spent();
+    private final long before = evaluation.budget().spent();
     private int seen;
 
     Search(StatementSent fact, TextWay.Place sent, Reading reading) {
@@ -176,7 +174,7 @@ final class SentTexts {
       Map<TextSupplier, Texts> texts = new LinkedHashMap<>();
       Set<Set<Object>> told = new HashSet<>();
       for (TypeName of : classes) {
-        if (runs(of, method)) {
+        if (calls.runs(of, method)) {
           TextSupplier supplier = new TextSupplier(method, Optional.of(of));
           Texts ofClass = texts(way, supplier);
           if (evaluation.own().isAsked(of)) {
@@ -204,13 +202,14 @@ final class SentTexts {
       for (SqlText text : texts) {
         Sent sent = new Sent(supplier.name(), text, at);
         Openness how = reading.openness(text);
-        Optional<MethodName> helper = helper(text).filter(way::isNew);
+        Optional<MethodName> helper = parameters.helper(text).filter(way::isNew);
         if (how == Openness.TABLES) {
           open.add(sent);
           helper.ifPresent(helpers::add);
         } else if (how == Openness.FRAGMENT && helper.isPresent()) {
           out.decided.addAll(
-              completed(sent, supplier.as(helper.get()), parameters(helper.get(), texts), way));
+              completed(
+                  sent, supplier.as(helper.get()), TextParameters.of(helper.get(), texts), way));
         } else {
           out.decided.add(sent);
         }
@@ -230,8 +229,8 @@ final class SentTexts {
     private Found ofCallers(
         TextSupplier helper, List<SqlText> texts, TextWay way, Set<String> decided) {
       Found out = new Found(new ArrayList<>(), new ArrayList<>());
-      Set<Integer> parameters = parameters(helper.method(), texts);
-      Optional<Integer> handedOn = handedOn(helper.method(), texts);
+      Set<Integer> parameters = TextParameters.of(helper.method(), texts);
+      Optional<Integer> handedOn = TextParameters.handedOn(helper.method(), texts);
       HandedOn key = new HandedOn(helper, handedOn, fact.template(), reading, decided);
       // What callers give to one that hands it on does not depend on the way from there.
       Found known = handedOn.isPresent() ? followed.putIfAbsent(key, out) : null;
@@ -240,7 +239,7 @@ final class SentTexts {
       }
       for (CallSites.Site site : callers(helper, way)) {
         TextWay on = way.longer(new TextWay.Step(site, helper, parameters), handedOn);
-        out.add(collect(caller(site, helper), on, decided, site.evidence()));
+        out.add(collect(calls.caller(site, helper), on, decided, site.evidence()));
       }
       return out;
     }
@@ -272,8 +271,8 @@ final class SentTexts {
      * @param supplier the method that the last step leads to
      */
     private Texts texts(TextWay way, TextSupplier supplier) {
-      boolean costly = evaluation.spent() - before > MAX_TERMS;
-      evaluation.save(costly);
+      boolean costly = evaluation.budget().spent() - before > MAX_TERMS;
+      evaluation.budget().save(costly);
       if (way.text().isEmpty()) {
         return texts(whole(way, supplier));
       }
@@ -296,7 +295,7 @@ final class SentTexts {
           .anyMatch(
               text ->
                   reading.openness(text) != Openness.TABLES && !reading.touched(text).isEmpty()
-                      || text.text().strip().length() == 1 && helper(text).isPresent());
+                      || text.text().strip().length() == 1 && parameters.helper(text).isPresent());
     }
 
     private boolean isClosed(Texts texts) {
@@ -347,7 +346,7 @@ final class SentTexts {
       Set<Sent> out = new LinkedHashSet<>(List.of(sent));
       for (CallSites.Site site : someCallers(helper, 0)) {
         TextWay further = way.longer(new TextWay.Step(site, helper, parameters), Optional.empty());
-        for (SqlText text : texts(further, caller(site, helper)).alternatives()) {
+        for (SqlText text : texts(further, calls.caller(site, helper)).alternatives()) {
           if (out.size() <= Texts.MAX && reading.openness(text) != Openness.TABLES) {
             out.add(new Sent(sent.method(), text, sent.evidence()));
           }
@@ -370,7 +369,7 @@ final class SentTexts {
       List<CallSites.Site> all = sites.of(helper.method());
       if (helper.of().isPresent()) {
         TypeName of = helper.of().get();
-        all = all.stream().filter(site -> mayBeOn(of, site, helper)).toList();
+        all = all.stream().filter(site -> calls.mayBeOn(of, site, helper)).toList();
       }
       if (deep >= DEEP && seen + all.size() > MAX_DEEP_SITES) {
         return NO_SITES;
@@ -379,84 +378,5 @@ final class SentTexts {
       seen += some.size();
       return some;
     }
-  }
-
-  /** Whether a call may be one on an object of a class: of those on itself, its own. */
-  private boolean mayBeOn(TypeName of, CallSites.Site site, TextSupplier helper) {
-    return application.isSubtype(of, site.receiver())
-        && (!isOnItself(site, helper)
-            || application.isSubtype(of, site.caller().owner()) && runs(of, site.caller()));
-  }
-
-  /** Whether an object calls a method that it has from a class above. */
-  private boolean isOnItself(CallSites.Site site, TextSupplier helper) {
-    return application.isSubtype(site.caller().owner(), helper.method().owner());
-  }
-
-  /** Whether a method runs on objects of a class: they have it, or their own goes on to it. */
-  private boolean runs(TypeName of, MethodName method) {
-    return evaluation.implementation(method, of).filter(method::equals).isPresent()
-        || sites.of(method).stream()
-            .anyMatch(site -> site.caller().owner().equals(of) && site.called().equals(method));
-  }
-
-  private TextSupplier caller(CallSites.Site site, TextSupplier helper) {
-    return new TextSupplier(site.caller(), helper.of().filter(of -> isOnItself(site, helper)));
-  }
-
-  /** The parameters of a method that texts depend on. */
-  private static Set<Integer> parameters(MethodName helper, List<SqlText> texts) {
-    Set<Integer> out = new TreeSet<>();
-    for (SqlText text : texts) {
-      text.holes().stream()
-          .flatMap(hole -> HoleName.parameter(hole).stream())
-          .filter(parameter -> parameter.method().equals(helper))
-          .forEach(parameter -> out.add(parameter.index()));
-    }
-    return out;
-  }
-
-  /**
-   * The text parameter that seems to be handed on as it is by a helper; none where something is
-   * added to it.
-   */
-  private static Optional<Integer> handedOn(MethodName helper, List<SqlText> texts) {
-    Set<Integer> parameters = parameters(helper, texts);
-    if (parameters.size() != 1) {
-      return Optional.empty();
-    }
-    int only = parameters.iterator().next();
-    boolean asItIs =
-        texts.stream()
-            .filter(text -> !parameters(helper, List.of(text)).isEmpty())
-            .allMatch(text -> text.text().strip().length() == 1);
-    return asItIs && TEXTS.contains(helper.parameters().get(only))
-        ? Optional.of(only)
-        : Optional.empty();
-  }
-
-  /**
-   * The method whose parameter a text depends on. What fields of objects hold by such a parameter
-   * counts where it is the whole statement, or all of it that is not known: in a part of another
-   * one it is a value that an object carries.
-   */
-  private Optional<MethodName> helper(SqlText text) {
-    return text.holes().stream()
-        .flatMap(hole -> HoleName.parameter(hole).stream())
-        .map(UnresolvedCause.Parameter::method)
-        .filter(method -> !evaluation.isMaker(method) || isMadeOf(text, method))
-        .findFirst();
-  }
-
-  private static boolean isMadeOf(SqlText text, MethodName maker) {
-    boolean whole = text.text().strip().length() == 1;
-    return whole
-        || maker.name().equals("<init>")
-            && text.holes().stream()
-                .allMatch(
-                    hole ->
-                        HoleName.parameter(hole)
-                            .filter(parameter -> parameter.method().equals(maker))
-                            .isPresent());
   }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What text an expression has, as far as the code decides it: constants, concatenation, builders,
@@ -31,17 +30,6 @@ import java.util.function.Supplier;
  * terms for each evaluation, so that a result never depends on time.
  */
 final class TextEvaluation {
-
-  private static final int BUDGET = 20_000;
-  private static final int SHARED_BUDGET = 4_000;
-
-  /** For each of many that ask for the same: hardly any text takes more. */
-  private static final int SMALL_BUDGET = 1_000;
-
-  /**
-   * For all that an evaluation does for others as well: fields may be made of any number of others.
-   */
-  private static final int ALL_SHARED_BUDGET = 15 * SHARED_BUDGET;
 
   private static final int MAX_DEPTH = 24;
 
@@ -59,15 +47,12 @@ final class TextEvaluation {
   private final TextOutcomes outcomes = new TextOutcomes();
   private final SkippedTexts skipped = new SkippedTexts();
   private final TextRewriting rewriting;
+  private final TextBudget budget = new TextBudget();
   private final Set<MethodName> running = new HashSet<>();
   private Map<MethodName, List<TextValue>> given = Map.of();
   private Optional<TypeName> asking = Optional.empty();
-  private int budget;
-  private int shared;
   private int depth;
   private int cuts;
-  private boolean saving;
-  private long spent;
 
   TextEvaluation(
       ResolvedApplication application,
@@ -139,8 +124,7 @@ final class TextEvaluation {
 
   private void begin(Map<MethodName, List<TextValue>> given, Optional<TypeName> of) {
     this.given = given;
-    budget = saving ? SMALL_BUDGET : BUDGET;
-    shared = saving ? SMALL_BUDGET : ALL_SHARED_BUDGET;
+    budget.begin();
     depth = 0;
     running.clear();
     fields.begin();
@@ -153,36 +137,8 @@ final class TextEvaluation {
 
   // ---- for the runs -------------------------------------------------------------------------
 
-  /** Whether evaluations from now on make do with a small budget. */
-  void save(boolean saving) {
-    this.saving = saving;
-  }
-
-  /** How many terms were looked at in all evaluations. */
-  long spent() {
-    return spent;
-  }
-
-  /** Whether there is work left to do one more term. */
-  boolean spend() {
-    spent++;
-    return --budget >= 0;
-  }
-
-  /** Does work that others will ask for as well: it has a budget of its own. */
-  <T> T apart(Supplier<T> work) {
-    int left = budget;
-    int granted = Math.min(SHARED_BUDGET, shared);
-    budget = granted;
-    T out = work.get();
-    shared = Math.max(0, shared - granted + Math.max(0, budget));
-    budget = left;
-    return out;
-  }
-
-  /** Whether what is found now may be less than what another evaluation would find. */
-  boolean isOverspent() {
-    return shared == 0;
+  TextBudget budget() {
+    return budget;
   }
 
   BodyEffects effects(ResolvedBody body) {
@@ -266,10 +222,6 @@ final class TextEvaluation {
   /** Whether a method of the application is being run. */
   boolean isRunning() {
     return !running.isEmpty();
-  }
-
-  boolean isExhausted() {
-    return budget < 0;
   }
 
   /** What a local variable of an enclosing method holds where a class inside it is declared. */
@@ -418,7 +370,7 @@ final class TextEvaluation {
                 .whole());
     depth--;
     running.remove(method);
-    if (cuts == before && !isExhausted() && !isOverspent() && !fields.isAtCallers()) {
+    if (cuts == before && !budget.isExhausted() && !budget.isOverspent() && !fields.isAtCallers()) {
       outcomes.keep(invocation, new Kept(out, own.isAsked(self.type())));
     }
     if (asked) {

@@ -101,7 +101,7 @@ final class TextRun {
         i = block(i, block);
       } else if (term instanceof Term.Lambda lambda) {
         i = lambda(i, lambda);
-      } else if (slice.get(i) && !effects.isReplaced(i) && evaluation.spend()) {
+      } else if (slice.get(i) && !effects.isReplaced(i) && evaluation.budget().spend()) {
         values[i] = value(i, term);
       }
       reached |= i >= target;
