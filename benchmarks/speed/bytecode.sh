@@ -16,9 +16,10 @@ side 'jdeps -v, flags of Kerf' \
 side 'kerf export type-dependencies' "$KERF export $* --no-cache --from bytecode --what type-dependencies"
 if [ -n "${ARCHUNIT:-}" ]; then
   javac -nowarn -d "$WORK/anchors" -cp "$ARCHUNIT" "$here/archunit/ImportOnly.java"
-  side 'ArchUnit, import' "java $FLAGS -cp $WORK/anchors:$ARCHUNIT ImportOnly $*"
+  side 'ArchUnit, flags of Kerf' "java $FLAGS -cp $WORK/anchors:$ARCHUNIT ImportOnly $*"
+  side 'ArchUnit, flags of the JVM' "java -cp $WORK/anchors:$ARCHUNIT ImportOnly $*"
 fi
-echo "ASM, ArchUnit and Kerf: $FLAGS"
+echo "ASM and Kerf: $FLAGS"
 compare
 echo "  ASM: $(cat "$WORK/out.0")"
 [ -z "${ARCHUNIT:-}" ] || echo "  ArchUnit: $(cat "$WORK/out.4")"
