@@ -212,7 +212,8 @@ public final class Recommendation {
             measured.uses(),
             measured.stability(),
             options);
-    ServiceNames namer = new ServiceNames(graph.index(), graph.roles());
+    ServiceNames namer =
+        new ServiceNames(graph.index(), graph.roles(), measured.codebase().foreignKeys());
     GivenCuts given = new GivenCuts(measured.codebase(), graph.index(), free, kernelFinder, namer);
     // An earlier cut is followed, however many services it has: the draws decide what it loses.
     int most =

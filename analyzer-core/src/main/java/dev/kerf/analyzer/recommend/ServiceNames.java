@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.recommend;
 
+import dev.kerf.analyzer.codebase.ForeignKey;
 import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.couple.RoleAssignment;
@@ -9,6 +10,8 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +36,14 @@ final class ServiceNames {
   private static final double COMMON_SHARE = 0.5;
   private static final double OWN_NAME_SHARE = 0.9;
 
-  /** Share of its holders that may end in a word that otherwise stands before others. */
-  private static final double ENDING_SHARE = 0.1;
+  /**
+   * Share of its holders that may end in a word that otherwise stands before others, as {@code
+   * sys_config} does once {@code config} is left out.
+   */
+  private static final double ENDING_SHARE = 0.2;
+
+  /** More tables that refer to one make it no clearer what a service is about. */
+  private static final int MOST_REFERENCES = 4;
 
   /** Before so many words one is no half of a double word any more. */
   private static final int LEAST_FOLLOWERS = 3;
@@ -68,10 +77,14 @@ final class ServiceNames {
   /** What its own name and its package say, sorted. */
   private final List<List<String>> about = new ArrayList<>();
 
-  ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles) {
+  /**
+   * @param keys between tables
+   */
+  ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles, List<ForeignKey> keys) {
     this.index = index;
     this.weights = new double[index.size()];
     Arrays.setAll(weights, element -> weight(element, roles));
+    addReferences(keys);
     PackageWords packages = new PackageWords(index);
     for (int i = 0; i < index.size(); i++) {
       List<String> own = List.copyOf(TechnicalWords.without(Words.of(name(i))));
@@ -96,6 +109,20 @@ final class ServiceNames {
           }
         });
     leading.addAll(leading());
+  }
+
+  /** A table that others refer to is what they are about: an invoice, a customer's. */
+  private void addReferences(List<ForeignKey> keys) {
+    Map<StoreName, Set<StoreName>> referring = new HashMap<>();
+    for (ForeignKey key : keys) {
+      if (!key.from().equals(key.to())) {
+        referring.computeIfAbsent(key.to(), to -> new HashSet<>()).add(key.from());
+      }
+    }
+    for (int i = index.typeCount(); i < index.size(); i++) {
+      Set<StoreName> tables = referring.getOrDefault((StoreName) index.element(i), Set.of());
+      weights[i] += Math.min(tables.size(), MOST_REFERENCES);
+    }
   }
 
   /** Words that begin names before several others, and that hardly any name ends in. */

@@ -27,7 +27,7 @@ class ServiceNamesTest {
     }
     List<String> ids = new ArrayList<>();
     for (List<String> words :
-        new ServiceNames(index, graph.roles())
+        new ServiceNames(index, graph.roles(), codebase.foreignKeys())
             .names(new Placement(placeOf, placeOf.clone(), services))) {
       ids.add(ServiceNames.id(words));
     }
@@ -111,6 +111,68 @@ class ServiceNamesTest {
   }
 
   @Test
+  void a_word_before_nothing_but_technical_words_still_leads() {
+    assertEquals(
+        List.of("user", "dict", "notice", "order", "payment"),
+        ids(
+            "a.SysUser",
+            "a.SysUserMapper",
+            "a.SysUserRole",
+            "a.SysUserController",
+            "a.SysMenu",
+            "a.SysConfig",
+            "a.SysConfigMapper",
+            "b.SysDict",
+            "b.SysDictMapper",
+            "b.SysDictController",
+            "b.SysDictType",
+            "c.SysNotice",
+            "c.SysNoticeMapper",
+            "c.SysNoticeController",
+            "c.SysNoticeRead",
+            "d.Order",
+            "d.OrderMapper",
+            "d.OrderLine",
+            "d.OrderLineMapper",
+            "d.OrderState",
+            "d.OrderStateMapper",
+            "d.OrderController",
+            "d.OrderPage",
+            "e.Payment",
+            "e.PaymentMapper",
+            "e.PaymentState",
+            "e.PaymentMethod",
+            "e.PaymentMethodMapper",
+            "e.PaymentController",
+            "e.PaymentPage"));
+  }
+
+  @Test
+  void the_table_that_others_refer_to_is_what_a_service_is_about() {
+    CodebaseSketch sketch =
+        new CodebaseSketch()
+            .type("a.Voucher", "a.VoucherDao", "a.VoucherView", "a.Customer", "a.CustomerDao")
+            .write("a.VoucherDao", "voucher")
+            .write("a.CustomerDao", "customer")
+            .write("a.CustomerDao", "address")
+            .write("a.CustomerDao", "newsletter");
+
+    assertEquals("voucher", nameOfAll(sketch.build()));
+
+    sketch.foreignKey("address", "owner", "customer").foreignKey("newsletter", "to", "customer");
+    assertEquals("customer", nameOfAll(sketch.build()));
+  }
+
+  private static String nameOfAll(Codebase codebase) {
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+    int[] placeOf = new int[graph.index().size()];
+    return ServiceNames.id(
+        new ServiceNames(graph.index(), graph.roles(), codebase.foreignKeys())
+            .names(new Placement(placeOf, placeOf.clone(), 1))
+            .get(0));
+  }
+
+  @Test
   void the_packages_that_hold_everything_name_the_application_and_no_service() {
     Codebase codebase =
         new CodebaseSketch()
@@ -121,7 +183,7 @@ class ServiceNamesTest {
     int[] placeOf = {0, 0, 0, 0, 1, 1, 1, 1};
 
     List<List<String>> names =
-        new ServiceNames(graph.index(), graph.roles())
+        new ServiceNames(graph.index(), graph.roles(), List.of())
             .names(new Placement(placeOf, placeOf.clone(), 2));
 
     assertEquals(List.of(List.of("order"), List.of("user")), names);
