@@ -30,15 +30,21 @@ record ChangeHistory(List<Commit> commits) {
     return new ChangeHistory(git.commits(base, head));
   }
 
-  /** Commits that are taken back, with what was there before and after them. */
-  List<Revert> reverts(GitRepository git, Configuration configuration) throws GitProblemException {
+  /**
+   * Commits that are taken back, with what was there before and after them. Only those that the
+   * base has: a change that takes back commits of its own, or of another branch, brings back
+   * nothing that was ever there.
+   */
+  List<Revert> reverts(GitRepository git, Revision base, Configuration configuration)
+      throws GitProblemException {
     List<Revert> out = new ArrayList<>();
     for (Commit commit : commits) {
       for (String id : new CommitMessage(commit.message()).reverted()) {
         Optional<Commit> reverted = git.commit(id);
         if (out.size() < MOST_REVERTS
             && reverted.isPresent()
-            && reverted.get().parent().isPresent()) {
+            && reverted.get().parent().isPresent()
+            && leadsTo(git, reverted.get().revision(), base)) {
           out.add(
               new Revert(
                   reverted.get().revision().shortId(),
@@ -50,10 +56,19 @@ record ChangeHistory(List<Commit> commits) {
     return out;
   }
 
-  /** Why the change may pass: what the caller says, or else a commit. */
-  String bypass(String given) {
-    if (!given.isBlank()) {
-      return given.strip();
+  private static boolean leadsTo(GitRepository git, Revision commit, Revision base)
+      throws GitProblemException {
+    return git.mergeBase(commit, base)
+        .filter(common -> common.id().equals(commit.id()))
+        .isPresent();
+  }
+
+  /**
+   * Why the change may pass: what the caller says, or else a commit where the caller heeds these.
+   */
+  String bypass(GateRequest request) {
+    if (!request.bypass().isBlank() || !request.trailers()) {
+      return request.bypass().strip();
     }
     for (Commit commit : commits) {
       Optional<String> reason = new CommitMessage(commit.message()).bypass();

@@ -127,6 +127,13 @@ final class GateCommand implements Callable<Integer> {
   private String bypass = "";
 
   @Option(
+      names = "--ignore-trailers",
+      description =
+          "Heed --bypass alone, and no line of a commit: for changes of people who may not let"
+              + " themselves pass, as from a fork.")
+  private boolean ignoreTrailers;
+
+  @Option(
       names = "--output",
       paramLabel = "<format[=file]>",
       description =
@@ -160,6 +167,7 @@ final class GateCommand implements Callable<Integer> {
                 boundaries,
                 update,
                 bypass,
+                !ignoreTrailers,
                 new Policy(Set.copyOf(failOn), strict, strictBlindSpots, strictBaseline, false),
                 today.get()));
     for (GateOutput output : outputs) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param boundaries path of the boundaries file below the folder
  * @param update whether to take out of the files what nothing needs any more
  * @param bypass why the change may pass; empty text where nobody says so
+ * @param trailers whether its commits may say so as well
  * @param today the day by which exemptions expire
  */
 record GateRequest(
@@ -23,6 +24,7 @@ record GateRequest(
     String boundaries,
     boolean update,
     String bypass,
+    boolean trailers,
     Policy policy,
     LocalDate today) {
 

@@ -132,7 +132,7 @@ final class InstalledGate implements Gatekeeper {
         ChangeHistory.of(git, base, git.revision(request.head().orElse("HEAD")));
     return review.compare(
         new ChangeReview.Change(
-            before, head, history.reverts(git, configuration), history.bypass(request.bypass())),
+            before, head, history.reverts(git, base, configuration), history.bypass(request)),
         request.policy(),
         request.today(),
         tool());

@@ -67,6 +67,17 @@ final class GateUpkeepIT {
   }
 
   @Test
+  void a_change_that_reverts_a_commit_of_its_own_brings_nothing_back() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("join");
+    shop.java("order", "Orders", ORDERS);
+    String removal = shop.commit("no join");
+    shop.java("order", "Orders", WITH_JOIN);
+    shop.commit("Revert \"no join\"\n\nThis reverts commit " + removal + ".\n");
+    fails(shop.gate(), "error: new join", "2 added, 0 resolved");
+  }
+
+  @Test
   void a_stale_exemption_is_told_and_taken_out_by_one_flag() throws Exception {
     shop.checkout("main");
     shop.java("order", "Orders", WITH_JOIN);
@@ -148,6 +159,10 @@ final class GateUpkeepIT {
         "error: new join",
         "passed, bypassed: shop is down, SHOP-12 (commit ",
         "2 added");
+    CommandRun stranger = shop.gate("--ignore-trailers");
+    fails(stranger, "error: new join");
+    assertFalse(stranger.out().contains("SHOP-12"), stranger.out());
+    passes(shop.gate("--ignore-trailers", "--bypass", "label"), "passed, bypassed: label");
   }
 
   @Test
