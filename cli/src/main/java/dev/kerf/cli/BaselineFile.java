@@ -84,6 +84,7 @@ final class BaselineFile {
     OutputFolder.write(
         request.file(),
         List.of(analysed),
+        "--baseline",
         stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     streams
         .err()

@@ -31,7 +31,10 @@ final class BoundariesTarget {
   static void write(Path file, List<Path> analysed, Candidate cut, Streams streams) {
     String text = AcceptedCut.text(cut);
     OutputFolder.write(
-        file, analysed, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+        file,
+        analysed,
+        "--boundaries",
+        stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     long lines = text.lines().filter(line -> line.strip().startsWith("- ")).count();
     streams.answer(
         "Wrote "

@@ -70,6 +70,7 @@ final class BoundariesUpdate {
       OutputFolder.write(
           file,
           List.of(request.folder()),
+          "--boundaries",
           stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
       String entries = edits.size() == 1 ? " entry" : " entries";
       streams.err().println(path + ": " + edits.size() + entries + " brought up to date");

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
     name = "carve",
     description = {
       "Says what taking one thing out of a monolith would mean.",
-      "What belongs to the seeds, what stays behind, every crossing between the two, what each side",
+      "What belongs to the seeds, what stays behind, every crossing between the two, what each"
+          + " side",
       "would ask of the other, and the steps in order."
     })
 final class CarveCommand implements Callable<Integer> {
@@ -32,8 +33,8 @@ final class CarveCommand implements Callable<Integer> {
       paramLabel = "<element>",
       description =
           "What is to go: a type (Courier, com.shop.Courier), a table (couriers), or a route or the"
-              + " beginning of some (GET /couriers/{id}, /couriers). Several with commas, or several"
-              + " times.")
+              + " beginning of some (GET /couriers/{id}, /couriers). Several with commas, or"
+              + " several times.")
   private List<String> seeds;
 
   @Option(
@@ -73,7 +74,7 @@ final class CarveCommand implements Callable<Integer> {
     if (out == null) {
       streams.answer(content);
     } else {
-      OutputFolder.write(out, options.paths(), content);
+      OutputFolder.write(out, options.paths(), "--out", content);
     }
     return ExitCode.FINE;
   }

@@ -215,7 +215,10 @@ final class GateCommand implements Callable<Integer> {
   private void write(GateOutput output, GateResult result) {
     if (output.file().isPresent()) {
       OutputFolder.write(
-          output.file().get(), List.of(folder), stream -> output.writer().write(result, stream));
+          output.file().get(),
+          List.of(folder),
+          "--output",
+          stream -> output.writer().write(result, stream));
     } else {
       streams.answer(stream -> output.writer().write(result, stream));
     }

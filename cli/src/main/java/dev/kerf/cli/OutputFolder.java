@@ -25,9 +25,16 @@ final class OutputFolder {
   }
 
   private final Path folder;
+  private final String option;
 
-  private OutputFolder(Path folder) {
+  private OutputFolder(Path folder, String option) {
     this.folder = folder;
+    this.option = option;
+  }
+
+  /** The folder that {@code --out} names. */
+  static OutputFolder open(Path folder, List<Path> analysed) {
+    return open(folder, analysed, "--out");
   }
 
   /**
@@ -35,9 +42,10 @@ final class OutputFolder {
    * made when there is something to put into it.
    *
    * @param analysed folders whose links are not followed: a repository may have one anywhere to
+   * @param option that names it, or a file in it
    * @throws WrongUse if there can be no such folder or nothing can be written in it
    */
-  static OutputFolder open(Path folder, List<Path> analysed) {
+  private static OutputFolder open(Path folder, List<Path> analysed, String option) {
     Path existing = folder.toAbsolutePath();
     refuseLinks(existing, analysed);
     while (!Files.exists(existing)) {
@@ -46,14 +54,14 @@ final class OutputFolder {
     if (!Files.isDirectory(existing)) {
       throw new WrongUse(
           "cannot write to " + folder + ": " + existing + " is a file",
-          "Name another folder with --out.");
+          "Name another folder with " + option + ".");
     }
     try {
       Files.delete(Files.createTempFile(existing, ".kerf", ".tmp"));
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw unwritable(folder, option, e);
     }
-    return new OutputFolder(folder);
+    return new OutputFolder(folder, option);
   }
 
   /**
@@ -69,18 +77,19 @@ final class OutputFolder {
           "cannot write to " + file + ": it is a folder",
           "Name a file with " + option + ", one in that folder or elsewhere.");
     }
-    open(file.toAbsolutePath().getParent(), analysed);
+    open(file.toAbsolutePath().getParent(), analysed, option);
   }
 
   /**
    * Writes one file, whole or not at all.
    *
    * @param analysed folders whose links are not followed
+   * @param option that names it
    * @throws WrongUse if it cannot be written
    */
-  static void write(Path file, List<Path> analysed, Content content) {
+  static void write(Path file, List<Path> analysed, String option, Content content) {
     Path absolute = file.toAbsolutePath();
-    open(absolute.getParent(), analysed).write(absolute.getFileName().toString(), content);
+    open(absolute.getParent(), analysed, option).write(absolute.getFileName().toString(), content);
   }
 
   private static void refuseLinks(Path target, List<Path> analysed) {
@@ -148,19 +157,21 @@ final class OutputFolder {
       }
       return written;
     } catch (FileWrite.FailedException e) {
-      throw unwritable(e.target(), e.getCause());
+      throw unwritable(e.target(), option, e.getCause());
     } catch (IOException e) {
-      throw unwritable(target, e);
+      throw unwritable(target, option, e);
     } finally {
       // Gone already if all went well; if not, the reason is on its way to the user.
       halves.values().forEach(half -> half.toFile().delete());
     }
   }
 
-  private static WrongUse unwritable(Path path, IOException cause) {
+  private static WrongUse unwritable(Path path, String option, IOException cause) {
     return new WrongUse(
         "cannot write to " + path + ": " + reasonOf(cause),
-        "Make room or give yourself the right to write there, or name another folder with --out.",
+        "Make room or give yourself the right to write there, or name another place with "
+            + option
+            + ".",
         cause);
   }
 

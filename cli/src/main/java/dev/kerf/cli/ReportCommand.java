@@ -108,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
     if (out == null) {
       streams.answer(content);
     } else {
-      OutputFolder.write(out, List.of(), content);
+      OutputFolder.write(out, List.of(), "--out", content);
     }
     return ExitCode.FINE;
   }

@@ -17,6 +17,8 @@ record FetchCommand(Set<String> remotes, boolean shallow) {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
+  private static final Pattern SHORT_ID = Pattern.compile("(?=.*[0-9])[0-9a-f]{7,39}");
+
   /** What a shell takes as one word, and git as the name of a branch; others are not told back. */
   private static final Pattern PLAIN = Pattern.compile("\\w[\\w./-]*");
 
@@ -26,6 +28,17 @@ record FetchCommand(Set<String> remotes, boolean shallow) {
 
   static boolean isId(String name) {
     return ID.matcher(name).matches();
+  }
+
+  /** What to do about a name that stands for nothing here. */
+  String remedyFor(String name) {
+    if (remotes.isEmpty()) {
+      return "check the spelling; there is no remote to fetch it from";
+    }
+    if (SHORT_ID.matcher(name).matches()) {
+      return "check the spelling, or give the full id: git fetches nothing by a short one";
+    }
+    return "check the spelling, or fetch it: " + forName(name);
   }
 
   /** The command for a name that stands for nothing here. */

@@ -364,7 +364,7 @@ public final class GitRepository implements AutoCloseable {
     return problem(
         "git-unknown-revision",
         "'" + name + "' names no commit of this repository",
-        "check the spelling, or fetch it: " + fetch().forName(name));
+        fetch().remedyFor(name));
   }
 
   private Diagnostic missing(String name, MissingObjectException e) throws GitProblemException {

@@ -41,7 +41,8 @@ final class GateJunit implements GateWriter {
     try {
       write(cases, stream);
     } catch (XMLStreamException e) {
-      throw new IOException("cannot write the report: " + e.getMessage(), e);
+      // What the stream said, such as that the disk is full.
+      throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
     }
     stream.flush();
   }

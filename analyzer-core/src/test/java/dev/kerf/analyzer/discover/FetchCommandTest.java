@@ -44,4 +44,16 @@ final class FetchCommandTest {
     assertEquals("git fetch --unshallow", CUT.forName("HEAD~5"));
     assertEquals("git fetch", WHOLE.forName("--upload-pack=x"));
   }
+
+  @Test
+  void nothing_is_fetched_by_a_short_id_or_without_a_remote() {
+    assertEquals(
+        "check the spelling, or give the full id: git fetches nothing by a short one",
+        CUT.remedyFor("0123abc"));
+    assertEquals(
+        "check the spelling, or fetch it: " + WHOLE.forName("facade"), WHOLE.remedyFor("facade"));
+    assertEquals(
+        "check the spelling; there is no remote to fetch it from",
+        new FetchCommand(Set.of(), false).remedyFor("origin/main"));
+  }
 }

@@ -129,10 +129,11 @@ final class GateProcessIT {
             "--output",
             "sarif=" + disk.resolve("kerf.sarif"),
             "--output",
-            "json=" + disk.resolve("kerf.json"));
+            "junit=" + disk.resolve("kerf.xml"));
     ProcessRun run = SmallDisk.run(elsewhere, disk, "size=4k", command);
     assertEquals(2, run.code(), run.out() + run.err());
-    assertTrue(run.err().contains("No space left on device"), run::err);
+    assertTrue(run.err().contains("kerf.xml: No space left on device"), run::err);
+    assertTrue(run.err().contains("name another place with --output."), run::err);
     assertEquals("kerf.sarif", run.out().strip());
   }
 
