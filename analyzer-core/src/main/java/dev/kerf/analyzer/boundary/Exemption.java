@@ -3,6 +3,7 @@ package dev.kerf.analyzer.boundary;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,11 +45,18 @@ public record Exemption(
       return false;
     }
     for (int i = 0; i < ends.size(); i++) {
-      if (!Wildcards.matches(ends.get(i), crossingEnds.get(i))) {
+      if (!matches(ends.get(i), crossingEnds.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Types by their letters; stores and columns without regard to case, as patterns of stores. */
+  private boolean matches(String pattern, String end) {
+    return end.indexOf(':') < 0 && !kind.equals("foreign-key")
+        ? Wildcards.matches(pattern, end)
+        : Wildcards.matches(pattern.toLowerCase(Locale.ROOT), end.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it no longer holds on a day. */

@@ -5,10 +5,12 @@ import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.SourceLocation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One tie whose ends lie in different services.
@@ -41,7 +43,8 @@ public record Crossing(
           .thenComparing(Crossing::toService);
 
   /**
-   * What a crossing is known by.
+   * What a crossing is known by. Stores and columns are spelled as declared and compared without
+   * case, as everywhere: who declares a table in other letters crosses nothing new.
    *
    * @param ends names in the order that the kind gives them: class and class, class and store,
    *     store and store
@@ -57,6 +60,52 @@ public record Crossing(
       return kind.word() + ' ' + String.join(" ", ends);
     }
 
+    /** The same text for whatever is equal. */
+    public String key() {
+      return kind.word() + ' ' + joined();
+    }
+
+    private String joined() {
+      return ends.stream().map(this::key).collect(Collectors.joining(" "));
+    }
+
+    private String key(String end) {
+      return isCaseless(end) ? end.toLowerCase(Locale.ROOT) : end;
+    }
+
+    /** A store has its kind before its name; the columns of a key stand between two stores. */
+    private boolean isCaseless(String end) {
+      return kind == CrossingKind.FOREIGN_KEY || end.indexOf(':') >= 0;
+    }
+
+    @Override
+    public boolean equals(Object object) {
+      if (!(object instanceof Identity other)
+          || kind != other.kind
+          || ends.size() != other.ends.size()) {
+        return false;
+      }
+      for (int at = 0; at < ends.size(); at++) {
+        if (!isSame(ends.get(at), other.ends.get(at))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isSame(String one, String other) {
+      return one.equals(other) || isCaseless(one) && key(one).equals(key(other));
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = kind.ordinal();
+      for (String end : ends) {
+        hash = 31 * hash + key(end).hashCode();
+      }
+      return hash;
+    }
+
     @Override
     public int compareTo(Identity other) {
       int order = kind.compareTo(other.kind);
@@ -70,12 +119,13 @@ public record Crossing(
     private int compareEnds(Identity other) {
       int common = Math.min(ends.size(), other.ends.size());
       for (int at = 0; at < common; at++) {
-        String one = ends.get(at);
-        String another = other.ends.get(at);
-        if (!one.equals(another)) {
-          return one.startsWith(another) || another.startsWith(one)
-              ? String.join(" ", ends).compareTo(String.join(" ", other.ends))
-              : one.compareTo(another);
+        if (!ends.get(at).equals(other.ends.get(at))) {
+          String one = key(ends.get(at));
+          String another = key(other.ends.get(at));
+          if (one.startsWith(another) || another.startsWith(one)) {
+            return joined().compareTo(other.joined());
+          }
+          return one.compareTo(another);
         }
       }
       return Integer.compare(ends.size(), other.ends.size());

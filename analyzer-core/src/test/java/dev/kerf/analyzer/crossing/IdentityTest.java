@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.crossing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import java.util.Comparator;
@@ -32,5 +33,22 @@ class IdentityTest {
             () -> one.ends() + " and " + other.ends());
       }
     }
+  }
+
+  @Test
+  void stores_and_columns_are_the_same_in_any_letters_and_types_are_not() {
+    Identity read = new Identity(CrossingKind.TABLE_READ, List.of("a.B", "table:ORDERS"));
+    Identity same = new Identity(CrossingKind.TABLE_READ, List.of("a.B", "table:orders"));
+    assertEquals(read, same);
+    assertEquals(read.hashCode(), same.hashCode());
+    assertEquals(0, read.compareTo(same));
+    assertEquals(read.key(), same.key());
+    assertEquals("table-read a.B table:ORDERS", read.toString());
+    Identity other = new Identity(CrossingKind.TABLE_READ, List.of("a.b", "table:orders"));
+    assertNotEquals(same, other);
+    assertNotEquals(0, same.compareTo(other));
+    assertEquals(
+        new Identity(CrossingKind.FOREIGN_KEY, List.of("table:a", "B_ID", "table:b")),
+        new Identity(CrossingKind.FOREIGN_KEY, List.of("table:A", "b_id", "table:B")));
   }
 }

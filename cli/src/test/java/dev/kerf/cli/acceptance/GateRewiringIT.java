@@ -108,4 +108,34 @@ final class GateRewiringIT {
         "package shop.order;\nclass Counter { void c(shop.common.Store s) { s.put(1); } }\n");
     fails(shop.gate(), "new dispatch");
   }
+
+  @Test
+  void a_table_that_is_written_in_other_letters_crosses_nothing_new() throws Exception {
+    shop.withKnownJoin();
+    shop.write(
+        "src/main/resources/db/migration/V1__shop.sql",
+        """
+        CREATE TABLE CUSTOMERS (ID BIGINT PRIMARY KEY, NAME VARCHAR(80));
+        CREATE TABLE Orders (ID BIGINT PRIMARY KEY, CUSTOMER_ID BIGINT, TOTAL INT);
+        """);
+    passes(shop.gate(), "0 added, 0 resolved, 2 unchanged");
+  }
+
+  @Test
+  void an_exemption_holds_in_whatever_letters_its_tables_are_written() throws Exception {
+    shop.checkout("main");
+    shop.write(
+        "boundaries.yml",
+        ShopUnderGit.BOUNDARIES
+            + """
+            exempt:
+              - {kind: join, ends: [shop.order.Orders, "table:CUSTOMERS", "table:Orders"],
+                 reason: yearly report, link: "https://tracker/7", owner: "@orders"}
+            """);
+    shop.commit("agree");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Orders", ShopUnderGit.WITH_JOIN);
+    fails(shop.gate(), "1 added", "1 exempted");
+  }
 }
