@@ -23,6 +23,9 @@ public final class SchemaFold {
   /** Tables that were dropped; keys to them go with them unless they are created again. */
   private final Set<StoreName> gone = new TreeSet<>();
 
+  /** Keys of tables that are not there yet. */
+  private final List<Early> early = new ArrayList<>();
+
   private final SortedMap<StoreName, Schema.View> views = new TreeMap<>();
   private final SortedMap<StoreName, Schema.Sequence> sequences = new TreeMap<>();
   private final SortedMap<String, Schema.Routine> routines = new TreeMap<>();
@@ -100,6 +103,18 @@ public final class SchemaFold {
       existing.copy(find(created.like().get()));
     }
     existing.merge(created, at.path());
+    bindEarly(created.table());
+  }
+
+  /** Keys that a script gave to a table before another one made it: their order is a guess. */
+  private void bindEarly(StoreName made) {
+    for (Early key : List.copyOf(early)) {
+      StoreName table = key.added().table();
+      if (table.name().equalsIgnoreCase(made.name()) && find(table) != null) {
+        early.remove(key);
+        apply(key.added(), key.at());
+      }
+    }
   }
 
   private void rename(StoreName from, StoreName to) {
@@ -156,9 +171,20 @@ public final class SchemaFold {
         with(index.table(), table -> table.unique(index.columns()));
       }
     } else if (statement instanceof SchemaStatement.ForeignKeyAdded key) {
+      if (find(key.table()) == null && !gone.contains(key.table())) {
+        early.add(new Early(key, at));
+      }
       with(key.table(), table -> table.refer(key.foreignKey(), at.path()));
     } else if (statement instanceof SchemaStatement.ConstraintDropped constraint) {
+      early.removeIf(key -> key.isCalled(constraint));
       with(constraint.table(), table -> table.dropConstraint(constraint.constraint()));
+    }
+  }
+
+  private record Early(SchemaStatement.ForeignKeyAdded added, SourceLocation at) {
+    boolean isCalled(SchemaStatement.ConstraintDropped constraint) {
+      return added.table().equals(constraint.table())
+          && added.foreignKey().name().equalsIgnoreCase(constraint.constraint());
     }
   }
 

@@ -169,4 +169,15 @@ class SchemaChangesTest {
             alter table t alter column b drop not null;
             """));
   }
+
+  @Test
+  void a_key_waits_for_its_table_where_scripts_come_in_another_order() {
+    String keys = "alter table b add constraint fk foreign key (a_id) references a (id);";
+    String tables = "create table a (id int primary key); create table B (a_id int);";
+    assertEquals("B\n  a_id int\nfk (a_id) -> a(id)", table(keys + tables, "B"));
+    assertEquals("B\n  a_id int", table(keys + "alter table b drop constraint fk;" + tables, "B"));
+    assertEquals(
+        "b\n  a_id int",
+        table("create table b (a_id int); drop table b;" + keys + "create table b (a_id int);"));
+  }
 }
