@@ -12,6 +12,7 @@ import dev.kerf.cli.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,7 +302,8 @@ final class GateIT {
   }
 
   @Test
-  void a_base_that_is_not_here_is_told_with_the_command_that_fetches_it() {
+  void a_base_that_is_not_here_is_told_with_the_command_that_fetches_it() throws Exception {
+    shop.git.remoteAdd().setName("origin").setUri(new URIish("https://example.org/shop")).call();
     CommandRun run = CommandRun.ofInstalled("gate", folder.toString(), "--base", "origin/release");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("git fetch origin"), run.err());
