@@ -5,9 +5,7 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.couple.Role;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns groups of types into places: groups with enough business types become services, the kernel
@@ -119,7 +117,10 @@ final class Placer {
     return new Placement(placeOf, nearest(placeOf, services), services);
   }
 
-  /** The service number of each group, -1 for groups that are too small for one. */
+  /**
+   * The service number of each group, -1 for groups that are too small for one, or that have
+   * neither data nor a way in: who serves the others from within is a library of theirs.
+   */
   private int[] viableGroups(int[] groupOf, boolean[] kernel) {
     int groups = 0;
     for (int group : groupOf) {
@@ -137,10 +138,16 @@ final class Placer {
         faced[groupOf[type]] |= roles[type] == Role.ENTRY_POINT;
       }
     }
+    int[] placeOf = new int[index.size()];
+    Arrays.fill(placeOf, Placement.UNASSIGNED);
+    for (int type = 0; type < index.typeCount(); type++) {
+      placeOf[type] = kernel[type] ? Placement.SHARED : groupOf[type];
+    }
+    boolean[] owning = owners.owning(placeOf, groups);
     int[] numbers = new int[groups];
     int next = 0;
     for (int group = 0; group < groups; group++) {
-      boolean large = business[group] >= options.leastTypesWithoutEntry();
+      boolean large = business[group] >= options.leastTypesWithoutEntry() && owning[group];
       boolean viable = business[group] >= options.leastTypes() && (large || faced[group]);
       numbers[group] = viable || demanded[group] ? next++ : -1;
     }
@@ -315,24 +322,12 @@ final class Placer {
    */
   private boolean[] holding(int[] placeOf, boolean[] demanded) {
     int services = demanded.length;
-    int[] owned = placeOf.clone();
-    owners.place(owned, services);
-    boolean[] held = demanded.clone();
-    Set<Integer> owning = new HashSet<>();
-    for (int store = index.typeCount(); store < index.size(); store++) {
-      if (owned[store] >= 0) {
-        held[owned[store]] = true;
-        owning.add(owned[store]);
-      }
-    }
-    if (owning.size() < 2) {
-      Arrays.fill(held, true);
-    }
+    boolean[] held = owners.owning(placeOf, services);
     double[][] between = affinity.between(placeOf, services);
     for (int service = 0; service < services; service++) {
       double own = between[service][service];
       double others = Affinity.sum(between[service]) - own;
-      held[service] |= own >= options.settlingShare() * others;
+      held[service] |= demanded[service] || own >= options.settlingShare() * others;
     }
     return held;
   }

@@ -12,6 +12,8 @@ import dev.kerf.analyzer.weight.Weights;
  * @param mostServices that the recommended candidate may have, however large the application
  * @param servicesByDoubling how many services each doubling of the types adds to what it may have;
  *     0 where only the number above counts
+ * @param manyTypes from how many types on a doubling adds less
+ * @param servicesByDoublingOfMany how many services each doubling adds from there on
  * @param leastTypesToCut below this many types an application is kept whole
  * @param ownerShare share of a store's writers (readers, where nobody writes), in [0.5,1), above
  *     which their service owns it
@@ -46,6 +48,8 @@ public record RecommendOptions(
     int leastTypesWithoutEntry,
     int mostServices,
     double servicesByDoubling,
+    int manyTypes,
+    double servicesByDoublingOfMany,
     int leastTypesToCut,
     double ownerShare,
     double kernelDominance,
@@ -85,8 +89,14 @@ public record RecommendOptions(
     if (servicesByDoubling == 0 || types < 2) {
       return mostServices;
     }
-    long borne = Math.round(servicesByDoubling * StrictMath.log(types) / StrictMath.log(2));
+    double few = servicesByDoubling * doublings(Math.min(types, manyTypes));
+    double more = servicesByDoublingOfMany * doublings((double) types / manyTypes);
+    long borne = Math.round(few + Math.max(0, more));
     return (int) Math.max(2, Math.min(mostServices, borne));
+  }
+
+  private static double doublings(double times) {
+    return StrictMath.log(times) / StrictMath.log(2);
   }
 
   /** What every analysis uses unless told otherwise. */
@@ -101,6 +111,8 @@ public record RecommendOptions(
         weights.whole(RecommendWeights.LEAST_TYPES_WITHOUT_ENTRY),
         weights.whole(RecommendWeights.MOST_SERVICES),
         weights.number(RecommendWeights.SERVICES_BY_DOUBLING),
+        weights.whole(RecommendWeights.MANY_TYPES),
+        weights.number(RecommendWeights.SERVICES_BY_DOUBLING_OF_MANY),
         weights.whole(RecommendWeights.LEAST_TYPES_TO_CUT),
         weights.number(RecommendWeights.OWNER_SHARE),
         weights.number(RecommendWeights.KERNEL_DOMINANCE),

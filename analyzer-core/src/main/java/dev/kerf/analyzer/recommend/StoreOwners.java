@@ -8,6 +8,7 @@ import dev.kerf.analyzer.couple.ElementIndex;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -65,6 +66,27 @@ final class StoreOwners {
     followForeignKeys(placeOf, services, open);
   }
 
+  /**
+   * Whether each service would own a store, given the places of the types. All do where fewer than
+   * two would: data says nothing then about which are none.
+   */
+  boolean[] owning(int[] placeOf, int services) {
+    int[] owned = placeOf.clone();
+    place(owned, services);
+    boolean[] owning = new boolean[services];
+    int count = 0;
+    for (int store = index.typeCount(); store < index.size(); store++) {
+      if (owned[store] >= 0 && !owning[owned[store]]) {
+        owning[owned[store]] = true;
+        count++;
+      }
+    }
+    if (count < 2) {
+      Arrays.fill(owning, true);
+    }
+    return owning;
+  }
+
   /** By store and service: the methods that access it, each divided by what its type accesses. */
   private double[][] weights(int[] placeOf, int services, StoreAccess.Mode mode) {
     Map<Integer, Set<Integer>> storesOf = new HashMap<>();
@@ -89,7 +111,7 @@ final class StoreOwners {
 
   private int[] entityPlaces(int[] placeOf, int stores) {
     int[] places = new int[stores];
-    java.util.Arrays.fill(places, Placement.UNASSIGNED);
+    Arrays.fill(places, Placement.UNASSIGNED);
     for (EntityMapping mapping : codebase.mappings()) {
       int store = index.of(mapping.store()) - index.typeCount();
       int type = index.of(mapping.type());

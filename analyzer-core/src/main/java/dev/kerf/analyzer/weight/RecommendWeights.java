@@ -39,6 +39,25 @@ public final class RecommendWeights {
               + " 0 leaves the number above alone",
           "teams split twice the code into a service more, not into twice as many");
 
+  public static final Weight MANY_TYPES =
+      Weight.count(
+          "recommend.many-types",
+          2,
+          50,
+          "from how many types on a doubling adds less",
+          "the splits of larger applications that are known have larger services, hardly more of"
+              + " them");
+
+  public static final Weight SERVICES_BY_DOUBLING_OF_MANY =
+      Weight.number(
+          "recommend.services-by-doubling-of-many",
+          0,
+          10,
+          0.25,
+          "how many services each doubling adds from there on",
+          "from fifty types to a thousand, the splits that are known went from four services to"
+              + " six");
+
   public static final Weight LEAST_TYPES_TO_CUT =
       Weight.count(
           "recommend.least-types-to-cut",
@@ -173,6 +192,8 @@ public final class RecommendWeights {
           LEAST_TYPES_WITHOUT_ENTRY,
           MOST_SERVICES,
           SERVICES_BY_DOUBLING,
+          MANY_TYPES,
+          SERVICES_BY_DOUBLING_OF_MANY,
           LEAST_TYPES_TO_CUT,
           OWNER_SHARE,
           KERNEL_DOMINANCE,

@@ -65,14 +65,29 @@ class MostServicesTest {
   }
 
   @Test
-  void twice_the_types_bear_one_service_more() {
+  void twice_the_types_bear_one_service_more_as_long_as_they_are_few() {
     RecommendOptions options = RecommendOptions.defaults();
-    assertEquals(5, options.mostServices(32));
-    assertEquals(6, options.mostServices(64));
-    assertEquals(10, options.mostServices(1_024));
-    assertEquals(15, options.mostServices(1_000_000), "as many as a few teams can run");
     assertEquals(2, options.mostServices(3));
+    assertEquals(3, options.mostServices(8));
+    assertEquals(4, options.mostServices(16));
+    assertEquals(5, options.mostServices(32));
     assertEquals(15, options.mostServices(0));
+  }
+
+  @Test
+  void of_many_types_sixteen_times_as_many_bear_one_service_more() {
+    RecommendOptions options = RecommendOptions.defaults();
+    assertEquals(6, options.mostServices(50));
+    assertEquals(6, options.mostServices(500));
+    assertEquals(7, options.mostServices(800));
+    assertEquals(7, options.mostServices(8_000));
+  }
+
+  @Test
+  void no_more_services_are_borne_than_a_few_teams_can_run() {
+    Weights many = PLAIN.with(RecommendWeights.SERVICES_BY_DOUBLING_OF_MANY, 1);
+    assertEquals(10, RecommendOptions.of(many).mostServices(1_024));
+    assertEquals(15, RecommendOptions.of(many).mostServices(1_000_000));
   }
 
   @Test

@@ -66,7 +66,11 @@ class PlacerTest {
             .use(part + ".Two", loose, "call", "field", "new");
       }
     }
-    Codebase codebase = sketch.use("loose.Firsta", "loose.Firstb", "call").build();
+    Codebase codebase =
+        sketch
+            .use("loose.Firsta", "loose.Firstb", "call")
+            .entryPoint("loose.Firsta", "GET /loose")
+            .build();
     CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
     ElementIndex index = graph.index();
 
@@ -92,10 +96,40 @@ class PlacerTest {
             .use("desk.Desk", "out.Answer", "call", "field", "new")
             .use("desk.Desk", "side.Hint", "call")
             .use("desk.Desk", "state.Status", "call")
+            .entryPoint("desk.Desk", "GET /desk")
             .build();
     CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
 
     assertEquals(5, placed(codebase, graph).services());
+  }
+
+  /** A ring that holds together, beside two with tables. */
+  private static CodebaseSketch besideTwoWithTables() {
+    CodebaseSketch sketch = new CodebaseSketch();
+    for (String part : new String[] {"a", "b"}) {
+      ring(sketch, part).write(part + ".One", "table_" + part);
+    }
+    return ring(sketch, "c").use("a.One", "c.One", "call");
+  }
+
+  @Test
+  void a_group_with_neither_data_nor_a_way_in_is_no_service() {
+    Codebase codebase = besideTwoWithTables().build();
+    CouplingGraph graph = CouplingGraph.of(codebase, CouplingOptions.defaults());
+
+    Placement placement = placed(codebase, graph);
+
+    assertEquals(2, placement.services());
+    assertEquals(
+        place(placement, graph.index(), "a.One"), place(placement, graph.index(), "c.One"));
+  }
+
+  @Test
+  void a_group_without_data_that_is_asked_from_outside_is_a_service() {
+    Codebase codebase = besideTwoWithTables().entryPoint("c.One", "GET /c").build();
+
+    assertEquals(
+        3, placed(codebase, CouplingGraph.of(codebase, CouplingOptions.defaults())).services());
   }
 
   /** A package of one letter is a group, and all others are one. */
