@@ -136,7 +136,7 @@ class KeyedTextsTest {
                   @Query(type = Query.Type.TEXT, value = "insert into line (id) values (?)")
                   String add();
                   @Query("select name from customer where id = :id")
-                  String name();
+                  String name(long id);
                   @SqlQuery(sql = "update stock set n = n - 1")
                   void take();
                   @Operation("Delete from basket")
@@ -223,6 +223,44 @@ class KeyedTextsTest {
         Desk.parts: part read direct\
         """,
         TextWorkspace.accesses(workspace.codebase()));
+  }
+
+  @Test
+  void a_statement_in_an_annotation_that_waits_for_parameters_belongs_to_who_sends_it() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import com.acme.rows.*;
+                import org.springframework.jdbc.core.JdbcTemplate;
+                interface Orders {
+                  @Query(type = Query.Type.TEXT, value = "select id from orders where n = :n")
+                  String byNumber();
+                  @Query(type = Query.Type.TEXT, value = "select id from ")
+                  String some();
+                  @Query(type = Query.Type.TEXT, value = "basket where owner = ?")
+                  String ofBaskets();
+                  @Query("select max(at::text) from visit where kind = ':a?'")
+                  String latest();
+                  @QueryParam("customer")
+                  String page();
+                }
+                class Reader {
+                  Orders orders; JdbcTemplate template;
+                  void read() { template.queryForList(orders.byNumber()); }
+                  void join() { template.queryForList(orders.some() + orders.ofBaskets()); }
+                  void other() { template.queryForList("select id from " + orders.page()); }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Orders.latest: visit read direct
+        Reader.join: basket read direct
+        Reader.read: orders read direct\
+        """,
+        TextWorkspace.accesses(codebase));
   }
 
   @Test

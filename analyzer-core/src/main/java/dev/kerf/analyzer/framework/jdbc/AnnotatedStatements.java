@@ -6,15 +6,18 @@ import dev.kerf.analyzer.framework.StatementFact.StatementStated;
 import dev.kerf.analyzer.framework.StatementFact.TextChosen;
 import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Evidence;
+import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedAnnotation;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.ResolvedType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Statements in the annotations of methods without a body, whoever makes an object of them: small
@@ -55,22 +58,52 @@ final class AnnotatedStatements {
   private static final Pattern READ_OF_ENTITIES =
       Pattern.compile("\\s*(?:from|select)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** A parameter, by place or by name, outside of quotes; no cast. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?:'[^']*'|::|[^:?'])*+(?:\\?|:[A-Za-z_])");
+
   private AnnotatedStatements() {}
 
   static List<DomainFact> read(ResolvedApplication application) {
     List<DomainFact> out = new ArrayList<>();
     for (ResolvedType type : application.types()) {
-      int before = out.size();
+      Set<TypeName> stating = new HashSet<>();
       for (ResolvedMethod method : type.methods()) {
-        if (method.declared().isAbstract()) {
-          method.annotations().forEach(annotation -> read(type, method, annotation, out));
-        }
+        statements(method)
+            .forEach(
+                annotation -> {
+                  read(type, method, annotation, out);
+                  stating.add(annotation.type());
+                });
       }
-      if (out.size() > before && type.declared().isInterface()) {
-        out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
+      if (!stating.isEmpty()) {
+        addPieces(type, stating, out);
+        if (type.declared().isInterface()) {
+          out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
+        }
       }
     }
     return out;
+  }
+
+  private static Stream<ResolvedAnnotation> statements(ResolvedMethod method) {
+    return annotations(method)
+        .filter(
+            annotation ->
+                text(annotation)
+                    .filter(text -> isStatement(text, language(annotation)))
+                    .isPresent());
+  }
+
+  private static Stream<ResolvedAnnotation> annotations(ResolvedMethod method) {
+    return method.declared().isAbstract()
+        ? method.annotations().stream().filter(AnnotatedStatements::mayState)
+        : Stream.empty();
+  }
+
+  private static boolean mayState(ResolvedAnnotation annotation) {
+    return READ_ELSEWHERE.stream().noneMatch(annotation.type().binaryName()::startsWith)
+        && NAME.matcher(annotation.type().simpleName()).matches();
   }
 
   private static void read(
@@ -78,33 +111,42 @@ final class AnnotatedStatements {
       ResolvedMethod method,
       ResolvedAnnotation annotation,
       List<DomainFact> out) {
-    String name = annotation.type().binaryName();
-    if (READ_ELSEWHERE.stream().anyMatch(name::startsWith)
-        || !NAME.matcher(annotation.type().simpleName()).matches()) {
-      return;
-    }
     Language language = language(annotation);
+    String text = text(annotation).orElseThrow();
     Evidence at = type.at(annotation.line());
-    text(annotation)
-        .filter(text -> isStatement(text, language))
-        .ifPresent(
-            text ->
-                out.add(
-                    givesText(method, text)
-                        ? new TextChosen(
-                            type.name(),
-                            method.name().name(),
-                            Optional.of(method.name()),
-                            List.of(text),
-                            at)
-                        : new StatementStated(
-                            method.name(),
-                            language,
-                            text,
-                            Optional.empty(),
-                            language == Language.SQL,
-                            false,
-                            at)));
+    if (givesText(method)) {
+      out.add(given(type, method, text, at));
+    }
+    if (!givesText(method) || runsByItself(text)) {
+      out.add(
+          new StatementStated(
+              method.name(),
+              language,
+              text,
+              Optional.empty(),
+              language == Language.SQL,
+              false,
+              at));
+    }
+  }
+
+  /** Beside whole statements, the same annotation holds pieces that are put together in code. */
+  private static void addPieces(ResolvedType type, Set<TypeName> stating, List<DomainFact> out) {
+    for (ResolvedMethod method : type.methods()) {
+      annotations(method)
+          .filter(annotation -> givesText(method) && stating.contains(annotation.type()))
+          .filter(annotation -> text(annotation).isPresent())
+          .filter(annotation -> !isStatement(text(annotation).get(), language(annotation)))
+          .map(
+              annotation -> given(type, method, text(annotation).get(), type.at(annotation.line())))
+          .forEach(out::add);
+    }
+  }
+
+  private static TextChosen given(
+      ResolvedType type, ResolvedMethod method, String text, Evidence at) {
+    return new TextChosen(
+        type.name(), method.name().name(), Optional.of(method.name()), List.of(text), at);
   }
 
   private static Language language(ResolvedAnnotation annotation) {
@@ -127,10 +169,16 @@ final class AnnotatedStatements {
     return CHANGE.matcher(text).matches() || read.matcher(text).matches();
   }
 
-  /** No change gives a text: the method hands the statement out, to be sent in a batch. */
-  private static boolean givesText(ResolvedMethod method, String text) {
+  private static boolean givesText(ResolvedMethod method) {
     return method.name().parameters().isEmpty()
-        && method.returnType().erasedName().equals("java.lang.String")
-        && CHANGE.matcher(text).matches();
+        && method.returnType().erasedName().equals("java.lang.String");
+  }
+
+  /**
+   * Whether the text may be what the method runs, though it may hand it out as well. No change
+   * gives a text, and what waits for parameters has none here: both are for others to send.
+   */
+  private static boolean runsByItself(String text) {
+    return !CHANGE.matcher(text).matches() && !PARAMETER.matcher(text).lookingAt();
   }
 }
