@@ -55,6 +55,15 @@ final class ManagedState {
   private static final Set<String> MUTATORS =
       Set.of("add", "addAll", "remove", "removeAll", "removeIf", "clear", "put", "putAll", "set");
 
+  private static final Set<String> CALLBACKS =
+      Set.of(
+          "jakarta.persistence.PrePersist",
+          "jakarta.persistence.PreUpdate",
+          "jakarta.persistence.PreRemove",
+          "javax.persistence.PrePersist",
+          "javax.persistence.PreUpdate",
+          "javax.persistence.PreRemove");
+
   private final ResolvedApplication application;
   private final PlainAccessors accessors;
   private final MappedFields fields;
@@ -296,7 +305,19 @@ final class ManagedState {
     return uses.isBound(term) || onIt.filter(call -> !call.name().equals("getId")).isPresent();
   }
 
+  /**
+   * Whether the ORM calls the method on its way to write: what it then changes goes with that
+   * write, and no other object may be changed (Jakarta Persistence 3.1, section 3.5.2).
+   */
+  private static boolean isCallback(ResolvedMethod method) {
+    return method.annotations().stream()
+        .anyMatch(annotation -> CALLBACKS.contains(annotation.type().binaryName()));
+  }
+
   private void changed(Site site, Field field) {
+    if (isCallback(site.method())) {
+      return;
+    }
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();
     for (Held held :
         site.of(fields.state(field.declaring(), field.name()), application, entities)) {

@@ -118,7 +118,8 @@ class ManagedStateTest {
         Stock.note: Stock_notes write flush
         Stock.size: Stock_notes read lazy
         Stock.take: Stock write flush
-        Stocks.findById: Stock read direct""",
+        Stocks.findById: Stock read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -128,7 +129,8 @@ class ManagedStateTest {
         """
         Stock.note: Stock_notes write flush
         Stock.size: Stock_notes read lazy
-        Stock.take: Stock write flush""",
+        Stock.take: Stock write flush\
+        """,
         TextWorkspace.accesses(of("package shop; class Nothing {}")));
   }
 
@@ -153,6 +155,32 @@ class ManagedStateTest {
             .lines()
             .filter(line -> !line.startsWith("Stock."))
             .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void what_is_changed_on_the_way_to_a_write_goes_with_that_write() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity class Parcel {
+                  @Id Long id; String van; long changed; int seen;
+                  @PrePersist void added() { changed = 1; setVan("none"); }
+                  @PreUpdate void touched() { changed = 2; }
+                  @PostLoad void loaded() { seen = 1; }
+                  void load(String van) { this.van = van; }
+                  void setVan(String van) { this.van = van; }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Parcel.load: Parcel write flush
+        Parcel.loaded: Parcel write flush\
+        """,
+        TextWorkspace.accesses(codebase));
   }
 
   @Test
@@ -238,7 +266,8 @@ class ManagedStateTest {
     assertEquals(
         """
         Parcel.halve: Parcel_items read lazy
-        Parcel.halve: Parcel_items write flush""",
+        Parcel.halve: Parcel_items write flush\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -299,7 +328,8 @@ class ManagedStateTest {
         """
         Log.write requires-new writes [table:log]
         Warehouse.look required writes []
-        Warehouse.ship required writes [table:Stock]""",
+        Warehouse.ship required writes [table:Stock]\
+        """,
         codebase.transactions().stream()
             .map(ManagedStateTest::line)
             .collect(Collectors.joining("\n")));
