@@ -55,14 +55,7 @@ final class ManagedState {
   private static final Set<String> MUTATORS =
       Set.of("add", "addAll", "remove", "removeAll", "removeIf", "clear", "put", "putAll", "set");
 
-  private static final Set<String> CALLBACKS =
-      Set.of(
-          "jakarta.persistence.PrePersist",
-          "jakarta.persistence.PreUpdate",
-          "jakarta.persistence.PreRemove",
-          "javax.persistence.PrePersist",
-          "javax.persistence.PreUpdate",
-          "javax.persistence.PreRemove");
+  private static final Set<String> COUNTS = Set.of("++", "--");
 
   private final ResolvedApplication application;
   private final PlainAccessors accessors;
@@ -155,10 +148,11 @@ final class ManagedState {
     for (int i = 0; i < body.body().size(); i++) {
       Term term = body.body().get(i);
       int use = i;
-      if (term instanceof Term.Assign assign && !setter) {
-        field(body, assign.target())
+      int target = changedBy(term);
+      if (target >= 0 && !setter) {
+        field(body, target)
             .filter(this::isMapped)
-            .ifPresent(field -> changed(sites.at(use).on(holder(sites, assign.target())), field));
+            .ifPresent(field -> changed(sites.at(use).on(holder(sites, target)), field));
       } else if (term instanceof Term.Call call) {
         read(call, i, body, sites);
       } else if (!accessor && isFieldUse(term)) {
@@ -169,6 +163,16 @@ final class ManagedState {
             .ifPresent(field -> loaded(sites.at(use).on(holder(sites, use)), field));
       }
     }
+  }
+
+  /** What gets another value: the target of an assignment, or what is counted up or down. */
+  private static int changedBy(Term term) {
+    if (term instanceof Term.Assign assign) {
+      return assign.target();
+    }
+    return term instanceof Term.Operator operator && COUNTS.contains(operator.symbol())
+        ? operator.operands().get(0)
+        : -1;
   }
 
   /** The static type of the object whose field a term is. */
@@ -305,17 +309,8 @@ final class ManagedState {
     return uses.isBound(term) || onIt.filter(call -> !call.name().equals("getId")).isPresent();
   }
 
-  /**
-   * Whether the ORM calls the method on its way to write: what it then changes goes with that
-   * write, and no other object may be changed (Jakarta Persistence 3.1, section 3.5.2).
-   */
-  private static boolean isCallback(ResolvedMethod method) {
-    return method.annotations().stream()
-        .anyMatch(annotation -> CALLBACKS.contains(annotation.type().binaryName()));
-  }
-
   private void changed(Site site, Field field) {
-    if (isCallback(site.method())) {
+    if (WriteCallbacks.isOne(site.method())) {
       return;
     }
     Map<TypeName, SortedMap<StoreName, SortedSet<String>>> byEntity = new LinkedHashMap<>();

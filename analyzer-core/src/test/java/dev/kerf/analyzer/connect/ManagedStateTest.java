@@ -184,6 +184,33 @@ class ManagedStateTest {
   }
 
   @Test
+  void counting_up_or_down_changes_a_field() {
+    assertEquals(
+        """
+        Counter.drop: Stock write flush
+        Counter.take: Stock write flush\
+        """,
+        TextWorkspace.accesses(
+            new TextWorkspace(folder)
+                .java(
+                    """
+                    package shop;
+                    @jakarta.persistence.Entity
+                    class Stock { @jakarta.persistence.Id Long id; int count; }
+                    """)
+                .java(
+                    """
+                    package shop;
+                    class Counter {
+                      void take(Stock stock) { stock.count++; }
+                      void drop(Stock stock) { --stock.count; }
+                      int less(Stock stock) { return -stock.count; }
+                    }
+                    """)
+                .codebase()));
+  }
+
+  @Test
   void a_verb_changes_for_itself_though_it_only_assigns() {
     Codebase codebase =
         new TextWorkspace(folder)
