@@ -45,8 +45,6 @@ final class SentTexts {
   /** With more classes below a base class than this, nothing is told of one by itself. */
   private static final int MAX_CLASSES = 300;
 
-  private static final List<CallSites.Site> NO_SITES = List.of();
-
   /** A text with the method that supplies it. */
   record Sent(MethodName method, SqlText text, Evidence evidence) {}
 
@@ -120,11 +118,22 @@ final class SentTexts {
     return out.append(template.substring(from)).build();
   }
 
-  /** The texts that are known well enough, and those that are not. */
-  private record Found(List<Sent> decided, List<Sent> undecided) {
+  /**
+   * What was found.
+   *
+   * @param decided texts that are known well enough
+   * @param undecided those that are not
+   * @param round helpers on the way that a text comes round to: their other callers decide it
+   */
+  private record Found(List<Sent> decided, List<Sent> undecided, Set<MethodName> round) {
+    static Found nothing() {
+      return new Found(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    }
+
     void add(Found other) {
       decided.addAll(other.decided);
       undecided.addAll(other.undecided);
+      round.addAll(other.round);
     }
   }
 
@@ -187,14 +196,14 @@ final class SentTexts {
       if (texts.isEmpty() || told.size() < 2 && classes.size() > 1) {
         return Optional.empty();
       }
-      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      Found out = Found.nothing();
       texts.forEach((supplier, some) -> out.add(collect(supplier, some, way, own, at)));
       return Optional.of(out);
     }
 
     private Found collect(
         TextSupplier supplier, Texts all, TextWay way, Set<String> own, Evidence at) {
-      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      Found out = Found.nothing();
       List<Sent> open = new ArrayList<>();
       Set<MethodName> helpers = new TreeSet<>();
       List<SqlText> texts =
@@ -202,8 +211,11 @@ final class SentTexts {
       for (SqlText text : texts) {
         Sent sent = new Sent(supplier.name(), text, at);
         Openness how = reading.openness(text);
-        Optional<MethodName> helper = parameters.helper(text).filter(way::isNew);
-        if (how == Openness.TABLES) {
+        Optional<MethodName> decidedBy = parameters.helper(text);
+        Optional<MethodName> helper = decidedBy.filter(way::isNew);
+        if (how == Openness.TABLES && decidedBy.isPresent() && helper.isEmpty()) {
+          out.round.add(decidedBy.get());
+        } else if (how == Openness.TABLES) {
           open.add(sent);
           helper.ifPresent(helpers::add);
         } else if (how == Openness.FRAGMENT && helper.isPresent()) {
@@ -216,19 +228,21 @@ final class SentTexts {
       }
       Set<String> decided = new TreeSet<>(own);
       out.decided.forEach(sent -> decided.add(sent.text().text()));
-      Found ofCallers = new Found(new ArrayList<>(), new ArrayList<>());
+      Found ofCallers = Found.nothing();
       for (MethodName name : helpers) {
         ofCallers.add(ofCallers(supplier.as(name), texts, way, decided));
       }
+      ofCallers.round.removeAll(helpers);
       out.decided.addAll(ofCallers.decided);
       out.undecided.addAll(undecided(open, ofCallers));
+      out.round.addAll(ofCallers.round);
       return out;
     }
 
     /** What the callers of a helper supply. */
     private Found ofCallers(
         TextSupplier helper, List<SqlText> texts, TextWay way, Set<String> decided) {
-      Found out = new Found(new ArrayList<>(), new ArrayList<>());
+      Found out = Found.nothing();
       Set<Integer> parameters = TextParameters.of(helper.method(), texts);
       Optional<Integer> handedOn = TextParameters.handedOn(helper.method(), texts);
       HandedOn key = new HandedOn(helper, handedOn, fact.template(), reading, decided);
@@ -241,12 +255,16 @@ final class SentTexts {
         TextWay on = way.longer(new TextWay.Step(site, helper, parameters), handedOn);
         out.add(collect(calls.caller(site, helper), on, decided, site.evidence()));
       }
+      if (!out.round.isEmpty()) {
+        followed.remove(key);
+      }
       return out;
     }
 
     /**
      * Where some callers say what the text is, those that do not are what is not known. Where none
-     * does, the helper stands for all that say no more of it than it does itself.
+     * does, the helper stands for all that say no more of it than it does itself, unless it only
+     * has the text from a helper nearer to where it is sent.
      */
     private static List<Sent> undecided(List<Sent> open, Found ofCallers) {
       if (!ofCallers.decided.isEmpty()) {
@@ -256,7 +274,7 @@ final class SentTexts {
       open.forEach(sent -> known.add(sent.text().text()));
       List<Sent> out = new ArrayList<>(ofCallers.undecided);
       boolean repeated = out.removeIf(sent -> known.contains(sent.text().text()));
-      if (repeated || out.isEmpty()) {
+      if (repeated || out.isEmpty() && ofCallers.round.isEmpty()) {
         out.addAll(open);
       }
       return out;
@@ -359,7 +377,7 @@ final class SentTexts {
       int helpers = way.steps().size();
       return helpers < MAX_HELPERS
           ? someCallers(helper, way.text().isPresent() ? 0 : helpers)
-          : NO_SITES;
+          : List.of();
     }
 
     /**
@@ -372,7 +390,7 @@ final class SentTexts {
         all = all.stream().filter(site -> calls.mayBeOn(of, site, helper)).toList();
       }
       if (deep >= DEEP && seen + all.size() > MAX_DEEP_SITES) {
-        return NO_SITES;
+        return List.of();
       }
       List<CallSites.Site> some = all.subList(0, Math.min(all.size(), MAX_SITES - seen));
       seen += some.size();

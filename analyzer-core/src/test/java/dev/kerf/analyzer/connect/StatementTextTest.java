@@ -23,13 +23,13 @@ class StatementTextTest {
 
   private static String dao(String body) {
     return """
-        package shop;
-        import java.sql.*;
-        class Dao {
-          Connection connection;
-        %s
-        }
-        """
+    package shop;
+    import java.sql.*;
+    class Dao {
+      Connection connection;
+    %s
+    }
+    """
         .formatted(body);
   }
 
@@ -86,7 +86,8 @@ class StatementTextTest {
         """
         Dao.find: customers read direct
         Dao.find: orders read direct
-        Dao.find: orders_2019 read direct""",
+        Dao.find: orders_2019 read direct\
+        """,
         TextWorkspace.accesses(codebase));
   }
 
@@ -193,6 +194,55 @@ class StatementTextTest {
         "Dao.orders: orders read direct\nDao.stock: stock write direct",
         TextWorkspace.accesses(codebase));
     assertEquals(1, undecided(codebase), () -> codebase.unresolved().toString());
+  }
+
+  @Test
+  void what_comes_round_to_a_helper_again_is_decided_by_its_other_callers() {
+    Codebase codebase =
+        of(
+            TextSender.dao(
+                """
+                void again(String sql, int left) throws SQLException {
+                  try {
+                    connection.createStatement().execute(sql);
+                  } catch (SQLException e) {
+                    if (left > 0) {
+                      again(sql, left - 1);
+                    }
+                  }
+                }
+                void batch(String sql, int size) throws SQLException {
+                  if (size > 100) {
+                    half(sql, size);
+                  } else {
+                    run(sql);
+                  }
+                }
+                void half(String sql, int size) throws SQLException { batch(sql, size / 2); }
+                void orders() throws SQLException { again("select * from orders", 3); }
+                void stock() throws SQLException { batch("delete from stock", 200); }
+                """));
+    assertEquals(
+        """
+        Dao.orders: orders read direct
+        Dao.stock: stock write direct\
+        """,
+        TextWorkspace.accesses(codebase));
+    assertEquals("", TextSender.undecided(codebase));
+  }
+
+  @Test
+  void a_helper_that_only_calls_itself_stays_open() {
+    Codebase codebase =
+        of(
+            TextSender.dao(
+                """
+                void again(String sql) throws SQLException {
+                  connection.createStatement().execute(sql);
+                  again(sql);
+                }
+                """));
+    assertEquals("{$0}: Dao.again 0\n{$0}: Dao.run 0", TextSender.undecided(codebase));
   }
 
   @Test
