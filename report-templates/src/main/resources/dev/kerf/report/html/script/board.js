@@ -120,7 +120,7 @@ function group(app, title, key, members, open) {
   const remembered = app.openGroups.get(key) ?? open;
   const list = h("ul", { class: "members" });
   const all = () =>
-    button(`All ${number(members.length)}`, {
+    button("Select all", {
       class: "plainly small",
       "aria-label": `Select all of ${title}`,
       dataset: { key: `all-${key}` },
