@@ -2,6 +2,7 @@ package dev.kerf.cli;
 
 import dev.kerf.analyzer.crossing.CrossingKind;
 import dev.kerf.analyzer.gate.Policy;
+import dev.kerf.analyzer.report.GateWriters;
 import dev.kerf.analyzer.result.GateResult;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -172,6 +173,11 @@ final class GateCommand implements Callable<Integer> {
                 today.get()));
     for (GateOutput output : outputs) {
       write(output, result);
+    }
+    if (outputs.stream().allMatch(GateOutput::isFile)) {
+      // Who only sees the exit code would not know where to look.
+      streams.err().println(GateWriters.summary(result));
+      outputs.forEach(output -> streams.err().println("Wrote " + output.file().orElseThrow()));
     }
     return result.passed() ? ExitCode.FINE : ExitCode.FOUND;
   }

@@ -1,5 +1,6 @@
 package dev.kerf.analyzer.report;
 
+import dev.kerf.analyzer.result.GateResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public final class GateWriters {
   /** The writer of a format; empty for an unknown one. */
   public static Optional<GateWriter> of(String format) {
     return ALL.stream().filter(writer -> writer.format().equals(format)).findFirst();
+  }
+
+  /** One line for people: how it ended, and what is new, gone, and known. */
+  public static String summary(GateResult result) {
+    return GateText.summary(result).strip();
   }
 
   /** The words of all formats, in the order of the documentation. */

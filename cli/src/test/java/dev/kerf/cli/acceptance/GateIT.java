@@ -302,6 +302,18 @@ final class GateIT {
   }
 
   @Test
+  void where_all_goes_to_files_the_log_says_how_it_ended_and_which_files() throws Exception {
+    shop.java("order", "Orders", WITH_JOIN);
+    Path sarif = folder.resolve("out/kerf.sarif");
+    CommandRun run = shop.gate("--output", "sarif=" + sarif);
+    assertEquals(1, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("failed: "), run.err());
+    assertTrue(run.err().contains("Crossings: 2 added, "), run.err());
+    assertTrue(run.err().contains("Wrote " + sarif), run.err());
+  }
+
+  @Test
   void a_base_that_is_not_here_is_told_with_the_command_that_fetches_it() throws Exception {
     shop.git.remoteAdd().setName("origin").setUri(new URIish("https://example.org/shop")).call();
     CommandRun run = CommandRun.ofInstalled("gate", folder.toString(), "--base", "origin/release");
