@@ -67,6 +67,15 @@ public final class TextWorkspace {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The same of Java sources and nothing else. */
+  public static String accesses(Path folder, String... sources) {
+    TextWorkspace workspace = new TextWorkspace(folder);
+    for (String source : sources) {
+      workspace.java(source);
+    }
+    return accesses(workspace.codebase());
+  }
+
   private static String line(StoreAccess access) {
     return "%s: %s %s %s"
         .formatted(

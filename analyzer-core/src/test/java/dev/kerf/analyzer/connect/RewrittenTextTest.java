@@ -12,11 +12,7 @@ class RewrittenTextTest {
   @TempDir Path folder;
 
   private void assertAccesses(String expected, String... sources) {
-    TextWorkspace workspace = new TextWorkspace(folder);
-    for (String source : sources) {
-      workspace.java(source);
-    }
-    assertEquals(expected.strip(), TextWorkspace.accesses(workspace.codebase()));
+    assertEquals(expected.strip(), TextWorkspace.accesses(folder, sources));
   }
 
   @Test
