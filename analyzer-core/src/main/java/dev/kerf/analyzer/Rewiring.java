@@ -2,6 +2,7 @@ package dev.kerf.analyzer;
 
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Inheritance;
 import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.discover.Input;

@@ -170,9 +170,8 @@ public final class CodebaseSketch {
   /** One type calls a second one, and one of others may run there. */
   public CodebaseSketch dispatched(String caller, String named, String... runs) {
     type(runs);
-    type(named, caller);
-    Evidence evidence = at(caller);
-    call(caller, named, MethodCall.Via.STATIC, Certainty.CERTAIN, evidence);
+    Evidence evidence =
+        use(caller, named, "call").dependencies.get(dependencies.size() - 1).evidence();
     for (String run : runs) {
       call(caller, run, MethodCall.Via.DISPATCH, Certainty.LIKELY, evidence);
     }

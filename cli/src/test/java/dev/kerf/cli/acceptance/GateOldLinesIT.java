@@ -106,6 +106,34 @@ final class GateOldLinesIT {
   }
 
   @Test
+  void a_call_on_what_another_class_gives_by_now_is_not_new_to_who_used_the_class()
+      throws Exception {
+    String desk =
+        """
+        package shop.order;
+
+        public class Desk {
+          public shop.common.BaseNames names() {
+            return null;
+          }
+        }
+        """;
+    shop.java("customer", "Names", NAMES);
+    shop.java("order", "Desk", desk);
+    shop.java(
+        "order",
+        "Ledger",
+        LEDGER
+            .replace("  private", "  private Desk desk;\n  private")
+            .replace("names.clear", "desk.names().clear"));
+    begin();
+    shop.java("order", "Desk", desk.replace("common.BaseNames", "customer.Names"));
+    CommandRun run = shop.gate("--fail-on", "call");
+    passes(run);
+    assertFalse(run.out().contains("shop.order.Ledger"), run.out());
+  }
+
+  @Test
   void a_name_that_another_import_gives_another_meaning_is_told_at_the_import() throws Exception {
     String ledger =
         """

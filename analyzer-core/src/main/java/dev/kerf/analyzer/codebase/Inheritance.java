@@ -1,21 +1,20 @@
-package dev.kerf.analyzer;
+package dev.kerf.analyzer.codebase;
 
-import dev.kerf.analyzer.codebase.CodeType;
-import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Which types extend or implement which, over any number of steps. */
-final class Inheritance {
+public final class Inheritance {
 
   private final Codebase codebase;
 
-  Inheritance(Codebase codebase) {
+  public Inheritance(Codebase codebase) {
     this.codebase = codebase;
   }
 
-  boolean isBelow(TypeName type, TypeName above) {
+  /** Whether the first extends or implements the second, in one step or several. */
+  public boolean isBelow(TypeName type, TypeName above) {
     return isBelow(type, above, new HashSet<>());
   }
 
