@@ -46,6 +46,17 @@ final class Fingerprint {
   }
 
   /**
+   * The key of files that are known by their marks alone.
+   *
+   * @param marks of all files below what the user named
+   */
+  static CacheKey ofMarks(List<String> marks, AnalysisOptions options, String tool) {
+    List<String> parts = new ArrayList<>(List.of("files as they lie", tool, said(options)));
+    parts.addAll(marks);
+    return CacheKey.of(parts.toArray(String[]::new));
+  }
+
+  /**
    * The key of the codebase that a workspace connects to: what the user brings along to the
    * recommendation, and how it is weighed, does not touch it.
    *

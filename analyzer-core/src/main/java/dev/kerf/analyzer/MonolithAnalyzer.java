@@ -14,7 +14,7 @@ import dev.kerf.analyzer.couple.EvolutionOptions;
 import dev.kerf.analyzer.crossing.Crossings;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.discover.Workspace;
-import dev.kerf.analyzer.discover.WorkspaceDiscovery;
+import dev.kerf.analyzer.discover.WorkspaceFiles;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.gate.CodeRules;
 import dev.kerf.analyzer.model.Diagnostic;
@@ -68,26 +68,36 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public AnalysisResult analyze(List<Path> folders, String tool) throws NoWorkspaceException {
-    return analyze(discover(folders), tool).result();
+    return analyze(files(folders), tool).result();
   }
 
   /**
-   * What there is to read.
+   * The files below the folders, none of which was opened yet.
    *
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
-  public Workspace discover(List<Path> folders) throws NoWorkspaceException {
+  public WorkspaceFiles files(List<Path> folders) throws NoWorkspaceException {
     progress.stage("discover", 0);
-    return WorkspaceDiscovery.discover(folders, options.configuration(), options.from());
+    return new WorkspaceFiles(folders, options.configuration(), options.from());
   }
 
   /**
-   * The key of what {@link #analyze(Workspace, String)} would say: whoever has an answer under it
-   * need not ask.
+   * The key of what {@link #analyze(WorkspaceFiles, String)} would say: whoever has an answer under
+   * it need not ask.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
    */
-  public CacheKey fingerprint(Workspace workspace, String tool) {
+  public CacheKey fingerprint(WorkspaceFiles files, String tool) throws NoWorkspaceException {
     progress.stage("compare", 0);
-    return Fingerprint.of(workspace, options, tool, glances(workspace).hashes());
+    Optional<KnownAnswer> known = KnownAnswer.of(files, options, tool);
+    Optional<CacheKey> remembered = known.flatMap(KnownAnswer::key);
+    if (remembered.isPresent()) {
+      return remembered.get();
+    }
+    Workspace workspace = files.workspace();
+    CacheKey key = Fingerprint.of(workspace, options, tool, glances(workspace).hashes());
+    known.ifPresent(answer -> answer.is(key));
+    return key;
   }
 
   /**
@@ -97,12 +107,19 @@ public final class MonolithAnalyzer {
    */
   public record Analysis(AnalysisResult result, CacheKey key) {}
 
-  /** Reads a workspace as one application and recommends how to cut it. */
-  public Analysis analyze(Workspace workspace, String tool) {
+  /**
+   * Reads files as one application and recommends how to cut it.
+   *
+   * @throws NoWorkspaceException where a path is no folder that can be read
+   */
+  public Analysis analyze(WorkspaceFiles files, String tool) throws NoWorkspaceException {
+    Optional<KnownAnswer> known = KnownAnswer.of(files, options, tool);
+    Workspace workspace = files.workspace();
     // On a thread of its own, since nothing before the recommendation asks for it.
     Supplier<Past> past = parallel().begin(this::past);
     Extracted extracted = extract(workspace);
     CacheKey key = Fingerprint.of(workspace, options, tool, extracted.hashes());
+    known.ifPresent(answer -> answer.is(key));
     Connected connected = connect(extracted);
     Provenance provenance =
         new Provenance(
@@ -123,7 +140,7 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public Codebase read(List<Path> folders) throws NoWorkspaceException {
-    Workspace workspace = discover(folders);
+    Workspace workspace = files(folders).workspace();
     try (InputReading reading = InputReading.with(options.cache())) {
       return read(workspace, reading, Extent.WHOLE).codebase();
     } finally {
@@ -138,7 +155,7 @@ public final class MonolithAnalyzer {
    * @throws NoWorkspaceException where a path is no folder that can be read
    */
   public TypeDependencies dependencies(List<Path> folders) throws NoWorkspaceException {
-    Workspace workspace = discover(folders);
+    Workspace workspace = files(folders).workspace();
     return ClassFileDependencies.suits(workspace)
         ? new ClassFileDependencies(workspace, parallel(), progress).read(this::dependencies)
         : dependencies(workspace);
@@ -330,7 +347,7 @@ public final class MonolithAnalyzer {
   }
 
   private Extracted extract(List<Path> folders) throws NoWorkspaceException {
-    return extract(discover(folders));
+    return extract(files(folders).workspace());
   }
 
   private Extracted extract(Workspace workspace) {

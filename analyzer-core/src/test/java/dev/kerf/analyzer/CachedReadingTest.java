@@ -205,7 +205,7 @@ class CachedReadingTest {
     AnalysisOptions options = new AnalysisOptions(2, Configuration.none()).with(kept);
     MonolithAnalyzer analyzer = new MonolithAnalyzer(options, Progress.none());
     try (InputReading reading = InputReading.with(kept)) {
-      return analyzer.side(analyzer.discover(List.of(application)), reading);
+      return analyzer.side(analyzer.files(List.of(application)).workspace(), reading);
     } finally {
       analyzer.settle();
     }

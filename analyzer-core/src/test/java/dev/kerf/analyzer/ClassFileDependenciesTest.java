@@ -265,7 +265,7 @@ final class ClassFileDependenciesTest {
     List<String> wholeWay = new ArrayList<>();
     TypeDependencies found =
         new ClassFileDependencies(
-                analyzer.discover(List.of(mixed)), new Parallel(1), Progress.none())
+                analyzer.files(List.of(mixed)).workspace(), new Parallel(1), Progress.none())
             .read(
                 late -> {
                   late.inputs().forEach(input -> wholeWay.add(input.path()));

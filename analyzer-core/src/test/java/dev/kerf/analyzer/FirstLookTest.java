@@ -148,7 +148,8 @@ class FirstLookTest {
     try {
       Input found =
           new MonolithAnalyzer(new AnalysisOptions(1, Configuration.none()), Progress.none())
-              .discover(List.of(temporary.resolve("application")))
+              .files(List.of(temporary.resolve("application")))
+              .workspace()
               .input(PATH)
               .orElseThrow();
       return new Input(

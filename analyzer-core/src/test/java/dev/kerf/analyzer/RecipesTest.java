@@ -140,7 +140,8 @@ final class RecipesTest {
     return new ChangeReview.Version(
         name,
         new MonolithAnalyzer(options().with(ConfigurationFiles.of(List.of(root))), Progress.none())
-            .discover(List.of(root)),
+            .files(List.of(root))
+            .workspace(),
         file);
   }
 }

@@ -11,7 +11,7 @@ import dev.kerf.analyzer.boundary.BoundariesFile;
 import dev.kerf.analyzer.carve.Seeds;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.discover.NoWorkspaceException;
-import dev.kerf.analyzer.discover.Workspace;
+import dev.kerf.analyzer.discover.WorkspaceFiles;
 import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.SourceLocation;
@@ -68,14 +68,13 @@ final class InstalledAnalyzer implements Analyzer {
     }
     try (ProgressLine progress = new ProgressLine(streams)) {
       MonolithAnalyzer analyzer = analyzer(application, progress);
-      Workspace workspace = analyzer.discover(application.folders());
-      Optional<Answer> kept =
-          answers.get().find(() -> analyzer.fingerprint(workspace, Version.line()));
+      WorkspaceFiles files = analyzer.files(application.folders());
+      Optional<Answer> kept = answers.get().find(() -> analyzer.fingerprint(files, Version.line()));
       if (kept.isPresent()) {
         return kept.get();
       }
       preparePage();
-      Analysis analysis = analyzer.analyze(workspace, Version.line());
+      Analysis analysis = analyzer.analyze(files, Version.line());
       return new FreshAnswer(
           analysis.result(),
           this,
@@ -216,7 +215,8 @@ final class InstalledAnalyzer implements Analyzer {
     if (empty && diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
       throw new WrongUse(
           "nothing to export: no type of the application was read",
-          "Name the folder that holds the sources of the application. More: kerf explain no-java-source");
+          "Name the folder that holds the sources of the application. More: kerf explain"
+              + " no-java-source");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.kerf.cli;
 import dev.kerf.analyzer.cache.CacheFolder;
 import dev.kerf.analyzer.cache.CacheKey;
 import dev.kerf.analyzer.cache.PackStore;
+import dev.kerf.analyzer.discover.NoWorkspaceException;
 import dev.kerf.analyzer.result.AnalysisResult;
 import dev.kerf.analyzer.result.Finding;
 import dev.kerf.analyzer.result.Place;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Answers of earlier runs. What goes wrong with one is nobody's business: it is worked out again.
@@ -34,6 +34,12 @@ final class KeptAnswers {
 
   private final CacheFolder folder;
 
+  /** What names an answer. */
+  @FunctionalInterface
+  interface Asked {
+    CacheKey key() throws NoWorkspaceException;
+  }
+
   KeptAnswers(CacheFolder folder) {
     this.folder = folder;
   }
@@ -43,12 +49,12 @@ final class KeptAnswers {
    *
    * @param asked not asked for where nothing is kept: it takes reading all files
    */
-  Optional<Answer> find(Supplier<CacheKey> asked) {
+  Optional<Answer> find(Asked asked) throws NoWorkspaceException {
     try (PackStore store = folder.results()) {
       if (store.isEmpty()) {
         return Optional.empty();
       }
-      CacheKey key = asked.get();
+      CacheKey key = asked.key();
       Optional<byte[]> told = store.get(key.part(TOLD));
       Optional<byte[]> json = store.get(key.part(JSON));
       Optional<byte[]> html = store.get(key.part(HTML));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /**
  * Names a value by all that it depends on: the first half of a SHA-256, wide enough that two that
@@ -26,6 +27,20 @@ public record CacheKey(long high, long low) implements Comparable<CacheKey> {
   /** The key of a part of the value. */
   public CacheKey part(String name) {
     return of(Long.toHexString(high), Long.toHexString(low), name);
+  }
+
+  /** To be kept as a value itself. */
+  public byte[] toBytes() {
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+  }
+
+  /** The key that was kept; empty where the bytes are none. */
+  public static Optional<CacheKey> ofBytes(byte[] bytes) {
+    if (bytes.length != 2 * Long.BYTES) {
+      return Optional.empty();
+    }
+    ByteBuffer key = ByteBuffer.wrap(bytes);
+    return Optional.of(new CacheKey(key.getLong(), key.getLong()));
   }
 
   static MessageDigest sha256() {

@@ -5,7 +5,6 @@ import dev.kerf.analyzer.model.Diagnostic;
 import dev.kerf.analyzer.model.Diagnostic.Severity;
 import dev.kerf.analyzer.model.PlaceTemplate;
 import dev.kerf.analyzer.model.SourceLocation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,20 +38,22 @@ public final class WorkspaceDiscovery {
    */
   public static Workspace discover(List<Path> paths, Configuration configuration, CodeOrigin from)
       throws NoWorkspaceException {
-    GivenPaths given = GivenPaths.of(paths);
+    return new WorkspaceFiles(paths, configuration, from).workspace();
+  }
+
+  static Workspace discover(WorkspaceFiles files, Configuration configuration, CodeOrigin from)
+      throws NoWorkspaceException {
     List<Found> found = new ArrayList<>();
     List<Deployable> deployables = new ArrayList<>();
-    for (GivenPaths.Given path : given.paths()) {
-      Found here = found(path, configuration, from);
-      for (GivenPaths.Given inside : given.classFoldersIn(path)) {
+    for (GivenPaths.Given path : files.given().paths()) {
+      Found here = found(path, files.tree(path), configuration, from);
+      for (GivenPaths.Given inside : files.given().classFoldersIn(path)) {
         here = here.withoutClassFiles(inside.shown());
       }
       found.add(here);
       deployables.add(new Deployable(here.title(), path.shown()));
     }
-    Optional<PlaceTemplate> links =
-        given.workspace().flatMap(folder -> Checkout.links(folder, configuration.links().value()));
-    return workspace(deployables, found, configuration, links);
+    return workspace(deployables, found, configuration, files.links());
   }
 
   /** Makes a workspace of one tree of files, wherever it comes from. */
@@ -65,18 +66,17 @@ public final class WorkspaceDiscovery {
         Optional.empty());
   }
 
-  private static Found found(GivenPaths.Given path, Configuration configuration, CodeOrigin from)
+  private static Found found(
+      GivenPaths.Given path,
+      Optional<FileTree> folder,
+      Configuration configuration,
+      CodeOrigin from)
       throws NoWorkspaceException {
-    if (path.kind() == GivenPaths.Kind.ARCHIVE) {
+    if (folder.isEmpty()) {
       return ArchiveDiscovery.of(Bytes.of(path.real()), path.shown(), configuration, from);
     }
-    try {
-      FileTree tree = FolderTree.read(path.real(), path.shown());
-      Found found = new TreeDiscovery(tree, path.shown(), configuration, from).found();
-      return path.kind() == GivenPaths.Kind.INNER_CLASS_FOLDER ? found.onlyClassFiles() : found;
-    } catch (IOException e) {
-      throw new NoWorkspaceException(List.of(GivenPaths.unreadable(path.real())));
-    }
+    Found found = new TreeDiscovery(folder.get(), path.shown(), configuration, from).found();
+    return path.kind() == GivenPaths.Kind.INNER_CLASS_FOLDER ? found.onlyClassFiles() : found;
   }
 
   private static Workspace workspace(
@@ -123,7 +123,8 @@ public final class WorkspaceDiscovery {
             ? "there is no Java source here, so there is nothing to analyse"
             : String.format(
                 Locale.ROOT,
-                "none of the %,d Java sources here belongs to an application; tests, generated, vendored and sample code do not count",
+                "none of the %,d Java sources here belongs to an application; tests, generated,"
+                    + " vendored and sample code do not count",
                 others);
     List<Diagnostic> diagnostics = new ArrayList<>(workspace.diagnostics());
     diagnostics.add(
