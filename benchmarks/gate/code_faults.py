@@ -12,6 +12,34 @@ def call(tree, rng):
     return Fault("call", "call", [host.name, target.name], {host.path: typed(host, target, rng, member)})
 
 
+# What types of well-known libraries hand down, by how the supertype's name ends.
+INHERITED = {"Repository": ["count()", "findAll()", "deleteAll()"], "ServiceImpl": ["list()", "count()"],
+             "Exception": ["getMessage()", "printStackTrace()"], "Event": ["getSource()"], "Thread": ["start()"],
+             "Map": ["size()", "clear()"], "List": ["size()", "clear()"], "Mapper": ["selectCount(null)"]}
+
+
+def inherited(tree, source):
+    """Calls of what a type inherits from a type outside of the system."""
+    above = re.search(r"\bextends ([\w.]+)", source.header)
+    simple = above.group(1).rsplit(".", 1)[-1] if above else ""
+    if not simple or simple in tree.named:
+        return []
+    return next((calls for end, calls in INHERITED.items() if simple.endswith(end)), [])
+
+
+def library_call(tree, rng):
+    """A call of a method that a library declares, as all that a repository of Spring Data has."""
+    host, target = host_and_target(tree, rng, lambda s: inherited(tree, s))
+    if target is None:
+        return None
+    made = rng.choice(inherited(tree, target))
+    member = rng.choice([f"    void {name(rng, 'check')}($T other) {{\n        other.{made};\n    }}",
+                         f"    private $T {name(rng, 'kept')}It;\n\n    void {name(rng, 'check')}() {{\n        FIELD.{made};\n    }}"])
+    field = re.search(r"private \$T (\w+);", member)
+    member = member.replace("FIELD", field.group(1) if field else "")
+    return Fault("call of an inherited library method", "call", [host.name, target.name], {host.path: typed(host, target, rng, member)})
+
+
 def call_in_lambda(tree, rng):
     host, target = host_and_target(tree, rng, has_plain_call)
     method = rng.choice([m for m in target.plain_calls()]).group(2)

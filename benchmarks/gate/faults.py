@@ -19,18 +19,18 @@ from hidden import HIDDEN
 from replay import Gate
 from scratch import prepare
 
-# In the order in which they take turns: with one seed, another order is another draw.
-KINDS = [code.call, code.getter_chain, data.sql_join, data.foreign_write, data.jpql_join, data.association, data.migration,
+KINDS = [code.call, code.library_call, code.getter_chain, data.sql_join, data.foreign_write, data.jpql_join, data.association, data.migration,
          data.cascade, code.reflective_call, code.field_injection, code.call_in_lambda, data.sql_read, data.sql_write,
          code.instantiate, code.inherit, code.type_use, code.throws, data.mapper_join, data.native_join, data.mapper_read,
          *HIDDEN]
 
 
 def faults(tree, rng, count):
-    """As many of each kind as the system allows, in turn."""
+    """As many of each kind as the system allows, in turn; a short run has kinds that the seed draws."""
+    kinds = rng.sample(KINDS, len(KINDS))
     out, turn, barren = [], 0, 0
-    while len(out) < count and barren < 40 * len(KINDS):
-        make = KINDS[turn % len(KINDS)]
+    while len(out) < count and barren < 40 * len(kinds):
+        make = kinds[turn % len(kinds)]
         turn += 1
         made = None
         try:

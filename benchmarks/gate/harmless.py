@@ -4,7 +4,8 @@
     harmless.py FOLDER COUNT [--seed 42] [--out DIR]
 
 As faults.py, with changes that add no tie: renames, moves, extracted methods, other layouts, another order, tests, comments,
-wider types, generated code, extracted interfaces, split classes, static imports, streams, Lombok. Each has to pass.
+wider types, generated code, extracted interfaces, split classes, static imports, streams, Lombok, members that go up, down or
+out, injection by a constructor. Each has to pass.
 """
 import argparse
 import random
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from edits import members, name, swap
 from replay import Gate
+from reshaping import RESHAPING
 from scratch import prepare
 from tidying import TIDYING
 
@@ -199,13 +201,15 @@ def annotate(tree, rng):
 
 
 KINDS = [rename_class, move_class, extract_method, reformat, reorder, add_test, comment, widen, generated, move_file,
-         rename_method, sql_layout, rename_local, own_helper, annotate, *TIDYING]
+         rename_method, sql_layout, rename_local, own_helper, annotate, *TIDYING, *RESHAPING]
 
 
 def changes(tree, rng, count):
+    """As many of each kind as the system allows, in turn; a short run has kinds that the seed draws."""
+    kinds = rng.sample(KINDS, len(KINDS))
     out, turn, barren = [], 0, 0
-    while len(out) < count and barren < 40 * len(KINDS):
-        make = KINDS[turn % len(KINDS)]
+    while len(out) < count and barren < 40 * len(kinds):
+        make = kinds[turn % len(kinds)]
         turn += 1
         made = None
         try:

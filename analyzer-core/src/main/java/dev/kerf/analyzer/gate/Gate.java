@@ -48,6 +48,7 @@ public final class Gate {
   private final Exempted exempted;
   private final Rules rules;
   private final Rules oldRules;
+  private final TodaysIdentities today;
   private final Set<Identity> before;
   private final Set<Identity> beforeByNew;
 
@@ -78,10 +79,11 @@ public final class Gate {
     this.exempted = new Exempted(sides.file().exemptions());
     this.rules = new Rules(sides.file());
     this.oldRules = new Rules(sides.oldFile());
+    this.today = new TodaysIdentities(sides);
     before = identities(sides.base());
     before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
-    handedOn = new HandedOn(sides, this::today);
+    handedOn = new HandedOn(sides, today::of);
     reachedBefore = reachedBefore();
     for (Crossing crossing : sides.base()) {
       if (crossing.kind() == CrossingKind.SHARED_STATE) {
@@ -125,17 +127,8 @@ public final class Gate {
   /** Identities of the older side, in the names that their types have on the newer one. */
   private Set<Identity> identities(List<Crossing> crossings) {
     Set<Identity> out = new HashSet<>();
-    crossings.forEach(crossing -> out.add(today(crossing.identity())));
+    crossings.forEach(crossing -> out.add(today.of(crossing.identity())));
     return out;
-  }
-
-  private Identity today(Identity identity) {
-    // Hardly a change renames anything, and there are tens of thousands of crossings to ask for.
-    if (sides.kinship().renamed().isEmpty()) {
-      return identity;
-    }
-    return new Identity(
-        identity.kind(), identity.ends().stream().map(sides.kinship()::today).toList());
   }
 
   private void judgeHead() {
@@ -215,7 +208,7 @@ public final class Gate {
   }
 
   private List<String> shared(Crossing crossing, String from, String to) {
-    List<String> ends = today(crossing.identity()).ends();
+    List<String> ends = today.of(crossing.identity()).ends();
     List<String> out = new ArrayList<>(ends.subList(1, ends.size()));
     out.add(from);
     out.add(to);
@@ -241,7 +234,7 @@ public final class Gate {
     Map<String, Set<String>> out = new HashMap<>();
     for (Crossing crossing : sides.base()) {
       if (WIDENED.contains(crossing.kind())) {
-        List<String> ends = today(crossing.identity()).ends();
+        List<String> ends = today.of(crossing.identity()).ends();
         out.computeIfAbsent(
                 crossing.kind() + " " + ends.get(0) + " " + crossing.toService(),
                 key -> new HashSet<>())
@@ -298,7 +291,7 @@ public final class Gate {
     Set<Identity> now = identitiesOf(sides.head());
     now.addAll(identitiesOf(sides.headByOld()));
     for (Crossing crossing : sides.base()) {
-      Identity identity = today(crossing.identity());
+      Identity identity = today.of(crossing.identity());
       if (!now.contains(identity) && !handedOn.wasGiven(identity) && !rules.excuses(crossing)) {
         add(Status.RESOLVED, crossing, rules.level(crossing), "");
       }

@@ -60,6 +60,18 @@ final class GateTest {
         List.of(new SourceLocation("V1__schema.sql", 3)));
   }
 
+  /** A static field of a type. */
+  private static Crossing state(String from, String type, String field) {
+    return new Crossing(
+        new Identity(CrossingKind.SHARED_STATE, List.of(from, type, field)),
+        TypeName.of(from),
+        TypeName.of(type),
+        from.substring(0, 1),
+        type.substring(0, 1),
+        "reads",
+        List.of(new SourceLocation(from.replace('.', '/') + ".java", 3)));
+  }
+
   private Gate.Verdict judge(List<Crossing> base, List<Crossing> head) {
     return judge(base, head, head, base);
   }
@@ -216,6 +228,42 @@ final class GateTest {
         "one takes its place, the second is new");
     assertFalse(judge(before, List.of(key("a", "created_by", "c"))).passed(), "to another table");
     assertFalse(judge(before, List.of(key("c", "created_by", "b"))).passed(), "of another table");
+  }
+
+  @Test
+  void a_static_field_of_another_name_is_the_same_state() {
+    List<Crossing> base = List.of(state("a.A", "b.B", "last"), state("a.C", "b.B", "last"));
+    List<Crossing> head = List.of(state("a.A", "b.B", "LATEST"), state("a.C", "b.B", "LATEST"));
+    assertEquals(List.of(), statuses(judge(base, head)));
+    assertEquals(2, judge(base, head).counts().get("unchanged"));
+  }
+
+  @Test
+  void who_did_not_use_a_field_under_its_old_name_is_new_to_it() {
+    List<Crossing> base = List.of(state("a.A", "b.B", "last"));
+    List<Crossing> head = List.of(state("a.A", "b.B", "LATEST"), state("a.C", "b.B", "LATEST"));
+    assertEquals(List.of("added! a.C b.B LATEST"), statuses(judge(base, head)));
+  }
+
+  @Test
+  void a_static_field_beside_one_that_is_still_used_is_another_one() {
+    List<Crossing> base = List.of(state("a.A", "b.B", "last"), state("a.C", "b.B", "last"));
+    List<Crossing> head = List.of(state("a.A", "b.B", "LATEST"), state("a.C", "b.B", "last"));
+    assertEquals(
+        List.of("added! a.A b.B LATEST", "resolved a.A b.B last"), statuses(judge(base, head)));
+  }
+
+  @Test
+  void of_two_static_fields_of_another_name_each_is_the_one_that_most_classes_used() {
+    List<Crossing> base =
+        List.of(
+            state("a.A", "b.B", "first"),
+            state("a.A", "b.B", "second"),
+            state("a.C", "b.B", "first"));
+    List<Crossing> head =
+        List.of(
+            state("a.A", "b.B", "ONE"), state("a.A", "b.B", "OTHER"), state("a.C", "b.B", "OTHER"));
+    assertEquals(List.of(), statuses(judge(base, head)));
   }
 
   @Test
