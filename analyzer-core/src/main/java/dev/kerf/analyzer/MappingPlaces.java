@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 
 /**
  * Tells what a mapping says at the line that says so. A mapped member is known by the line of its
- * name; that it is loaded along or cascades stands in an annotation above, and a change may touch
- * nothing else.
+ * name, or of its element; that it is loaded along or cascades stands in an annotation above, or in
+ * an attribute or element below, and a change may touch nothing else.
  */
 final class MappingPlaces {
 
   private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
+  private static final Pattern XML_COMMENT = Pattern.compile("<!--.*?-->");
+  private static final Pattern ELEMENT_START = Pattern.compile("<\\w");
+  private static final Pattern ELEMENT_END = Pattern.compile("</|/>");
 
   private final ChangedFiles changed;
   private final Set<SourceLocation> mapped = new HashSet<>();
@@ -36,7 +39,7 @@ final class MappingPlaces {
         .forEach(key -> mapped.add(key.evidence().location()));
   }
 
-  /** The crossing, told at changed annotations before the members that they are of. */
+  /** The crossing, told at what the change touches before the members that this is of. */
   Crossing of(Crossing crossing) {
     Set<SourceLocation> first = new LinkedHashSet<>();
     for (SourceLocation place : crossing.places()) {
@@ -56,9 +59,13 @@ final class MappingPlaces {
   }
 
   private SourceLocation of(SourceLocation place) {
-    if (!mapped.contains(place) || !place.path().endsWith(".java") || changed.has(place)) {
+    if (!mapped.contains(place) || changed.has(place)) {
       return place;
     }
+    return place.path().endsWith(".java") ? above(place) : within(place);
+  }
+
+  private SourceLocation above(SourceLocation place) {
     ChangedLines lines = changed.of(place.path());
     int open = 0;
     for (int line = place.line() - 1; line > 0; line--) {
@@ -77,9 +84,29 @@ final class MappingPlaces {
     return place;
   }
 
+  /** The first line that the change touches of the XML element that begins at a place. */
+  private SourceLocation within(SourceLocation place) {
+    ChangedLines lines = changed.of(place.path());
+    int open = 0;
+    int line = place.line();
+    do {
+      if (lines.has(line)) {
+        return new SourceLocation(place.path(), line);
+      }
+      String text = XML_COMMENT.matcher(lines.line(line)).replaceAll("");
+      open += count(ELEMENT_START, text) - count(ELEMENT_END, text);
+      line++;
+    } while (open > 0 && line <= lines.count());
+    return place;
+  }
+
   /** Whether what stands below a line, outside of parentheses, is of another member. */
   private static boolean endsMember(String text) {
     return text.endsWith(";") || text.endsWith("{") || text.endsWith("}");
+  }
+
+  private static int count(Pattern part, String text) {
+    return (int) part.matcher(text).results().count();
   }
 
   private static int count(String text, char letter) {

@@ -59,6 +59,11 @@ public final class ChangedLines {
     return line > 0 && changed.get(line - 1);
   }
 
+  /** How many lines the newer file has. */
+  public int count() {
+    return lines.size();
+  }
+
   /** A line of the newer file, counted from 1; empty outside of it. */
   public String line(int number) {
     return number > 0 && number <= lines.size() ? lines.get(number - 1) : "";
