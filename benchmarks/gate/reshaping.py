@@ -1,7 +1,8 @@
 """Refactorings that move members within a service, or change how they are reached: each gives what it is and the edits."""
 import re
 
-from edits import members, swap
+from edits import members, name, swap
+from sources import FIELD
 
 IMPORT = re.compile(r"^import [\w.* ]+;", re.M)
 INJECTED = re.compile(r"^(    |\t)@(?:Autowired|Inject)\s+(?:private |protected )?([\w<>, ?]+?) (\w+);\n", re.M)
@@ -221,6 +222,24 @@ def rename_field(tree, rng):
     return "rename a static field", edits
 
 
+def extract_variable(tree, rng):
+    """What a getter of a field gives is put into a variable before it is called."""
+    found = []
+    for host in tree.classes():
+        for field in FIELD.finditer(host.text):
+            middle = tree.unique.get(field.group(1))
+            for kind, getter in middle.getters() if middle else []:
+                end = tree.unique.get(kind)
+                line = re.compile(rf"(?<=[;{{}}]\n)([ \t]+)(?!else|case|for|while|return new)([^\n]*)\b(?<![.\w]){field.group(2)}"
+                                  rf"\.{getter}\(\)(?=\.)([^\n]*;\n)")
+                found += [(host, end, field.group(2), getter, m) for m in line.finditer(host.text) if end and "->" not in m.group()]
+    host, end, field, getter, at = rng.choice(found)
+    variable = name(rng, "own")
+    text = (host.text[: at.start()] + f"{at.group(1)}{end.name} {variable} = {field}.{getter}();\n"
+            f"{at.group(1)}{at.group(2)}{variable}{at.group(3)}" + host.text[at.end():])
+    return "extract a variable", {host.path: text}
+
+
 def collected(tree, rng):
     """A loop that fills a list becomes a stream that is collected."""
     loop = re.compile(r"^([ \t]+)for \((?:final )?[\w<>]+ (\w+) ?: ([\w.()]+)\) \{\n\s+(\w+)\.add\((.*)\);\n\1\}\n", re.M)
@@ -235,4 +254,4 @@ def collected(tree, rng):
 
 
 RESHAPING = [pull_up, push_down, encapsulate_field, inline_method, constructor_injection, move_nested, to_an_interface, collected,
-             rename_field]
+             rename_field, extract_variable]

@@ -12,8 +12,6 @@ import dev.kerf.analyzer.result.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +35,6 @@ public final class Gate {
           .thenComparing(GateFinding::kind)
           .thenComparing(finding -> String.join(" ", finding.ends()));
 
-  /** Kinds of which a tie to a type is one to all that the type is. */
-  private static final Set<CrossingKind> WIDENED =
-      EnumSet.of(CrossingKind.CALL, CrossingKind.TYPE_USE);
-
   private static final int MOST_ROOTS_NAMED = 3;
 
   private final Comparison sides;
@@ -52,8 +46,7 @@ public final class Gate {
   private final Set<Identity> before;
   private final Set<Identity> beforeByNew;
 
-  /** Types that a type was tied to in a service, by kind, type and service. */
-  private final Map<String, Set<String>> reachedBefore;
+  private final OlderTies older;
 
   /** State that two services shared, with the one that is not at home there and the other one. */
   private final Set<List<String>> sharedBefore = new HashSet<>();
@@ -84,7 +77,7 @@ public final class Gate {
     before.addAll(sides.accepted());
     beforeByNew = identities(sides.baseByNew());
     handedOn = new HandedOn(sides, today::of);
-    reachedBefore = reachedBefore();
+    older = new OlderTies(sides, today::of, rules);
     for (Crossing crossing : sides.base()) {
       if (crossing.kind() == CrossingKind.SHARED_STATE) {
         sharedBefore.add(shared(crossing, crossing.fromService(), crossing.toService()));
@@ -195,7 +188,7 @@ public final class Gate {
   }
 
   private boolean wasThere(Crossing crossing) {
-    return before.contains(crossing.identity()) || isWider(crossing) || isTurned(crossing);
+    return before.contains(crossing.identity()) || older.bring(crossing) || isTurned(crossing);
   }
 
   /**
@@ -212,35 +205,6 @@ public final class Gate {
     List<String> out = new ArrayList<>(ends.subList(1, ends.size()));
     out.add(from);
     out.add(to);
-    return out;
-  }
-
-  /**
-   * Whether the older side has the same tie to a subtype of what is reached: who calls a class
-   * could always call what that class is, and declaring a wider type is an improvement.
-   */
-  private boolean isWider(Crossing crossing) {
-    if (!WIDENED.contains(crossing.kind())) {
-      return false;
-    }
-    List<String> ends = crossing.identity().ends();
-    return reachedBefore
-        .getOrDefault(crossing.kind() + " " + ends.get(0) + " " + crossing.toService(), Set.of())
-        .stream()
-        .anyMatch(reached -> sides.kinship().isSubtype(reached, ends.get(1)));
-  }
-
-  private Map<String, Set<String>> reachedBefore() {
-    Map<String, Set<String>> out = new HashMap<>();
-    for (Crossing crossing : sides.base()) {
-      if (WIDENED.contains(crossing.kind())) {
-        List<String> ends = today.of(crossing.identity()).ends();
-        out.computeIfAbsent(
-                crossing.kind() + " " + ends.get(0) + " " + crossing.toService(),
-                key -> new HashSet<>())
-            .add(ends.get(1));
-      }
-    }
     return out;
   }
 

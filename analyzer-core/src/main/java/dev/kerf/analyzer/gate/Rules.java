@@ -5,6 +5,7 @@ import dev.kerf.analyzer.boundary.Enforcement;
 import dev.kerf.analyzer.boundary.Enforcement.Level;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.crossing.Crossing;
+import dev.kerf.analyzer.crossing.CrossingKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,16 @@ final class Rules {
 
   /** How strictly it is judged: as the service wants it that reaches out. */
   Level level(Crossing crossing) {
-    ServiceBoundary service = services.get(crossing.fromService());
+    return level(crossing.kind(), crossing.fromService());
+  }
+
+  /** How strictly a kind is judged where a service reaches out. */
+  Level level(CrossingKind kind, String fromService) {
+    ServiceBoundary service = services.get(fromService);
     Enforcement enforcement = service == null ? Enforcement.DEFAULT : service.enforce();
-    String kind = crossing.kind().word();
-    return crossing.kind().isOffUnlessAsked() && !enforcement.names(kind)
+    return kind.isOffUnlessAsked() && !enforcement.names(kind.word())
         ? Level.OFF
-        : enforcement.of(kind);
+        : enforcement.of(kind.word());
   }
 
   /** Whether it is not looked at, or open to all. */

@@ -38,8 +38,12 @@ final class GateTest {
   private Policy policy = Policy.DEFAULT;
 
   private static Crossing call(String from, String to) {
+    return tie(CrossingKind.CALL, from, to);
+  }
+
+  private static Crossing tie(CrossingKind kind, String from, String to) {
     return new Crossing(
-        new Identity(CrossingKind.CALL, List.of(from, to)),
+        new Identity(kind, List.of(from, to)),
         TypeName.of(from),
         TypeName.of(to),
         from.substring(0, 1),
@@ -101,7 +105,7 @@ final class GateTest {
   private static BoundariesFile file(String boundaries) {
     try {
       return BoundariesReader.read(
-          "b.yml", boundaries.getBytes(StandardCharsets.UTF_8), List.of("call"));
+          "b.yml", boundaries.getBytes(StandardCharsets.UTF_8), List.of("call", "type-use"));
     } catch (InvalidYamlException e) {
       throw new IllegalArgumentException(e);
     }
@@ -175,6 +179,37 @@ final class GateTest {
         List.of("resolved a.A b.Impl"), statuses(judge(before, List.of(call("a.A", "b.Api")))));
     assertFalse(judge(before, List.of(call("a.A", "c.Base"))).passed(), "another service's type");
     assertFalse(judge(before, List.of(call("a.Z", "b.Api"))).passed(), "another class's call");
+  }
+
+  @Test
+  void who_calls_or_creates_a_class_names_it_already() {
+    Crossing use = tie(CrossingKind.TYPE_USE, "a.A", "b.B");
+    for (CrossingKind kind :
+        List.of(CrossingKind.CALL, CrossingKind.INSTANTIATE, CrossingKind.INHERIT)) {
+      Crossing older = tie(kind, "a.A", "b.B");
+      assertEquals(List.of(), statuses(judge(List.of(older), List.of(older, use))));
+    }
+    assertEquals(
+        List.of("added! a.A b.B"),
+        statuses(judge(List.of(use), List.of(use, tie(CrossingKind.INSTANTIATE, "a.A", "b.B")))));
+  }
+
+  @Test
+  void who_calls_a_class_may_name_what_it_is() {
+    supertypes = Map.of("b.B", Set.of("b.Above"));
+    Crossing older = call("a.A", "b.B");
+    Crossing use = tie(CrossingKind.TYPE_USE, "a.A", "b.Above");
+    assertEquals(List.of(), statuses(judge(List.of(older), List.of(older, use))));
+  }
+
+  @Test
+  void a_kind_that_is_held_less_strictly_brings_no_other_one_along() {
+    boundaries =
+        "version: 1\nenforce: {default: ratchet, call: warn}\n"
+            + "services: {a: {types: a.**}, b: {types: b.**}}\n";
+    Crossing older = call("a.A", "b.B");
+    Crossing use = tie(CrossingKind.TYPE_USE, "a.A", "b.B");
+    assertEquals(List.of("added! a.A b.B"), statuses(judge(List.of(older), List.of(older, use))));
   }
 
   @Test

@@ -155,7 +155,8 @@ final class GateKindsIT {
         """);
     fails(
         shop.gate(),
-        "new dispatch: CustomerRates is called by Bills, which does not name it: runs as Rates.rate",
+        "new dispatch: CustomerRates is called by Bills, which does not name it: runs as"
+            + " Rates.rate",
         "src/main/java/shop/customer/CustomerRates.java:",
         "1 added");
   }
@@ -189,11 +190,14 @@ final class GateKindsIT {
     shop.java(
         "customer",
         "CustomerRates",
-        "package shop.customer;\n@org.springframework.stereotype.Component\n"
-            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; } }\n");
+        "package shop.customer;\n"
+            + "@org.springframework.stereotype.Component\n"
+            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; }"
+            + " }\n");
     fails(
         shop.gate(),
-        "new dispatch: CustomerRates is called by Fares, which does not name it: runs as Rates.rate",
+        "new dispatch: CustomerRates is called by Fares, which does not name it: runs as"
+            + " Rates.rate",
         "the same between 'customer' and 'order'",
         "1 added");
     shop.commit("rates");
@@ -205,8 +209,10 @@ final class GateKindsIT {
     shop.java(
         "customer",
         "CustomerRates",
-        "package shop.customer;\n@org.springframework.stereotype.Component\n"
-            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; } }\n");
+        "package shop.customer;\n"
+            + "@org.springframework.stereotype.Component\n"
+            + "class CustomerRates implements shop.common.Rates { public int rate() { return 2; }"
+            + " }\n");
     begin();
     shop.java(
         "order",
@@ -257,16 +263,44 @@ final class GateKindsIT {
     fails(shop.gate(), "new shared-state: Labels ", "to 'customer', owned by @customers");
   }
 
-  private static String uses(String service, String type, String statement) {
-    return """
-        package shop.SERVICE;
+  @Test
+  void a_variable_for_what_was_called_before_is_nothing_new() throws Exception {
+    shop.java(
+        "customer", "Names", "package shop.customer;\npublic class Names { void clear() {} }\n");
+    shop.java(
+        "common",
+        "Desk",
+        "package shop.common;\npublic interface Desk { shop.customer.Names names(); }\n");
+    String ledger =
+        """
+        package shop.order;
 
-        class TYPE {
-          void work() {
-            STATEMENT
+        public class Ledger {
+          public void close(shop.common.Desk desk) {
+            desk.names().clear();
           }
         }
-        """
+        """;
+    shop.java("order", "Ledger", ledger);
+    begin();
+    shop.java(
+        "order",
+        "Ledger",
+        ledger.replace(
+            "desk.names().clear();", "shop.customer.Names names = desk.names(); names.clear();"));
+    passes(shop.gate(), "0 added");
+  }
+
+  private static String uses(String service, String type, String statement) {
+    return """
+    package shop.SERVICE;
+
+    class TYPE {
+      void work() {
+        STATEMENT
+      }
+    }
+    """
         .replace("SERVICE", service)
         .replace("TYPE", type)
         .replace("STATEMENT", statement);
@@ -274,15 +308,15 @@ final class GateKindsIT {
 
   private static String cached(String service, String type) {
     return """
-        package shop.SERVICE;
+    package shop.SERVICE;
 
-        public class TYPE {
-          @org.springframework.cache.annotation.Cacheable("names")
-          public String of(long id) {
-            return "";
-          }
-        }
-        """
+    public class TYPE {
+      @org.springframework.cache.annotation.Cacheable("names")
+      public String of(long id) {
+        return "";
+      }
+    }
+    """
         .replace("SERVICE", service)
         .replace("TYPE", type);
   }
