@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Crossings of code that only went to another type of the same service: up or down to a relative,
@@ -19,12 +20,15 @@ import java.util.function.UnaryOperator;
  * that the other has no more. What is left pairs one to one: a second type with the same tie has a
  * new one, and so has a stranger that was there before.
  *
+ * <p>So is a tie to a class that is written anew under its name in another package of its service.
+ *
  * <p>A foreign key is tied to its columns as code is to its type: it stays what it was when these
  * get other names, or others take their place.
  */
 final class HandedOn {
 
   private static final int TYPE = 0;
+  private static final int REACHED = 1;
 
   /** Where a foreign key has its columns, after the table that they are of. */
   private static final int KEY_COLUMNS = 1;
@@ -57,13 +61,12 @@ final class HandedOn {
     if (taken.contains(crossing.identity())) {
       return true;
     }
+    Identity now = crossing.identity();
     Optional<Identity> from =
-        left()
-            .getOrDefault(lasting(crossing.fromService(), crossing.identity()), List.of())
-            .stream()
-            .filter(identity -> !given.contains(identity))
-            .filter(identity -> mayBe(crossing.identity(), identity))
-            .findFirst();
+        free(lasting(crossing.fromService(), now))
+            .filter(identity -> mayBe(now, identity))
+            .findFirst()
+            .or(() -> reachesNew(now) ? free(byName(crossing, now)).findFirst() : Optional.empty());
     from.ifPresent(
         identity -> {
           given.add(identity);
@@ -75,6 +78,15 @@ final class HandedOn {
   /** Whether another type has by now what a type had, under today's name. */
   boolean wasGiven(Identity identity) {
     return given.contains(identity);
+  }
+
+  private Stream<Identity> free(List<Object> lasting) {
+    return left().getOrDefault(lasting, List.of()).stream()
+        .filter(identity -> !given.contains(identity));
+  }
+
+  private boolean reachesNew(Identity now) {
+    return now.kind().isCode() && sides.kinship().come().contains(now.ends().get(REACHED));
   }
 
   private boolean mayBe(Identity now, Identity before) {
@@ -97,9 +109,23 @@ final class HandedOn {
       if (!now.contains(identity)) {
         out.computeIfAbsent(lasting(crossing.fromService(), identity), key -> new ArrayList<>())
             .add(identity);
+        if (identity.kind().isCode()) {
+          out.computeIfAbsent(byName(crossing, identity), key -> new ArrayList<>()).add(identity);
+        }
       }
     }
     return out;
+  }
+
+  /** What stays of a tie to a class that has gone to another package of its service. */
+  private static List<Object> byName(Crossing crossing, Identity identity) {
+    String reached = identity.ends().get(REACHED);
+    return List.of(
+        crossing.fromService(),
+        identity.kind(),
+        identity.ends().get(TYPE),
+        crossing.toService(),
+        reached.substring(reached.lastIndexOf('.') + 1));
   }
 
   /** What stays of a crossing that another type has, or of a key over other columns. */

@@ -252,6 +252,23 @@ final class GateTest {
   }
 
   @Test
+  void a_class_written_anew_elsewhere_in_its_service_is_the_one_it_was_to_its_callers() {
+    come = Set.of("b.next.B");
+    Crossing before = call("a.A", "b.B");
+    assertEquals(List.of(), statuses(judge(List.of(before), List.of(call("a.A", "b.next.B")))));
+    assertEquals(
+        List.of("added! a.C b.next.B", "resolved a.A b.B"),
+        statuses(judge(List.of(before), List.of(call("a.C", "b.next.B")))));
+    assertEquals(
+        List.of("added! a.A b.next.B"),
+        statuses(judge(List.of(before), List.of(before, call("a.A", "b.next.B")))));
+    come = Set.of();
+    assertEquals(
+        List.of("added! a.A b.next.B", "resolved a.A b.B"),
+        statuses(judge(List.of(before), List.of(call("a.A", "b.next.B")))));
+  }
+
+  @Test
   void a_foreign_key_over_a_renamed_column_is_the_same_one() {
     List<Crossing> before = List.of(key("a", "createdby_id", "b"));
     Gate.Verdict verdict = judge(before, List.of(key("a", "created_by", "b")));
