@@ -40,7 +40,8 @@ def needs_more(host, method, body):
     own = {m.group(1) for m in re.finditer(r"^(?:    |\t)(?:[\w<>\[\], .?]+ )?(\w+)\([^()]*\)[^;{}]*\{", host.text, re.M)}
     constants = set(re.findall(r"^(?:    |\t)(?:[\w]+ )*static [\w<>\[\], .?]+ (\w+)\s*[=;]", host.text, re.M))
     kinds = set(re.findall(r"\b(?:class|enum|interface|record) (\w+)", host.text)) - {host.simple}
-    return bool((own - {method} | constants | kinds | held) & set(re.findall(r"\w+", body))) or "super" in body or bool(re.search(r"\bthis\b(?!\.)", body))
+    left = own - {method} | constants | kinds | held
+    return bool(left & set(re.findall(r"\w+", body))) or bool(re.search(r"\bsuper\b|\bthis\b(?!\.)", body))
 
 
 def pull_up(tree, rng):
@@ -188,15 +189,17 @@ def to_an_interface(tree, rng):
         if caller is host or field is None:
             continue
         wanted = set(re.findall(rf"(?<!\w){field.group(1)}\.(\w+)\(", caller.text))
-        if wanted and wanted <= set(methods) and not re.search(rf"new {host.simple}\b|{host.simple}\.", caller.text.replace(f"import {host.name}", "")):
+        rest = caller.text.replace(f"import {host.name}", "")
+        if wanted and wanted <= set(methods) and not re.search(rf"new {host.simple}\b|{host.simple}\.", rest):
             asked |= wanted
             edits[caller.path] = swap(host.simple, above, caller.text)
     said = " ".join(m.group(1) + m.group(3) + m.group(4) for named in asked for m in methods[named])
     mentioned = {tree.service_of(s) for word in re.findall(r"\w+", said) for s in tree.named.get(word, [])}
     if not edits or mentioned - {tree.service_of(host), None}:
         return None  # an interface that mentions another service is a new class that does
-    text = host.text.replace(host.header + "{", (host.header.replace("implements ", f"implements {above}, ", 1) if "implements " in host.header
-                             else f"{host.header.rstrip()} implements {above} ") + "{", 1)
+    header = host.header.replace("implements ", f"implements {above}, ", 1) if "implements " in host.header \
+        else f"{host.header.rstrip()} implements {above} "
+    text = host.text.replace(host.header + "{", header + "{", 1)
     declared = "\n".join(f"    {m.group(1)} {m.group(2)}({re.sub('@[A-Z][a-z]+ ', '', m.group(3))}){m.group(4).rstrip()};"
                          for named in sorted(asked) for m in methods[named])
     edits[host.path] = text
