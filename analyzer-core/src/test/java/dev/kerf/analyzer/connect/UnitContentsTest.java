@@ -76,6 +76,25 @@ class UnitContentsTest {
   }
 
   @Test
+  void a_private_method_is_given_to_no_other_thread() {
+    assertEquals(
+        "Desk.sell required [a]",
+        UnitText.of(
+            UnitText.codebase(
+                folder,
+                """
+                package shop;
+                import javax.ejb.Asynchronous;
+                import org.springframework.transaction.annotation.Transactional;
+                class Desk {
+                  Tables tables;
+                  @Transactional public void sell() { note(); }
+                  @Asynchronous private void note() { tables.a(); }
+                }
+                """)));
+  }
+
+  @Test
   void a_path_leads_from_the_root_to_each_statement() {
     Codebase codebase =
         UnitText.codebase(

@@ -1,6 +1,7 @@
 package dev.kerf.analyzer.framework.transaction;
 
 import dev.kerf.analyzer.fact.Indices;
+import dev.kerf.analyzer.fact.Modifier;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.AnnotationFinder;
 import dev.kerf.analyzer.framework.DomainFact;
@@ -81,14 +82,19 @@ final class DetachedWork {
     for (ResolvedMethod method : type.methods()) {
       boolean named = !method.name().name().startsWith("<");
       if (named
-          && (allAsynchronous
-              || annotations.has(method.annotations(), ASYNCHRONOUS)
+          && (isProxied(method)
+                  && (allAsynchronous || annotations.has(method.annotations(), ASYNCHRONOUS))
               || synchronization && AFTER_COMMIT.contains(method.name().name())
               || isAfterCommitListener(method))) {
         out.accept(
             new UnitLeft(method.name(), Optional.empty(), type.at(method.declared().line())));
       }
     }
+  }
+
+  /** A private method is called past the proxy that would give it to another thread. */
+  private static boolean isProxied(ResolvedMethod method) {
+    return !Modifier.has(method.declared().modifiers(), Modifier.PRIVATE);
   }
 
   private boolean isAfterCommitListener(ResolvedMethod method) {
