@@ -5,7 +5,6 @@ import dev.kerf.analyzer.codebase.StoreAccess;
 import dev.kerf.analyzer.codebase.StoreAccess.How;
 import dev.kerf.analyzer.codebase.StoreAccess.Mode;
 import dev.kerf.analyzer.connect.MappedFields.Held;
-import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
 import dev.kerf.analyzer.framework.EntityFact;
@@ -188,7 +187,8 @@ final class ManagedState {
 
   private void read(Term.Call call, int at, ResolvedBody body, Sites sites) {
     Optional<Target.MethodTarget> called = body.method(at);
-    if (!isFresh(body.body(), call.receiver()) && !isOwnRow(sites, body, call.receiver())) {
+    int object = accessors.startOfChain(body, call.receiver());
+    if (!isFresh(body, object) && !isOwnRow(sites, body, object)) {
       called
           .flatMap(accessors::setBy)
           .map(Field::of)
@@ -270,13 +270,15 @@ final class ManagedState {
     return PlainAccessors.field(body, term).map(Field::of);
   }
 
-  /** Whether a receiver is an object that this body itself creates: nothing manages it yet. */
-  private static boolean isFresh(Body body, int receiver) {
-    return receiver >= 0
-        && body.get(receiver) instanceof Term.Local local
-        && body.get(local.binding()) instanceof Term.Binding binding
-        && binding.source() >= 0
-        && body.get(binding.source()) instanceof Term.New;
+  /** Whether an object is one that this body itself creates: nothing manages it yet. */
+  private boolean isFresh(ResolvedBody body, int object) {
+    int made =
+        object >= 0
+                && body.body().get(object) instanceof Term.Local local
+                && body.body().get(local.binding()) instanceof Term.Binding binding
+            ? accessors.startOfChain(body, binding.source())
+            : object;
+    return made >= 0 && body.body().get(made) instanceof Term.New;
   }
 
   /**

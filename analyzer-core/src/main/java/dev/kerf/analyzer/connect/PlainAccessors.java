@@ -30,10 +30,10 @@ final class PlainAccessors {
     this.methods = methods;
   }
 
-  /** The field that a plain setter sets: its body does nothing else. */
+  /** The field that a plain setter sets: its body does nothing else, but may return its object. */
   static Optional<Target.FieldTarget> assigned(ResolvedMethod method, ResolvedBody body) {
     Body terms = body.body();
-    int last = terms.size() - 1;
+    int last = terms.size() - 1 - (returnsItself(terms) ? 2 : 0);
     boolean onlyAssigns =
         last >= 2
             && last <= 4
@@ -45,6 +45,14 @@ final class PlainAccessors {
         ? field(body, ((Term.Assign) terms.get(last)).target())
             .filter(field -> isSetter(method.name().name(), field.name()))
         : Optional.empty();
+  }
+
+  private static boolean returnsItself(Body terms) {
+    int last = terms.size() - 1;
+    return last >= 1
+        && terms.get(last) instanceof Term.Return result
+        && result.value() == last - 1
+        && terms.get(last - 1) instanceof Term.This;
   }
 
   private static boolean isSetter(String method, String field) {
@@ -69,6 +77,20 @@ final class PlainAccessors {
         .filter(Target.FieldTarget.class::isInstance)
         .map(Target.FieldTarget.class::cast)
         .filter(field -> !field.isStatic());
+  }
+
+  /** What a chain of calls that each return their own object begins with. */
+  int startOfChain(ResolvedBody body, int term) {
+    int at = term;
+    while (at >= 0 && body.body().get(at) instanceof Term.Call call && isChained(body, at, call)) {
+      at = call.receiver();
+    }
+    return at;
+  }
+
+  /** A setter whose result is used returns its object. */
+  private boolean isChained(ResolvedBody body, int at, Term.Call call) {
+    return call.receiver() >= 0 && body.method(at).flatMap(this::setBy).isPresent();
   }
 
   /** The field that a called method only sets. */
