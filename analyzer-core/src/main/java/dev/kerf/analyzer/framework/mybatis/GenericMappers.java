@@ -4,6 +4,7 @@ import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.fact.Indices;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.DomainFact;
+import dev.kerf.analyzer.framework.GenericBindings;
 import dev.kerf.analyzer.framework.WiringFact;
 import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
@@ -63,10 +64,13 @@ final class GenericMappers {
   private final Map<TypeName, Boolean> bases = new HashMap<>();
   private final Map<MethodName, Set<String>> statements = new HashMap<>();
   private final Set<List<Object>> seen = new HashSet<>();
+  private final GenericBindings bindings;
+  private final Set<TypeName> mappers = new TreeSet<>();
 
   GenericMappers(ResolvedApplication application) {
     this.application = application;
     this.settings = MappedTable.Settings.of(application);
+    this.bindings = new GenericBindings(application);
   }
 
   private static List<TypeName> names(String... names) {
@@ -75,7 +79,6 @@ final class GenericMappers {
 
   /** Gives the mappers that were found. */
   Set<TypeName> read(List<DomainFact> out) {
-    Set<TypeName> mappers = new TreeSet<>();
     for (ResolvedType type : application.types()) {
       if (type.declared().isInterface() && mapped(type.name()).isPresent()) {
         mappers.add(type.name());
@@ -129,6 +132,16 @@ final class GenericMappers {
     if (!open && target.filter(named -> isOfLibrary(named)).isEmpty()) {
       return;
     }
+    List<String> parameters = target.map(named -> named.method().parameters()).orElse(List.of());
+    Evidence at = type.at(call.line());
+    List<TypeName> bound = boundMappers(type, body, call);
+    if (!bound.isEmpty()) {
+      for (TypeName mapper : bound) {
+        MethodName sender = new MethodName(mapper, call.name(), parameters);
+        state(sender, List.of(call.name()), mapped(mapper).orElseThrow(), at, body, out);
+      }
+      return;
+    }
     Optional<TypeName> receiver =
         target.map(Target.MethodTarget::receiver).or(() -> receiver(type, body, call));
     if (receiver.isEmpty()) {
@@ -137,11 +150,9 @@ final class GenericMappers {
     MethodName sender = method.name();
     Optional<ResolvedType> entity = mapped(receiver.get());
     if (entity.isPresent() && (target.isPresent() || !isOnItself(body, call))) {
-      List<String> parameters = target.map(named -> named.method().parameters()).orElse(List.of());
       sender = new MethodName(receiver.get(), call.name(), parameters);
       if (target.isEmpty()) {
         // Nothing declares what is called, so that the call would be missing otherwise.
-        Evidence at = type.at(call.line());
         out.add(
             new WiringFact.IndirectCall(method.name(), sender, Via.STATIC, Certainty.LIKELY, at));
       }
@@ -154,8 +165,37 @@ final class GenericMappers {
       entity = entity(receiver.get(), INHERITED);
     }
     if (entity.isPresent()) {
-      state(sender, List.of(call.name()), entity.get(), type.at(call.line()), body, out);
+      state(sender, List.of(call.name()), entity.get(), at, body, out);
     }
+  }
+
+  /**
+   * The mappers that a call of a base class is made on: {@code mapper.insert(one)}, where each
+   * class below says which mapper that is, or for which entity.
+   */
+  private List<TypeName> boundMappers(ResolvedType base, ResolvedBody body, Term.Call call) {
+    JavaType receiver = call.receiver() < 0 ? null : body.type(call.receiver());
+    List<TypeName> out = new ArrayList<>();
+    if (receiver instanceof JavaType.TypeVariable parameter) {
+      for (TypeName below : bindings.concreteBelow(base.name())) {
+        bindings
+            .bound(parameter, base, below)
+            .map(JavaType.ClassType::name)
+            .filter(mapper -> mapped(mapper).isPresent())
+            .ifPresent(out::add);
+      }
+    } else if (receiver instanceof JavaType.ClassType written && GenericBindings.isOpen(written)) {
+      for (TypeName below : bindings.concreteBelow(base.name())) {
+        bindings
+            .bound(written, base, below)
+            .ifPresent(
+                asked ->
+                    mappers.stream()
+                        .filter(mapper -> bindings.fits(mapper, asked))
+                        .forEach(out::add));
+      }
+    }
+    return out;
   }
 
   /**
