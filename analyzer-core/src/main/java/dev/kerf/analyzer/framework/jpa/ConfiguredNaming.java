@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The naming strategy that the application's configuration names: in properties and YAML, in {@code
- * persistence.xml}, in Hibernate's or Spring's XML.
+ * persistence.xml}, in Hibernate's or Spring's XML; where none of them does, in code.
  */
 final class ConfiguredNaming {
 
@@ -31,6 +31,9 @@ final class ConfiguredNaming {
   static Optional<NamingStrategy> of(ResolvedApplication application) {
     ConfiguredNaming out = new ConfiguredNaming();
     application.documents().forEach(document -> out.add(document.fact()));
+    if (!out.byKind.containsKey(PHYSICAL)) {
+      new CodedNaming(out::add).read(application);
+    }
     return Optional.ofNullable(out.byKind.get(PHYSICAL))
         .or(() -> out.byKind.values().stream().findFirst())
         .map(ConfiguredNaming::strategy);
