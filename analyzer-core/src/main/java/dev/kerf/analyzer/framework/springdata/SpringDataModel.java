@@ -52,8 +52,6 @@ public final class SpringDataModel implements FrameworkModel {
   private static final Set<String> LOCK = Set.of("org.springframework.data.jpa.repository.Lock");
   private static final Set<String> LOCKING_MODES =
       Set.of("PESSIMISTIC_WRITE", "PESSIMISTIC_FORCE_INCREMENT");
-  private static final Set<String> ENTITY_GRAPH =
-      Set.of("org.springframework.data.jpa.repository.EntityGraph");
   private static final Set<String> REFERENCES = Set.of("getReferenceById", "getOne", "getById");
   private static final Set<String> KEY_LOOKUPS = Set.of("findById", "findOne");
 
@@ -123,7 +121,8 @@ public final class SpringDataModel implements FrameworkModel {
       out.add(new WiringFact.ProxyProvided(type.name(), type.evidence()));
       for (ResolvedMethod method : type.methods()) {
         if (method.declared().isAbstract()) {
-          declared(type, method, method.name(), repository.getValue(), annotations, out);
+          declared(
+              type, method, method.name(), repository.getValue(), application, annotations, out);
         }
       }
     }
@@ -229,6 +228,7 @@ public final class SpringDataModel implements FrameworkModel {
       ResolvedMethod method,
       MethodName name,
       TypeName entity,
+      ResolvedApplication application,
       AnnotationFinder annotations,
       List<DomainFact> out) {
     Evidence at = type.at(method.declared().line());
@@ -251,7 +251,21 @@ public final class SpringDataModel implements FrameworkModel {
               .flatMap(query -> query.text("value"));
       sql = text.isPresent();
     }
+    List<String> fetched = new EntityGraphs(application, annotations).fetched(method, entity);
     if (text.isPresent()) {
+      if (!sql && !fetched.isEmpty()) {
+        // A query loads what the graph beside it names, too.
+        accessed(
+            name,
+            entity,
+            QueryMethodName.Operation.READ,
+            List.of(),
+            fetched,
+            false,
+            false,
+            at,
+            out);
+      }
       out.add(
           new StatementFact.StatementStated(
               name,
@@ -283,11 +297,6 @@ public final class SpringDataModel implements FrameworkModel {
       if (OWN_WRITES.contains(name.name()) && name.parameters().size() <= 1) {
         out.add(new UnitFact.TransactionImplied(name, false, at));
       }
-      List<String> fetched =
-          annotations
-              .find(method.annotations(), ENTITY_GRAPH)
-              .map(graph -> graph.texts("attributePaths"))
-              .orElse(List.of());
       accessed(name, entity, read.operation(), read.properties(), fetched, locks, true, at, out);
     }
   }
@@ -310,7 +319,13 @@ public final class SpringDataModel implements FrameworkModel {
                   .forEach(
                       method ->
                           declared(
-                              type, method, name, entities.get(name.owner()), annotations, out));
+                              type,
+                              method,
+                              name,
+                              entities.get(name.owner()),
+                              application,
+                              annotations,
+                              out));
             });
     for (MethodName method : inherited.called()) {
       // A reference is a proxy: nothing is sent before it is navigated.
