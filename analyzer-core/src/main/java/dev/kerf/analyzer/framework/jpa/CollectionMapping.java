@@ -75,6 +75,8 @@ final class CollectionMapping {
       ResolvedAnnotation written =
           joinTable.orElse(new ResolvedAnnotation(relation.type(), Map.of(), relation.line()));
       linkColumns = names.link(written, attribute, target);
+    } else {
+      link = linkOfOther(relation, attribute, target, joinTable);
     }
     return new AttributeMapped(
         path,
@@ -91,6 +93,23 @@ final class CollectionMapping {
         Relations.isOrphanRemoval(relation, annotations),
         true,
         attribute.location());
+  }
+
+  /**
+   * The link table of a relation that the other end keeps. A mapping file names it at both ends,
+   * and not the attribute.
+   */
+  private Optional<StoreName> linkOfOther(
+      ResolvedAnnotation relation,
+      PersistentAttribute attribute,
+      Optional<TypeName> target,
+      Optional<ResolvedAnnotation> joinTable) {
+    return joinTable.isPresent()
+        ? Optional.of(
+            new JoinNames(entities, naming, owner, table).linkTable(joinTable, attribute, target))
+        : target
+            .flatMap(entities::entity)
+            .flatMap(other -> entities.linkTable(other, relation.text("mappedBy").orElseThrow()));
   }
 
   /** The table of a collection of elements. */

@@ -176,6 +176,25 @@ final class EntityMappings {
         .findFirst();
   }
 
+  /** The table in which an entity keeps the links of a relation to another one. */
+  Optional<StoreName> linkTable(ResolvedType entity, String attribute) {
+    StoreName table = tables(entity).get(0);
+    JoinNames names = new JoinNames(this, naming, entity, table);
+    return classes.lineage(entity).stream()
+        .flatMap(type -> classes.attributes(type, entity).stream())
+        .filter(owning -> owning.name().equals(attribute))
+        .flatMap(owning -> linkTable(names, owning).stream())
+        .findFirst();
+  }
+
+  private static Optional<StoreName> linkTable(JoinNames names, PersistentAttribute owning) {
+    Optional<ResolvedAnnotation> written = owning.annotations().find("JoinTable");
+    return written
+        .or(() -> owning.annotations().find("ManyToMany"))
+        .filter(relation -> !Relations.isMappedByOther(relation))
+        .map(relation -> names.linkTable(written, owning, Relations.target(owning, relation)));
+  }
+
   /** The columns of an entity's identifier, as a reference to it names them by default. */
   List<String> idColumns(ResolvedType entity) {
     List<String> out = new ArrayList<>();
