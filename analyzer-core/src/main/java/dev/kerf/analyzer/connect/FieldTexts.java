@@ -47,11 +47,15 @@ final class FieldTexts {
   private final Set<String> running = new HashSet<>();
   private boolean atCallers;
 
-  FieldTexts(ResolvedApplication application, CallSites sites, TextEvaluation evaluation) {
+  FieldTexts(
+      ResolvedApplication application,
+      MethodIndex methods,
+      CallSites sites,
+      TextEvaluation evaluation) {
     this.application = application;
     this.sites = sites;
     this.evaluation = evaluation;
-    this.used = new UsedObjects(sites);
+    this.used = new UsedObjects(sites, methods);
   }
 
   /**

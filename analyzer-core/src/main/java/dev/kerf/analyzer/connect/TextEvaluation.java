@@ -62,7 +62,7 @@ final class TextEvaluation {
     this.declared = declared;
     this.application = application;
     this.methods = methods;
-    this.fields = new FieldTexts(application, sites, this);
+    this.fields = new FieldTexts(application, methods, sites, this);
     this.implicit = new ImplicitConstructors(application);
     this.rewriting = new TextRewriting(methods);
     this.keyed = new KeyedTexts(application);

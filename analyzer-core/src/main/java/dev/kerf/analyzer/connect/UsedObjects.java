@@ -1,13 +1,17 @@
 package dev.kerf.analyzer.connect;
 
+import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedBody;
+import dev.kerf.analyzer.resolve.ResolvedMethod;
+import dev.kerf.analyzer.resolve.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,10 +25,12 @@ final class UsedObjects {
   private static final int MAX_DEPTH = 4;
 
   private final CallSites sites;
+  private final MethodIndex methods;
   private final Map<MethodName, Boolean> known = new HashMap<>();
 
-  UsedObjects(CallSites sites) {
+  UsedObjects(CallSites sites, MethodIndex methods) {
     this.sites = sites;
+    this.methods = methods;
   }
 
   /** Whether most of those who call a constructor or setter have the object to themselves. */
@@ -75,7 +81,7 @@ final class UsedObjects {
     return method.name().equals("<init>");
   }
 
-  private static boolean isUser(ResolvedBody body, int term) {
+  private boolean isUser(ResolvedBody body, int term) {
     if (body.body().get(term) instanceof Term.Call call) {
       int object = BodyEffects.base(body.body(), call.receiver());
       return object >= 0
@@ -85,15 +91,59 @@ final class UsedObjects {
     return body.body().get(term) instanceof Term.New && isUsedHere(body, term);
   }
 
-  private static boolean isUsedHere(ResolvedBody body, int made) {
+  private boolean isUsedHere(ResolvedBody body, int made) {
     for (int i = made + 1; i < body.body().size(); i++) {
       Term term = body.body().get(i);
       if (term instanceof Term.Call call && call.receiver() == made) {
         return true;
+      } else if (term instanceof Term.Call && isGiven(term, made)) {
+        return isUsedBy(body, i, made, 0);
       } else if (term instanceof Term.Binding binding && binding.source() == made) {
         return isVariable(binding);
       } else if (term instanceof Term.Assign assign && assign.value() == made) {
         return body.body().get(assign.target()) instanceof Term.Local;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGiven(Term to, int term) {
+    return Operands.arguments(to).stream().anyMatch(argument -> argument == term);
+  }
+
+  /**
+   * Whether a method of the application works with an object that it is given, and keeps it not.
+   */
+  private boolean isUsedBy(ResolvedBody body, int call, int object, int depth) {
+    Optional<ResolvedBody> taker =
+        body.method(call)
+            .filter(Target.MethodTarget::application)
+            .flatMap(called -> methods.find(called.method()))
+            .flatMap(ResolvedMethod::body);
+    if (taker.isEmpty() || depth > MAX_DEPTH) {
+      return false;
+    }
+    int parameter =
+        Operands.arguments(body.body().get(call)).stream().boxed().toList().indexOf(object);
+    Body terms = taker.get().body();
+    boolean used = false;
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i) instanceof Term.Local local && local.binding() == parameter) {
+        if (isKept(taker.get(), i, depth)) {
+          return false;
+        }
+        used = true;
+      }
+    }
+    return used;
+  }
+
+  private boolean isKept(ResolvedBody body, int object, int depth) {
+    for (int user = object + 1; user < body.body().size(); user++) {
+      Term term = body.body().get(user);
+      if (term instanceof Term.Assign assign && assign.value() == object
+          || isGiven(term, object) && !isUsedBy(body, user, object, depth + 1)) {
+        return true;
       }
     }
     return false;

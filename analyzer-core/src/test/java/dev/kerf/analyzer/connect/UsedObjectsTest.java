@@ -74,6 +74,82 @@ class UsedObjectsTest {
   }
 
   @Test
+  void an_object_that_is_handed_to_who_only_works_with_it_is_its_makers() {
+    assertAccesses(
+        """
+        Orders.find: orders read direct
+        Pages.find: pages read direct
+        """,
+        """
+        package shop;
+        class Query {
+          private final String text;
+          Query(String text) { this.text = text; }
+          String getText() { return text; }
+        }
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Database {
+          static Connection connection;
+          static Query sorted(Query query) { return new Query(query.getText() + " order by id"); }
+          static Object ask(Query query) throws SQLException { return send(query); }
+          static Object send(Query query) throws SQLException {
+            return connection.prepareStatement(query.getText()).executeQuery();
+          }
+        }
+        """,
+        """
+        package shop;
+        class Orders {
+          void find() throws java.sql.SQLException {
+            Query query = Database.sorted(new Query("select * from orders"));
+            Database.ask(query);
+          }
+        }
+        """,
+        """
+        package shop;
+        class Pages {
+          void find() throws java.sql.SQLException {
+            Query query = Database.sorted(new Query("select * from pages"));
+            Database.ask(query);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void an_object_that_is_handed_to_who_keeps_it_is_a_part_of_the_application() {
+    assertAccesses(
+        """
+        Purge.run: carts write direct
+        Purge.run: visits write direct
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Purge {
+          private final String text;
+          Connection connection;
+          Purge(String text) { this.text = text; }
+          void run() throws SQLException { connection.prepareStatement(text).execute(); }
+        }
+        """,
+        """
+        package shop;
+        import java.util.*;
+        class Jobs {
+          private final List<Purge> jobs = new ArrayList<>();
+          Jobs() { add(new Purge("delete from carts")); add(new Purge("delete from visits")); }
+          private void add(Purge purge) { jobs.add(purge); }
+          void night() throws java.sql.SQLException { for (Purge purge : jobs) { purge.run(); } }
+        }
+        """);
+  }
+
+  @Test
   void a_text_that_a_method_sets_on_its_own_object_is_sent_by_that_method() {
     assertAccesses(
         """
