@@ -130,10 +130,10 @@ final class Statements implements SentTexts.Reading {
       Set<StoreName> together = new TreeSet<>();
       shape.tables().forEach(use -> together.add(use.table()));
       for (UnknownPart part : shape.unknownParts()) {
-        Optional<StoreName> quoted = quoted(part);
-        quoted.ifPresent(together::add);
-        quoted.ifPresent(table -> add(method, part, table, origin, at));
-        if (part.place() != UnknownPart.Place.FRAGMENT && quoted.isEmpty()) {
+        Optional<StoreName> named = quoted(part).or(() -> endingWith(part));
+        named.ifPresent(together::add);
+        named.ifPresent(table -> add(method, part, table, origin, at));
+        if (part.place() != UnknownPart.Place.FRAGMENT && named.isEmpty()) {
           open = true;
           cause = cause.or(() -> HoleName.cause(part.hole()));
         }
@@ -218,6 +218,22 @@ final class Statements implements SentTexts.Reading {
             && name.indexOf(SqlText.HOLE, 1) == last
             && name.substring(1, last).chars().allMatch(Character::isJavaIdentifierPart);
     return between ? Optional.of(StoreName.table(name.substring(1, last))) : Optional.empty();
+  }
+
+  /**
+   * The table of which only the end is known, after an underscore: the one that ends so. Where
+   * several do, it is none of them for sure.
+   */
+  private Optional<StoreName> endingWith(UnknownPart part) {
+    String name = part.pattern().strip();
+    if (name.indexOf("" + SqlText.HOLE + '_') != 0 || name.indexOf(SqlText.HOLE, 1) > 0) {
+      return Optional.empty();
+    }
+    String end = name.substring(1);
+    List<StoreName> declared = stores.endingWith(end);
+    return declared.size() > 1
+        ? Optional.empty()
+        : Optional.of(declared.isEmpty() ? StoreName.table(end) : declared.get(0));
   }
 
   private void add(

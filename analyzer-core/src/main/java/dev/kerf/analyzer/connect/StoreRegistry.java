@@ -87,6 +87,16 @@ final class StoreRegistry {
         : Optional.empty();
   }
 
+  /** The stores whose names end so, and have more than that. */
+  List<StoreName> endingWith(String end) {
+    String searched = end.toLowerCase(Locale.ROOT);
+    return byBareName.entrySet().stream()
+        .filter(named -> named.getKey().endsWith(searched))
+        .filter(named -> named.getKey().length() > searched.length())
+        .flatMap(named -> named.getValue().stream())
+        .toList();
+  }
+
   /** Says which tables and views a view is made of. */
   void madeOf(StoreName view, Collection<StoreName> parts) {
     parts.forEach(part -> behind.computeIfAbsent(view, any -> new TreeSet<>()).add(part));

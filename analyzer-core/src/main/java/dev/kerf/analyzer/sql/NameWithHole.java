@@ -13,8 +13,8 @@ record NameWithHole(String table, boolean guessed, boolean fragmentBehind) {
   /**
    * A hole instead of the schema leaves the table certain. A hole before the table is taken for a
    * schema or prefix ({@code ${prefix}ORDERS}), one after a complete word for a clause that follows
-   * ({@code "from orders" + where}). After an underscore or within a name it is a part of the name;
-   * where only signs are left of it ({@code ${table}_}), nothing of the name is known.
+   * ({@code "from orders" + where}). Next to an underscore or within a name it is a part of the
+   * name ({@code ${kind}_values}): which table that is, only the schema may tell.
    */
   static NameWithHole of(Name name) {
     String last = name.last();
@@ -23,7 +23,7 @@ record NameWithHole(String table, boolean guessed, boolean fragmentBehind) {
       return new NameWithHole(last, false, false);
     }
     boolean only = last.lastIndexOf(SqlText.HOLE) == first;
-    if (only && first == 0 && last.chars().anyMatch(Character::isLetterOrDigit)) {
+    if (only && first == 0 && last.length() > 1 && Character.isLetterOrDigit(last.charAt(1))) {
       return new NameWithHole(last.substring(1), true, false);
     }
     if (only && first == last.length() - 1 && first > 0 && !name.closed()) {
