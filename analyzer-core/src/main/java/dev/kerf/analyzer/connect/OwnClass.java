@@ -4,6 +4,7 @@ import dev.kerf.analyzer.connect.TextValue.Built;
 import dev.kerf.analyzer.framework.GenericBindings;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.TypeName;
+import dev.kerf.analyzer.resolve.JavaType;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.Collections;
@@ -20,6 +21,9 @@ import java.util.TreeSet;
  */
 final class OwnClass {
 
+  private static final TypeName CLASS = TypeName.of("java.lang.Class");
+
+  private final ResolvedApplication application;
   private final MethodIndex methods;
   private final TextEvaluation evaluation;
   private final GenericBindings bindings;
@@ -28,6 +32,7 @@ final class OwnClass {
   private Optional<TypeName> known = Optional.empty();
 
   OwnClass(ResolvedApplication application, MethodIndex methods, TextEvaluation evaluation) {
+    this.application = application;
     this.methods = methods;
     this.evaluation = evaluation;
     this.bindings = new GenericBindings(application);
@@ -109,10 +114,37 @@ final class OwnClass {
     if (held != null) {
       return held;
     }
+    Optional<TypeName> named = standsFor(object.type(), field);
+    if (named.isPresent()) {
+      return Texts.of(named.get().binaryName());
+    }
     TextValue any = evaluation.field(field.declaring(), field.name());
     if (!field.isStatic() && any instanceof Texts texts && texts.alternatives().size() > 1) {
       ask(object.type());
     }
     return any;
+  }
+
+  /**
+   * The class that a {@code Class<T>} of a base class is for a class below, which says what T is:
+   * base classes mostly get it by reflection.
+   */
+  private Optional<TypeName> standsFor(TypeName self, Target.FieldTarget field) {
+    if (field.isStatic()
+        || !(field.type() instanceof JavaType.ClassType type)
+        || !type.name().equals(CLASS)
+        || type.arguments().size() != 1
+        || !(type.arguments().get(0) instanceof JavaType.TypeVariable variable)) {
+      return Optional.empty();
+    }
+    Optional<TypeName> bound =
+        application
+            .type(field.declaring())
+            .flatMap(base -> bindings.bound(variable, base, self))
+            .map(JavaType.ClassType::name);
+    if (bound.isEmpty()) {
+      ask(self);
+    }
+    return bound;
   }
 }
