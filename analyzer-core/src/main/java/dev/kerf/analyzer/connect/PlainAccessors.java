@@ -5,7 +5,6 @@ import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.resolve.ResolvedBody;
-import dev.kerf.analyzer.resolve.ResolvedField;
 import dev.kerf.analyzer.resolve.ResolvedMethod;
 import dev.kerf.analyzer.resolve.Target;
 import java.util.Locale;
@@ -44,7 +43,44 @@ final class PlainAccessors {
     return onlyAssigns
         ? field(body, ((Term.Assign) terms.get(last)).target())
             .filter(field -> isSetter(method.name().name(), field.name()))
-        : Optional.empty();
+        : assignedByName(method, body);
+  }
+
+  /**
+   * The field that a setter is named for, where it sets no other: it may check, copy or shorten
+   * what it is given, and may call on nothing of the application, which could change more.
+   */
+  private static Optional<Target.FieldTarget> assignedByName(
+      ResolvedMethod method, ResolvedBody body) {
+    String name = method.name().name();
+    if (!name.startsWith("set") || method.parameterTypes().size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Target.FieldTarget> set = Optional.empty();
+    for (int i = 0; i < body.body().size(); i++) {
+      Term term = body.body().get(i);
+      if (term instanceof Term.Assign assign && !isLocal(body.body(), assign.target())) {
+        Optional<Target.FieldTarget> field = field(body, assign.target());
+        if (field.filter(found -> isNamed(found.name(), name.substring(3))).isEmpty()) {
+          return Optional.empty();
+        }
+        set = field;
+      } else if (term instanceof Term.Call call && mayChange(body, i, call)) {
+        return Optional.empty();
+      }
+    }
+    return set;
+  }
+
+  private static boolean isLocal(Body terms, int target) {
+    return target >= 0 && terms.get(target) instanceof Term.Local;
+  }
+
+  /** Whether a call may change the object, or another one of the application. */
+  private static boolean mayChange(ResolvedBody body, int at, Term.Call call) {
+    boolean onField = call.receiver() >= 0 && field(body, call.receiver()).isPresent();
+    return onField
+        || body.method(at).filter(called -> called.application() && !called.isStatic()).isPresent();
   }
 
   private static boolean returnsItself(Body terms) {
@@ -140,7 +176,7 @@ final class PlainAccessors {
     String property = name.substring(prefix.length());
     return application.type(method.name().owner()).stream()
         .flatMap(type -> type.fields().stream())
-        .filter(field -> isNamed(field, property))
+        .filter(field -> isNamed(field.name(), property))
         .findFirst()
         .map(
             field ->
@@ -153,9 +189,9 @@ final class PlainAccessors {
                     Optional.empty()));
   }
 
-  private static boolean isNamed(ResolvedField field, String property) {
+  private static boolean isNamed(String field, String property) {
     return !property.isEmpty()
         && (property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1))
-            .equals(field.name());
+            .equals(field);
   }
 }
