@@ -213,13 +213,18 @@ final class CreateStatement {
     return sequence.isPresent();
   }
 
+  /** Without a schema that nobody knows. */
+  private static String shown(Name name) {
+    return name.hasHole() && name.last().indexOf(SqlText.HOLE) < 0 ? name.last() : name.text();
+  }
+
   boolean routine(int from) {
     int i = tokens.at(from).is("BODY") ? from + 1 : DdlStatement.pastExistence(tokens, from);
     Name name = Name.at(tokens, i, tokens.size());
     if (name.last().isBlank()) {
       return false;
     }
-    out.add(new SchemaStatement.RoutineListed(name.text(), text(), line));
+    out.add(new SchemaStatement.RoutineListed(shown(name), text(), line));
     return true;
   }
 
@@ -235,7 +240,7 @@ final class CreateStatement {
         table = DdlStatement.store(Name.at(tokens, i + 1, tokens.size()), StoreKind.TABLE);
       }
     }
-    out.add(new SchemaStatement.TriggerListed(name.text(), table, text(), line));
+    out.add(new SchemaStatement.TriggerListed(shown(name), table, text(), line));
     return true;
   }
 

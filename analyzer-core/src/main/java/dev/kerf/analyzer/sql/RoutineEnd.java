@@ -29,6 +29,11 @@ final class RoutineEnd {
     return active;
   }
 
+  /** Whether a quoted text that opens here is the body: {@code AS 'BEGIN ... END;'}. */
+  boolean awaitsBody() {
+    return active && depth == 0 && last.equals("AS");
+  }
+
   /** The body is one quoted text. */
   void quotedBody() {
     quoted = true;

@@ -150,7 +150,7 @@ final class ScriptSplitter {
   /** Runs from {@link #start} to the end of the statement. */
   private void scan() {
     routine.start(text, start);
-    boolean resyncs = routine.active() ? false : canBeCut();
+    boolean resyncs = !routine.active() && canBeCut();
     int firstDelimiter = -1;
     int i = start;
     while (i < text.length()) {
@@ -194,8 +194,8 @@ final class ScriptSplitter {
       }
     }
     if (firstDelimiter >= 0 && !routine.endsHere()) {
-      finish(
-          firstDelimiter, firstDelimiter + 1); // a body that never ends: lose as little as possible
+      // A body that never ends: lose as little as possible.
+      finish(firstDelimiter, firstDelimiter + 1);
     } else {
       finish(text.length(), text.length());
     }
@@ -235,16 +235,16 @@ final class ScriptSplitter {
 
   private int endOfQuoted(int open) {
     int close = Quotes.end(text, open, text.length(), mysql && text.charAt(open) != '`');
-    boolean closed = close <= text.length() && close - 1 > open && isQuoteAt(close - 1, open);
+    boolean closed = close - 1 > open && text.startsWith(text.substring(open, open + 1), close - 1);
+    if (closed && routine.awaitsBody()) {
+      routine.quotedBody();
+      return close;
+    }
     if ((!closed || swallowsStatement(open, close)) && strayQuotes < MAX_STRAY_QUOTES) {
       strayQuotes++;
       return Tokenizer.endOfLine(text, open, text.length());
     }
     return Math.min(close, text.length());
-  }
-
-  private boolean isQuoteAt(int at, int open) {
-    return at < text.length() && text.charAt(at) == text.charAt(open);
   }
 
   /** Whether a statement ends and another starts inside of a quoted text: its quote is a stray. */

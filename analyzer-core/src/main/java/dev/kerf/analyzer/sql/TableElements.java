@@ -84,7 +84,7 @@ final class TableElements {
       uniques.add(unique);
       return read;
     }
-    if (isIndex(i) || isIgnored(i)) {
+    if (isIndex(i) || isIgnored(i) || !constraint.isEmpty() && token.is("DEFAULT")) {
       return true;
     }
     return constraint.isEmpty() && token.isName() && column(i, end);

@@ -179,7 +179,8 @@ final class Tokenizer {
   private void doubleQuoted() {
     int to = Quotes.end(text, pos, end, mysql);
     String content = text.substring(pos + 1, Math.max(pos + 1, to - 1));
-    if (mysql || content.isEmpty() || !isPlausibleName(content)) {
+    boolean schema = isPlaceholder(content) && to < end && text.charAt(to) == '.';
+    if (mysql || content.isEmpty() || !isPlausibleName(content) && !schema) {
       add(Token.Kind.STRING, to);
     } else {
       addQuoted(content, to);
@@ -198,7 +199,11 @@ final class Tokenizer {
     bracketsClose = close >= 0;
     boolean glued = pos > 0 && (isWordPart(text.charAt(pos - 1)) || text.charAt(pos - 1) == ')');
     char next = peek(1);
-    boolean named = isWordStart(next) || next == '_' || next == SqlText.HOLE;
+    boolean named =
+        isWordStart(next)
+            || next == '_'
+            || next == SqlText.HOLE
+            || next == '$' && opensPlaceholder(pos + 1);
     if (close < 0 || close >= end || glued || !named) {
       add(Token.Kind.SYMBOL, pos + 1);
       return;
@@ -301,9 +306,15 @@ final class Tokenizer {
     pos = to;
   }
 
+  /** A name in quotes, or a placeholder in quotes: {@code [${schema}].orders}. */
   private void addQuoted(String name, int to) {
-    tokens.add(new Token(Token.Kind.QUOTED, name, "", pos, to));
+    Token.Kind kind = isPlaceholder(name) ? Token.Kind.HOLE : Token.Kind.QUOTED;
+    tokens.add(new Token(kind, name, "", pos, to));
     pos = to;
+  }
+
+  private static boolean isPlaceholder(String content) {
+    return content.startsWith("${") && content.indexOf('}') == content.length() - 1;
   }
 
   private boolean lastIsName() {

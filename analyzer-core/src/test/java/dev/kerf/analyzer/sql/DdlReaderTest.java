@@ -321,6 +321,55 @@ class DdlReaderTest {
   }
 
   @Test
+  void a_placeholder_in_brackets_or_quotes_is_a_schema_too() {
+    String script =
+        """
+        CREATE TABLE [${schema}].[orders] ([id] [int] NOT NULL, CONSTRAINT [pk] PRIMARY KEY ([id]));
+        CREATE TABLE "${schema}"."lines" (id int, order_id int);
+        ALTER TABLE [${schema}].[lines] WITH CHECK ADD CONSTRAINT [fk] FOREIGN KEY ([order_id])
+          REFERENCES [${schema}].[orders] ([id]);
+        """;
+    assertEquals("lines orders", names(schema(script)));
+    assertEquals(
+        "lines\n  id int\n  order_id int\nfk (order_id) -> orders(id)", table(script, "lines"));
+  }
+
+  @Test
+  void a_default_that_is_given_a_name_adds_nothing() {
+    assertEquals(
+        "t\n  id int",
+        table(
+            """
+            CREATE TABLE t (id int);
+            ALTER TABLE t ADD CONSTRAINT df_t DEFAULT (NEXT VALUE FOR ${s}.t_seq) FOR id;
+            """));
+  }
+
+  @Test
+  void a_routine_in_quotes_may_have_statements_on_lines_of_their_own() {
+    Schema schema =
+        schema(
+            """
+            CREATE OR REPLACE FUNCTION ${owner}.f() RETURNS "trigger"
+              AS 'DECLARE
+              pk INTEGER;
+              label TEXT;
+            BEGIN
+              IF (TG_OP = ''INSERT'') THEN
+                SELECT INTO pk NEXTVAL(''seq'');
+                INSERT INTO log (id) VALUES (pk);
+                RETURN NULL;
+              END IF;
+            END;'
+              LANGUAGE plpgsql;
+            create table t (id int);
+            """);
+    assertEquals("t", names(schema));
+    assertEquals(List.of(), schema.unread());
+    assertEquals(List.of("f"), schema.routines().stream().map(Schema.Routine::name).toList());
+  }
+
+  @Test
   void scripts_for_several_databases_describe_one_table() {
     Schema schema =
         new SchemaFold()
