@@ -15,6 +15,11 @@ final class RoutineEnd {
   private int depth;
   private String last;
 
+  // A package has routines in it, each with a BEGIN of its own, and may have one itself at its end.
+  private boolean inPackage;
+  private boolean header;
+  private int awaited;
+
   /** Looks at a new statement: is it a routine? */
   void start(String text, int at) {
     began = false;
@@ -22,6 +27,9 @@ final class RoutineEnd {
     quoted = false;
     depth = 0;
     last = "";
+    inPackage = false;
+    header = false;
+    awaited = 0;
     active = isRoutine(text, at);
   }
 
@@ -42,6 +50,7 @@ final class RoutineEnd {
   /** Whether a semicolon here is the last one. */
   boolean endsHere() {
     last = ";";
+    header = false;
     return depth == 0 && (began || quoted || !declares);
   }
 
@@ -53,13 +62,15 @@ final class RoutineEnd {
     }
     String word = upper(text, at, to);
     switch (word) {
-      case "BEGIN" -> {
-        String next = next(text, to);
-        if (!next.startsWith("TRAN") && !next.equals("WORK")) {
-          depth++;
+      case "PACKAGE" -> {
+        if (!began && depth == 0) {
+          inPackage = true;
           began = true;
+          depth = 1;
         }
       }
+      case "PROCEDURE", "FUNCTION" -> header = inPackage;
+      case "BEGIN" -> begin(next(text, to));
       case "CASE" -> {
         if (!last.equals("END")) {
           depth++;
@@ -73,7 +84,11 @@ final class RoutineEnd {
           default -> depth = Math.max(0, depth - 1);
         }
       }
-      case "IS", "AS" -> declares |= depth == 0 && !last.equals("NULL") && isBody(text, to);
+      case "IS", "AS" -> {
+        declares |= depth == 0 && !last.equals("NULL") && isBody(text, to);
+        awaited += header ? 1 : 0;
+        header = false;
+      }
       case "DECLARE" -> declares |= depth == 0;
       default -> {
         // no word that opens or closes
@@ -81,6 +96,15 @@ final class RoutineEnd {
     }
     last = word;
     return to;
+  }
+
+  private void begin(String next) {
+    boolean ofPackage = inPackage && depth == 1 && awaited == 0;
+    if (!next.startsWith("TRAN") && !next.equals("WORK") && !ofPackage) {
+      awaited -= inPackage && awaited > 0 && depth == 1 ? 1 : 0;
+      depth++;
+      began = true;
+    }
   }
 
   /** Whether declarations follow, and not a body in quotes or another word. */

@@ -370,6 +370,40 @@ class DdlReaderTest {
   }
 
   @Test
+  void a_package_ends_behind_all_of_its_routines() {
+    Schema schema =
+        schema(
+            """
+            CREATE OR REPLACE PACKAGE api IS
+              PROCEDURE one(a IN varchar2);
+              FUNCTION two RETURN integer;
+            END api;
+            CREATE OR REPLACE PACKAGE BODY api IS
+              CURSOR known IS SELECT id FROM log;
+              PROCEDURE one(a IN varchar2) IS
+                label varchar2(200);
+                FUNCTION inner_one RETURN integer IS BEGIN RETURN 1; END;
+              BEGIN
+                IF a IS NULL THEN INSERT INTO log (id) VALUES (inner_one()); END IF;
+              END one;
+
+              FUNCTION two RETURN integer IS
+                total integer;
+              BEGIN
+                BEGIN total := CASE WHEN 1 = 1 THEN 2 ELSE 3 END; END;
+                RETURN total;
+              END two;
+            BEGIN
+              DELETE FROM log;
+            END api;
+            create table t (id int);
+            """);
+    assertEquals(List.of(), schema.unread());
+    assertEquals("t", names(schema));
+    assertEquals(List.of("api"), schema.routines().stream().map(Schema.Routine::name).toList());
+  }
+
+  @Test
   void scripts_for_several_databases_describe_one_table() {
     Schema schema =
         new SchemaFold()
