@@ -58,6 +58,7 @@ final class ManagedState {
 
   private final ResolvedApplication application;
   private final PlainAccessors accessors;
+  private final FreshObjects fresh;
   private final MappedFields fields;
   private final EntityTables entities;
 
@@ -113,6 +114,7 @@ final class ManagedState {
       Collection<DomainFact> facts) {
     this.application = application;
     this.accessors = accessors;
+    this.fresh = new FreshObjects(accessors);
     this.fields = fields;
     this.entities = entities;
     for (DomainFact fact : facts) {
@@ -187,14 +189,12 @@ final class ManagedState {
 
   private void read(Term.Call call, int at, ResolvedBody body, Sites sites) {
     Optional<Target.MethodTarget> called = body.method(at);
-    int object = accessors.startOfChain(body, call.receiver());
-    if (!isFresh(body, object) && !isOwnRow(sites, body, object)) {
-      called
-          .flatMap(accessors::setBy)
-          .map(Field::of)
-          .filter(this::isMapped)
-          .ifPresent(field -> changed(sites.at(at).on(called.get().receiver()), field));
-    }
+    called
+        .flatMap(accessors::setBy)
+        .map(Field::of)
+        .filter(this::isMapped)
+        .filter(field -> mayBeManaged(sites, body, call.receiver()))
+        .ifPresent(field -> changed(sites.at(at).on(called.get().receiver()), field));
     if (call.receiver() >= 0 && MUTATORS.contains(call.name())) {
       field(body, call.receiver())
           .filter(this::isCollection)
@@ -206,6 +206,11 @@ final class ManagedState {
         .filter(this::isMapped)
         .filter(field -> isNavigated(field, sites.uses(), at))
         .ifPresent(field -> loaded(sites.at(at).on(called.get().receiver()), field));
+  }
+
+  private boolean mayBeManaged(Sites sites, ResolvedBody body, int receiver) {
+    int object = accessors.startOfChain(body, receiver);
+    return !fresh.isFresh(body, object) && !isOwnRow(sites, body, object);
   }
 
   /**
@@ -268,17 +273,6 @@ final class ManagedState {
   /** The field that a term names. */
   private static Optional<Field> field(ResolvedBody body, int term) {
     return PlainAccessors.field(body, term).map(Field::of);
-  }
-
-  /** Whether an object is one that this body itself creates: nothing manages it yet. */
-  private boolean isFresh(ResolvedBody body, int object) {
-    int made =
-        object >= 0
-                && body.body().get(object) instanceof Term.Local local
-                && body.body().get(local.binding()) instanceof Term.Binding binding
-            ? accessors.startOfChain(body, binding.source())
-            : object;
-    return made >= 0 && body.body().get(made) instanceof Term.New;
   }
 
   /**

@@ -88,4 +88,65 @@ class RicherSettersTest {
         """,
         TextWorkspace.accesses(codebase));
   }
+
+  @Test
+  void what_a_variable_holds_is_new_where_it_is_given_nothing_else() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Parcel {
+                  @Id Long id;
+                  private String van;
+                  public void setVan(String van) { this.van = van; }
+                }
+                """)
+            .java(
+                """
+                package shop;
+                class Loading {
+                  Parcel later(boolean full) {
+                    Parcel parcel = null;
+                    if (full) { parcel = new Parcel(); parcel.setVan("B-KL 12"); }
+                    return parcel;
+                  }
+                  Parcel undeclared() {
+                    Parcel parcel;
+                    parcel = new Parcel();
+                    parcel.setVan("B-KL 12");
+                    return parcel;
+                  }
+                  Parcel handedBack(Loading other) {
+                    Parcel parcel = new Parcel();
+                    parcel = other.loaded(parcel, "B-KL 12");
+                    parcel.setVan("B-KL 13");
+                    return parcel;
+                  }
+                  Parcel loaded(Parcel parcel, String van) { return parcel; }
+                  void either(Parcel known, boolean full) {
+                    Parcel parcel = new Parcel();
+                    if (full) { parcel = known; }
+                    parcel.setVan("B-KL 12");
+                  }
+                  void given(Parcel parcel) {
+                    parcel.setVan("B-KL 12");
+                    parcel = new Parcel();
+                  }
+                  void each(java.util.List<Parcel> all) {
+                    for (Parcel parcel : all) { parcel.setVan("B-KL 12"); }
+                  }
+                }
+                """)
+            .codebase();
+    assertEquals(
+        """
+        Loading.each: Parcel write flush
+        Loading.either: Parcel write flush
+        Loading.given: Parcel write flush\
+        """,
+        TextWorkspace.accesses(codebase));
+  }
 }
