@@ -80,6 +80,15 @@ class KnownAnswerTest {
   }
 
   @Test
+  void a_report_among_the_files_may_change_and_a_changelog_in_json_may_not() throws Exception {
+    write("kerf-report/index.html", "<!doctype html>");
+    write("kerf-report/result.json", "{}");
+    assertEquals(Optional.of(ANSWER), answer());
+    write("src/main/resources/db/changelog.json", "{\"databaseChangeLog\": []}");
+    assertEquals(Optional.empty(), answer());
+  }
+
+  @Test
   void another_repository_counts() throws Exception {
     write(".git/HEAD", "ref: refs/heads/main");
     write(".git/config", "[remote \"origin\"]\n  url = https://example.org/other.git\n");

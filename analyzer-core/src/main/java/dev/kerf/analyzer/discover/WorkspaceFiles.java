@@ -100,6 +100,9 @@ public final class WorkspaceFiles {
     marks.add(tree.leftOut().toString());
     marks.add(tree.diagnostics().toString());
     for (FileTree.File file : tree.files()) {
+      if (saysNothing(file)) {
+        continue;
+      }
       Optional<ContentMark> mark = file.loader().mark().filter(seen -> seen.isSettledAt(now));
       if (mark.isEmpty()) {
         return false;
@@ -108,5 +111,15 @@ public final class WorkspaceFiles {
       marks.add(mark.get().text());
     }
     return true;
+  }
+
+  /**
+   * Whether nobody reads the content of a page or of a JSON file. Above all Kerf's own report lies
+   * among the files of who analyses the folder that he is in, and is written by each run.
+   */
+  private static boolean saysNothing(FileTree.File file) {
+    return (file.name().endsWith(".json") || file.name().endsWith(".html"))
+        && SourceLanguage.of(file.name()).isEmpty()
+        && file.kind().isEmpty();
   }
 }
