@@ -1,6 +1,5 @@
 package dev.kerf.analyzer.connect;
 
-import dev.kerf.analyzer.fact.Body;
 import dev.kerf.analyzer.fact.Term;
 import dev.kerf.analyzer.framework.Locals;
 import dev.kerf.analyzer.model.MethodName;
@@ -23,6 +22,12 @@ import java.util.Set;
 final class UsedObjects {
 
   private static final int MAX_DEPTH = 4;
+
+  /** An object that goes through more methods than these is nobody's own. */
+  private static final int MAX_TAKERS = 16;
+
+  /** A method that is given an object. */
+  private record Taker(MethodName method, int parameter) {}
 
   private final CallSites sites;
   private final MethodIndex methods;
@@ -97,7 +102,7 @@ final class UsedObjects {
       if (term instanceof Term.Call call && call.receiver() == made) {
         return true;
       } else if (term instanceof Term.Call && isGiven(term, made)) {
-        return isUsedBy(body, i, made, 0);
+        return isUsedBy(body, i, made, new HashSet<>());
       } else if (term instanceof Term.Binding binding && binding.source() == made) {
         return isVariable(binding);
       } else if (term instanceof Term.Assign assign && assign.value() == made) {
@@ -112,24 +117,34 @@ final class UsedObjects {
   }
 
   /**
-   * Whether a method of the application works with an object that it is given, and keeps it not.
+   * Whether a method of the application works with an object that it is given, and neither it nor
+   * whom it hands the object on to keeps it.
+   *
+   * @param asked parameters of methods that were looked at: each is once, since many that hand an
+   *     object to each other, as visitors do, have more ways than anybody can go
    */
-  private boolean isUsedBy(ResolvedBody body, int call, int object, int depth) {
-    Optional<ResolvedBody> taker =
+  private boolean isUsedBy(ResolvedBody body, int call, int object, Set<Taker> asked) {
+    Optional<ResolvedBody> taken =
         body.method(call)
             .filter(Target.MethodTarget::application)
             .flatMap(called -> methods.find(called.method()))
             .flatMap(ResolvedMethod::body);
-    if (taker.isEmpty() || depth > MAX_DEPTH) {
+    if (taken.isEmpty()) {
       return false;
     }
     int parameter =
         Operands.arguments(body.body().get(call)).stream().boxed().toList().indexOf(object);
-    Body terms = taker.get().body();
+    if (!asked.add(new Taker(body.method(call).orElseThrow().method(), parameter))) {
+      return true;
+    }
+    return asked.size() <= MAX_TAKERS && worksWith(taken.get(), parameter, asked);
+  }
+
+  private boolean worksWith(ResolvedBody body, int parameter, Set<Taker> asked) {
     boolean used = false;
-    for (int i = 0; i < terms.size(); i++) {
-      if (terms.get(i) instanceof Term.Local local && local.binding() == parameter) {
-        if (isKept(taker.get(), i, depth)) {
+    for (int i = 0; i < body.body().size(); i++) {
+      if (body.body().get(i) instanceof Term.Local local && local.binding() == parameter) {
+        if (isKept(body, i, asked)) {
           return false;
         }
         used = true;
@@ -138,11 +153,11 @@ final class UsedObjects {
     return used;
   }
 
-  private boolean isKept(ResolvedBody body, int object, int depth) {
+  private boolean isKept(ResolvedBody body, int object, Set<Taker> asked) {
     for (int user = object + 1; user < body.body().size(); user++) {
       Term term = body.body().get(user);
       if (term instanceof Term.Assign assign && assign.value() == object
-          || isGiven(term, object) && !isUsedBy(body, user, object, depth + 1)) {
+          || isGiven(term, object) && !isUsedBy(body, user, object, asked)) {
         return true;
       }
     }

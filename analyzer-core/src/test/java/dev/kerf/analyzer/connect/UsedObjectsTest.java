@@ -150,6 +150,53 @@ class UsedObjectsTest {
   }
 
   @Test
+  void who_hands_an_object_to_himself_keeps_it_no_more_than_others() {
+    assertAccesses(
+        """
+        Orders.find: orders read direct
+        Pages.find: pages read direct
+        """,
+        """
+        package shop;
+        class Query {
+          private final String text;
+          Query(String text) { this.text = text; }
+          String getText() { return text; }
+        }
+        """,
+        """
+        package shop;
+        import java.sql.*;
+        class Database {
+          static Connection connection;
+          static Object ask(Query query, int times) throws SQLException {
+            try {
+              return connection.prepareStatement(query.getText()).executeQuery();
+            } catch (SQLException e) {
+              return ask(query, times - 1);
+            }
+          }
+        }
+        """,
+        """
+        package shop;
+        class Orders {
+          void find() throws java.sql.SQLException {
+            Database.ask(new Query("select * from orders"), 3);
+          }
+        }
+        """,
+        """
+        package shop;
+        class Pages {
+          void find() throws java.sql.SQLException {
+            Database.ask(new Query("select * from pages"), 3);
+          }
+        }
+        """);
+  }
+
+  @Test
   void a_text_that_a_method_sets_on_its_own_object_is_sent_by_that_method() {
     assertAccesses(
         """
