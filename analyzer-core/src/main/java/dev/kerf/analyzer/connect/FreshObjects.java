@@ -24,9 +24,8 @@ final class FreshObjects {
     }
     boolean created = isCreated(body, variable.source());
     // Mostly it is said at once; a null, or nothing, is there for what comes later.
-    return created || isEmpty(body.body(), variable.source())
-        ? onlyCreated(body, local.binding(), created)
-        : false;
+    return (created || isEmpty(body.body(), variable.source()))
+        && onlyCreated(body, local.binding(), created);
   }
 
   private boolean onlyCreated(ResolvedBody body, int binding, boolean atOnce) {

@@ -33,6 +33,28 @@ class UsedObjectsTest {
       }
       """;
 
+  private static final String PURGE =
+      """
+      package shop;
+      import java.sql.*;
+      class Purge {
+        private final String text;
+        Connection connection;
+        Purge(String text) { this.text = text; }
+        void run() throws SQLException { connection.prepareStatement(text).execute(); }
+      }
+      """;
+
+  private static final String QUERY =
+      """
+      package shop;
+      class Query {
+        private final String text;
+        Query(String text) { this.text = text; }
+        String getText() { return text; }
+      }
+      """;
+
   @TempDir Path folder;
 
   private void assertAccesses(String expected, String... sources) {
@@ -80,14 +102,7 @@ class UsedObjectsTest {
         Orders.find: orders read direct
         Pages.find: pages read direct
         """,
-        """
-        package shop;
-        class Query {
-          private final String text;
-          Query(String text) { this.text = text; }
-          String getText() { return text; }
-        }
-        """,
+        QUERY,
         """
         package shop;
         import java.sql.*;
@@ -127,16 +142,7 @@ class UsedObjectsTest {
         Purge.run: carts write direct
         Purge.run: visits write direct
         """,
-        """
-        package shop;
-        import java.sql.*;
-        class Purge {
-          private final String text;
-          Connection connection;
-          Purge(String text) { this.text = text; }
-          void run() throws SQLException { connection.prepareStatement(text).execute(); }
-        }
-        """,
+        PURGE,
         """
         package shop;
         import java.util.*;
@@ -156,14 +162,7 @@ class UsedObjectsTest {
         Orders.find: orders read direct
         Pages.find: pages read direct
         """,
-        """
-        package shop;
-        class Query {
-          private final String text;
-          Query(String text) { this.text = text; }
-          String getText() { return text; }
-        }
-        """,
+        QUERY,
         """
         package shop;
         import java.sql.*;
@@ -323,16 +322,7 @@ class UsedObjectsTest {
         Purge.run: carts write direct
         Purge.run: visits write direct
         """,
-        """
-        package shop;
-        import java.sql.*;
-        class Purge {
-          private final String text;
-          Connection connection;
-          Purge(String text) { this.text = text; }
-          void run() throws SQLException { connection.prepareStatement(text).execute(); }
-        }
-        """,
+        PURGE,
         """
         package shop;
         class Jobs {

@@ -176,26 +176,25 @@ final class GenericMappers {
   private List<TypeName> boundMappers(ResolvedType base, ResolvedBody body, Term.Call call) {
     JavaType receiver = call.receiver() < 0 ? null : body.type(call.receiver());
     List<TypeName> out = new ArrayList<>();
-    if (receiver instanceof JavaType.TypeVariable parameter) {
+    if (receiver instanceof JavaType.TypeVariable
+        || receiver instanceof JavaType.ClassType written && GenericBindings.isOpen(written)) {
       for (TypeName below : bindings.concreteBelow(base.name())) {
-        bindings
-            .bound(parameter, base, below)
-            .map(JavaType.ClassType::name)
-            .filter(mapper -> mapped(mapper).isPresent())
-            .ifPresent(out::add);
-      }
-    } else if (receiver instanceof JavaType.ClassType written && GenericBindings.isOpen(written)) {
-      for (TypeName below : bindings.concreteBelow(base.name())) {
-        bindings
-            .bound(written, base, below)
-            .ifPresent(
-                asked ->
-                    mappers.stream()
-                        .filter(mapper -> bindings.fits(mapper, asked))
-                        .forEach(out::add));
+        out.addAll(boundMappers(receiver, base, below));
       }
     }
     return out;
+  }
+
+  private List<TypeName> boundMappers(JavaType receiver, ResolvedType base, TypeName below) {
+    if (receiver instanceof JavaType.TypeVariable parameter) {
+      return bindings.bound(parameter, base, below).stream()
+          .map(JavaType.ClassType::name)
+          .filter(mapper -> mapped(mapper).isPresent())
+          .toList();
+    }
+    return bindings.bound((JavaType.ClassType) receiver, base, below).stream()
+        .flatMap(asked -> mappers.stream().filter(mapper -> bindings.fits(mapper, asked)))
+        .toList();
   }
 
   /**
