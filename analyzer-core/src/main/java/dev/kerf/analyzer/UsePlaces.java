@@ -1,5 +1,6 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.codebase.CodeType.Member;
 import dev.kerf.analyzer.codebase.Codebase;
 import dev.kerf.analyzer.codebase.MethodCall.Via;
 import dev.kerf.analyzer.crossing.Crossing;
@@ -96,9 +97,14 @@ final class UsePlaces {
             type ->
                 type.methods().stream()
                     .filter(member -> member.name().equals(method.name()))
-                    .filter(member -> TypeName.of(member.type()).outermost().equals(given))
+                    .filter(member -> gives(member, given))
                     .map(
                         member ->
                             new SourceLocation(type.evidence().location().path(), member.line())));
+  }
+
+  /** Whether a method gives the class, or several of it at once. */
+  private static boolean gives(Member method, TypeName given) {
+    return TypeName.of(method.type().replace("[]", "")).outermost().equals(given);
   }
 }

@@ -106,6 +106,36 @@ final class GateOldLinesIT {
   }
 
   @Test
+  void a_call_on_one_of_many_that_another_class_gives_by_now_is_told_where_that_says_so()
+      throws Exception {
+    String desk =
+        """
+        package shop.order;
+
+        public class Desk {
+          public shop.common.BaseNames[] names() {
+            return null;
+          }
+        }
+        """;
+    shop.java("customer", "Names", NAMES.replace("{\n", "{\n  public void clear() {}\n"));
+    shop.java("order", "Desk", desk);
+    shop.java(
+        "order",
+        "Ledger",
+        LEDGER
+            .replace("shop.customer.Names", "Desk")
+            .replace("names.clear", "names.names()[0].clear"));
+    begin();
+    shop.java("order", "Desk", desk.replace("common.BaseNames", "customer.Names"));
+    fails(
+        shop.gate("--fail-on", "call"),
+        "shop.order.Ledger",
+        "at        src/main/java/shop/order/Desk.java:4\n"
+            + "  at        src/main/java/shop/order/Ledger.java:7\n");
+  }
+
+  @Test
   void a_call_on_what_another_class_gives_by_now_is_not_new_to_who_used_the_class()
       throws Exception {
     String desk =
