@@ -351,8 +351,7 @@ final class SentTexts {
       for (int i = 0; i < site.arguments().size(); i++) {
         out.add(
             step.parameters().contains(Math.min(i, last))
-                ? evaluation.evaluate(
-                    site.caller(), site.body(), site.arguments().get(i), given, of)
+                ? evaluation.handed(site, i, given, of)
                 : Texts.hole(""));
       }
       return evaluation.packed(helper, out);

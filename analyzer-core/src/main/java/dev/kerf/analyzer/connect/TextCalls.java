@@ -59,17 +59,18 @@ final class TextCalls {
     if (target.isPresent() && evaluation.declared().knows(target.get().method())) {
       return declared(index, call, target.get());
     }
+    TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
+    Optional<TextValue> element =
+        target.flatMap(t -> evaluation.reflected().element(receiver, t.method()));
+    if (element.isPresent()) {
+      return element.get();
+    }
     if (target.isPresent() && target.get().application()) {
       return applied(index, call, target.get());
     }
-    if (call.name().equals("getClass") && call.arguments().size() == 0 && isOwn(call)) {
-      return evaluation
-          .own()
-          .of(run.self().type())
-          .map(type -> Texts.of(type.binaryName()))
-          .orElseGet(() -> unknown(call, target));
+    if (call.name().equals("getClass") && call.arguments().size() == 0) {
+      return classOf(call, receiver).orElseGet(() -> unknown(call, target));
     }
-    TextValue receiver = call.receiver() < 0 ? null : run.known(call.receiver());
     List<TextValue> arguments = run.known(call.arguments());
     String owner = target.map(t -> t.method().owner().binaryName()).orElse("");
     if (TextLibrary.isBuilder(owner) && receiver != null) {
@@ -105,10 +106,17 @@ final class TextCalls {
       hold(call.receiver(), changed);
     }
     return given
+        .or(() -> evaluation.reflected().annotation(owner, call.name(), receiver, arguments))
         .or(() -> keyed(owner, call, arguments))
         .or(() -> rewritten(index, arguments))
         .or(() -> evaluation.files().read(call.name(), receiver, arguments))
         .orElseGet(() -> unknown(call, target));
+  }
+
+  private Optional<TextValue> classOf(Term.Call call, TextValue receiver) {
+    return isOwn(call)
+        ? evaluation.own().of(run.self().type()).map(type -> Texts.of(type.binaryName()))
+        : evaluation.reflected().classOf(receiver, body.type(call.receiver()));
   }
 
   /** A library that is given a statement and gives a text has changed that statement. */

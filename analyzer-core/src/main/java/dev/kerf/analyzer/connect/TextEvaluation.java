@@ -42,6 +42,7 @@ final class TextEvaluation {
   private final ScriptTexts files;
   private final Enclosing enclosing;
   private final OwnClass own;
+  private final ReflectedTexts reflected;
   private final Map<ResolvedBody, BodyEffects> effects = new IdentityHashMap<>();
   private final TextDispatch dispatch;
   private final TextOutcomes outcomes = new TextOutcomes();
@@ -69,6 +70,7 @@ final class TextEvaluation {
     this.files = new ScriptTexts(application);
     this.enclosing = new Enclosing(application);
     this.own = new OwnClass(application, methods, this);
+    this.reflected = new ReflectedTexts(application, own);
     this.dispatch = new TextDispatch(application, methods, this);
   }
 
@@ -92,6 +94,17 @@ final class TextEvaluation {
         new TextRun(this, new Frame(method, body, Optional.empty(), self, true)).at(term), given);
   }
 
+  /** What a call hands over, with its class where nothing else is known of it. */
+  TextValue handed(
+      CallSites.Site site,
+      int argument,
+      Map<MethodName, List<TextValue>> given,
+      Optional<TypeName> of) {
+    int term = site.arguments().get(argument);
+    TextValue value = evaluate(site.caller(), site.body(), term, given, of);
+    return reflected.typed(value, site.body().type(term));
+  }
+
   /** The same from what stands in the body alone; none where that leaves more than values open. */
   Optional<Texts> plain(MethodName method, ResolvedBody body, int term) {
     begin(Map.of(), Optional.empty());
@@ -110,6 +123,10 @@ final class TextEvaluation {
 
   OwnClass own() {
     return own;
+  }
+
+  ReflectedTexts reflected() {
+    return reflected;
   }
 
   /** What a method gives, whatever its parameters are. */
