@@ -58,6 +58,7 @@ final class ServiceNames {
   private static final int LEAST_FOR_TWO = 40;
 
   private final ElementIndex index;
+  private final WrittenWords forms;
 
   /** By element, what it weighs where words are counted. */
   private final double[] weights;
@@ -82,6 +83,7 @@ final class ServiceNames {
    */
   ServiceNames(ElementIndex index, Map<TypeName, RoleAssignment> roles, List<ForeignKey> keys) {
     this.index = index;
+    this.forms = new WrittenWords(index);
     this.weights = new double[index.size()];
     Arrays.setAll(weights, element -> weight(element, roles));
     addReferences(keys);
@@ -180,8 +182,10 @@ final class ServiceNames {
       scores.add(scores(service, Set.of()));
     }
     List<List<String>> names = new ArrayList<>();
+    List<Set<String>> named = new ArrayList<>();
     for (int service = 0; service < placement.services(); service++) {
       names.add(List.of());
+      named.add(Set.of());
     }
     Set<String> prefixes = prefixes(members, placement.services());
     Set<String> used = new TreeSet<>();
@@ -205,15 +209,22 @@ final class ServiceNames {
       if (word != null) {
         used.add(word);
         taken.add(word);
-        name = withCompanion(members[clearest], word, prefixes);
-        name = written(members[clearest], name);
+        List<String> companions = withCompanion(members[clearest], word, prefixes);
+        name = written(members[clearest], companions);
         name = ids.contains(id(name)) ? List.of(word) : name;
+        named.set(clearest, new TreeSet<>(companions));
       }
       names.set(clearest, name);
       ids.add(id(name));
     }
     for (int service = 0; service < placement.services(); service++) {
-      names.set(service, withSecond(members[service], names.get(service), taken, prefixes));
+      List<String> second = second(members[service], named.get(service), taken, prefixes);
+      if (!second.isEmpty()) {
+        List<String> both = new ArrayList<>(names.get(service));
+        both.add("and");
+        both.addAll(second);
+        names.set(service, both);
+      }
     }
     return names;
   }
@@ -237,11 +248,9 @@ final class ServiceNames {
     return over.keySet();
   }
 
-  /** A name with what most of the other elements are about, where the first word names too few. */
-  private List<String> withSecond(
-      int[] members, List<String> name, Set<String> taken, Set<String> prefixes) {
-    Set<String> first = new TreeSet<>();
-    name.forEach(word -> first.add(Words.singular(withoutDigits(word))));
+  /** What most of the other elements are about, where the first words name too few. */
+  private List<String> second(
+      int[] members, Set<String> first, Set<String> taken, Set<String> prefixes) {
     double named = 0;
     double all = 0;
     for (int i : members) {
@@ -249,17 +258,14 @@ final class ServiceNames {
       named += holds(i, first) ? weights[i] : 0;
     }
     if (members.length < LEAST_FOR_TWO || named == 0 || named >= NAMING_SHARE * all) {
-      return name;
+      return List.of();
     }
     String second = best(scores(members, first), taken);
     if (second == null) {
-      return name;
+      return List.of();
     }
     taken.add(second);
-    List<String> both = new ArrayList<>(name);
-    both.add("and");
-    both.addAll(written(members, withCompanion(members, second, prefixes)));
-    return both;
+    return written(members, withCompanion(members, second, prefixes));
   }
 
   private boolean holds(int element, Set<String> some) {
@@ -269,7 +275,7 @@ final class ServiceNames {
   private List<String> written(int[] members, List<String> name) {
     List<String> written = new ArrayList<>();
     for (String word : name) {
-      written.add(asWritten(members, word));
+      written.add(forms.of(members, word));
     }
     return written;
   }
@@ -325,11 +331,13 @@ final class ServiceNames {
       int at = held.indexOf(word);
       if (at >= 0) {
         holders++;
-        if (at > 0 && telling(held.get(at - 1)) && !prefixes.contains(held.get(at - 1))) {
-          before.merge(held.get(at - 1), 1, Integer::sum);
+        String previous = at > 0 ? held.get(at - 1) : word;
+        if (!previous.equals(word) && telling(previous) && !prefixes.contains(previous)) {
+          before.merge(previous, 1, Integer::sum);
         }
-        if (at + 1 < held.size() && telling(held.get(at + 1))) {
-          after.merge(held.get(at + 1), 1, Integer::sum);
+        String next = at + 1 < held.size() ? held.get(at + 1) : word;
+        if (!next.equals(word) && telling(next)) {
+          after.merge(next, 1, Integer::sum);
         }
       }
     }
@@ -350,38 +358,6 @@ final class ServiceNames {
     return index.element(element) instanceof TypeName type
         ? type.simpleName()
         : ((StoreName) index.element(element)).name();
-  }
-
-  /**
-   * The form in which most types of the service write a word: {@code goods}, not {@code good}, and
-   * {@code hl7}, not {@code hl}.
-   */
-  private String asWritten(int[] members, String word) {
-    SortedMap<String, Integer> forms = new TreeMap<>();
-    for (int i : members) {
-      if (index.isType(i)) {
-        for (String form : Words.numbered(name(i))) {
-          if (Words.singular(withoutDigits(form)).equals(word)) {
-            forms.merge(form, 1, Integer::sum);
-          }
-        }
-      }
-    }
-    String most = word;
-    for (Map.Entry<String, Integer> entry : forms.entrySet()) {
-      if (entry.getValue() > forms.getOrDefault(most, 0)) {
-        most = entry.getKey();
-      }
-    }
-    return most;
-  }
-
-  private static String withoutDigits(String form) {
-    int end = form.length();
-    while (end > 0 && Character.isDigit(form.charAt(end - 1))) {
-      end--;
-    }
-    return form.substring(0, end);
   }
 
   /** What holds data names a service better than what handles it. */

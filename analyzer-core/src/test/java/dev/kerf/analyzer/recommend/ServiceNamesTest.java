@@ -283,4 +283,43 @@ class ServiceNamesTest {
   void letters_that_no_id_can_have_give_a_number() {
     assertEquals(List.of("service-1"), ids("a.\u0417\u0430\u043a\u0430\u0437"));
   }
+
+  @Test
+  void a_letter_that_belongs_to_a_word_stays_with_it() {
+    assertEquals(
+        List.of("oauth2", "customer"),
+        ids(
+            "a.OAuth2Client",
+            "a.OAuth2Token",
+            "a.OAuth2ClientDao",
+            "b.Customer",
+            "b.CustomerDao",
+            "b.CustomerAddress"));
+  }
+
+  @Test
+  void a_letter_that_all_kinds_of_names_begin_with_belongs_to_no_word() {
+    assertEquals(
+        List.of("order", "customer"),
+        ids(
+            "a.IOrder",
+            "a.IOrderLine",
+            "a.IOrderDao",
+            "b.ICustomer",
+            "b.ICustomerDao",
+            "b.ICustomerAddress"));
+  }
+
+  @Test
+  void a_word_is_no_companion_of_itself() {
+    assertEquals(
+        List.of("plugin", "customer"),
+        ids(
+            "a.PluginPlugin",
+            "a.PluginPluginStore",
+            "a.PluginPluginDao",
+            "b.Customer",
+            "b.CustomerDao",
+            "b.CustomerAddress"));
+  }
 }
