@@ -176,6 +176,8 @@ public final class ChangeReview {
     List<Crossing> baseByNew = new ArrayList<>(oldByNew.crossings());
     baseByNew.addAll(
         new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
+    baseByNew.addAll(
+        new CarvedOut(older, newer, formerNames).among(added, before, change.head().workspace()));
     Map<String, String> renamed = names.byId();
     Comparison sides =
         new Comparison(

@@ -99,6 +99,10 @@ final class OlderSide {
     return names.found();
   }
 
+  Workspace workspace() throws GitProblemException {
+    return files.workspace();
+  }
+
   /** The input with this path, if there is one. */
   Optional<Input> input(String path) throws GitProblemException {
     return files.workspace().input(path);
