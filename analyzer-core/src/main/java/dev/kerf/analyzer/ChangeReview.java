@@ -200,7 +200,10 @@ public final class ChangeReview {
     List<GateNotice> notices = new ArrayList<>();
     notices.addAll(
         OwnershipNotices.of(
-            own, now::declared, new OwnershipNotices.Before(oldByNew.unmatched(), older.stores())));
+            own,
+            now::declared,
+            new OwnershipNotices.Before(oldByNew.unmatched(), older.stores()),
+            change.head().workspace().submodules()));
     notices.addAll(ExemptionNotices.of(file.exemptions(), sides.head()));
     notices.addAll(
         BlindSpots.added(

@@ -59,7 +59,11 @@ public final class StandingReview {
   /** Lists every crossing there is; only those of strict services fail. */
   public GateResult everything(Policy policy) {
     return judge(
-        "", crossings, Set.of(), policy.listingKnown(), OwnershipNotices.of(own, side::declared));
+        "",
+        crossings,
+        Set.of(),
+        policy.listingKnown(),
+        OwnershipNotices.of(own, side::declared, version.workspace().submodules()));
   }
 
   /**

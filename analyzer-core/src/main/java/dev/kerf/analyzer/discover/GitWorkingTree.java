@@ -3,12 +3,16 @@ package dev.kerf.analyzer.discover;
 import static java.util.function.Predicate.not;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -44,14 +48,28 @@ final class GitWorkingTree {
         disk.files().stream()
             .filter(file -> tracked.contains(file.path()) || admitted.contains(file.path()))
             .toList();
-    return new FileTree(files, disk.remoteUrl(), disk.leftOut(), disk.diagnostics());
+    List<LeftOut> leftOut = new ArrayList<>(disk.leftOut());
+    submodules(index, prefix).stream()
+        .filter(path -> untracked.stream().anyMatch(file -> file.startsWith(path + '/')))
+        .forEach(path -> leftOut.add(new LeftOut(path, LeftOut.Reason.SUBMODULE)));
+    return new FileTree(files, disk.remoteUrl(), leftOut, disk.diagnostics());
   }
 
   private static Set<String> tracked(DirCache index, String prefix) {
+    return entries(index, prefix, entry -> true);
+  }
+
+  private static Set<String> submodules(DirCache index, String prefix) {
+    return entries(index, prefix, entry -> FileMode.GITLINK.equals(entry.getRawMode()));
+  }
+
+  private static Set<String> entries(
+      DirCache index, String prefix, Predicate<DirCacheEntry> wanted) {
     Set<String> out = new HashSet<>();
     for (int at = 0; at < index.getEntryCount(); at++) {
-      String whole = PathNames.display(index.getEntry(at).getRawPath());
-      if (prefix.isEmpty() || whole.startsWith(prefix + '/')) {
+      DirCacheEntry entry = index.getEntry(at);
+      String whole = PathNames.display(entry.getRawPath());
+      if (wanted.test(entry) && (prefix.isEmpty() || whole.startsWith(prefix + '/'))) {
         out.add(below(prefix, whole));
       }
     }

@@ -65,6 +65,17 @@ public record Workspace(
     return inputs.stream().filter(input -> input.path().equals(path)).findFirst();
   }
 
+  /** Folders of submodules of git that are not looked into. */
+  public List<String> submodules() {
+    return leftOut.stream()
+        .filter(
+            left ->
+                left.reason() == LeftOut.Reason.SUBMODULE
+                    || left.reason() == LeftOut.Reason.MISSING_SUBMODULE)
+        .map(LeftOut::path)
+        .toList();
+  }
+
   /** Whether there is any application code to analyse. */
   public boolean hasMainCode() {
     return inputs.stream()

@@ -34,12 +34,16 @@ public final class OwnershipNotices {
 
   private final Ownership ownership;
   private final Function<Element, Optional<SourceLocation>> declared;
+  private final List<String> unread;
   private final List<GateNotice> notices = new ArrayList<>();
 
   private OwnershipNotices(
-      Ownership ownership, Function<Element, Optional<SourceLocation>> declared) {
+      Ownership ownership,
+      Function<Element, Optional<SourceLocation>> declared,
+      List<String> unread) {
     this.ownership = ownership;
     this.declared = declared;
+    this.unread = unread;
   }
 
   /**
@@ -54,10 +58,13 @@ public final class OwnershipNotices {
    * Notices about a codebase for itself: whatever matches nothing is an error.
    *
    * @param declared where the code says of a type or a store that it is there
+   * @param unread folders of submodules, whose code a pattern may mean
    */
   public static List<GateNotice> of(
-      Ownership ownership, Function<Element, Optional<SourceLocation>> declared) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
+      Ownership ownership,
+      Function<Element, Optional<SourceLocation>> declared,
+      List<String> unread) {
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared, unread);
     ownership.unmatched().forEach(notices::neverMatched);
     notices.others(store -> true);
     return notices.sorted();
@@ -74,7 +81,7 @@ public final class OwnershipNotices {
       Ownership ownership,
       Function<Element, Optional<SourceLocation>> declared,
       boolean staleFails) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared, List.of());
     ownership.unmatched().forEach(rule -> notices.stale(rule, "matches nothing", staleFails));
     notices.others(store -> true);
     return notices.sorted();
@@ -84,10 +91,14 @@ public final class OwnershipNotices {
    * Notices about the newer side of a change.
    *
    * @param declared where its code says of a type or a store that it is there
+   * @param unread folders of submodules, whose code a pattern may mean
    */
   public static List<GateNotice> of(
-      Ownership ownership, Function<Element, Optional<SourceLocation>> declared, Before before) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared);
+      Ownership ownership,
+      Function<Element, Optional<SourceLocation>> declared,
+      Before before,
+      List<String> unread) {
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared, unread);
     for (Rule<?> rule : ownership.unmatched()) {
       if (before.unmatched().contains(rule.position())) {
         notices.neverMatched(rule);
@@ -104,13 +115,24 @@ public final class OwnershipNotices {
     return List.copyOf(notices);
   }
 
+  /** Where code is not read that the pattern may mean, nobody can say that it is wrong. */
   private void neverMatched(Rule<?> rule) {
+    String matches = "'" + rule.pattern() + "' matches nothing";
+    String remedy = "check its spelling, or " + takeOut(rule);
+    boolean known = unread.isEmpty();
     add(
-        true,
+        known,
         "pattern-matches-nothing",
         Optional.of(rule),
-        "'" + rule.pattern() + "' matches nothing",
-        "check its spelling, or " + takeOut(rule));
+        known ? matches : matches + " outside of " + submodules(),
+        known ? remedy : "nothing to do where it means code of theirs, else " + remedy);
+  }
+
+  private String submodules() {
+    return (unread.size() == 1 ? "the submodule " : "the submodules ")
+        + String.join(", ", unread)
+        + ", which the gate leaves to "
+        + (unread.size() == 1 ? "its own repository" : "their own repositories");
   }
 
   private void stale(Rule<?> rule, String what, boolean fails) {

@@ -1,5 +1,6 @@
 package dev.kerf.cli.acceptance;
 
+import static dev.kerf.cli.acceptance.ShopUnderGit.BOUNDARIES;
 import static dev.kerf.cli.acceptance.ShopUnderGit.ORDERS;
 import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
 import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
@@ -182,6 +183,28 @@ final class GateClonesIT {
     passes(gate(clone, "origin/main"), "0 added");
     git(clone, "submodule", "update", "--init");
     passes(gate(clone, "origin/main"), "0 added");
+  }
+
+  @Test
+  void a_pattern_may_mean_the_code_of_a_submodule() throws Exception {
+    Path library = elsewhere.resolve("library");
+    git(elsewhere, "init", "--initial-branch=main", library.toString());
+    Files.writeString(
+        Files.createDirectories(library.resolve("src/main/java/kit")).resolve("Kit.java"),
+        "package kit;\npublic class Kit { }\n");
+    git(library, "add", ".");
+    git(library, "commit", "-m", "a kit");
+    shop.java("order", "Orders", ORDERS);
+    shop.write("boundaries.yml", BOUNDARIES.replace("[shop.order.**]", "[shop.order.**, kit.**]"));
+    shop.commit("no join, and a kit to come");
+    fails(shop.gate(), "'kit.**' matches nothing\n  fix       check its spelling");
+    git(folder, "submodule", "add", library.toUri().toString(), "parts/kit");
+    git(folder, "commit", "-m", "use the kit");
+    String told = "'kit.**' matches nothing outside of the submodule parts/kit";
+    passes(shop.gate(), told);
+    passes(shop.gateBy("--base", "main", "--head", "HEAD"), told);
+    passes(shop.gateBy("--all"), told);
+    passes(gate(cloned(), "origin/main"), told);
   }
 
   @Test
