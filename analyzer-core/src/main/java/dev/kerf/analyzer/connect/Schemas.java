@@ -36,15 +36,17 @@ import java.util.stream.Stream;
  *
  * <p>What the user names as the schema is a part of it in any case. Where there are migrations they
  * are the schema: dumps, demos and drafts beside them only say what a table looks like that the
- * migrations do not know and the code uses.
+ * migrations do not know and the code uses. So do scripts that bring an older installation up to
+ * date, where others make the schema as it is today: what they create is often renamed later.
  */
 final class Schemas {
 
   private final Collection<Schema> migrated = new ArrayList<>();
   private final Collection<Schema> told = new ArrayList<>();
   private final Collection<Schema> loose = new ArrayList<>();
+  private final Collection<Schema> updates = new ArrayList<>();
 
-  /** Tables that only scripts beside the migrations declare. */
+  /** Tables that only scripts beside the migrations, or updates, declare. */
   private final Map<StoreName, SourceLocation> aside = new TreeMap<>();
 
   Schemas(List<Document> documents, List<SchemaMigrated> migrations) {
@@ -66,7 +68,13 @@ final class Schemas {
                         && !taken.contains(document.path())
                         && !MigrationOrder.isUndo(ScriptFolders.fileName(document.path())))
             .toList();
-    new ScriptFolders(scripts).schemas().forEach(this::read);
+    List<List<Document>> schemas = new ScriptFolders(scripts).schemas();
+    schemas.stream().filter(of -> !ScriptFolders.isUpdate(of)).forEach(this::read);
+    for (List<Document> update : schemas) {
+      if (ScriptFolders.isUpdate(update)) {
+        read(update);
+      }
+    }
   }
 
   private void read(List<Document> scripts) {
@@ -78,7 +86,16 @@ final class Schemas {
     boolean versioned =
         scripts.stream()
             .anyMatch(script -> MigrationOrder.isVersioned(ScriptFolders.fileName(script.path())));
-    (versioned ? migrated : loose).add(fold.schema());
+    boolean update = ScriptFolders.isUpdate(scripts) && isMade(scripts);
+    (versioned ? migrated : update ? updates : loose).add(fold.schema());
+  }
+
+  /** Whether scripts beside some that update the schema make it. */
+  private boolean isMade(List<Document> updates) {
+    String beside = ScriptFolders.besideUpdates(updates.get(0).path());
+    return loose.stream()
+        .flatMap(schema -> schema.tables().stream())
+        .anyMatch(table -> table.location().path().startsWith(beside));
   }
 
   /** Declares all tables and views. */
@@ -87,9 +104,14 @@ final class Schemas {
     told.forEach(schema -> declare(schema, stores));
     if (migrated.isEmpty()) {
       loose.forEach(schema -> declare(schema, stores));
-      return;
+    } else {
+      declareAside(loose, stores);
     }
-    for (Schema schema : loose) {
+    declareAside(updates, stores);
+  }
+
+  private void declareAside(Collection<Schema> schemas, StoreRegistry stores) {
+    for (Schema schema : schemas) {
       for (SchemaTable table : schema.tables()) {
         if (aside.containsKey(table.name()) || stores.find(table.name()).isEmpty()) {
           aside.putIfAbsent(table.name(), table.location());
@@ -117,7 +139,7 @@ final class Schemas {
 
   /** Declares all sequences. */
   void declare(Sequences sequences) {
-    Stream.of(migrated, told, loose)
+    Stream.of(migrated, told, loose, updates)
         .flatMap(Collection::stream)
         .flatMap(schema -> schema.sequences().stream())
         .forEach(sequence -> sequences.declare(sequence.name(), at(sequence.location())));
@@ -144,7 +166,7 @@ final class Schemas {
   /** The columns of each table that some script declares, whatever their case. */
   Map<StoreName, Set<String>> columns(StoreRegistry stores) {
     Map<StoreName, Set<String>> out = new TreeMap<>();
-    Stream.of(migrated, told, loose)
+    Stream.of(migrated, told, loose, updates)
         .flatMap(Collection::stream)
         .flatMap(schema -> schema.tables().stream())
         .forEach(
@@ -169,12 +191,12 @@ final class Schemas {
     Stream.concat(migrated.stream(), told.stream())
         .flatMap(schema -> schema.tables().stream())
         .forEach(table -> addKeys(table, stores, out));
-    for (Schema schema : loose) {
-      for (SchemaTable table : schema.tables()) {
-        if (migrated.isEmpty() || aside.containsKey(table.name())) {
-          addKeys(table, stores, out);
-        }
-      }
+    for (Collection<Schema> schemas : List.of(loose, updates)) {
+      boolean all = migrated.isEmpty() && schemas == loose;
+      schemas.stream()
+          .flatMap(schema -> schema.tables().stream())
+          .filter(table -> all || aside.containsKey(table.name()))
+          .forEach(table -> addKeys(table, stores, out));
     }
     return out.values().stream()
         .filter(key -> !leftOut.contains(key.from()) && !leftOut.contains(key.to()))
@@ -227,7 +249,7 @@ final class Schemas {
    */
   List<Diagnostic> diagnostics(Set<StoreName> leftOut) {
     List<Diagnostic> out = new ArrayList<>();
-    Stream.of(migrated, told, loose)
+    Stream.of(migrated, told, loose, updates)
         .flatMap(Collection::stream)
         .flatMap(schema -> schema.unread().stream())
         .map(
@@ -239,7 +261,7 @@ final class Schemas {
                     "This statement of a schema script was not understood: " + unread.start(),
                     "Check that it is SQL; what it declares is missing from the tables."))
         .forEach(out::add);
-    Stream.of(migrated, told, loose)
+    Stream.of(migrated, told, loose, updates)
         .flatMap(Collection::stream)
         .forEach(schema -> addCode(schema, out));
     Map<String, List<String>> byScript = new TreeMap<>();
@@ -255,7 +277,8 @@ final class Schemas {
                     Diagnostic.Severity.NOTE,
                     "script-beside-migrations",
                     new SourceLocation(path, 0),
-                    "Migrations make the schema. Tables that only this script declares, and no"
+                    (migrated.isEmpty() ? "Other scripts make" : "Migrations make")
+                        + " the schema. Tables that only this script declares, and no"
                         + " code uses, are left out: "
                         + String.join(", ", tables),
                     "Nothing, if it is a dump, a demo or a draft; name it with --schema if it is a"

@@ -1,5 +1,7 @@
 package dev.kerf.analyzer.connect;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import dev.kerf.analyzer.resolve.ResolvedApplication.Document;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which scripts make one schema: those of one folder, or all below a folder that Flyway searches.
@@ -38,6 +42,10 @@ final class ScriptFolders {
           "sqlite",
           "cockroachdb",
           "sybase");
+
+  /** A folder whose scripts bring an older installation up to date. */
+  private static final Pattern UPDATES =
+      Pattern.compile("(?<=^|/)(?:db|sql|schema)?[-_]?(?:upgrade|update)s?(?=/)", CASE_INSENSITIVE);
 
   private final Map<String, List<Document>> folders = new TreeMap<>();
 
@@ -97,6 +105,17 @@ final class ScriptFolders {
             .thenComparing(Document::path);
     out.forEach(scripts -> scripts.sort(order));
     return out;
+  }
+
+  /** Whether scripts bring an older installation up to date. */
+  static boolean isUpdate(List<Document> scripts) {
+    return UPDATES.matcher(scripts.get(0).path()).find();
+  }
+
+  /** The folder in which the folder of an update lies; empty for the root. */
+  static String besideUpdates(String path) {
+    Matcher folder = UPDATES.matcher(path);
+    return folder.find() ? path.substring(0, folder.start()) : path;
   }
 
   static String fileName(String path) {

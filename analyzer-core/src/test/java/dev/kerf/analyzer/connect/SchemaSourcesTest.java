@@ -225,4 +225,38 @@ class SchemaSourcesTest {
                         + cascade.removesOrphans())
             .collect(Collectors.joining("\n")));
   }
+
+  @Test
+  void an_update_of_older_installations_only_tells_of_tables_that_the_code_uses() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java(
+                """
+                package shop;
+                import java.sql.*;
+                class Orders {
+                  void all(Connection c) throws SQLException {
+                    c.createStatement().executeQuery("select * from cart join coupon on 1 = 1");
+                  }
+                }
+                """)
+            .file("database/shop_mysql.sql", "create table cart (id int primary key);")
+            .file("database/upgrade/1/shop_mysql.sql", "create table old_cart (id int);")
+            .file("database/upgrade/2/shop_mysql.sql", "create table coupon (id int);")
+            .codebase();
+    assertEquals("cart(id int key required)\ncoupon(id int)", TextWorkspace.tables(codebase));
+    assertEquals("script-beside-migrations database/upgrade/1/shop_mysql.sql", notes(codebase));
+  }
+
+  @Test
+  void updates_are_the_schema_where_nothing_else_makes_it() {
+    Codebase codebase =
+        new TextWorkspace(folder)
+            .java("package shop; class Shop {}")
+            .file("database/upgrade/1/shop.sql", "create table cart (id int primary key);")
+            .file("other/schema.sql", "create table demo (id int primary key);")
+            .codebase();
+    assertEquals(
+        "cart(id int key required)\ndemo(id int key required)", TextWorkspace.tables(codebase));
+  }
 }
