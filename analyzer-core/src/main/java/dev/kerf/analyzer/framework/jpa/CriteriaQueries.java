@@ -209,9 +209,10 @@ final class CriteriaQueries {
             .filter(given -> !given.equals(ANYTHING))
             .map(
                 given ->
-                    entity.equals(ANYTHING) && !given.packageName().startsWith("java.")
-                        || application.isSubtype(entity, given)
-                        || application.isSubtype(given, entity))
+                    entity.equals(ANYTHING)
+                        ? !given.packageName().startsWith("java.")
+                        : application.isSubtype(entity, given)
+                            || application.isSubtype(given, entity))
             .orElse(true);
   }
 
@@ -229,7 +230,11 @@ final class CriteriaQueries {
       out.accept(accessed(method, start, Mode.WRITE, paths, certainty, query.at));
     }
     if (query.read || !query.written) {
-      boolean onlyDecides = query.counted || query.read && !query.loaded;
+      // Who hands a root over has started the query, and says what it gives.
+      boolean onlyDecides =
+          query.counted
+              || query.read && !query.loaded
+              || !query.read && !query.written && query.fetched.isEmpty();
       out.accept(
           accessed(
               method,
