@@ -207,7 +207,10 @@ final class Statements implements SentTexts.Reading {
     }
   }
 
-  /** A name between two holes stands in quotes that only the running database knows. */
+  /**
+   * A name between two holes stands in quotes that only the running database knows. Beside an
+   * underscore a hole is a part of the name.
+   */
   private static Optional<StoreName> quoted(UnknownPart part) {
     String name = part.pattern();
     int last = name.length() - 1;
@@ -216,6 +219,8 @@ final class Statements implements SentTexts.Reading {
             && name.charAt(0) == SqlText.HOLE
             && name.charAt(last) == SqlText.HOLE
             && name.indexOf(SqlText.HOLE, 1) == last
+            && Character.isLetterOrDigit(name.charAt(1))
+            && Character.isLetterOrDigit(name.charAt(last - 1))
             && name.substring(1, last).chars().allMatch(Character::isJavaIdentifierPart);
     return between ? Optional.of(StoreName.table(name.substring(1, last))) : Optional.empty();
   }

@@ -291,6 +291,23 @@ class StatementTextTest {
   }
 
   @Test
+  void an_underscore_between_two_unknown_parts_is_no_name() {
+    Codebase codebase =
+        of(
+            dao(
+                """
+                String table = System.getProperty("table");
+                String part = System.getProperty("part");
+                void drop() throws SQLException {
+                  connection.prepareStatement("drop table " + table + "_" + part).execute();
+                  connection.prepareStatement("drop table " + table + "_of_" + part).execute();
+                }
+                """));
+    assertEquals("", TextWorkspace.accesses(codebase));
+    assertEquals(2, undecided(codebase));
+  }
+
+  @Test
   void a_name_in_configured_quotes_is_joined_with_the_others() {
     Codebase codebase =
         of(
