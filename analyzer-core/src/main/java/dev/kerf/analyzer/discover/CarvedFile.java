@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A Java source that is new in a second workspace and has its code from one of a first, which has
- * that code no more: half of its lines that tell, or the type that it is named after. Code that is
- * copied is not carved out: the older source has it still.
+ * that code no more: half of its lines that tell, half of those of a source that is gone, or the
+ * type that it is named after. Code that is copied is not carved out: the older source has it
+ * still.
  *
  * @param from path in the first workspace
  * @param to path in the second
@@ -26,7 +26,7 @@ public record CarvedFile(String from, String to) {
   private static final String DECLARATION = "\\b(?:class|interface|enum|record)\\s+";
 
   /** What an older source has no more, each line for one new source. */
-  private record Donor(String path, List<String> lines) {
+  private record Donor(String path, boolean gone, List<String> lines) {
 
     boolean declared(String type) {
       Pattern declaration =
@@ -38,7 +38,8 @@ public record CarvedFile(String from, String to) {
       Map<String, Integer> left = counted(lines);
       long common =
           telling.stream().filter(line -> left.merge(line, -1, Integer::sum) >= 0).count();
-      return telling.isEmpty() ? 0 : (double) common / telling.size();
+      int whole = gone ? Math.min(telling.size(), lines.size()) : telling.size();
+      return whole == 0 ? 0 : (double) common / whole;
     }
 
     void give(List<String> telling) {
@@ -100,10 +101,17 @@ public record CarvedFile(String from, String to) {
       String path = moved.getOrDefault(input.path(), input.path());
       Optional<Input> newer = Optional.ofNullable(now.get(path));
       if (newer.isEmpty() || newer.get().size() != input.size()) {
-        out.add(new Donor(input.path(), lost(text(Optional.of(input)), text(newer))));
+        out.add(donor(input, newer));
       }
     }
     return out;
+  }
+
+  private static Donor donor(Input before, Optional<Input> now) {
+    String text = text(Optional.of(before));
+    List<String> lines =
+        now.isEmpty() ? TellingLines.of(before.path(), text) : lost(text, text(now));
+    return new Donor(before.path(), now.isEmpty(), new ArrayList<>(lines));
   }
 
   private static List<String> lost(String before, String now) {
@@ -112,7 +120,7 @@ public record CarvedFile(String from, String to) {
         .lines()
         .map(String::strip)
         .filter(line -> kept.merge(line, -1, Integer::sum) < 0)
-        .collect(Collectors.toCollection(ArrayList::new));
+        .toList();
   }
 
   private static Map<String, Integer> counted(List<String> lines) {

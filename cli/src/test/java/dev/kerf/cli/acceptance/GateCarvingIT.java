@@ -3,6 +3,7 @@ package dev.kerf.cli.acceptance;
 import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
 import static dev.kerf.cli.acceptance.ShopUnderGit.passes;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,29 @@ final class GateCarvingIT {
         "package shop.order;\n\n/** One of many. */\npublic class Entry {\n  public int total;\n}\n");
     shop.java("customer", "Reader", READER.replace("Ledger.Entry", "Entry"));
     passes(shop.gate(), "redrawn type-use", "shop.order.Entry", "0 added");
+  }
+
+  @Test
+  void a_class_that_gets_another_name_and_grows_to_more_than_twice_is_redrawn() throws Exception {
+    String all =
+        "package shop.order;\n\npublic class Total {\n  public int sum;\n  public int tax;\n}\n";
+    String reader = READER.replace("Ledger.Entry", "Total").replace("total", "sum");
+    shop.java("order", "Total", all);
+    shop.java("customer", "Reader", reader);
+    shop.commit("a total");
+    String grown =
+        all.replace("Total", "Balance")
+            .replace(
+                "tax;\n", "tax;\n  public int a;\n  public int b;\n  public int c;\n  int d;\n");
+    Files.delete(folder.resolve("src/main/java/shop/order/Total.java"));
+    shop.java("order", "Balance", grown);
+    shop.java("customer", "Reader", reader.replace("Total", "Balance"));
+    shop.commit("a balance");
+    passes(
+        shop.gateBy("--base", "HEAD~1", "--head", "HEAD"),
+        "redrawn type-use",
+        "Balance",
+        "0 added");
   }
 
   @Test
