@@ -84,6 +84,11 @@ final class OwnClass {
     return bindings.concreteBelow(type);
   }
 
+  /** Whether a class leaves what it does not say itself to classes below it, abstract or not. */
+  boolean isBase(TypeName type) {
+    return possible(type).stream().anyMatch(below -> !below.equals(type));
+  }
+
   /** An object of a class with the texts that the class itself puts into its fields. */
   Built object(TypeName type) {
     Built known = objects.get(type);
@@ -137,9 +142,14 @@ final class OwnClass {
         || !(type.arguments().get(0) instanceof JavaType.TypeVariable variable)) {
       return Optional.empty();
     }
+    return standsFor(variable, field.declaring(), self);
+  }
+
+  /** The class that a type variable of a base class is for a class below. */
+  Optional<TypeName> standsFor(JavaType.TypeVariable variable, TypeName declaring, TypeName self) {
     Optional<TypeName> bound =
         application
-            .type(field.declaring())
+            .type(declaring)
             .flatMap(base -> bindings.bound(variable, base, self))
             .map(JavaType.ClassType::name);
     if (bound.isEmpty()) {

@@ -65,15 +65,41 @@ final class ReflectedTexts {
         : Optional.empty();
   }
 
-  /** What is handed over, with its class where nothing else is known of it. */
-  TextValue typed(TextValue argument, JavaType type) {
-    boolean unknown =
-        argument instanceof Texts texts
-            && texts.alternatives().size() == 1
-            && texts.first().hasHoles()
-            && texts.first().text().length() == 1
-            && !HoleName.isParameter(texts);
-    return unknown ? only(type).<TextValue>map(Built::of).orElse(argument) : argument;
+  /**
+   * What is handed over, with its class where nothing else is known of it.
+   *
+   * @param around the class in which it is handed over
+   * @param of the class of the object that does it, where that is settled
+   */
+  TextValue typed(TextValue argument, JavaType type, TypeName around, Optional<TypeName> of) {
+    if (!(argument instanceof Texts texts)
+        || texts.alternatives().size() != 1
+        || !texts.first().hasHoles()
+        || texts.first().text().length() != 1) {
+      return argument;
+    }
+    Optional<TypeName> known =
+        type instanceof JavaType.TypeVariable variable
+            ? application
+                .type(around)
+                .filter(base -> isParameterOf(base, variable))
+                .flatMap(base -> classes.standsFor(variable, around, of.orElse(around)))
+            : isParameter(texts) ? Optional.empty() : type.className().filter(this::isClass);
+    return known.<TextValue>map(Built::of).orElse(argument);
+  }
+
+  private static boolean isParameterOf(ResolvedType base, JavaType.TypeVariable variable) {
+    return base.declared().typeParameters().stream()
+        .anyMatch(parameter -> parameter.name().equals(variable.name()));
+  }
+
+  /** Whether objects can be of just this type: it is a class, and not abstract. */
+  private boolean isClass(TypeName type) {
+    return application
+        .type(type)
+        .filter(found -> found.declared().kind() == TypeDeclared.Kind.CLASS)
+        .filter(found -> classes.possible(found.name()).contains(found.name()))
+        .isPresent();
   }
 
   private Optional<TypeName> only(JavaType type) {
@@ -84,9 +110,8 @@ final class ReflectedTexts {
   private Optional<TypeName> only(TypeName type) {
     return application
         .type(type)
-        .filter(found -> found.declared().kind() == TypeDeclared.Kind.CLASS)
         .map(ResolvedType::name)
-        .filter(name -> classes.possible(name).equals(List.of(name)));
+        .filter(name -> isClass(name) && classes.possible(name).equals(List.of(name)));
   }
 
   /** An annotation that is asked of a class. */

@@ -186,11 +186,12 @@ final class SentTexts {
         if (calls.runs(of, method)) {
           TextSupplier supplier = new TextSupplier(method, Optional.of(of));
           Texts ofClass = texts(way, supplier);
-          if (evaluation.own().isAsked(of)) {
+          if (!evaluation.own().isAsked(of)) {
+            texts.put(supplier, ofClass);
+            told.add(ofClass.alternatives().stream().map(reading::touched).collect(toSet()));
+          } else if (!evaluation.own().isBase(of)) {
             return Optional.empty();
           }
-          texts.put(supplier, ofClass);
-          told.add(ofClass.alternatives().stream().map(reading::touched).collect(toSet()));
         }
       }
       if (texts.isEmpty() || told.size() < 2 && classes.size() > 1) {

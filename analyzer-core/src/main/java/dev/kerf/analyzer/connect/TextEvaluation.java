@@ -102,7 +102,7 @@ final class TextEvaluation {
       Optional<TypeName> of) {
     int term = site.arguments().get(argument);
     TextValue value = evaluate(site.caller(), site.body(), term, given, of);
-    return reflected.typed(value, site.body().type(term));
+    return reflected.typed(value, site.body().type(term), site.caller().owner(), of);
   }
 
   /** The same from what stands in the body alone; none where that leaves more than values open. */
