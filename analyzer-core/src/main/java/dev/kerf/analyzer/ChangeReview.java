@@ -185,7 +185,11 @@ public final class ChangeReview {
             old.crossings(),
             acrossByOld,
             baseByNew,
-            new Kinship(renamed, supertypes(newer, older), come(newer, older, formerNames)),
+            new Kinship(
+                renamed,
+                supertypes(newer, older),
+                come(newer, older, formerNames),
+                new MovedLines(changed).origins(added, old.crossings(), renamed)),
             Undecided.among(added, fixed(older, newer), before),
             noNews,
             Map.of(),

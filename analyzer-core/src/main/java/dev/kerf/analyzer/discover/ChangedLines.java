@@ -69,6 +69,16 @@ public final class ChangedLines {
     return number > 0 && number <= lines.size() ? lines.get(number - 1) : "";
   }
 
+  /** Whether a line stands in the file less often than before, whatever blanks are around it. */
+  public boolean hasLost(String line) {
+    String told = line.strip();
+    return !told.isEmpty() && count(told, lines) < count(told, before);
+  }
+
+  private static long count(String told, List<String> lines) {
+    return lines.stream().filter(line -> line.strip().equals(told)).count();
+  }
+
   /** The changed lines with one of some words that the file has oftener than before, from 1. */
   public List<Integer> withMore(Collection<Pattern> words) {
     List<Pattern> more =

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 
 /**
  * Crossings of code that only went to another type of the same service: up or down to a relative,
- * as when an interface is parted from what implements it or a method is pulled up, or into a type
- * that is new, as when a class is split or written anew under another name. One has the tie now
- * that the other has no more. What is left pairs one to one: a second type with the same tie has a
- * new one, and so has a stranger that was there before.
+ * as when an interface is parted from what implements it or a method is pulled up, into a type that
+ * is new, as when a class is split or written anew under another name, or with the lines that make
+ * the tie. One has the tie now that the other has no more. What is left pairs one to one: a second
+ * type with the same tie has a new one, and so has a stranger that was there before and has lines
+ * of its own.
  *
  * <p>So is a tie to a class that is written anew under its name in another package of its service.
  *
@@ -91,7 +92,7 @@ final class HandedOn {
 
   private boolean mayBe(Identity now, Identity before) {
     return now.kind() == CrossingKind.FOREIGN_KEY
-        || sides.kinship().mayHaveFrom(now.ends().get(0), before.ends().get(0));
+        || sides.kinship().mayHaveFrom(now, before.ends().get(0));
   }
 
   private Map<List<Object>, List<Identity>> left() {

@@ -1,24 +1,31 @@
 package dev.kerf.analyzer.gate;
 
+import dev.kerf.analyzer.crossing.Crossing.Identity;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How the types of the two sides of a change are related.
+ * How the types of the two sides of a change are related, and their code.
  *
  * @param renamed types that moved or got another name, old to new
  * @param supertypes of a type by its name on the newer side, direct and indirect ones
  * @param come types that the older side does not know by any name
+ * @param origins of crossings that the older side lacks, the types that their lines are from, by
+ *     their names on the newer side
  */
 public record Kinship(
-    Map<String, String> renamed, Map<String, Set<String>> supertypes, Set<String> come) {
+    Map<String, String> renamed,
+    Map<String, Set<String>> supertypes,
+    Set<String> come,
+    Map<Identity, Set<String>> origins) {
 
-  public static final Kinship NONE = new Kinship(Map.of(), Map.of(), Set.of());
+  public static final Kinship NONE = new Kinship(Map.of(), Map.of(), Set.of(), Map.of());
 
   public Kinship {
     renamed = Map.copyOf(renamed);
     supertypes = Map.copyOf(supertypes);
     come = Set.copyOf(come);
+    origins = Map.copyOf(origins);
   }
 
   /** What the newer side calls something. */
@@ -30,8 +37,15 @@ public record Kinship(
     return supertypes.getOrDefault(type, Set.of()).contains(of);
   }
 
-  /** Whether a type may have its code from another one: a relative of it, or a new type. */
-  boolean mayHaveFrom(String type, String other) {
-    return come.contains(type) || isSubtype(type, other) || isSubtype(other, type);
+  /**
+   * Whether the type that a crossing begins at may have it from another one: a relative of it, one
+   * that its lines are from, or any where the type is new.
+   */
+  boolean mayHaveFrom(Identity crossing, String other) {
+    String type = crossing.ends().get(0);
+    return come.contains(type)
+        || isSubtype(type, other)
+        || isSubtype(other, type)
+        || origins.getOrDefault(crossing, Set.of()).contains(other);
   }
 }

@@ -32,6 +32,7 @@ final class GateTest {
   private Map<String, String> renamed = Map.of();
   private Map<String, Set<String>> supertypes = Map.of();
   private Set<String> come = Set.of();
+  private Map<Identity, Set<String>> origins = Map.of();
   private Set<Identity> accepted = Set.of();
   private Map<Identity, String> reverted = Map.of();
   private Map<Identity, Cause> causes = Map.of();
@@ -91,7 +92,7 @@ final class GateTest {
             base,
             headByOld,
             baseByNew,
-            new Kinship(renamed, supertypes, come),
+            new Kinship(renamed, supertypes, come, origins),
             Set.of(),
             accepted,
             reverted,
@@ -249,6 +250,22 @@ final class GateTest {
         "nobody gave it up");
     assertFalse(judge(before, List.of(call("a.Part", "b.C"))).passed(), "another tie");
     assertFalse(judge(before, List.of(call("c.Part", "b.B"))).passed(), "another service");
+  }
+
+  @Test
+  void a_type_takes_over_what_another_one_gives_up_with_its_lines() {
+    Crossing moved = call("a.Old", "b.B");
+    origins = Map.of(moved.identity(), Set.of("a.Whole"));
+    List<Crossing> before = List.of(call("a.Whole", "b.B"));
+    assertEquals(List.of(), statuses(judge(before, List.of(moved))));
+    assertEquals(
+        List.of("added! a.Old b.B"),
+        statuses(judge(before, List.of(call("a.Whole", "b.B"), moved))),
+        "nobody gave it up");
+    assertEquals(
+        List.of("added! a.Old b.B", "resolved a.Other b.B"),
+        statuses(judge(List.of(call("a.Other", "b.B")), List.of(moved))),
+        "another one gave it up");
   }
 
   @Test
