@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Crossings on lines that came from another class, as when a method goes from one class to another:
- * at least half of their lines are those that the files of that class have lost.
+ * at least half of their lines are those that the files of that class have lost. Of a call it is
+ * enough that the call is there as it was written, whatever stands around it.
  */
 final class MovedLines {
 
@@ -52,7 +56,7 @@ final class MovedLines {
     Map<Identity, Set<String>> out = new HashMap<>();
     for (Crossing crossing : added) {
       for (Crossing other : older.getOrDefault(Reached.by(crossing), List.of())) {
-        if (isFrom(crossing.places(), other.places())) {
+        if (isFrom(crossing, other.places())) {
           out.computeIfAbsent(crossing.identity(), key -> new HashSet<>())
               .add(other.identity().ends().get(0));
         }
@@ -61,14 +65,32 @@ final class MovedLines {
     return out;
   }
 
-  private boolean isFrom(List<SourceLocation> places, List<SourceLocation> older) {
+  private boolean isFrom(Crossing crossing, List<SourceLocation> older) {
     Set<String> paths = older.stream().map(SourceLocation::path).collect(Collectors.toSet());
-    long moved = places.stream().filter(place -> isFrom(place, paths)).count();
-    return moved > 0 && 2 * moved >= places.size();
+    long moved = crossing.places().stream().filter(at -> isFrom(crossing, at, paths)).count();
+    return moved > 0 && 2 * moved >= crossing.places().size();
   }
 
-  private boolean isFrom(SourceLocation place, Set<String> paths) {
+  private boolean isFrom(Crossing crossing, SourceLocation place, Set<String> paths) {
     String line = changed.of(place.path()).line(place.line());
-    return changed.has(place) && paths.stream().anyMatch(path -> changed.of(path).hasLost(line));
+    Optional<String> call = call(crossing, line);
+    return changed.has(place)
+        && paths.stream()
+            .map(changed::of)
+            .anyMatch(file -> file.hasLost(line) || call.filter(file::hasLostPart).isPresent());
+  }
+
+  /** The call on a line, from its receiver to the bracket that ends it or to the end. */
+  private static Optional<String> call(Crossing crossing, String line) {
+    String called = crossing.detail().substring(crossing.detail().lastIndexOf('.') + 1);
+    Matcher start = Pattern.compile("[\\w$.]+\\." + Pattern.quote(called) + "\\(").matcher(line);
+    if (crossing.kind() != CrossingKind.CALL || !start.find()) {
+      return Optional.empty();
+    }
+    int end = start.end();
+    for (int open = 1; open > 0 && end < line.length(); end++) {
+      open += line.charAt(end) == '(' ? 1 : line.charAt(end) == ')' ? -1 : 0;
+    }
+    return Optional.of(line.substring(start.start(), end).strip());
   }
 }

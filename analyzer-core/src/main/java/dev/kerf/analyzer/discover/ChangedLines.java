@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -72,11 +73,16 @@ public final class ChangedLines {
   /** Whether a line stands in the file less often than before, whatever blanks are around it. */
   public boolean hasLost(String line) {
     String told = line.strip();
-    return !told.isEmpty() && count(told, lines) < count(told, before);
+    return !told.isEmpty() && isOfFewer(each -> each.strip().equals(told));
   }
 
-  private static long count(String told, List<String> lines) {
-    return lines.stream().filter(line -> line.strip().equals(told)).count();
+  /** Whether a text stands in fewer lines than before. */
+  public boolean hasLostPart(String text) {
+    return isOfFewer(line -> line.contains(text));
+  }
+
+  private boolean isOfFewer(Predicate<String> line) {
+    return lines.stream().filter(line).count() < before.stream().filter(line).count();
   }
 
   /** The changed lines with one of some words that the file has oftener than before, from 1. */

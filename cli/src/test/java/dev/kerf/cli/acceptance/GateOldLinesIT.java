@@ -104,6 +104,17 @@ final class GateOldLinesIT {
   }
 
   @Test
+  void a_call_that_goes_to_another_class_may_stand_in_other_code_there() throws Exception {
+    aLedgerBesideADesk();
+    shop.java("order", "Ledger", "package shop.order;\n\npublic class Ledger {}\n");
+    shop.java(
+        "order",
+        "Desk",
+        deskWith("  public void end(boolean all) {\n    if (all) { names.clear(); }\n  }\n"));
+    passes(shop.gate(), "0 added");
+  }
+
+  @Test
   void a_call_in_other_words_is_new_although_another_class_makes_it_no_more() throws Exception {
     aLedgerBesideADesk();
     shop.java("order", "Ledger", "package shop.order;\n\npublic class Ledger {}\n");
