@@ -158,7 +158,8 @@ public final class Connector {
       StoreRegistry stores,
       List<DomainFact> facts,
       Schemas schemas) {
-    DataAccess data = new DataAccess(application, methods, sites, entities, stores, facts);
+    DataAccess data =
+        new DataAccess(application, methods, sites, entities, stores, schemas.routines(), facts);
     data.add(facts);
     schemas.declare(data.sequences());
     of(facts, EntityFact.KeysNumbered.class).forEach(data.sequences()::numbered);

@@ -17,6 +17,7 @@ import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.resolve.ResolvedApplication;
 import dev.kerf.analyzer.sql.MyBatisText;
+import dev.kerf.analyzer.sql.Schema;
 import dev.kerf.analyzer.sql.SqlText;
 import java.util.Collection;
 import java.util.List;
@@ -43,12 +44,13 @@ final class DataAccess {
       CallSites sites,
       EntityTables entities,
       StoreRegistry stores,
+      Collection<Schema.Routine> routines,
       Collection<DomainFact> facts) {
     this.entities = entities;
     this.sent = new SentTexts(application, methods, sites, new DeclaredTexts(facts));
     this.scriptRuns = new ScriptRuns(application, methods, sites);
     this.runners = new QueryRunners(sites, facts);
-    this.statements = new Statements(stores);
+    this.statements = new Statements(stores, routines);
     this.entityAccesses =
         new EntityAccesses(
             entities, new GenericOperations(application, entities, sites), runners, statements);

@@ -163,6 +163,14 @@ final class Schemas {
         .toList();
   }
 
+  /** All stored routines. */
+  List<Schema.Routine> routines() {
+    return Stream.of(migrated, told, loose, updates)
+        .flatMap(Collection::stream)
+        .flatMap(schema -> schema.routines().stream())
+        .toList();
+  }
+
   /** The columns of each table that some script declares, whatever their case. */
   Map<StoreName, Set<String>> columns(StoreRegistry stores) {
     Map<StoreName, Set<String>> out = new TreeMap<>();
@@ -307,8 +315,8 @@ final class Schemas {
                     Diagnostic.Severity.NOTE,
                     "code-in-database",
                     new SourceLocation(path, 0),
-                    "Routines and triggers are listed and not read; the tables that they touch do"
-                        + " not count: "
+                    "Routines are read where the code calls them, triggers are not; what else they"
+                        + " touch does not count: "
                         + String.join(", ", names),
                     "Look whether one of them ties tables that a cut would part")));
   }

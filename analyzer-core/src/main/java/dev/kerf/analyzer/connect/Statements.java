@@ -9,6 +9,7 @@ import dev.kerf.analyzer.model.Certainty;
 import dev.kerf.analyzer.model.Evidence;
 import dev.kerf.analyzer.model.MethodName;
 import dev.kerf.analyzer.model.StoreName;
+import dev.kerf.analyzer.sql.Schema;
 import dev.kerf.analyzer.sql.SqlText;
 import dev.kerf.analyzer.sql.StatementKind;
 import dev.kerf.analyzer.sql.StatementReader;
@@ -35,6 +36,7 @@ final class Statements implements SentTexts.Reading {
   private static final int SHOWN_LENGTH = 2_000;
 
   private final StatementReader reader = new StatementReader();
+  private final StoredRoutines routines;
   private final StoreRegistry stores;
   private final ColumnUses columns;
   private final Set<StoreAccess> accesses = new TreeSet<>();
@@ -45,8 +47,12 @@ final class Statements implements SentTexts.Reading {
   private final Set<Object> undecided = new HashSet<>();
   private final Sequences sequences = new Sequences();
 
-  Statements(StoreRegistry stores) {
+  /**
+   * @param routines those that scripts declare
+   */
+  Statements(StoreRegistry stores, Collection<Schema.Routine> routines) {
     this.stores = stores;
+    this.routines = new StoredRoutines(routines, reader);
     this.columns = new ColumnUses(stores);
   }
 
@@ -141,14 +147,37 @@ final class Statements implements SentTexts.Reading {
       if (together.size() > shape.tables().size()) {
         addJoin(method, together, text, at);
       }
-      if (!shape.routines().isEmpty()) {
+      if (!shape.routines().stream().allMatch(routines::has)) {
         // What a stored routine touches is not in sight.
         addUnresolved(at, () -> shown(text), "stored-routine", Optional.empty());
       }
+      addRoutines(method, shape.routines(), text, at);
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
+    addRoutines(method, routines.calledBy(text.text()), text, at);
     if (open) {
       addUnresolved(at, () -> shown(text), "table-unknown", cause.or(() -> anyCause(text)));
+    }
+  }
+
+  /** Takes up what stored routines do: which of it happens, their conditions decide. */
+  private void addRoutines(
+      MethodName method, Collection<String> called, SqlText text, Evidence at) {
+    for (StatementShape shape : routines.statements(called)) {
+      for (TableUse use : shape.tables()) {
+        // A name that is selected into is a variable.
+        if (stores.find(use.table()).isPresent()
+            && (use.read() || shape.kind() != StatementKind.SELECT)) {
+          add(method, use, Certainty.LIKELY, Store.Origin.STATEMENT, at);
+        }
+      }
+      for (SortedSet<StoreName> join : shape.joins()) {
+        addJoin(
+            method,
+            join.stream().filter(store -> stores.find(store).isPresent()).toList(),
+            text,
+            at);
+      }
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  *     query block (derived tables and common table expressions expanded), and one for the whole
  *     statement where that is larger
  * @param sequences named by {@code nextval} and its dialects
- * @param routines stored routines that are called, as written; what they touch is not seen
+ * @param routines stored routines that are called, as written; what they touch stands elsewhere
  * @param looseColumns columns whose table the text alone does not decide
  * @param unknownParts holes through which more may be touched
  * @param certainty CERTAIN when every part of the statement had a known place, LIKELY when a table

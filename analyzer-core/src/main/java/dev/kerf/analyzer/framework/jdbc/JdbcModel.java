@@ -69,23 +69,29 @@ public final class JdbcModel implements FrameworkModel {
           "select",
           "execute");
 
+  private static final String CALL = "call {}()";
+
   /** By method, the statement around a name that it is given. */
   private static final Map<String, String> NAMES =
-      Map.of(
-          "org.springframework.jdbc.core.simple.SimpleJdbcInsertOperations.withTableName",
-          "insert into {} values (?)",
-          "org.springframework.jdbc.core.simple.SimpleJdbcInsert.withTableName",
-          "insert into {} values (?)",
-          "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withProcedureName",
-          "call {}()",
-          "org.springframework.jdbc.core.simple.SimpleJdbcCall.withProcedureName",
-          "call {}()",
-          "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withFunctionName",
-          "call {}()",
-          "org.springframework.jdbc.core.simple.SimpleJdbcCall.withFunctionName",
-          "call {}()",
-          "org.springframework.jdbc.object.StoredProcedure.<init>",
-          "call {}()");
+      Map.ofEntries(
+          Map.entry(
+              "org.springframework.jdbc.core.simple.SimpleJdbcInsertOperations.withTableName",
+              "insert into {} values (?)"),
+          Map.entry(
+              "org.springframework.jdbc.core.simple.SimpleJdbcInsert.withTableName",
+              "insert into {} values (?)"),
+          Map.entry(
+              "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withProcedureName",
+              CALL),
+          Map.entry("org.springframework.jdbc.core.simple.SimpleJdbcCall.withProcedureName", CALL),
+          Map.entry(
+              "org.springframework.jdbc.core.simple.SimpleJdbcCallOperations.withFunctionName",
+              CALL),
+          Map.entry("org.springframework.jdbc.core.simple.SimpleJdbcCall.withFunctionName", CALL),
+          Map.entry("org.springframework.jdbc.object.StoredProcedure.<init>", CALL),
+          Map.entry("jakarta.persistence.EntityManager.createStoredProcedureQuery", CALL),
+          Map.entry("javax.persistence.EntityManager.createStoredProcedureQuery", CALL),
+          Map.entry("org.hibernate.SharedSessionContract.createStoredProcedureCall", CALL));
 
   private static final Set<String> CLIENT = Set.of("sql");
 
