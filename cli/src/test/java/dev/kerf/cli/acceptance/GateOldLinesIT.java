@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a change makes of lines of other classes that it does not touch. */
 final class GateOldLinesIT {
@@ -129,59 +131,28 @@ final class GateOldLinesIT {
     fails(shop.gate(), "new call", "src/main/java/shop/order/Desk.java:7");
   }
 
-  @Test
-  void a_call_on_what_another_class_gives_by_now_is_told_where_that_says_so() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"BaseNames,Names,names.names().clear", "BaseNames[],Names[],names.names()[0].clear"})
+  void a_call_on_what_another_class_gives_by_now_is_told_where_that_says_so(
+      String before, String now, String call) throws Exception {
     String desk =
         """
         package shop.order;
 
         public class Desk {
-          public shop.common.BaseNames names() {
+          public shop.%s names() {
             return null;
           }
         }
         """;
     shop.java("customer", "Names", NAMES.replace("{\n", "{\n  public void clear() {}\n"));
-    shop.java("order", "Desk", desk);
+    shop.java("order", "Desk", desk.formatted("common." + before));
     shop.java(
         "order",
         "Ledger",
-        LEDGER
-            .replace("shop.customer.Names", "Desk")
-            .replace("names.clear", "names.names().clear"));
+        LEDGER.replace("shop.customer.Names", "Desk").replace("names.clear", call));
     begin();
-    shop.java("order", "Desk", desk.replace("common.BaseNames", "customer.Names"));
-    CommandRun run = shop.gate("--fail-on", "call");
-    fails(
-        run,
-        "shop.order.Ledger",
-        "at        src/main/java/shop/order/Desk.java:4\n"
-            + "  at        src/main/java/shop/order/Ledger.java:7\n");
-  }
-
-  @Test
-  void a_call_on_one_of_many_that_another_class_gives_by_now_is_told_where_that_says_so()
-      throws Exception {
-    String desk =
-        """
-        package shop.order;
-
-        public class Desk {
-          public shop.common.BaseNames[] names() {
-            return null;
-          }
-        }
-        """;
-    shop.java("customer", "Names", NAMES.replace("{\n", "{\n  public void clear() {}\n"));
-    shop.java("order", "Desk", desk);
-    shop.java(
-        "order",
-        "Ledger",
-        LEDGER
-            .replace("shop.customer.Names", "Desk")
-            .replace("names.clear", "names.names()[0].clear"));
-    begin();
-    shop.java("order", "Desk", desk.replace("common.BaseNames", "customer.Names"));
+    shop.java("order", "Desk", desk.formatted("customer." + now));
     fails(
         shop.gate("--fail-on", "call"),
         "shop.order.Ledger",
