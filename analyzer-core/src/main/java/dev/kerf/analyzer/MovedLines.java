@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -83,14 +81,28 @@ final class MovedLines {
   /** The call on a line, from its receiver to the bracket that ends it or to the end. */
   private static Optional<String> call(Crossing crossing, String line) {
     String called = crossing.detail().substring(crossing.detail().lastIndexOf('.') + 1);
-    Matcher start = Pattern.compile("[\\w$.]+\\." + Pattern.quote(called) + "\\(").matcher(line);
-    if (crossing.kind() != CrossingKind.CALL || !start.find()) {
+    String written = '.' + called + '(';
+    int dot = crossing.kind() == CrossingKind.CALL ? line.indexOf(written) : -1;
+    while (dot >= 0 && receiver(line, dot) == dot) {
+      dot = line.indexOf(written, dot + 1);
+    }
+    if (dot < 0) {
       return Optional.empty();
     }
-    int end = start.end();
+    int end = dot + written.length();
     for (int open = 1; open > 0 && end < line.length(); end++) {
       open += line.charAt(end) == '(' ? 1 : line.charAt(end) == ')' ? -1 : 0;
     }
-    return Optional.of(line.substring(start.start(), end).strip());
+    return Optional.of(line.substring(receiver(line, dot), end).strip());
+  }
+
+  /** Where the names before a dot begin; looked for backwards, since a line may be a whole file. */
+  private static int receiver(String line, int dot) {
+    int at = dot;
+    while (at > 0
+        && (line.charAt(at - 1) == '.' || Character.isJavaIdentifierPart(line.charAt(at - 1)))) {
+      at--;
+    }
+    return at;
   }
 }

@@ -119,6 +119,7 @@ final class Statements implements SentTexts.Reading {
     List<StatementShape> shapes = reader.read(text);
     boolean open = shapes.isEmpty();
     Optional<UnresolvedCause> cause = Optional.empty();
+    Set<String> called = new TreeSet<>(routines.calledBy(text.text()));
     for (StatementShape shape : shapes) {
       columns.add(method, shape);
       shape.sequences().forEach(name -> sequences.drawn(name, method.owner().outermost(), at));
@@ -151,10 +152,10 @@ final class Statements implements SentTexts.Reading {
         // What a stored routine touches is not in sight.
         addUnresolved(at, () -> shown(text), "stored-routine", Optional.empty());
       }
-      addRoutines(method, shape.routines(), text, at);
+      called.addAll(shape.routines());
       open |= shape.kind() == StatementKind.OTHER && shape.tables().isEmpty() && text.hasHoles();
     }
-    addRoutines(method, routines.calledBy(text.text()), text, at);
+    addRoutines(method, called, text, at);
     if (open) {
       addUnresolved(at, () -> shown(text), "table-unknown", cause.or(() -> anyCause(text)));
     }

@@ -36,6 +36,7 @@ public record RoutineBody(List<StatementShape> statements, SortedSet<String> cal
 
   public RoutineBody {
     statements = List.copyOf(statements);
+    called = TableUse.sorted(called);
   }
 
   /**
@@ -52,14 +53,13 @@ public record RoutineBody(List<StatementShape> statements, SortedSet<String> cal
     for (int at = 0; at <= tokens.size(); at++) {
       Token token = at < tokens.size() ? tokens.get(at) : null;
       boolean end = token == null || token.symbol(";");
-      boolean closesCase = cases > 0 && token != null && token.is("END");
       if (end || cases == 0 && PARTING.contains(token.upper())) {
         statement(body, tokens.subList(from, at)).map(reader::read).ifPresent(statements::addAll);
         from = at + 1;
         cases = 0;
       } else if (token.is("CASE")) {
         cases++;
-      } else if (closesCase) {
+      } else if (cases > 0 && token.is("END")) {
         cases--;
       }
     }
