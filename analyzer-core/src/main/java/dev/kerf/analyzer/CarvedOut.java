@@ -37,8 +37,8 @@ final class CarvedOut {
   private final Outline newer;
   private final Map<TypeName, TypeName> formerNames;
 
-  /** Of outermost types, what the older side calls them, or what they were carved out of. */
-  private final Map<String, String> origins = new HashMap<>();
+  /** Of outermost types, what the older side calls them, or what they may be carved out of. */
+  private final Map<String, List<String>> origins = new HashMap<>();
 
   /**
    * @param formerNames new to old
@@ -47,7 +47,7 @@ final class CarvedOut {
     this.older = older;
     this.newer = newer;
     this.formerNames = new TreeMap<>(formerNames);
-    formerNames.forEach((now, old) -> origins.put(now.id(), old.id()));
+    formerNames.forEach((now, old) -> origins.put(now.id(), List.of(old.id())));
   }
 
   /** Those that the older side had. */
@@ -64,7 +64,8 @@ final class CarvedOut {
     if (come.isEmpty()) {
       return List.of();
     }
-    Map<String, String> carved = carved(CarvedFile.between(before.workspace(), now, come, moved()));
+    Map<String, List<String>> carved =
+        carved(CarvedFile.between(before.workspace(), now, come, moved()));
     if (carved.isEmpty()) {
       return List.of();
     }
@@ -91,15 +92,15 @@ final class CarvedOut {
   }
 
   /** The outermost types of the new files, with those of the files that they come from. */
-  private Map<String, String> carved(List<CarvedFile> files) {
+  private Map<String, List<String>> carved(List<CarvedFile> files) {
     Map<String, List<TypeName>> then = older.typesByPath();
     Map<String, List<TypeName>> now = newer.typesByPath();
-    Map<String, String> out = new HashMap<>();
+    Map<String, List<String>> out = new HashMap<>();
     for (CarvedFile file : files) {
-      List<TypeName> from = then.getOrDefault(file.from(), List.of());
-      if (from.size() == 1) {
-        now.getOrDefault(file.to(), List.of())
-            .forEach(type -> out.put(type.id(), from.get(0).id()));
+      List<String> from =
+          then.getOrDefault(file.from(), List.of()).stream().map(TypeName::id).toList();
+      if (!from.isEmpty()) {
+        now.getOrDefault(file.to(), List.of()).forEach(type -> out.put(type.id(), from));
       }
     }
     return out;
@@ -107,7 +108,8 @@ final class CarvedOut {
 
   private Set<Identity> ties(List<Crossing> parted, Side before) {
     Set<String> ends = new HashSet<>();
-    parted.forEach(crossing -> ends.addAll(origin(crossing.identity()).ends()));
+    parted.forEach(
+        crossing -> crossing.identity().ends().forEach(end -> ends.addAll(origins(end))));
     Set<Element> elements = new HashSet<>();
     Stream.concat(
             before.codebase().types().keySet().stream(),
@@ -119,16 +121,33 @@ final class CarvedOut {
   }
 
   private boolean isOld(Crossing crossing, Set<Identity> ties) {
-    Identity origin = origin(crossing.identity());
+    return origins(crossing.identity()).stream().anyMatch(origin -> isOld(origin, ties));
+  }
+
+  private static boolean isOld(Identity origin, Set<Identity> ties) {
     return origin.ends().size() == 2 && origin.ends().get(0).equals(origin.ends().get(1))
         || ties.contains(origin)
         || origin.kind() == CrossingKind.TYPE_USE
             && KNOWING.stream().anyMatch(kind -> ties.contains(new Identity(kind, origin.ends())));
   }
 
-  private Identity origin(Identity identity) {
-    return new Identity(
-        identity.kind(),
-        identity.ends().stream().map(end -> origins.getOrDefault(end, end)).toList());
+  /** What a crossing may have been, of whichever types its own were carved out of. */
+  private List<Identity> origins(Identity identity) {
+    List<List<String>> ends = List.of(List.of());
+    for (String end : identity.ends()) {
+      ends =
+          ends.stream()
+              .flatMap(before -> origins(end).stream().map(origin -> with(before, origin)))
+              .toList();
+    }
+    return ends.stream().map(origin -> new Identity(identity.kind(), origin)).toList();
+  }
+
+  private static List<String> with(List<String> before, String end) {
+    return Stream.concat(before.stream(), Stream.of(end)).toList();
+  }
+
+  private List<String> origins(String end) {
+    return origins.getOrDefault(end, List.of(end));
   }
 }

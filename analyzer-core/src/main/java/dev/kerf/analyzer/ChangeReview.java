@@ -179,6 +179,8 @@ public final class ChangeReview {
     baseByNew.addAll(
         new CarvedOut(older, newer, formerNames).among(added, before, change.head().workspace()));
     Map<String, String> renamed = names.byId();
+    Set<String> come = come(newer, older, formerNames);
+    MovedLines moved = new MovedLines(changed, now.codebase(), added, old.crossings(), renamed);
     Comparison sides =
         new Comparison(
             told(across, added, crossing -> uses.of(statements.of(mapped.of(crossing)))),
@@ -186,10 +188,7 @@ public final class ChangeReview {
             acrossByOld,
             baseByNew,
             new Kinship(
-                renamed,
-                supertypes(newer, older),
-                come(newer, older, formerNames),
-                new MovedLines(changed).origins(added, old.crossings(), renamed)),
+                renamed, supertypes(newer, older), come, moved.origins(), moved.replaced(come)),
             Undecided.among(added, fixed(older, newer), before),
             noNews,
             Map.of(),

@@ -1,8 +1,11 @@
 package dev.kerf.analyzer;
 
+import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.MethodCall;
 import dev.kerf.analyzer.crossing.Crossing;
 import dev.kerf.analyzer.crossing.Crossing.Identity;
 import dev.kerf.analyzer.crossing.CrossingKind;
+import dev.kerf.analyzer.discover.ChangedLines;
 import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.Collection;
@@ -12,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Crossings on lines that came from another class, as when a method goes from one class to another:
  * at least half of their lines are those that the files of that class have lost. Of a call it is
- * enough that the call is there as it was written, whatever stands around it.
+ * enough that the call is there as it was written, whatever stands around it. So it is for lines
+ * that name a new class in the place of an older one, and are as they were but for that.
  */
 final class MovedLines {
 
@@ -30,25 +37,81 @@ final class MovedLines {
     }
   }
 
-  private final ChangedFiles changed;
+  /** Who reaches a service, in which way. */
+  private record Reaching(CrossingKind kind, String type, String service) {
 
-  MovedLines(ChangedFiles changed) {
-    this.changed = changed;
+    static Reaching by(Crossing crossing) {
+      return new Reaching(crossing.kind(), crossing.identity().ends().get(0), crossing.toService());
+    }
   }
 
+  /** The name of a class in the place of another one, also in the names of variables. */
+  private record Renaming(String from, String to) {
+
+    static Renaming of(TypeName from, TypeName to) {
+      return new Renaming(from.simpleName(), to.simpleName());
+    }
+
+    String of(String line) {
+      return line.replace(from, to).replace(lower(from), lower(to));
+    }
+
+    private static String lower(String name) {
+      return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+  }
+
+  private final ChangedFiles changed;
+  private final Collection<Crossing> added;
+  private final List<Crossing> before;
+
+  /** Methods of the application that are called where the change adds a call across. */
+  private final Map<SourceLocation, Set<String>> called = new HashMap<>();
+
   /**
-   * Of crossings that the older side lacks, the classes that their lines are from.
-   *
+   * @param now the newer side
+   * @param added crossings that the older side lacks
    * @param before crossings of the older side
    * @param names what its types are called by now, where that is another name
    */
-  Map<Identity, Set<String>> origins(
-      Collection<Crossing> added, List<Crossing> before, Map<String, String> names) {
+  MovedLines(
+      ChangedFiles changed,
+      Codebase now,
+      Collection<Crossing> added,
+      List<Crossing> before,
+      Map<String, String> names) {
+    this.changed = changed;
+    this.added = added;
+    this.before =
+        before.stream()
+            .filter(crossing -> !added.isEmpty() && crossing.kind() != CrossingKind.FOREIGN_KEY)
+            .map(crossing -> crossing.named(end -> names.getOrDefault(end, end)))
+            .toList();
+    for (Crossing crossing : added) {
+      if (crossing.kind() == CrossingKind.CALL) {
+        String method = crossing.detail().substring(crossing.detail().lastIndexOf('.') + 1);
+        crossing
+            .places()
+            .forEach(place -> called.computeIfAbsent(place, key -> new TreeSet<>()).add(method));
+      }
+    }
+    if (!called.isEmpty()) {
+      for (MethodCall call : now.calls()) {
+        called.computeIfPresent(
+            call.evidence().location(),
+            (place, methods) -> {
+              methods.add(call.to().name());
+              return methods;
+            });
+      }
+    }
+  }
+
+  /** Of crossings that the older side lacks, the classes that their lines are from. */
+  Map<Identity, Set<String>> origins() {
     Set<Reached> reached = added.stream().map(Reached::by).collect(Collectors.toSet());
     Map<Reached, List<Crossing>> older =
         before.stream()
-            .filter(crossing -> !added.isEmpty() && crossing.from() instanceof TypeName)
-            .map(crossing -> crossing.named(end -> names.getOrDefault(end, end)))
             .filter(crossing -> reached.contains(Reached.by(crossing)))
             .collect(Collectors.groupingBy(Reached::by));
     Map<Identity, Set<String>> out = new HashMap<>();
@@ -63,26 +126,69 @@ final class MovedLines {
     return out;
   }
 
-  private boolean isFrom(Crossing crossing, List<SourceLocation> older) {
-    Set<String> paths = older.stream().map(SourceLocation::path).collect(Collectors.toSet());
-    long moved = crossing.places().stream().filter(at -> isFrom(crossing, at, paths)).count();
-    return moved > 0 && 2 * moved >= crossing.places().size();
+  /**
+   * Of crossings that the older side lacks, the classes that their lines reached before.
+   *
+   * @param come types that the older side does not know by any name
+   */
+  Map<Identity, Set<String>> replaced(Set<String> come) {
+    Map<Reaching, List<Crossing>> toNew =
+        added.stream()
+            .filter(crossing -> crossing.kind().isCode() && come.contains(crossing.to().id()))
+            .collect(Collectors.groupingBy(Reaching::by));
+    Map<Identity, Set<String>> out = new HashMap<>();
+    for (Crossing older : before) {
+      for (Crossing crossing : toNew.getOrDefault(Reaching.by(older), List.of())) {
+        if (isAsIt(older, crossing)) {
+          out.computeIfAbsent(crossing.identity(), key -> new HashSet<>())
+              .add(older.identity().ends().get(1));
+        }
+      }
+    }
+    return out;
   }
 
-  private boolean isFrom(Crossing crossing, SourceLocation place, Set<String> paths) {
+  private boolean isAsIt(Crossing older, Crossing crossing) {
+    Renaming back = Renaming.of((TypeName) crossing.to(), (TypeName) older.to());
+    return isOld(crossing, at -> isAsIt(crossing, at, back));
+  }
+
+  private boolean isAsIt(Crossing crossing, SourceLocation place, Renaming back) {
+    ChangedLines file = changed.of(place.path());
+    String line = file.line(place.line());
+    return !file.has(place.line())
+        || file.hasLost(back.of(line))
+        || calls(place, line).map(back::of).anyMatch(file::hasLostPart);
+  }
+
+  private boolean isFrom(Crossing crossing, List<SourceLocation> older) {
+    Set<String> paths = older.stream().map(SourceLocation::path).collect(Collectors.toSet());
+    return isOld(crossing, at -> isFrom(at, paths));
+  }
+
+  private static boolean isOld(Crossing crossing, Predicate<SourceLocation> place) {
+    long old = crossing.places().stream().filter(place).count();
+    return old > 0 && 2 * old >= crossing.places().size();
+  }
+
+  private boolean isFrom(SourceLocation place, Set<String> paths) {
     String line = changed.of(place.path()).line(place.line());
-    Optional<String> call = call(crossing, line);
     return changed.has(place)
         && paths.stream()
             .map(changed::of)
-            .anyMatch(file -> file.hasLost(line) || call.filter(file::hasLostPart).isPresent());
+            .anyMatch(file -> file.hasLost(line) || calls(place, line).anyMatch(file::hasLostPart));
   }
 
-  /** The call on a line, from its receiver to the bracket that ends it or to the end. */
-  private static Optional<String> call(Crossing crossing, String line) {
-    String called = crossing.detail().substring(crossing.detail().lastIndexOf('.') + 1);
-    String written = '.' + called + '(';
-    int dot = crossing.kind() == CrossingKind.CALL ? line.indexOf(written) : -1;
+  /** The calls of the application's methods on a line that adds one across. */
+  private Stream<String> calls(SourceLocation place, String line) {
+    return called.getOrDefault(place, Set.of()).stream()
+        .flatMap(method -> call(method, line).stream());
+  }
+
+  /** The first call of a method on a line, from its receiver to the bracket that ends it. */
+  private static Optional<String> call(String method, String line) {
+    String written = '.' + method + '(';
+    int dot = line.indexOf(written);
     while (dot >= 0 && receiver(line, dot) == dot) {
       dot = line.indexOf(written, dot + 1);
     }

@@ -134,7 +134,7 @@ public final class Gate {
       boolean holds = exemption.isPresent() && !exemption.get().isExpired(sides.today());
       if (holds) {
         add(Status.EXEMPTED, crossing, level, Exempted.agreed(exemption.get()));
-      } else if (wasThere(crossing) || handedOn.has(crossing)) {
+      } else if (wasThere(crossing) || wasElsewhere(crossing)) {
         known(crossing, level, exemption);
       } else {
         Status status = statusOfNew(crossing);
@@ -189,6 +189,13 @@ public final class Gate {
 
   private boolean wasThere(Crossing crossing) {
     return before.contains(crossing.identity()) || older.bring(crossing) || isTurned(crossing);
+  }
+
+  /** Who takes over a call, or what creates an object, may keep the object in a variable. */
+  private boolean wasElsewhere(Crossing crossing) {
+    Set<Identity> companions = older.companions(crossing);
+    companions.removeAll(before);
+    return handedOn.has(crossing) || !companions.isEmpty() && handedOn.hasAny(companions);
   }
 
   /**

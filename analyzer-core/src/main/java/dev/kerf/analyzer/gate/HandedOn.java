@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * type with the same tie has a new one, and so has a stranger that was there before and has lines
  * of its own.
  *
- * <p>So is a tie to a class that is written anew under its name in another package of its service.
+ * <p>So is a tie to a new class that takes the place of another one of its service: it is written
+ * anew under its name in another package, or the lines are as they were but for its name.
  *
  * <p>A foreign key is tied to its columns as code is to its type: it stays what it was when these
  * get other names, or others take their place.
@@ -49,6 +51,9 @@ final class HandedOn {
   /** What these types have; one crossing may be met for several services. */
   private final Set<Identity> taken = new HashSet<>();
 
+  /** Of types that keep a tie, at how many places fewer they have it and nobody else has these. */
+  private final Map<Identity, Integer> spare = new HashMap<>();
+
   /**
    * @param today what a crossing of the older side is called by now
    */
@@ -67,13 +72,54 @@ final class HandedOn {
         free(lasting(crossing.fromService(), now))
             .filter(identity -> mayBe(now, identity))
             .findFirst()
-            .or(() -> reachesNew(now) ? free(byName(crossing, now)).findFirst() : Optional.empty());
-    from.ifPresent(
-        identity -> {
-          given.add(identity);
-          taken.add(crossing.identity());
-        });
-    return from.isPresent();
+            .or(() -> now.kind().isCode() ? toReplaced(crossing) : Optional.empty());
+    from.ifPresent(given::add);
+    boolean has = from.isPresent() || hasPart(crossing);
+    if (has) {
+      taken.add(now);
+    }
+    return has;
+  }
+
+  /**
+   * Whether types that its lines are from have the tie still, at as many places fewer as it has: a
+   * method of several that reach there went elsewhere.
+   */
+  private boolean hasPart(Crossing crossing) {
+    for (String other : new TreeSet<>(sides.kinship().origins(crossing.identity()))) {
+      List<String> ends = new ArrayList<>(crossing.identity().ends());
+      ends.set(TYPE, other);
+      Identity kept = new Identity(crossing.kind(), ends);
+      int left = spare.computeIfAbsent(kept, key -> lostPlaces(key, crossing.fromService()));
+      if (left >= crossing.places().size()) {
+        spare.put(kept, left - crossing.places().size());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lostPlaces(Identity kept, String service) {
+    return places(sides.base(), today, kept, service)
+        - places(sides.head(), UnaryOperator.identity(), kept, service);
+  }
+
+  private static int places(
+      List<Crossing> side, UnaryOperator<Identity> today, Identity kept, String service) {
+    return side.stream()
+        .filter(crossing -> crossing.kind() == kept.kind())
+        .filter(crossing -> crossing.fromService().equals(service))
+        .filter(crossing -> today.apply(crossing.identity()).equals(kept))
+        .findFirst()
+        .map(crossing -> crossing.places().size())
+        .orElse(0);
+  }
+
+  /** Whether one of some crossings of the newer side is one that the older side lacks, and old. */
+  boolean hasAny(Set<Identity> crossings) {
+    return sides.head().stream()
+        .filter(crossing -> crossings.contains(crossing.identity()))
+        .anyMatch(this::has);
   }
 
   /** Whether another type has by now what a type had, under today's name. */
@@ -86,8 +132,11 @@ final class HandedOn {
         .filter(identity -> !given.contains(identity));
   }
 
-  private boolean reachesNew(Identity now) {
-    return now.kind().isCode() && sides.kinship().come().contains(now.ends().get(REACHED));
+  private Optional<Identity> toReplaced(Crossing crossing) {
+    Identity now = crossing.identity();
+    return free(reaching(crossing, now))
+        .filter(identity -> sides.kinship().mayBeTo(now, identity.ends().get(REACHED)))
+        .findFirst();
   }
 
   private boolean mayBe(Identity now, Identity before) {
@@ -111,22 +160,17 @@ final class HandedOn {
         out.computeIfAbsent(lasting(crossing.fromService(), identity), key -> new ArrayList<>())
             .add(identity);
         if (identity.kind().isCode()) {
-          out.computeIfAbsent(byName(crossing, identity), key -> new ArrayList<>()).add(identity);
+          out.computeIfAbsent(reaching(crossing, identity), key -> new ArrayList<>()).add(identity);
         }
       }
     }
     return out;
   }
 
-  /** What stays of a tie to a class that has gone to another package of its service. */
-  private static List<Object> byName(Crossing crossing, Identity identity) {
-    String reached = identity.ends().get(REACHED);
+  /** What stays of a tie to a class that another one of its service takes the place of. */
+  private static List<Object> reaching(Crossing crossing, Identity identity) {
     return List.of(
-        crossing.fromService(),
-        identity.kind(),
-        identity.ends().get(TYPE),
-        crossing.toService(),
-        reached.substring(reached.lastIndexOf('.') + 1));
+        crossing.fromService(), identity.kind(), identity.ends().get(TYPE), crossing.toService());
   }
 
   /** What stays of a crossing that another type has, or of a key over other columns. */

@@ -12,20 +12,23 @@ import java.util.Set;
  * @param come types that the older side does not know by any name
  * @param origins of crossings that the older side lacks, the types that their lines are from, by
  *     their names on the newer side
+ * @param replaced of crossings to new types, the types that their lines reached before
  */
 public record Kinship(
     Map<String, String> renamed,
     Map<String, Set<String>> supertypes,
     Set<String> come,
-    Map<Identity, Set<String>> origins) {
+    Map<Identity, Set<String>> origins,
+    Map<Identity, Set<String>> replaced) {
 
-  public static final Kinship NONE = new Kinship(Map.of(), Map.of(), Set.of(), Map.of());
+  public static final Kinship NONE = new Kinship(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
   public Kinship {
     renamed = Map.copyOf(renamed);
     supertypes = Map.copyOf(supertypes);
     come = Set.copyOf(come);
     origins = Map.copyOf(origins);
+    replaced = Map.copyOf(replaced);
   }
 
   /** What the newer side calls something. */
@@ -46,6 +49,26 @@ public record Kinship(
     return come.contains(type)
         || isSubtype(type, other)
         || isSubtype(other, type)
-        || origins.getOrDefault(crossing, Set.of()).contains(other);
+        || origins(crossing).contains(other);
+  }
+
+  /**
+   * Whether the type that a crossing reaches took the place of another one of its service: it is
+   * new, and has the name of that one or its lines.
+   */
+  boolean mayBeTo(Identity crossing, String other) {
+    String reached = crossing.ends().get(1);
+    return come.contains(reached)
+        && (simple(reached).equals(simple(other))
+            || replaced.getOrDefault(crossing, Set.of()).contains(other));
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** The types that the lines of a crossing are from; none where nothing is known of it. */
+  Set<String> origins(Identity crossing) {
+    return origins.getOrDefault(crossing, Set.of());
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ties to types that the older side had, of kinds with which others come along: who calls a class
@@ -57,9 +59,20 @@ final class OlderTies {
    * A kind that is held less strictly brings none along that is held more so.
    */
   boolean bring(Crossing crossing) {
+    return bringing(crossing).anyMatch(kind -> reachedBy(kind, crossing));
+  }
+
+  /** What a crossing may come along with, to the same type. */
+  Set<Identity> companions(Crossing crossing) {
+    return bringing(crossing)
+        .filter(kind -> kind != crossing.kind())
+        .map(kind -> new Identity(kind, crossing.identity().ends()))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<CrossingKind> bringing(Crossing crossing) {
     return STRONGER.getOrDefault(crossing.kind(), List.of()).stream()
-        .filter(kind -> isHeldAsStrictly(kind, crossing))
-        .anyMatch(kind -> reachedBy(kind, crossing));
+        .filter(kind -> isHeldAsStrictly(kind, crossing));
   }
 
   private boolean isHeldAsStrictly(CrossingKind kind, Crossing crossing) {

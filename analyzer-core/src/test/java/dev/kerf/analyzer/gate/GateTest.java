@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Types of package a belong to service a. */
@@ -33,6 +34,7 @@ final class GateTest {
   private Map<String, Set<String>> supertypes = Map.of();
   private Set<String> come = Set.of();
   private Map<Identity, Set<String>> origins = Map.of();
+  private Map<Identity, Set<String>> replaced = Map.of();
   private Set<Identity> accepted = Set.of();
   private Map<Identity, String> reverted = Map.of();
   private Map<Identity, Cause> causes = Map.of();
@@ -92,7 +94,7 @@ final class GateTest {
             base,
             headByOld,
             baseByNew,
-            new Kinship(renamed, supertypes, come, origins),
+            new Kinship(renamed, supertypes, come, origins, replaced),
             Set.of(),
             accepted,
             reverted,
@@ -266,6 +268,63 @@ final class GateTest {
         List.of("added! a.Old b.B", "resolved a.Other b.B"),
         statuses(judge(List.of(call("a.Other", "b.B")), List.of(moved))),
         "another one gave it up");
+  }
+
+  private static Crossing at(Crossing crossing, int... lines) {
+    return crossing.at(
+        IntStream.of(lines).mapToObj(line -> new SourceLocation("X.java", line)).toList());
+  }
+
+  @Test
+  void a_type_takes_over_a_part_of_what_another_one_does_less() {
+    Crossing moved = call("a.Old", "b.B");
+    Crossing second = call("a.Next", "b.B");
+    Set<String> whole = Set.of("a.Whole");
+    origins = Map.of(moved.identity(), whole, second.identity(), whole);
+    List<Crossing> before = List.of(at(call("a.Whole", "b.B"), 1, 2, 3));
+    Crossing rest = at(call("a.Whole", "b.B"), 1);
+    assertEquals(List.of(), statuses(judge(before, List.of(rest, at(moved, 8, 9)))));
+    assertEquals(
+        List.of("added! a.Old b.B"),
+        statuses(judge(before, List.of(rest, at(moved, 7, 8, 9)))),
+        "it does more than that");
+    assertEquals(
+        List.of("added! a.Old b.B"),
+        statuses(judge(before, List.of(rest, at(second, 8, 9), at(moved, 7)))),
+        "another one has it");
+    assertEquals(
+        List.of("added! a.Third b.B"),
+        statuses(judge(before, List.of(rest, at(call("a.Third", "b.B"), 7)))),
+        "its lines are its own");
+  }
+
+  @Test
+  void a_call_that_a_type_takes_over_brings_the_variable_along() {
+    Crossing moved = call("a.Old", "b.B");
+    Crossing use = tie(CrossingKind.TYPE_USE, "a.Old", "b.B");
+    origins = Map.of(moved.identity(), Set.of("a.Whole"));
+    List<Crossing> before = List.of(call("a.Whole", "b.B"));
+    assertEquals(List.of(), statuses(judge(before, List.of(use, moved))));
+    assertFalse(judge(before, List.of(use)).passed(), "no call");
+    assertFalse(judge(before, List.of(use, moved, before.get(0))).passed(), "no room");
+    boundaries =
+        "version: 1\nservices: {a: {types: a.**, enforce: {call: warn}}, b: {types: b.**}}\n";
+    assertFalse(judge(before, List.of(use, moved)).passed(), "held less strictly");
+  }
+
+  @Test
+  void a_new_type_in_the_place_of_another_one_of_its_service_is_the_one_it_was() {
+    come = Set.of("b.Next");
+    Crossing before = call("a.A", "b.B");
+    Crossing next = call("a.A", "b.Next");
+    replaced = Map.of(next.identity(), Set.of("b.B"));
+    assertEquals(List.of(), statuses(judge(List.of(before), List.of(next))));
+    assertFalse(judge(List.of(before), List.of(before, next)).passed(), "beside it");
+    replaced = Map.of(next.identity(), Set.of("b.Other"));
+    assertFalse(judge(List.of(before), List.of(next)).passed(), "in the place of another one");
+    replaced = Map.of(next.identity(), Set.of("b.B"));
+    come = Set.of();
+    assertFalse(judge(List.of(before), List.of(next)).passed(), "there before");
   }
 
   @Test

@@ -19,6 +19,7 @@ final class GateCarvingIT {
 
       public class Names {
         public void clear() {}
+        public void empty() {}
         public int count() { return 0; }
       }
       """;
@@ -99,9 +100,22 @@ final class GateCarvingIT {
   void what_a_part_of_a_class_called_is_redrawn_though_the_rest_of_it_calls_it_still()
       throws Exception {
     shop.java("order", "Ledger", ledger(ENTRY, ""));
-    shop.java("order", "Closer", CLOSER);
+    shop.java("order", "Closer", CLOSER.replace("clear", "empty"));
     passes(shop.gate(), "redrawn call", "shop.order.Closer", "0 added");
     fails(shop.gate("--strict-policy"), "redrawn call");
+  }
+
+  @Test
+  void a_part_may_come_from_any_type_of_a_file() throws Exception {
+    String extra = "\nclass Extra {}\n";
+    shop.checkout("main");
+    shop.java("order", "Ledger", ledger(ENTRY, CLOSING) + extra);
+    shop.commit("two in one file");
+    shop.checkout("change");
+    shop.reset("main");
+    shop.java("order", "Ledger", ledger(ENTRY, "") + extra);
+    shop.java("order", "Closer", CLOSER.replace("clear", "empty"));
+    passes(shop.gate(), "redrawn call", "shop.order.Closer", "0 added");
   }
 
   @Test
@@ -141,7 +155,10 @@ final class GateCarvingIT {
         "order",
         "Entry",
         "package shop.order;\n\n/** One of many. */\npublic class Entry {\n  public int total;\n}\n");
-    shop.java("customer", "Reader", READER.replace("Ledger.Entry", "Entry"));
+    shop.java(
+        "customer",
+        "Reader",
+        READER.replace("Ledger.Entry", "Entry").replace("entry.total", "2 * entry.total"));
     passes(shop.gate(), "redrawn type-use", "shop.order.Entry", "0 added");
   }
 
@@ -159,7 +176,7 @@ final class GateCarvingIT {
                 "tax;\n", "tax;\n  public int a;\n  public int b;\n  public int c;\n  int d;\n");
     Files.delete(folder.resolve("src/main/java/shop/order/Total.java"));
     shop.java("order", "Balance", grown);
-    shop.java("customer", "Reader", reader.replace("Total", "Balance"));
+    shop.java("customer", "Reader", reader.replace("Total", "Balance").replace("entry", "balance"));
     shop.commit("a balance");
     passes(
         shop.gateBy("--base", "HEAD~1", "--head", "HEAD"),

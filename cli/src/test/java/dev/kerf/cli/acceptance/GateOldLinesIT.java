@@ -77,60 +77,6 @@ final class GateOldLinesIT {
     fails(shop.gate(), "new call", "src/main/java/shop/order/Ledger.java:7");
   }
 
-  private static final String DESK =
-      """
-      package shop.order;
-
-      public class Desk {
-        public void open() {}
-      }
-      """;
-
-  private static String deskWith(String method) {
-    return DESK.replace("{\n", "{\n  private shop.customer.Names names;\n\n" + method);
-  }
-
-  private void aLedgerBesideADesk() throws Exception {
-    shop.java("order", "Ledger", LEDGER);
-    shop.java("order", "Desk", DESK);
-    shop.java("customer", "Names", NAMES.replace("{\n", "{\n  public void clear() {}\n"));
-    begin();
-  }
-
-  @Test
-  void a_method_that_goes_to_another_class_takes_its_crossings_along() throws Exception {
-    aLedgerBesideADesk();
-    shop.java("order", "Ledger", "package shop.order;\n\npublic class Ledger {}\n");
-    shop.java("order", "Desk", deskWith("  public void end() {\n    names.clear();\n  }\n"));
-    passes(shop.gate(), "0 added");
-  }
-
-  @Test
-  void a_call_that_goes_to_another_class_may_stand_in_other_code_there() throws Exception {
-    aLedgerBesideADesk();
-    shop.java("order", "Ledger", "package shop.order;\n\npublic class Ledger {}\n");
-    shop.java(
-        "order",
-        "Desk",
-        deskWith("  public void end(boolean all) {\n    if (all) { names.clear(); }\n  }\n"));
-    passes(shop.gate(), "0 added");
-  }
-
-  @Test
-  void a_call_in_other_words_is_new_although_another_class_makes_it_no_more() throws Exception {
-    aLedgerBesideADesk();
-    shop.java("order", "Ledger", "package shop.order;\n\npublic class Ledger {}\n");
-    shop.java("order", "Desk", deskWith("  public void end() {\n    this.names.clear();\n  }\n"));
-    fails(shop.gate(), "new call", "src/main/java/shop/order/Desk.java:7");
-  }
-
-  @Test
-  void a_call_that_is_copied_to_another_class_is_new() throws Exception {
-    aLedgerBesideADesk();
-    shop.java("order", "Desk", deskWith("  public void end() {\n    names.clear();\n  }\n"));
-    fails(shop.gate(), "new call", "src/main/java/shop/order/Desk.java:7");
-  }
-
   @ParameterizedTest
   @CsvSource({"BaseNames,Names,names.names().clear", "BaseNames[],Names[],names.names()[0].clear"})
   void a_call_on_what_another_class_gives_by_now_is_told_where_that_says_so(
