@@ -299,7 +299,8 @@ public record Ownership(
     }
 
     /**
-     * The owner of the patterns that speak of the nearest package around a type, when they agree.
+     * The owner of the patterns that speak of the nearest package around a type, when they agree. A
+     * class says something of its own package, and nothing of those below.
      */
     private Optional<Inherited> aroundIt(TypeName type) {
       for (String at = type.packageName(); !at.isEmpty(); at = parent(at)) {
@@ -309,7 +310,10 @@ public record Ownership(
                 .filter(claim -> claim.rule().pattern().literalPrefix().equals(around))
                 .toList();
         if (!near.isEmpty()) {
-          boolean agree = near.stream().map(Claim::owner).distinct().count() == 1;
+          boolean below = !around.equals(type.packageName());
+          boolean agree =
+              near.stream().map(Claim::owner).distinct().count() == 1
+                  && !(below && near.stream().allMatch(claim -> claim.rule().pattern().isExact()));
           return agree
               ? Optional.of(new Inherited(type, near.get(0).owner(), near.get(0).rule()))
               : Optional.empty();

@@ -85,6 +85,17 @@ final class OwnershipTest {
   }
 
   @Test
+  void a_class_says_nothing_of_the_packages_below_its_own() {
+    String file = "version: 1\nservices: {a: {types: [shop.App]}, b: {types: [shop.order.**]}}\n";
+    Ownership own =
+        Ownership.of(
+            file(file),
+            elements("shop.App", "shop.Other", "shop.report.Reports", "shop.order.Order"));
+    assertEquals("shop.Other", own.inherited().get(0).type().toString());
+    assertEquals(List.of("shop.report.Reports"), unclaimed(own));
+  }
+
+  @Test
   void where_the_patterns_of_a_package_disagree_a_new_type_has_no_owner() {
     Ownership own =
         Ownership.of(
