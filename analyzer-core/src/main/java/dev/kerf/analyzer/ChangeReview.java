@@ -18,6 +18,7 @@ import dev.kerf.analyzer.gate.Gate;
 import dev.kerf.analyzer.gate.Kinship;
 import dev.kerf.analyzer.gate.OwnershipNotices;
 import dev.kerf.analyzer.gate.Policy;
+import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import dev.kerf.analyzer.result.GateNotice;
 import dev.kerf.analyzer.result.GateResult;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -178,7 +180,9 @@ public final class ChangeReview {
         new MovedAcross(formerNames).of(added, baseByNew, own.boundaries(), before, file));
     baseByNew.addAll(
         new CarvedOut(older, newer, formerNames).among(added, before, change.head().workspace()));
-    Map<String, String> renamed = names.byId();
+    SortedMap<StoreName, StoreName> formerStores = FormerStores.between(older, newer);
+    Map<String, String> renamed = new HashMap<>(names.byId());
+    formerStores.forEach((store, former) -> renamed.put(former.id(), store.id()));
     Set<String> come = come(newer, older, formerNames);
     MovedLines moved = new MovedLines(changed, now.codebase(), added, old.crossings(), renamed);
     Comparison sides =
@@ -205,7 +209,7 @@ public final class ChangeReview {
         OwnershipNotices.of(
             own,
             now::declared,
-            new OwnershipNotices.Before(oldByNew.unmatched(), older.stores()),
+            new OwnershipNotices.Before(oldByNew.unmatched(), older.stores(), formerStores),
             change.head().workspace().submodules()));
     notices.addAll(ExemptionNotices.of(file.exemptions(), sides.head()));
     notices.addAll(

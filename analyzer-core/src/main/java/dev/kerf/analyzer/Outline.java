@@ -6,9 +6,11 @@ import dev.kerf.analyzer.boundary.Owner;
 import dev.kerf.analyzer.boundary.ServiceBoundary;
 import dev.kerf.analyzer.codebase.CodeType;
 import dev.kerf.analyzer.codebase.Codebase;
+import dev.kerf.analyzer.codebase.Store;
 import dev.kerf.analyzer.codebase.Unresolved;
 import dev.kerf.analyzer.gate.BlindSpots.Spot;
 import dev.kerf.analyzer.model.Diagnostic;
+import dev.kerf.analyzer.model.SourceLocation;
 import dev.kerf.analyzer.model.StoreName;
 import dev.kerf.analyzer.model.TypeName;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.TreeSet;
  *
  * @param failed paths of inputs that state nothing because something is wrong with them
  * @param types the outermost ones, each with the path of its file
+ * @param declared where a schema or a mapping declares a store
  * @param supertypes of outermost types, direct and indirect ones, by their ids; none of those that
  *     have none
  * @param open places that stayed open
@@ -37,6 +40,7 @@ record Outline(
     SortedSet<String> failed,
     SortedMap<TypeName, String> types,
     SortedSet<StoreName> stores,
+    SortedMap<StoreName, SourceLocation> declared,
     SortedMap<String, SortedSet<String>> supertypes,
     List<Spot> open) {
 
@@ -58,10 +62,17 @@ record Outline(
         }
       }
     }
+    SortedMap<StoreName, SourceLocation> declared = new TreeMap<>();
+    for (Store store : codebase.stores().values()) {
+      if (store.origin() == Store.Origin.DDL || store.origin() == Store.Origin.ENTITY) {
+        declared.put(store.name(), store.evidence().location());
+      }
+    }
     return new Outline(
         new TreeSet<>(side.failed()),
         types,
         new TreeSet<>(codebase.stores().keySet()),
+        declared,
         supertypes,
         open(codebase, byPath(types)));
   }

@@ -13,6 +13,7 @@ import dev.kerf.analyzer.result.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,15 +36,18 @@ public final class OwnershipNotices {
   private final Ownership ownership;
   private final Function<Element, Optional<SourceLocation>> declared;
   private final List<String> unread;
+  private final Map<StoreName, StoreName> formerNames;
   private final List<GateNotice> notices = new ArrayList<>();
 
   private OwnershipNotices(
       Ownership ownership,
       Function<Element, Optional<SourceLocation>> declared,
-      List<String> unread) {
+      List<String> unread,
+      Map<StoreName, StoreName> formerNames) {
     this.ownership = ownership;
     this.declared = declared;
     this.unread = unread;
+    this.formerNames = formerNames;
   }
 
   /**
@@ -51,8 +55,10 @@ public final class OwnershipNotices {
    *
    * @param unmatched where the newer boundaries have patterns that nothing matched
    * @param stores what there was
+   * @param formerNames of stores that have another name now, new to old
    */
-  public record Before(Set<String> unmatched, Set<StoreName> stores) {}
+  public record Before(
+      Set<String> unmatched, Set<StoreName> stores, Map<StoreName, StoreName> formerNames) {}
 
   /**
    * Notices about a codebase for itself: whatever matches nothing is an error.
@@ -64,7 +70,7 @@ public final class OwnershipNotices {
       Ownership ownership,
       Function<Element, Optional<SourceLocation>> declared,
       List<String> unread) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared, unread);
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared, unread, Map.of());
     ownership.unmatched().forEach(notices::neverMatched);
     notices.others(store -> true);
     return notices.sorted();
@@ -81,7 +87,7 @@ public final class OwnershipNotices {
       Ownership ownership,
       Function<Element, Optional<SourceLocation>> declared,
       boolean staleFails) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared, List.of());
+    OwnershipNotices notices = new OwnershipNotices(ownership, declared, List.of(), Map.of());
     ownership.unmatched().forEach(rule -> notices.stale(rule, "matches nothing", staleFails));
     notices.others(store -> true);
     return notices.sorted();
@@ -98,7 +104,8 @@ public final class OwnershipNotices {
       Function<Element, Optional<SourceLocation>> declared,
       Before before,
       List<String> unread) {
-    OwnershipNotices notices = new OwnershipNotices(ownership, declared, unread);
+    OwnershipNotices notices =
+        new OwnershipNotices(ownership, declared, unread, before.formerNames());
     for (Rule<?> rule : ownership.unmatched()) {
       if (before.unmatched().contains(rule.position())) {
         notices.neverMatched(rule);
@@ -216,9 +223,14 @@ public final class OwnershipNotices {
         isNew,
         isNew ? "table-without-owner" : "store-without-owner",
         store,
-        kind + ' ' + store.qualifiedName() + (isNew ? " is new and has no owner" : " has no owner"),
+        kind + ' ' + store.qualifiedName() + (isNew ? state(store) : "") + " has no owner",
         "tables",
         spelled(store));
+  }
+
+  private String state(StoreName store) {
+    StoreName former = formerNames.get(store);
+    return former == null ? " is new and" : ", which was " + former.qualifiedName() + ",";
   }
 
   /** A new module is one line in the file, and so it is one notice. */

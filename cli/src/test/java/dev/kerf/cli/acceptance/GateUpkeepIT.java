@@ -1,6 +1,7 @@
 package dev.kerf.cli.acceptance;
 
 import static dev.kerf.cli.acceptance.ShopUnderGit.BOUNDARIES;
+import static dev.kerf.cli.acceptance.ShopUnderGit.CUSTOMERS;
 import static dev.kerf.cli.acceptance.ShopUnderGit.ORDERS;
 import static dev.kerf.cli.acceptance.ShopUnderGit.WITH_JOIN;
 import static dev.kerf.cli.acceptance.ShopUnderGit.fails;
@@ -373,5 +374,23 @@ final class GateUpkeepIT {
     shop.write(
         "boundaries.yml", BOUNDARIES.replace("  order:\n", "  order:\n    enforce: strict\n"));
     fails(shop.gateBy("--all"), "error: known join");
+  }
+
+  @Test
+  void a_table_of_another_name_is_the_same_table_to_those_who_read_it() throws Exception {
+    shop.withKnownJoin();
+    shop.write(
+        "src/main/resources/db/migration/V2__clients.sql",
+        "ALTER TABLE customers RENAME TO clients;\n");
+    shop.java("order", "Orders", WITH_JOIN.replace("customers", "clients"));
+    shop.java("customer", "Customers", CUSTOMERS.replace("FROM customers", "FROM clients"));
+    fails(
+        shop.gate(),
+        "table clients, which was customers, has no owner",
+        "'- clients'",
+        "'customers' matches nothing any more",
+        "0 added");
+    shop.write("boundaries.yml", BOUNDARIES.replace("[customers]", "[clients]"));
+    passes(shop.gate(), "0 added, 0 resolved");
   }
 }
